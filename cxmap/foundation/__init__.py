@@ -1,0 +1,1 @@
+"""Words that every room speaks: places, problems, faults."""

@@ -1,0 +1,94 @@
+"""The problems that reading finds, each with its stable code; the rules carry their own codes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cxmap.foundation.problems import Argument, Problem, Related, Severity
+from cxmap.foundation.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """A kind of problem: its public code, the id of its sentence, and how much it matters."""
+
+    code: str
+    id: str
+    severity: Severity = Severity.ERROR
+
+    def at(self, span: Span, *, related: tuple[Related, ...] = (), **arguments: Argument) -> Problem:
+        """Make the problem that has this diagnosis at one place."""
+        return self.with_arguments(span, arguments, related)
+
+    def with_arguments(
+        self, span: Span, arguments: Mapping[str, Argument], related: tuple[Related, ...] = ()
+    ) -> Problem:
+        """Make the problem from arguments that are already gathered."""
+        return Problem(
+            code=self.code,
+            id=self.id,
+            severity=self.severity,
+            span=span,
+            arguments=tuple(sorted(arguments.items())),
+            related=related,
+        )
+
+
+# CX0xx: the file and its YAML
+NOT_UTF8 = Diagnosis("CX001", "not_utf8")
+SYNTAX_COLON = Diagnosis("CX002", "syntax_colon")
+SYNTAX_TAB = Diagnosis("CX002", "syntax_tab")
+SYNTAX_QUOTE = Diagnosis("CX002", "syntax_quote")
+SYNTAX_START = Diagnosis("CX002", "syntax_start")
+SYNTAX_INDENT = Diagnosis("CX002", "syntax_indent")
+SYNTAX_FLOW = Diagnosis("CX002", "syntax_flow")
+SYNTAX_KEY = Diagnosis("CX002", "syntax_key")
+SYNTAX_ESCAPE = Diagnosis("CX002", "syntax_escape")
+SYNTAX_AFTER = Diagnosis("CX002", "syntax_after")
+SYNTAX_OTHER = Diagnosis("CX002", "syntax_other")
+ALIAS = Diagnosis("CX003", "alias")
+TOO_DEEP = Diagnosis("CX004", "too_deep")
+TOO_LARGE = Diagnosis("CX005", "too_large")
+DUPLICATE_KEY = Diagnosis("CX006", "duplicate_key")
+TAG = Diagnosis("CX007", "tag")
+DIRECTIVE = Diagnosis("CX007", "directive")
+FORBIDDEN_CHARACTER = Diagnosis("CX008", "forbidden_character")
+EMPTY_FILE = Diagnosis("CX009", "empty_file", Severity.WARNING)
+SEVERAL_DOCUMENTS = Diagnosis("CX010", "several_documents")
+NOT_A_MAPPING = Diagnosis("CX011", "not_a_mapping")
+KEY_IS_NO_TEXT = Diagnosis("CX012", "key_is_no_text")
+UNREADABLE = Diagnosis("CX013", "unreadable")
+OUTSIDE = Diagnosis("CX013", "outside")
+NOT_A_FILE = Diagnosis("CX013", "not_a_file")
+
+# CX1xx: the shape of what is written
+UNKNOWN_FILE_KIND = Diagnosis("CX101", "unknown_file_kind")
+UNKNOWN_KEY = Diagnosis("CX102", "unknown_key")
+MISSING_FIELD = Diagnosis("CX103", "missing_field")
+WRONG_TYPE = Diagnosis("CX104", "wrong_type")
+EMPTY_VALUE = Diagnosis("CX105", "empty_value")
+BAD_ID = Diagnosis("CX107", "bad_id")
+RESERVED_ID = Diagnosis("CX107", "reserved_id")
+BAD_FILE_NAME = Diagnosis("CX107", "bad_file_name")
+NOT_ONE_OF = Diagnosis("CX108", "not_one_of")
+BAD_DATE = Diagnosis("CX109", "bad_date")
+BAD_LIMIT = Diagnosis("CX110", "bad_limit")
+BAD_NUMBER = Diagnosis("CX111", "bad_number")
+BAD_FLAG = Diagnosis("CX111", "bad_flag")
+BAD_LINK = Diagnosis("CX112", "bad_link")
+NEEDS_ONE_OF = Diagnosis("CX103", "needs_one_of")
+ONLY_ONE_OF = Diagnosis("CX113", "only_one_of")
+PROJECT_MISSING = Diagnosis("CX114", "project_missing")
+PROJECT_TWICE = Diagnosis("CX114", "project_twice")
+TRANSLATION_OF_NOTHING = Diagnosis("CX115", "translation_of_nothing")
+TRANSLATION_WITHOUT_ID = Diagnosis("CX115", "translation_without_id")
+TRANSLATION_LENGTH = Diagnosis("CX115", "translation_length")
+TRANSLATION_OF_NO_TEXT = Diagnosis("CX115", "translation_of_no_text")
+TRANSLATION_OF_NO_FILE = Diagnosis("CX115", "translation_of_no_file")
+UNKNOWN_LANGUAGE = Diagnosis("CX116", "unknown_language")
+BIDI_CONTROL = Diagnosis("CX401", "bidi_control")
+
+
+def diagnoses() -> tuple[Diagnosis, ...]:
+    """Give every diagnosis of this module in the order of the codes."""
+    found = [value for value in globals().values() if isinstance(value, Diagnosis)]
+    return tuple(sorted(found, key=lambda diagnosis: (diagnosis.code, diagnosis.id)))

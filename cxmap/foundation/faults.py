@@ -1,0 +1,34 @@
+"""The few exceptions of cxmap, drawn as a tree.
+
+Fault                       something outside the author's YAML stopped the work
+├── UsageFault              the command was called in a way that cannot work (exit 2)
+│   ├── NoProject           there is no project in this folder
+│   └── OutputRefused       the output folder is not ours to write or is busy
+└── BuildFault              the site could not be built from sound input (exit 1)
+"""
+
+
+class Fault(Exception):  # noqa: N818 - "fault" is the word of this house; "error" is a severity
+    """Something that is not the author's mistake in YAML; ``id`` names its sentence."""
+
+    def __init__(self, id: str, **arguments: str) -> None:  # noqa: A002 - the field's own word
+        """Keep the id of the sentence and what fills it."""
+        super().__init__(f"{id} {arguments}" if arguments else id)
+        self.id = id
+        self.arguments = arguments
+
+
+class UsageFault(Fault):
+    """The command was called in a way that cannot work."""
+
+
+class NoProject(UsageFault):
+    """No folder with a ``mkdocs.yml`` was found where the project should be."""
+
+
+class OutputRefused(UsageFault):
+    """The output folder cannot be written, is in use, or holds files that are not ours."""
+
+
+class BuildFault(Fault):
+    """The site could not be built although the YAML is sound."""

@@ -1,0 +1,79 @@
+"""A problem is something an author can mend: a code, a place and arguments, but no words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cxmap.foundation.spans import Span
+
+
+class Severity(StrEnum):
+    """How much a problem matters; only an error stops a site from being published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An argument that is a word of cxmap itself and is said in the reader's language."""
+
+    key: str
+
+
+Argument = str | Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A second place that helps to understand a problem, with the id of its short remark."""
+
+    span: Span
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One mistake at one place; ``id`` names its sentence, ``arguments`` fill it."""
+
+    code: str
+    id: str
+    severity: Severity
+    span: Span
+    arguments: tuple[tuple[str, Argument], ...] = ()
+    entity: str = ""
+    related: tuple[Related, ...] = ()
+
+    def argument(self, name: str) -> Argument | None:
+        """Give one argument by its name, or None where the problem does not carry it."""
+        return dict(self.arguments).get(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """A check that could not be made, and the file or thing that stood in its way."""
+
+    code: str
+    reason: str
+
+
+def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort problems by place and code, and leave out exact repetitions."""
+    return tuple(
+        sorted(
+            set(problems),
+            key=lambda problem: (problem.span, problem.code, problem.id, str(problem.arguments)),
+        )
+    )
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether at least one problem forbids publishing."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def fails(problems: Iterable[Problem], *, strict: bool) -> bool:
+    """Tell whether problems make a run fail: errors always do, warnings in strict mode."""
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(problem.severity in failing for problem in problems)
