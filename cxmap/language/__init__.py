@@ -1,0 +1,1 @@
+"""Persian and English: folding, digits, direction, ids, dates, and every word cxmap says."""

@@ -1,0 +1,70 @@
+"""Limits of time as people write them: "5 minutes", «۷ روز پس از تحویل»."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from cxmap.language.digits import latin_digits
+from cxmap.language.folding import folded_key
+
+_UNITS: Final = {
+    "second": ("second", "seconds", "ثانیه"),
+    "minute": ("minute", "minutes", "دقیقه"),
+    "hour": ("hour", "hours", "ساعت"),
+    "day": ("day", "days", "روز"),
+    "business_day": ("business day", "business days", "working day", "working days", "روز کاری"),
+    "week": ("week", "weeks", "هفته"),
+    "month": ("month", "months", "ماه"),
+    "year": ("year", "years", "سال"),
+}
+_RELATIONS: Final = {
+    "after": ("after", "پس از", "بعد از"),
+    "before": ("before", "پیش از", "قبل از"),
+}
+
+
+def _alternatives(words: Mapping[str, tuple[str, ...]]) -> str:
+    spellings = sorted((word for group in words.values() for word in group), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"[\s\u200c]+") for word in spellings)
+
+
+_LIMIT: Final = re.compile(
+    rf"(?P<amount>\d+(?:[./٫]\d+)?)\s*(?P<unit>{_alternatives(_UNITS)})"
+    rf"(?:\s+(?P<relation>{_alternatives(_RELATIONS)})\s+(?P<anchor>\S.*))?",
+    re.IGNORECASE,
+)
+_UNIT_OF: Final = {folded_key(word): unit for unit, words in _UNITS.items() for word in words}
+_RELATION_OF: Final = {
+    folded_key(word): name for name, words in _RELATIONS.items() for word in words
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """A stretch of time, perhaps counted from (``after``) or up to (``before``) an anchor."""
+
+    amount: float
+    unit: str
+    relation: str = ""
+    anchor: str = ""
+
+
+def parsed_limit(text: str) -> Limit | None:
+    """Read a limit in Persian or English; None where it is none.
+
+    >>> parsed_limit("۵ دقیقه")
+    Limit(amount=5, unit='minute', relation='', anchor='')
+    >>> parsed_limit("7 days after delivery").anchor
+    'delivery'
+    """
+    match = _LIMIT.fullmatch(latin_digits(text.strip()))
+    if match is None:
+        return None
+    amount = float(re.sub("[/٫]", ".", match["amount"]))
+    return Limit(
+        amount=int(amount) if amount.is_integer() else amount,
+        unit=_UNIT_OF[folded_key(match["unit"])],
+        relation=_RELATION_OF[folded_key(match["relation"])] if match["relation"] else "",
+        anchor=(match["anchor"] or "").strip(),
+    )

@@ -1,0 +1,62 @@
+"""Ids: Latin, short, safe in a file name and in an address on every system."""
+
+import re
+import unicodedata
+from typing import Final
+
+from cxmap.language.digits import latin_digits
+from cxmap.language.folding import fold
+
+LONGEST_ID: Final = 80
+
+_SLUG: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
+
+# Names that Windows keeps for devices, and names that the site itself needs.
+_RESERVED: Final = frozenset(
+    {"con", "prn", "aux", "nul", "index", "assets", "search", "sitemap", "javascripts"}
+    | {f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)}
+)
+
+_LATIN: Final = str.maketrans(
+    {
+        "ا": "a", "ب": "b", "پ": "p", "ت": "t", "ث": "s", "ج": "j", "چ": "ch", "ح": "h",
+        "خ": "kh", "د": "d", "ذ": "z", "ر": "r", "ز": "z", "ژ": "zh", "س": "s", "ش": "sh",
+        "ص": "s", "ض": "z", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "gh",
+        "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "و": "v", "ه": "h", "ی": "y",
+        "ء": "", "\u200c": "-", "'": "", "’": "",
+    }
+)  # fmt: skip
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a text may be an id as far as its letters go.
+
+    >>> is_slug("contract-visit"), is_slug("بازدید"), is_slug("-a")
+    (True, False, False)
+    """
+    return len(text) <= LONGEST_ID and _SLUG.fullmatch(text) is not None
+
+
+def is_reserved(text: str) -> bool:
+    """Tell whether a slug is kept by the system or by the site itself.
+
+    >>> is_reserved("con"), is_reserved("index"), is_reserved("lobby")
+    (True, True, False)
+    """
+    return text in _RESERVED
+
+
+def proposed_slug(title: str, *, otherwise: str = "item") -> str:
+    """Make an id from a title by transliteration; the same title always gives the same id.
+
+    >>> proposed_slug("آغاز جلسه"), proposed_slug("Café at 10:30"), proposed_slug("؟")
+    ('aghaz-jlsh', 'cafe-at-10-30', 'item')
+    """
+    latin = latin_digits(fold(title)).translate(_LATIN)
+    ascii_only = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode("ascii")
+    slug = _NOT_SLUG.sub("-", ascii_only).strip("-")
+    if not slug or not slug[0].isalpha():
+        slug = f"{otherwise}-{slug}".strip("-")
+    slug = slug[:LONGEST_ID].rstrip("-")
+    return f"{slug}-1" if is_reserved(slug) else slug
