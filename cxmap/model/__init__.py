@@ -1,0 +1,1 @@
+"""The model: every kind of thing the YAML can describe, declared once."""

@@ -1,0 +1,56 @@
+"""What every described thing has in common."""
+
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from cxmap.model.references import SourceRef
+from cxmap.model.text import Text
+from cxmap.model.values import Audience, Basis, Id, PlainString, ProseText, Status
+
+
+class Part(BaseModel):
+    """A group of fields inside an entry; it has no life of its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    SHORT: ClassVar[str] = ""
+    """The field that a plain text stands for; empty where there is no short form."""
+
+
+class Entry(Part):
+    """A thing with a title and an id, which other things can refer to."""
+
+    KIND: ClassVar[str]
+    """The word for the kind: its register, its pages and its references are named after it."""
+
+    IDS_PER_DOCUMENT: ClassVar[bool] = False
+    """Whether ids are unique in the whole file, and not just beside their siblings."""
+
+    IS_SCOPE: ClassVar[bool] = True
+    """Whether the ids below the entry are its own; False makes them ids of the whole project."""
+
+    IS_LIGHT: ClassVar[bool] = False
+    """Whether one plain text may stand for a list of one."""
+
+    id: Id | None = None
+    aliases: tuple[Text, ...] = ()
+    formerly: tuple[Id, ...] = ()
+    notes: ProseText | None = None
+    tags: tuple[PlainString, ...] = ()
+    status: Status | None = None
+    audience: Audience | None = None
+    fields: dict[str, Text] = {}
+
+    @property
+    def title(self) -> Text:
+        """The text under the key that says what the entry is."""
+        title = getattr(self, self.SHORT)
+        return title if isinstance(title, Text) else Text(own=str(title))
+
+
+class Sourced(Entry):
+    """An entry that can say what it rests on."""
+
+    source: tuple[SourceRef, ...] = ()
+    basis: Basis | None = None

@@ -1,0 +1,51 @@
+"""The settings of one project."""
+
+from typing import ClassVar
+
+from cxmap.model.entries import Entry
+from cxmap.model.text import Text
+from cxmap.model.values import Calendar, Language, ProseText, WholeNumber
+
+
+class Anchor(Entry):
+    """A moment from which limits are counted, such as the delivery of an order."""
+
+    KIND: ClassVar[str] = "anchor"
+    SHORT: ClassVar[str] = "anchor"
+    IS_LIGHT: ClassVar[bool] = True
+
+    anchor: Text
+
+
+class FeelingWord(Entry):
+    """A word for a feeling that this project uses, with its score."""
+
+    KIND: ClassVar[str] = "feeling"
+    SHORT: ClassVar[str] = "feeling"
+
+    feeling: Text
+    score: WholeNumber
+
+
+class Project(Entry):
+    """What the site is called, which languages it speaks, and the words it adds."""
+
+    KIND: ClassVar[str] = "project"
+    SHORT: ClassVar[str] = "project"
+    IS_SCOPE: ClassVar[bool] = False
+
+    project: Text
+    description: ProseText | None = None
+    languages: tuple[Language, ...] = ("fa", "en")
+    calendar: Calendar | None = None
+    anchors: tuple[Anchor, ...] = ()
+    feelings: tuple[FeelingWord, ...] = ()
+
+    @property
+    def first_language(self) -> Language:
+        """The language in which the project is written."""
+        return self.languages[0] if self.languages else "fa"
+
+    def calendar_of(self, language: str) -> Calendar:
+        """Give the calendar in which readers of a language see dates."""
+        return self.calendar or ("jalali" if language == "fa" else "gregorian")

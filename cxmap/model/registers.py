@@ -1,0 +1,95 @@
+"""The registers: people, channels, contexts, sources and policies that journeys refer to."""
+
+from typing import ClassVar
+
+from cxmap.model.entries import Entry, Sourced
+from cxmap.model.playbook import RedLine
+from cxmap.model.references import DepartmentRef, RoleRef
+from cxmap.model.text import Text
+from cxmap.model.values import ChannelKind, Date, Link, ProseText
+
+
+class Department(Entry):
+    """A unit of the organisation that can own a part of the customer's experience."""
+
+    KIND: ClassVar[str] = "department"
+    SHORT: ClassVar[str] = "department"
+
+    department: Text
+    description: ProseText | None = None
+    reach: Text | None = None
+
+
+class Role(Entry):
+    """What somebody does in a department, and what they may give without asking."""
+
+    KIND: ClassVar[str] = "role"
+    SHORT: ClassVar[str] = "role"
+
+    role: Text
+    department: DepartmentRef | None = None
+    reports_to: RoleRef | None = None
+    description: ProseText | None = None
+    may: tuple[Text, ...] = ()
+    reach: Text | None = None
+
+
+class Persona(Sourced):
+    """A fictional customer who stands for one type of real ones."""
+
+    KIND: ClassVar[str] = "persona"
+    SHORT: ClassVar[str] = "persona"
+
+    persona: Text
+    description: ProseText | None = None
+    goal: Text | None = None
+    needs: tuple[Text, ...] = ()
+    quote: Text | None = None
+    shared_points: tuple[Text, ...] = ()
+
+
+class Channel(Entry):
+    """The medium of an interaction."""
+
+    KIND: ClassVar[str] = "channel"
+    SHORT: ClassVar[str] = "channel"
+
+    channel: Text
+    kind: ChannelKind | None = None
+    description: ProseText | None = None
+
+
+class Context(Entry):
+    """A circumstance that changes what customers expect, such as snow."""
+
+    KIND: ClassVar[str] = "context"
+    SHORT: ClassVar[str] = "context"
+
+    context: Text
+    description: ProseText | None = None
+
+
+class Source(Entry):
+    """Where a statement comes from."""
+
+    KIND: ClassVar[str] = "source"
+    SHORT: ClassVar[str] = "source"
+
+    source: Text
+    author: Text | None = None
+    date: Date | None = None
+    link: Link | None = None
+
+
+class Policy(Sourced):
+    """A rule to abide by; playbooks say how it is carried out."""
+
+    KIND: ClassVar[str] = "policy"
+    SHORT: ClassVar[str] = "policy"
+
+    policy: Text
+    owner: DepartmentRef | None = None
+    text: ProseText | None = None
+    effective: Date | None = None
+    reviewed: Date | None = None
+    red_lines: tuple[RedLine, ...] = ()

@@ -1,0 +1,86 @@
+"""What a class of the model asks of the YAML, read off its annotations once."""
+
+from dataclasses import dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from cxmap.model.entries import Entry, Part
+from cxmap.model.text import Text
+from cxmap.model.values import RefersTo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldShape:
+    """One field: its key in YAML and what stands under it.
+
+    ``part`` is the class of nested parts or entries, ``refers_to`` the kind that is named,
+    ``is_list`` whether several may stand there, ``is_text`` whether it can be translated.
+    """
+
+    name: str
+    key: str
+    part: type[Part] | None = None
+    refers_to: str = ""
+    is_list: bool = False
+    is_mapping: bool = False
+    is_text: bool = False
+    is_required: bool = False
+
+
+@cache
+def fields_of(part: type[Part]) -> dict[str, FieldShape]:
+    """Give the fields of a class by their key in YAML, in the order they are declared."""
+    shapes = {}
+    for name, field in part.model_fields.items():
+        key = field.alias or name
+        # A RefersTo on the field itself is in its metadata; one inside a union is found below.
+        leaves, metadata = _leaves(field.annotation)
+        metadata += field.metadata
+        shapes[key] = _shape(name, key, leaves, metadata, is_required=field.is_required())
+    return shapes
+
+
+def is_entry(part: type[Part] | None) -> bool:
+    """Tell whether a class of parts has ids and titles."""
+    return part is not None and issubclass(part, Entry)
+
+
+def _shape(
+    name: str, key: str, leaves: list[Any], metadata: list[Any], *, is_required: bool
+) -> FieldShape:
+    is_list = any(get_origin(leaf) is tuple for leaf in leaves)
+    if is_list:
+        inner = next(get_args(leaf)[0] for leaf in leaves if get_origin(leaf) is tuple)
+        leaves, inner_metadata = _leaves(inner)
+        metadata += inner_metadata
+    parts = [leaf for leaf in leaves if isinstance(leaf, type) and issubclass(leaf, Part)]
+    reference = next((mark.kind for mark in metadata if isinstance(mark, RefersTo)), "")
+    return FieldShape(
+        name=name,
+        key=key,
+        part=parts[0] if parts else None,
+        refers_to=reference,
+        is_list=is_list,
+        is_mapping=any(get_origin(leaf) is dict for leaf in leaves),
+        is_text=Text in leaves,
+        is_required=is_required,
+    )
+
+
+def _leaves(annotation: Any) -> tuple[list[Any], list[Any]]:  # noqa: ANN401 - annotations have no common type
+    """Take unions and annotations apart: the bare types, and everything that marks them."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *marks = get_args(annotation)
+        leaves, metadata = _leaves(inner)
+        return leaves, [*marks, *metadata]
+    if origin is Union or origin is UnionType:
+        leaves, metadata = [], []
+        for choice in get_args(annotation):
+            if choice is not NoneType:
+                more_leaves, more_metadata = _leaves(choice)
+                leaves += more_leaves
+                metadata += more_metadata
+        return leaves, metadata
+    return [annotation], []
