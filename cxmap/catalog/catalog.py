@@ -1,0 +1,274 @@
+"""The catalog: every entry of a project, and how the entries belong together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from cxmap.catalog.channels import standard_channels
+from cxmap.catalog.links import Link, written_references
+from cxmap.catalog.names import Names
+from cxmap.foundation.problems import Problem, Skipped
+from cxmap.foundation.spans import Span
+from cxmap.language.folding import folded_key
+from cxmap.model.entries import Entry, Part
+from cxmap.model.journey import Journey, Stage, Touchpoint
+from cxmap.model.playbook import Playbook
+from cxmap.model.project import Project
+from cxmap.model.registers import Channel, Department, Persona, Role
+from cxmap.model.text import Text
+from cxmap.model.values import Basis, Feeling
+from cxmap.reading.places import Place
+from cxmap.reading.read import Reading
+
+_P = TypeVar("_P", bound=Part)
+_E = TypeVar("_E", bound=Entry)
+
+
+@dataclass(slots=True)
+class Catalog:
+    """A project as a graph. Entries are looked up, never changed.
+
+    What an entry inherits is answered here (``owner_of`` and its like); the model keeps what its
+    author wrote.
+    """
+
+    reading: Reading
+    project: Project
+    channels: tuple[Channel, ...]
+    links: tuple[Link, ...] = ()
+    _all: dict[type[Part], tuple[Part, ...]] = field(default_factory=dict)
+    _names: Names = field(default_factory=Names)
+    _links_from: dict[tuple[int, str], list[Link]] = field(default_factory=dict)
+    _links_to: dict[int, list[Link]] = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file could be read; else nothing can be said to be absent."""
+        return not self.reading.lost_files
+
+    def all(self, part: type[_P]) -> tuple[_P, ...]:
+        """Give all parts of a class, in the order of the files."""
+        if part not in self._all:
+            self._all[part] = self._in_file_order(part)
+        return cast("tuple[_P, ...]", self._all[part])
+
+    def _in_file_order(self, part: type[_P]) -> tuple[_P, ...]:
+        found = [place.part for place in self.reading.places if isinstance(place.part, part)]
+        shipped = [channel for channel in self.channels if isinstance(channel, part)]
+        own = sorted(found, key=self.place_of)
+        return (*own, *shipped)
+
+    def sound(self, part: type[_P]) -> tuple[_P, ...]:
+        """Give the parts of a class that were read without an error; rules judge only these."""
+        return tuple(found for found in self.all(part) if self.is_sound(found))
+
+    def is_sound(self, part: Part) -> bool:
+        """Tell whether a part was read without an error of its own."""
+        return part not in self.reading.places or self.reading.places[part].is_sound
+
+    def lineage_is_sound(self, part: Part) -> bool:
+        """Tell whether a part and everything it inherits from were read without an error."""
+        return all(self.is_sound(above) for above in (part, *self.above(part)))
+
+    def may_be_lost(self, name: str) -> bool:
+        """Tell whether a name may be defined in a file that could not be read."""
+        return self.reading.may_hide_any_name or folded_key(name) in self.reading.lost_names
+
+    def may_be_named_unseen(self, entry: Entry) -> bool:
+        """Tell whether something that could not be read may name an entry."""
+        names = (self.id_of(entry), *entry.title.spellings())
+        return any(self.may_be_lost(name) for name in names)
+
+    def is_written(self, part: Part, key: str) -> bool:
+        """Tell whether something stands under a key of a part, be it accepted or refused."""
+        return self.reading.places.is_written(part, key)
+
+    def place_of(self, part: Part, key: str = "", index: int | None = None) -> Span:
+        """Give the span of a part's title, or of the value under one of its keys."""
+        return self.reading.places.span(part, key, index)
+
+    def node_place(self, part: Part) -> Place:
+        """Give everything that is known about where a part stands."""
+        return self.reading.places[part]
+
+    def ref_of(self, entry: Entry) -> str:
+        """Give the ref of an entry: its id, behind the ids it is unique in."""
+        if entry in self.reading.places:
+            return self.reading.places[entry].ref
+        return entry.id or ""
+
+    def id_of(self, entry: Entry) -> str:
+        """Give the id of an entry, proposed where its author gave none."""
+        return self.ref_of(entry).rpartition("/")[2]
+
+    def title_of(self, entry: Entry) -> str:
+        """Give the title of an entry in the language of the project."""
+        first = self.project.first_language
+        return entry.title.said_in(first, first=first)[0]
+
+    def find(self, kind: str, ref: str) -> Entry | None:
+        """Give the entry of a kind with exactly this ref."""
+        return self._names.by_ref(kind, ref)
+
+    def known_names(self, kind: str, part: Part) -> tuple[str, ...]:
+        """Give the names of a kind that could be written at a part, for suggestions."""
+        return self._names.known(kind, self._scope(part))
+
+    def above(self, part: Part) -> Iterator[Part]:
+        """Give what a part stands in, from its parent up to the file."""
+        while part in self.reading.places:
+            parent = self.reading.places[part].parent
+            if parent is None:
+                return
+            yield parent
+            part = parent
+
+    def nearest_above(self, part: Part, kind: type[_P]) -> _P | None:
+        """Give the nearest part of a class that a part stands in."""
+        return next((above for above in self.above(part) if isinstance(above, kind)), None)
+
+    def is_draft(self, part: Part) -> bool:
+        """Tell whether an entry, something around it, or the whole project is a draft."""
+        lineage = (part, *self.above(part), self.project)
+        return any(isinstance(each, Entry) and each.status == "draft" for each in lineage)
+
+    # Links
+
+    def links_from(self, part: Part, key: str) -> tuple[Link, ...]:
+        """Give what a part names under a key, in its order."""
+        return tuple(self._links_from.get((id(part), key), ()))
+
+    def links_to(self, entry: Entry) -> tuple[Link, ...]:
+        """Give every place that names an entry."""
+        return tuple(self._links_to.get(id(entry), ()))
+
+    def target(self, part: Part, key: str, kind: type[_E]) -> _E | None:
+        """Give the entry that a part names under a key, where it names exactly one known."""
+        for link in self.links_from(part, key):
+            if isinstance(link.found.entry, kind):
+                return link.found.entry
+        return None
+
+    def targets(self, part: Part, key: str, kind: type[_E]) -> tuple[_E, ...]:
+        """Give all known entries that a part names under a key."""
+        links = self.links_from(part, key)
+        return tuple(link.found.entry for link in links if isinstance(link.found.entry, kind))
+
+    # What is inherited
+
+    def owner_of(self, part: Part) -> Department | None:
+        """Give the owner department: a part's own, or that of what it stands in."""
+        return self._inherited(part, "owner", Department)
+
+    def owner_role_of(self, part: Part) -> Role | None:
+        """Give the owner role: a part's own, or that of what it stands in."""
+        return self._inherited(part, "owner_role", Role)
+
+    def names_an_owner(self, part: Part) -> bool:
+        """Tell whether a part or something around it names an owner, known or not."""
+        return any(self.links_from(each, "owner") for each in (part, *self.above(part)))
+
+    def personas_of(self, part: Part) -> tuple[Persona, ...]:
+        """Give the personas: a part's own, or those of what it stands in."""
+        return self._inherited_all(part, "persona", Persona)
+
+    def channels_of(self, part: Part) -> tuple[Channel, ...]:
+        """Give the channels: a part's own, or those of what it stands in."""
+        return self._inherited_all(part, "channel", Channel)
+
+    def basis_of(self, part: Part) -> Basis | None:
+        """Give what a part rests on: its own basis, or that of what it stands in."""
+        for each in (part, *self.above(part)):
+            basis: Basis | None = getattr(each, "basis", None)
+            if basis is not None:
+                return basis
+        return None
+
+    def score_of(self, feeling: Feeling) -> int | None:
+        """Give the score of a feeling, with the words the project added; None where unknown."""
+        if feeling.score is None:
+            for known in self.project.feelings:
+                if folded_key(feeling.word) in map(folded_key, known.feeling.spellings()):
+                    return known.score
+        return feeling.score
+
+    def word_of(self, feeling: Feeling) -> Text | None:
+        """Give the word of a feeling, translated where the project declares it."""
+        for known in self.project.feelings:
+            if feeling.word and folded_key(feeling.word) in map(
+                folded_key, known.feeling.spellings()
+            ):
+                return known.feeling
+        return Text(own=feeling.word) if feeling.word else None
+
+    def journeys(self) -> tuple[Journey, ...]:
+        """Give all journeys in the order of their files."""
+        return self.all(Journey)
+
+    def playbooks(self) -> tuple[Playbook, ...]:
+        """Give all playbooks in the order of their files."""
+        return self.all(Playbook)
+
+    def stage_of(self, touchpoint: Touchpoint) -> Stage | None:
+        """Give the stage a touchpoint stands in."""
+        return self.nearest_above(touchpoint, Stage)
+
+    def journey_of(self, part: Part) -> Journey | None:
+        """Give the journey a part stands in."""
+        return self.nearest_above(part, Journey)
+
+    def _inherited(self, part: Part, key: str, kind: type[_E]) -> _E | None:
+        return next(iter(self._inherited_all(part, key, kind)), None)
+
+    def _inherited_all(self, part: Part, key: str, kind: type[_E]) -> tuple[_E, ...]:
+        for each in (part, *self.above(part)):
+            if self.links_from(each, key):
+                return self.targets(each, key, kind)
+        return ()
+
+    def _scope(self, part: Part) -> str:
+        return self.reading.places[part].ref if part in self.reading.places else ""
+
+    def index(self) -> None:
+        """Enter all entries and resolve all references; called once, by ``catalog_of``."""
+        for entry in self.all(Entry):
+            self._names.add(entry, self.ref_of(entry))
+        links = []
+        for place in self.reading.places:
+            for shape, position, text in written_references(place.part):
+                found = self._names.find(shape.refers_to, text, self._scope(place.part))
+                link = Link(
+                    part=place.part,
+                    key=shape.key,
+                    index=position,
+                    written=text,
+                    kind=shape.refers_to,
+                    found=found,
+                )
+                links.append(link)
+                self._links_from.setdefault((id(place.part), shape.key), []).append(link)
+                if found.entry is not None:
+                    self._links_to.setdefault(id(found.entry), []).append(link)
+        self.links = tuple(links)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A catalog that the rules have judged; only ``rules.check`` makes one."""
+
+    catalog: Catalog
+    problems: tuple[Problem, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+def catalog_of(reading: Reading) -> Catalog:
+    """Build the graph of one reading."""
+    projects = [entry for entry in reading.entries if isinstance(entry, Project)]
+    own = {entry.id for entry in reading.entries if isinstance(entry, Channel)}
+    catalog = Catalog(
+        reading=reading,
+        project=projects[0] if projects else Project(project=Text(own="cxmap")),
+        channels=tuple(channel for channel in standard_channels() if channel.id not in own),
+    )
+    catalog.index()
+    return catalog

@@ -1,0 +1,37 @@
+"""Links: which part names which entry, under which key."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxmap.catalog.names import Found
+from cxmap.language.limits import Limit
+from cxmap.model.entries import Part
+from cxmap.model.shape import FieldShape, fields_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One reference as written, and what it means."""
+
+    part: Part
+    key: str
+    index: int | None
+    written: str
+    kind: str
+    found: Found
+
+
+def written_references(part: Part) -> Iterator[tuple[FieldShape, int | None, str]]:
+    """Give every reference that a part writes: its field, its position in a list, its text."""
+    for shape in fields_of(type(part)).values():
+        if not shape.refers_to:
+            continue
+        value = getattr(part, shape.name)
+        if isinstance(value, tuple):
+            for index, item in enumerate(value):
+                yield shape, index, str(item)
+        elif isinstance(value, Limit):
+            if value.anchor:
+                yield shape, None, value.anchor
+        elif value is not None:
+            yield shape, None, str(value)
