@@ -1,0 +1,79 @@
+"""Which files make up a project, read from disk with all that can be wrong about that."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cxmap.foundation import codes
+from cxmap.foundation.problems import Problem
+from cxmap.foundation.spans import Span
+
+FOLDERS = ("journeys", "playbooks")
+ENDINGS = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """One file of a project: its path relative to the project, and its bytes or a problem."""
+
+    path: str
+    data: bytes = b""
+    problem: Problem | None = None
+
+
+def read_project_files(project: Path) -> tuple[File, ...]:
+    """Read every YAML file below ``journeys/`` and ``playbooks/``, in the order of their paths.
+
+    Hidden files are left alone. Links that lead out of the project, pipes and devices are refused.
+    """
+    found = [file for folder in FOLDERS for file in _walk(project, project / folder)]
+    return tuple(sorted(found, key=lambda file: file.path))
+
+
+def _walk(project: Path, folder: Path) -> Iterator[File]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        yield _unreadable(project, folder, error)
+        return
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.name.startswith("."):
+            continue
+        # Path.is_dir, other than DirEntry.is_dir, answers no where a link leads to itself.
+        if path.is_dir() and path.is_symlink():
+            name = path.relative_to(project).as_posix()
+            yield File(path=name, problem=codes.OUTSIDE.at(Span(path=name)))
+        elif path.is_dir():
+            yield from _walk(project, path)
+        elif path.suffix in ENDINGS:
+            yield _read(project, path)
+
+
+def _read(project: Path, path: Path) -> File:
+    name = path.relative_to(project).as_posix()
+    if not _is_inside(project, path):
+        return File(path=name, problem=codes.OUTSIDE.at(Span(path=name)))
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return File(path=name, problem=codes.NOT_A_FILE.at(Span(path=name)))
+        return File(path=name, data=path.read_bytes())
+    except OSError as error:
+        return _unreadable(project, path, error)
+
+
+def _unreadable(project: Path, path: Path, error: OSError) -> File:
+    name = path.relative_to(project).as_posix()
+    problem = codes.UNREADABLE.at(Span(path=name), reason=error.strerror or type(error).__name__)
+    return File(path=name, problem=problem)
+
+
+def _is_inside(project: Path, path: Path) -> bool:
+    try:
+        return path.resolve(strict=False).is_relative_to(project.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself; RuntimeError before 3.13
+        return False

@@ -1,0 +1,97 @@
+"""What libyaml says about broken YAML, told apart by what the author most likely did."""
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from cxmap.foundation import codes
+from cxmap.foundation.codes import Diagnosis
+from cxmap.foundation.problems import Problem
+from cxmap.foundation.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tell:
+    """Words of libyaml, and what they mean.
+
+    ``where_it_begins`` puts the problem at the start of the broken text and not where it stops.
+    """
+
+    words: re.Pattern[str]
+    means: Diagnosis
+    where_it_begins: bool = False
+
+
+def _tell(words: str, means: Diagnosis, *, where_it_begins: bool = False) -> _Tell:
+    return _Tell(words=re.compile(words), means=means, where_it_begins=where_it_begins)
+
+
+# The first that fits wins.
+_TELLS = (
+    _tell("tab character", codes.SYNTAX_TAB),
+    _tell("quoted scalar.*unexpected", codes.SYNTAX_QUOTE, where_it_begins=True),
+    _tell("quoted scalar", codes.SYNTAX_ESCAPE),
+    _tell("directive|incompatible YAML", codes.DIRECTIVE, where_it_begins=True),
+    _tell("document start", codes.SEVERAL_DOCUMENTS),
+    _tell("undefined tag|a tag:", codes.TAG, where_it_begins=True),
+    _tell("start any token|block node.*node content", codes.SYNTAX_START),
+    _tell("(keys|sequence entries) are not allowed", codes.SYNTAX_START),
+    _tell("an alias|an anchor|block scalar", codes.SYNTAX_START, where_it_begins=True),
+    _tell("mapping values are not allowed", codes.SYNTAX_COLON),
+    _tell("flow (sequence|mapping|node)", codes.SYNTAX_FLOW, where_it_begins=True),
+    _tell("could not find expected ':'", codes.SYNTAX_KEY, where_it_begins=True),
+    _tell("block (mapping|collection|sequence)", codes.SYNTAX_INDENT),
+)
+_ANYTHING_ELSE = _tell("", codes.SYNTAX_OTHER)
+_KEY_ALONE = re.compile(r"[\s-]*([a-z_]+)\s*")
+_TAB = re.compile(r" *\t")
+_CAUSED_BY_TABS = (codes.SYNTAX_TAB, codes.SYNTAX_START, codes.SYNTAX_INDENT, codes.SYNTAX_COLON)
+_CLOSED = re.compile(r"""["'\]}]\s*$""")
+
+
+def syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+    """Turn the parser's error into the problem whose sentence helps its author."""
+    said = f"{error.context or ''}: {error.problem or ''}"
+    tell = next((tell for tell in _TELLS if tell.words.search(said)), _ANYTHING_ELSE)
+    lines = text.splitlines() or [""]
+    line, column = _inside(lines, error.problem_mark or error.context_mark)
+    if tell.means in _CAUSED_BY_TABS and (tab := _TAB.match(lines[line])):
+        return codes.SYNTAX_TAB.at(_span(path, line, tab.end() - 1))
+    if tell.where_it_begins and error.context_mark:
+        line, column = _inside(lines, error.context_mark)
+    before, here = lines[line][:column], lines[line][column:]
+    span = _span(path, line, column)
+    if tell.means is codes.SYNTAX_COLON and (key := _KEY_ALONE.fullmatch(before)):
+        # The line is a key in its own right: it continues the text above only by its indentation.
+        return codes.SYNTAX_INDENT.at(_span(path, line, key.start(1)))
+    if tell.means is codes.SYNTAX_INDENT and (closed := _CLOSED.search(before)):
+        return codes.SYNTAX_AFTER.at(span, character=closed[0].strip())
+    return tell.means.with_arguments(span, _arguments(tell.means, here))
+
+
+def _arguments(means: Diagnosis, here: str) -> dict[str, str]:
+    if means is codes.SYNTAX_START:
+        return {"character": here[:1]}
+    if means is codes.TAG:
+        return {"tag": here.split(maxsplit=1)[0] if here.strip() else ""}
+    return {}
+
+
+def _inside(lines: list[str], mark: yaml.Mark | None) -> tuple[int, int]:
+    """Give a mark's line and column; the end of the file is the end of its last line."""
+    if mark is None:
+        return 0, 0
+    if mark.line >= len(lines):
+        return len(lines) - 1, len(lines[-1])
+    return mark.line, mark.column
+
+
+def _span(path: str, line: int, column: int) -> Span:
+    return Span(
+        path=path,
+        line=line + 1,
+        column=column + 1,
+        end_line=line + 1,
+        end_column=column + 2,
+    )

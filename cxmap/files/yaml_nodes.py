@@ -1,0 +1,189 @@
+"""YAML text becomes located nodes, through libyaml's events and nothing of its data types.
+
+Events do not recurse and resolve no alias, so no input can exhaust the stack or the memory.
+Anchors, aliases, tags and directives are refused: they would make a text mean what it does not say.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from cxmap.files.nodes import Document, Mapping, Mark, Node, Sequence
+from cxmap.files.syntax import syntax_problem
+from cxmap.files.text import MOST_PROBLEMS, decoded, forbidden_characters
+from cxmap.foundation import codes
+from cxmap.foundation.codes import Diagnosis
+from cxmap.foundation.problems import Problem
+from cxmap.foundation.spans import Span
+
+DEEPEST = 64
+"""Levels of nesting. A journey needs about ten."""
+
+# The pure Python parser gives the same events; it is only slower.
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def document(path: str, data: bytes) -> Document:
+    """Read one file; whatever is wrong with it stands in the document's problems."""
+    text, problems = decoded(path, data)
+    problems = problems or forbidden_characters(path, text)
+    if problems:
+        return Document(path=path, root=None, text=text, problems=problems)
+    builder = _Builder(Document(path=path, root=None, text=text))
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        problem = syntax_problem(path, text, error)
+        # What was refused on the same line, such as an alias, explains why the parser stumbled.
+        if problem.span.line not in {known.span.line for known in builder.problems}:
+            builder.problems.append(problem)
+        builder.root = None
+    except _GiveUp:
+        builder.root = None
+    return Document(
+        path=path,
+        root=builder.root if isinstance(builder.root, Mapping) and not builder.is_lost else None,
+        text=text,
+        problems=tuple(builder.problems) or tuple(_emptiness(path, builder.root)),
+    )
+
+
+def _emptiness(path: str, root: Node) -> Iterator[Problem]:
+    if root is None:
+        yield codes.EMPTY_FILE.at(Span(path=path))
+
+
+class _GiveUp(Exception):  # noqa: N818 - control flow of this module, never seen outside
+    """The rest of the file is not worth reading."""
+
+
+@dataclass(slots=True)
+class _Builder:
+    """The tree under construction; ``take`` receives one event after the other."""
+
+    document: Document
+    root: Node = None
+    problems: list[Problem] = field(default_factory=list)
+    stack: list[Mapping | Sequence] = field(default_factory=list)
+    keys: list[tuple[str, Mark] | None] = field(default_factory=list)
+    documents: int = 0
+    is_lost: bool = False
+
+    def take(self, event: Any) -> None:
+        """Add one event to the tree."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse(event)
+            self._scalar(event)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._refuse(event)
+            self._open(event)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._close(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._report(codes.ALIAS, _mark(event), name=event.anchor or "")
+            self.is_lost = True
+            self._place("", _mark(event))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._start(event)
+
+    def _start(self, event: Any) -> None:
+        self.documents += 1
+        if event.version or event.tags:
+            self._report(codes.DIRECTIVE, _mark(event))
+        if self.documents > 1:
+            self._report(codes.SEVERAL_DOCUMENTS, _mark(event))
+            raise _GiveUp
+
+    def _refuse(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._report(codes.ALIAS, _mark(event), name=event.anchor)
+        tag = event.tag
+        if tag is not None:
+            written = tag.replace("tag:yaml.org,2002:", "!!")
+            self._report(codes.TAG, _mark(event), tag=written)
+
+    def _scalar(self, event: Any) -> None:
+        mark = _mark(event)
+        value: str | None = event.value
+        # A plain text has the style "" in libyaml and None in the pure parser.
+        if not event.style and value in _NULLS:
+            value = None
+        elif event.style == '"' and forbidden_characters("", event.value):
+            problem = forbidden_characters("", event.value)[0]
+            character = str(problem.argument("character"))
+            diagnosis = codes.BIDI_CONTROL if problem.code == "CX401" else codes.FORBIDDEN_CHARACTER
+            self._report(diagnosis, mark, character=character)
+        elif event.style in {"|", ">"}:
+            # A block scalar ends where the next token begins; underline only its first line.
+            mark = (mark[0], mark[1], mark[0], mark[1] + 1)
+        self._place(value, mark)
+
+    def _open(self, event: Any) -> None:
+        if len(self.stack) == DEEPEST:
+            self._report(codes.TOO_DEEP, _mark(event), limit=str(DEEPEST))
+            raise _GiveUp
+        mark = _mark(event)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        node = Mapping(mark) if is_mapping else Sequence(mark)
+        self._place(node, mark)
+        self.stack.append(node)
+        self.keys.append(None)
+
+    def _close(self, event: Any) -> None:
+        node = self.stack.pop()
+        self.keys.pop()
+        line, column = node.mark[:2]
+        end = event.end_mark
+        # A block collection ends where the next token begins; its own place is its first line.
+        node.mark = (
+            (line, column, end.line, end.column)
+            if end.line == line
+            else (*node.mark[:3], column + 1)
+        )
+
+    def _place(self, value: Node, mark: Mark) -> None:
+        """Put a value where it belongs: the root, the next list item, a key or its value."""
+        if not self.stack:
+            self.root = value
+            if value is not None and not isinstance(value, Mapping):
+                self._report(codes.NOT_A_MAPPING, mark)
+                raise _GiveUp
+            return
+        container = self.stack[-1]
+        if isinstance(container, Sequence):
+            container.append(value)
+            container.items_at.append(mark)
+            return
+        key = self.keys[-1]
+        if key is None:
+            self.keys[-1] = self._key(value, mark)
+            return
+        self.keys[-1] = None
+        name, key_mark = key
+        if name in container:
+            first = self.document.span(container.keys_at[name])
+            self._report(codes.DUPLICATE_KEY, key_mark, key=name, first=str(first.line))
+            return
+        container[name] = value
+        container.keys_at[name] = key_mark
+        container.values_at[name] = mark
+
+    def _key(self, value: Node, mark: Mark) -> tuple[str, Mark]:
+        if isinstance(value, str):
+            return value, mark
+        self._report(codes.KEY_IS_NO_TEXT, mark)
+        raise _GiveUp
+
+    def _report(self, diagnosis: Diagnosis, mark: Mark, **arguments: str) -> None:
+        self.problems.append(diagnosis.with_arguments(self.document.span(mark), arguments))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _GiveUp
+
+
+def _mark(event: Any) -> Mark:
+    start, end = event.start_mark, event.end_mark
+    return start.line, start.column, end.line, end.column

@@ -1,0 +1,85 @@
+import os
+
+import pytest
+
+from cxmap.files.discovery import read_project_files
+
+needs_links = pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+
+
+@pytest.fixture
+def project(tmp_path):
+    (tmp_path / "project" / "journeys").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "secret.yml").write_text("a: 1\n", encoding="utf-8")
+    return tmp_path / "project"
+
+
+def found(project):
+    files = read_project_files(project)
+    return [(file.path, file.problem.id if file.problem else "") for file in files]
+
+
+def test_files_are_found_at_any_depth_and_come_in_the_order_of_their_paths(project):
+    for path in ("journeys/b.yml", "journeys/a/c.yaml", "playbooks/a.yml"):
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text("a: 1\n", encoding="utf-8")
+    expected = [("journeys/a/c.yaml", ""), ("journeys/b.yml", ""), ("playbooks/a.yml", "")]
+    assert expected == found(project)
+
+
+def test_hidden_files_other_files_and_other_folders_are_left_alone(project):
+    for path in ("journeys/.a.yml", "journeys/.git/b.yml", "journeys/c.csv", "docs/d.yml"):
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text("a: 1\n", encoding="utf-8")
+    assert [] == found(project)
+
+
+def test_a_project_without_folders_has_no_files(tmp_path):
+    assert () == read_project_files(tmp_path)
+
+
+def test_a_folder_may_be_called_like_a_file(project):
+    (project / "journeys" / "x.yml").mkdir()
+    (project / "journeys" / "x.yml" / "a.yml").write_text("a: 1\n", encoding="utf-8")
+    assert [("journeys/x.yml/a.yml", "")] == found(project)
+
+
+@needs_links
+def test_a_link_that_stays_in_the_project_is_followed(project):
+    (project / "journeys" / "a.yml").write_text("a: 1\n", encoding="utf-8")
+    (project / "journeys" / "b.yml").symlink_to("a.yml")
+    assert [("journeys/a.yml", ""), ("journeys/b.yml", "")] == found(project)
+
+
+@needs_links
+@pytest.mark.parametrize("target", ["../../elsewhere/secret.yml", "a.yml"])
+def test_a_link_out_of_the_project_or_to_itself_is_refused(project, target):
+    (project / "journeys" / "a.yml").symlink_to(target)
+    assert [("journeys/a.yml", "outside")] == found(project)
+
+
+@needs_links
+def test_a_linked_folder_is_not_followed(project):
+    (project / "journeys" / "more").symlink_to("../../elsewhere")
+    assert [("journeys/more", "outside")] == found(project)
+
+
+@needs_links
+def test_a_link_to_nothing_is_unreadable(project):
+    (project / "journeys" / "a.yml").symlink_to("b.yml")
+    assert [("journeys/a.yml", "unreadable")] == found(project)
+
+
+@needs_links
+def test_a_pipe_is_refused_and_never_waited_for(project):
+    os.mkfifo(project / "journeys" / "a.yml")
+    assert [("journeys/a.yml", "not_a_file")] == found(project)
+
+
+@needs_links
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_unreadable(project):
+    (project / "journeys" / "a.yml").write_text("a: 1\n", encoding="utf-8")
+    (project / "journeys" / "a.yml").chmod(0)
+    assert [("journeys/a.yml", "unreadable")] == found(project)
