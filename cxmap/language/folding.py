@@ -24,7 +24,8 @@ def fold(text: str) -> str:
     'شکایت 12 مشتری'
     """
     plain = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
-    return latin_digits(_UNSEEN.sub("", plain))
+    # What stood apart may now stand together, so it is composed once more.
+    return unicodedata.normalize("NFKC", latin_digits(_UNSEEN.sub("", plain)))
 
 
 def folded_key(text: str) -> str:
@@ -33,4 +34,4 @@ def folded_key(text: str) -> str:
     >>> folded_key("پس‌از فروش") == folded_key("پس از فروش")
     True
     """
-    return re.sub(rf"[\s{_ZWNJ}_-]+", "", fold(text))
+    return fold(re.sub(rf"[\s{_ZWNJ}_-]+", "", fold(text)))

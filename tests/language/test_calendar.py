@@ -1,0 +1,73 @@
+from datetime import date, timedelta
+
+import jdatetime  # type: ignore[import-untyped]  # the library has no types
+import pytest
+
+from cxmap.language.calendar import date_in_words, parsed_date
+from cxmap.language.digits import digits_of
+
+FIRST, LAST = jdatetime.date(1300, 1, 1).togregorian(), jdatetime.date(1499, 12, 29).togregorian()
+# Steps of a week and a day meet every weekday, month and leap year; the last days come on top.
+SPREAD = [FIRST + timedelta(days=n) for n in range(0, (LAST - FIRST).days, 8)]
+YEAR_ENDS = [jdatetime.date(year, 1, 1).togregorian() for year in range(1301, 1500)]
+
+
+def test_jalali_dates_agree_with_a_second_implementation():
+    for day in [*SPREAD, *YEAR_ENDS, *(new_year - timedelta(days=1) for new_year in YEAR_ENDS)]:
+        written = jdatetime.date.fromgregorian(date=day).strftime("%Y-%m-%d")
+        assert day == parsed_date(written), written
+
+
+@pytest.mark.parametrize("year", range(1300, 1500))
+def test_the_thirtieth_of_esfand_exists_in_leap_years_only(year):
+    expected = (
+        jdatetime.date(year, 12, 30).togregorian() if jdatetime.date(year, 1, 1).isleap() else None
+    )
+    assert expected == parsed_date(f"{year}-12-30")
+
+
+@pytest.mark.parametrize(
+    "text", ["1405-08-01", "۱۴۰۵-۰۸-۰۱", "۱۴۰۵/۸/۱", "١٤٠٥/٠٨/٠١", " 1405/08/01 ", "2026-10-23"]
+)
+def test_a_date_may_be_written_in_many_ways(text):
+    assert date(2026, 10, 23) == parsed_date(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "1405",
+        "1405-13-01",
+        "1405-07-31",
+        "2026-02-30",
+        "1600-01-01",
+        "05-08-01",
+        "1405-08",
+        "1405.08.01",
+        "1405-08-01T00:00",
+        "فردا",
+        "9999-99-99",
+        "1" * 5000,
+    ],
+)
+def test_what_is_no_day_of_a_calendar_is_no_date(text):
+    assert parsed_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "calendar", "expected"),
+    [
+        ("fa", "jalali", "۱ آبان ۱۴۰۵"),
+        ("en", "jalali", "1 Aban 1405"),
+        ("fa", "gregorian", "۲۳ اکتبر ۲۰۲۶"),
+        ("en", "gregorian", "23 October 2026"),
+    ],
+)
+def test_a_date_is_said_in_each_language_and_calendar(language, calendar, expected):
+    assert expected == date_in_words(date(2026, 10, 23), language=language, calendar=calendar)
+
+
+def test_digits_follow_the_language():
+    assert digits_of("fa", "12 ٣") == "۱۲ ٣"
+    assert digits_of("en", "۱۲ ٣") == "12 3"

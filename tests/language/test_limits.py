@@ -1,0 +1,33 @@
+import pytest
+
+from cxmap.language.limits import Limit, parsed_limit
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit", "relation", "anchor"),
+    [
+        ("۵ دقیقه", 5, "minute", "", ""),
+        ("5 minutes", 5, "minute", "", ""),
+        ("1 Day", 1, "day", "", ""),
+        ("۱ روز کاری", 1, "business_day", "", ""),
+        ("۱ روز‌کاری", 1, "business_day", "", ""),
+        ("2 business days before delivery", 2, "business_day", "before", "delivery"),
+        ("7 days after delivery", 7, "day", "after", "delivery"),
+        ("۷ روز پس از تحویل", 7, "day", "after", "تحویل"),
+        ("۷ روز پس‌از تحویل", 7, "day", "after", "تحویل"),
+        ("٧ روز بعد از تحویل کالا", 7, "day", "after", "تحویل کالا"),
+        ("۲ ماه پیش از عید", 2, "month", "before", "عید"),
+        ("1.5 hours", 1.5, "hour", "", ""),
+        ("۱٫۵ ساعت", 1.5, "hour", "", ""),
+    ],
+)
+def test_a_limit_is_read_as_people_write_it(text, amount, unit, relation, anchor):
+    expected = Limit(amount=amount, unit=unit, relation=relation, anchor=anchor)
+    assert expected == parsed_limit(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "زود", "5", "دقیقه", "-5 minutes", "5 minutes after", "five days", "5 lightyears"]
+)
+def test_what_lacks_a_number_or_a_unit_is_no_limit(text):
+    assert parsed_limit(text) is None

@@ -1,0 +1,90 @@
+import re
+from string import Formatter
+
+import pytest
+
+from cxmap.foundation.codes import diagnoses
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.messages import examples, messages
+from cxmap.language.words import words
+from cxmap.rules.registry import all_rules
+
+IDS = [diagnosis.id for diagnosis in diagnoses()]
+SHOWN_BY_NO_TEXT = {
+    "bad_flag",  # no field takes a yes or no yet
+    "not_a_file",
+    "not_utf8",
+    "outside",
+    "project_missing",
+    "syntax_other",  # whatever is not told apart
+    "too_large",
+    "unreadable",
+}
+
+
+def placeholders(text):
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def persian_texts():
+    said = [*messages("fa").values(), *(rule.words["fa"] for rule in all_rules().values())]
+    parts = [part for message in said for part in (message.message, message.why, message.help)]
+    return [*parts, *words("fa").values()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", IDS)
+def test_every_kind_of_problem_says_what_why_and_what_helps(name, language):
+    message = messages(language)[name]
+    assert all((message.message, message.why, message.help))
+
+
+def test_all_languages_speak_of_the_same_problems():
+    assert set(messages("en")) == set(messages("fa"))
+
+
+@pytest.mark.parametrize("name", messages("en"))
+def test_a_sentence_has_the_same_placeholders_in_every_language(name):
+    expected = placeholders(messages("en")[name].message)
+    assert expected == placeholders(messages("fa")[name].message)
+
+
+@pytest.mark.parametrize("name", all_rules())
+def test_a_rule_has_the_same_placeholders_in_every_language(name):
+    said = all_rules()[name].words
+    assert set(LANGUAGES) == set(said)
+    assert placeholders(said["en"].message) == placeholders(said["fa"].message)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_stands_on_one_line_and_names_no_data_types(language):
+    for message in messages(language).values():
+        assert "\n" not in message.message
+        assert not re.search(r"\b(mapping|scalar|sequence|token|parser?)\b", message.message)
+
+
+def test_every_problem_that_text_can_show_has_an_example():
+    assert set(IDS) - SHOWN_BY_NO_TEXT == set(examples())
+
+
+def test_all_languages_have_the_same_words():
+    assert set(words("en")) == set(words("fa"))
+
+
+@pytest.mark.parametrize("key", words("en"))
+def test_a_word_has_the_same_placeholders_in_every_language(key):
+    assert placeholders(words("en")[key]) == placeholders(words("fa")[key])
+
+
+def test_persian_is_written_with_persian_letters():
+    assert [] == [text for text in persian_texts() if re.search("[يكىة٠-٩]", text)]
+
+
+def test_zwnj_stands_only_between_letters():
+    wrong = re.compile(r"\u200c[\s\W]|[\s\W]\u200c|^\u200c|\u200c$")
+    assert [] == [text for text in persian_texts() if wrong.search(text)]
+
+
+def test_fixed_persian_text_has_persian_digits():
+    code = re.compile(r"`[^`]*`|UTF-8|\d{4}-\d{2}-\d{2}|\{\w+\}|CX\d+")
+    assert [] == [text for text in persian_texts() if re.search(r"[0-9]", code.sub("", text))]

@@ -1,0 +1,51 @@
+"""Every word of the interface exists in every language, and in that language only."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.words import words
+
+PACKAGE = Path(__file__).parents[2] / "cxmap"
+PLACEHOLDER = re.compile(r"\{\w*\}")
+
+# Tables whose keys are put together from a value, so that no file names them in full.
+BUILT = {
+    "audiences", "bases", "calendars", "channel_kinds", "channels", "explain", "feelings", "kinds",
+    "lanes", "languages", "native", "navigation", "payers", "problems", "relations", "report",
+    "shapes", "statuses", "templates", "units", "verdicts",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_words_in_the_same_order(language):
+    assert list(words("en")) == list(words(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_has_the_same_placeholders(language):
+    for key, word in words("en").items():
+        expected = set(PLACEHOLDER.findall(word))
+        assert expected == set(PLACEHOLDER.findall(words(language)[key])), key
+
+
+def test_no_persian_word_is_written_in_latin_letters():
+    # Names of commands stay as they are typed, and a language is called by its own name.
+    spared = {"native.en", "report.created"}
+    latin = {
+        key
+        for key, word in words("fa").items()
+        if re.search("[A-Za-z]", PLACEHOLDER.sub("", word)) and key not in spared
+    }
+    assert set() == latin
+
+
+def test_every_word_is_said_somewhere():
+    files = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.jinja")]
+    said = "".join(file.read_text(encoding="utf-8") for file in files)
+
+    assert [] == [
+        key for key in words("en") if key.partition(".")[0] not in BUILT and f'"{key}"' not in said
+    ]
