@@ -22,7 +22,7 @@ class Condition:
     answers: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - pydantic's own signature
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Tell pydantic how a condition is read and written."""
         return core_schema.no_info_plain_validator_function(
             _read,

@@ -68,7 +68,7 @@ def _shape(
     )
 
 
-def _leaves(annotation: Any) -> tuple[list[Any], list[Any]]:  # noqa: ANN401 - annotations have no common type
+def _leaves(annotation: Any) -> tuple[list[Any], list[Any]]:
     """Take unions and annotations apart: the bare types, and everything that marks them."""
     origin = get_origin(annotation)
     if origin is Annotated:

@@ -42,7 +42,7 @@ class Text:
         return "", first
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - pydantic's own signature
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Tell pydantic how a text is read and written."""
         return core_schema.no_info_plain_validator_function(
             _read,

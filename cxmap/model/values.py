@@ -1,5 +1,6 @@
 """Values that are more than text: ids, references, dates, limits, feelings, links, flags."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -75,16 +76,21 @@ def _limit(value: str) -> Limit:
     return limit
 
 
+# Longer numbers are no counts but mistakes; Python would need minutes for some of them.
+_WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,18}")
+_SCORE = re.compile(r"[+-]?[0-9]{1,2}")
+
+
 def _whole_number(value: str) -> int:
-    plain = latin_digits(value.strip()).replace("−", "-")  # noqa: RUF001 - the minus sign of typesetting
-    if len(plain) > 18 or not plain.lstrip("+-").isdecimal():
+    plain = latin_digits(value.strip()).replace("−", "-")
+    if not _WHOLE_NUMBER.fullmatch(plain):
         raise PydanticCustomError("bad_number", "number", {"value": value})
     return int(plain)
 
 
 def _feeling(value: str) -> Feeling:
-    plain = latin_digits(value.strip()).replace("−", "-")  # noqa: RUF001 - the minus sign of typesetting
-    if plain.lstrip("+-").isdecimal() and len(plain) < 4:
+    plain = latin_digits(value.strip()).replace("−", "-")
+    if _SCORE.fullmatch(plain):
         return Feeling(score=int(plain))
     return Feeling(word=value, score=score_of_feeling(value))
 
@@ -99,12 +105,12 @@ def _flag(value: str) -> bool:
     return flag
 
 
-_SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_LINK = re.compile(r"(?:https?://|mailto:|tel:)[!-~\u0080-\uffff]+", re.IGNORECASE)
 
 
 def _link(value: str) -> str:
     plain = value.strip()
-    if not plain.lower().startswith(_SCHEMES) or any(ord(char) < 33 for char in plain):
+    if not _LINK.fullmatch(plain):
         raise PydanticCustomError("bad_link", "link", {"value": value})
     return plain
 
