@@ -1,0 +1,1 @@
+"""Located nodes become the typed model; every problem keeps its place."""

@@ -1,0 +1,313 @@
+"""Mappings become entries and parts, each by its own call, so that no mistake hides another."""
+
+from collections.abc import Mapping as Mapping_
+from dataclasses import dataclass, field, replace
+
+from pydantic import ValidationError
+
+from cxmap.files.nodes import Document, Localised, Mapping, Mark, Node, Sequence, scalars
+from cxmap.foundation import codes
+from cxmap.foundation.problems import Problem, Severity, Word
+from cxmap.language.folding import folded_key
+from cxmap.language.suggestions import nearest
+from cxmap.model.entries import Entry, Part
+from cxmap.model.playbook import Option
+from cxmap.model.shape import FieldShape, fields_of
+from cxmap.model.text import Text
+from cxmap.reading.ids import ids_of_items
+from cxmap.reading.places import Place, Places
+from cxmap.reading.values import shape_of, value_problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where the next entry stands: its mark, its id, and the refs above it."""
+
+    mark: Mark
+    id: str = ""
+    scope: str = ""
+    root: str = ""
+    is_draft: bool = False
+
+    def ref(self, part: type[Part]) -> str:
+        """Give the ref of the entry: unique in its file or beside its siblings."""
+        if not issubclass(part, Entry):
+            return self.scope
+        scope = self.root if part.IDS_PER_DOCUMENT else self.scope
+        return f"{scope}/{self.id}" if scope else self.id
+
+    def inside(self, part: type[Part], mark: Mark) -> "Spot":
+        """Give the spot of something that stands inside the part of this spot."""
+        is_scope = getattr(part, "IS_SCOPE", True)
+        scope = self.ref(part) if is_scope else self.scope
+        return replace(self, mark=mark, id="", scope=scope, root=self.root or scope)
+
+
+@dataclass(slots=True)
+class EntryReader:
+    """Reads the entries of one document and collects their places and problems.
+
+    ``lost_names`` and ``lost_uses`` are the texts of what could not be read, folded: names that
+    may be defined there, and names that may be used.
+    """
+
+    document: Document
+    places: Places
+    problems: list[Problem] = field(default_factory=list)
+    lost_names: set[str] = field(default_factory=set)
+    lost_uses: set[str] = field(default_factory=set)
+
+    def read(self, part: type[Part], node: Node, spot: Spot) -> Part | None:
+        """Read one part; None where there is nothing that could stand for it.
+
+        A part with a mistake is kept without the fields that are wrong and marked unsound:
+        references to it hold, its children are read and judged, and no rule judges it.
+        """
+        mapping = self._as_mapping(part, node, spot)
+        if mapping is None:
+            return None
+        spot = replace(spot, is_draft=spot.is_draft or mapping.get("status") == "draft")
+        before = len(self.problems)
+        values, children = self._values(part, mapping, spot)
+        self._check_keys(part, mapping)
+        made = self._validated(part, mapping, values, spot)
+        if made is None:
+            return None
+        found = self.problems[before:]
+        own = [p for p in found if p.severity is Severity.ERROR and p.entity == ""]
+        entity = f"{part.KIND} {spot.ref(part)}" if issubclass(part, Entry) else ""
+        self.problems[before:] = [replace(p, entity=p.entity or entity) for p in found]
+        self.places.add(
+            Place(
+                part=made,
+                document=self.document,
+                node=mapping,
+                mark=_title_mark(part, mapping, spot.mark),
+                ref=spot.ref(part),
+                is_sound=not own,
+            ),
+            children,
+        )
+        return made
+
+    def read_registers(
+        self, root: Mapping, registers: Mapping_[str, type[Entry]], *, is_draft: bool
+    ) -> list[Entry]:
+        """Read the registers of one file; a key that is no register is reported."""
+        entries: list[Entry] = []
+        for key, value in root.items():
+            if key not in registers:
+                suggestion = nearest(key, [name for name in registers if name not in root])
+                place = self.document.span(root.keys_at[key])
+                where = Word("kinds.registers")
+                self.problems.append(
+                    codes.UNKNOWN_KEY.at(place, key=key, where=where, suggestion=suggestion)
+                )
+                self._lose(value)
+            elif value is None:
+                self._report_empty(root.keys_at[key], key, is_draft=is_draft)
+            elif not isinstance(value, Sequence):
+                self._report_wrong_type(root.values_at[key], key, "list", value)
+                self._lose(value)
+            else:
+                spot = Spot(mark=root.values_at[key], is_draft=is_draft)
+                found = self._all(registers[key], value, spot)
+                entries += [entry for entry in found if isinstance(entry, Entry)]
+        return entries
+
+    def _as_mapping(self, part: type[Part], node: Node, spot: Spot) -> Mapping | None:
+        if isinstance(node, Mapping):
+            return node
+        if node is None:
+            self._report_empty(spot.mark, part.SHORT or "-", is_draft=spot.is_draft)
+            return None
+        if part.SHORT and isinstance(node, str | Localised):
+            mapping = Mapping(spot.mark)
+            mapping[part.SHORT] = node
+            mapping.keys_at[part.SHORT] = mapping.values_at[part.SHORT] = spot.mark
+            return mapping
+        self.problems.append(
+            codes.WRONG_TYPE.at(
+                self.document.span(spot.mark),
+                key=part.SHORT or getattr(part, "KIND", part.__name__.lower()),
+                expected=Word("shapes.mapping"),
+                found=Word(f"shapes.{shape_of(node)}"),
+            )
+        )
+        self._lose(node)
+        return None
+
+    def _values(
+        self, part: type[Part], mapping: Mapping, spot: Spot
+    ) -> tuple[dict[str, object], tuple[Part, ...]]:
+        """Gather the values of known keys; nested parts are read on the way."""
+        shapes = fields_of(part)
+        values: dict[str, object] = {}
+        children: list[Part] = []
+        for key, value in mapping.items():
+            shape = shapes.get(key)
+            if shape is None:
+                continue
+            mark = mapping.values_at[key]
+            if value is None:
+                self._report_empty(mapping.keys_at[key], key, is_draft=spot.is_draft)
+            elif shape.part is not None:
+                nested = self._nested(shape, value, spot.inside(part, mark))
+                if nested is not None:
+                    children += nested
+                    values[key] = tuple(nested) if shape.is_list else nested[0] if nested else None
+            elif shape.is_list:
+                values[key] = self._items(key, value, spot)
+            else:
+                values[key] = self._without_empty(value, spot) if shape.is_mapping else value
+        return values, tuple(children)
+
+    def _nested(self, shape: FieldShape, value: Node, spot: Spot) -> list[Part] | None:
+        """Read the parts below one key; None where they cannot be read as what they should be."""
+        child = shape.part or Part
+        if not shape.is_list:
+            made = self.read(child, value, spot)
+            return [made] if made is not None else []
+        if isinstance(value, str | Localised) and child.SHORT and _is_light(child):
+            single = Sequence(spot.mark)
+            single.append(value)
+            single.items_at.append(spot.mark)
+            value = single
+        if not isinstance(value, Sequence):
+            self._report_wrong_type(spot.mark, shape.key, "list", value)
+            self._lose(value)
+            return None
+        return self._all(child, value, spot)
+
+    def _all(self, part: type[Part], items: Sequence, spot: Spot) -> list[Part]:
+        names = ids_of_items(items, getattr(part, "KIND", "item"))
+        read = (
+            self.read(part, item, replace(spot, mark=mark, id=name))
+            for item, mark, name in zip(items, items.items_at, names, strict=True)
+        )
+        return [made for made in read if made is not None]
+
+    def _items(self, key: str, value: Node, spot: Spot) -> object:
+        if isinstance(value, str | Localised):
+            return (value,)
+        if not isinstance(value, Sequence):
+            return value
+        for item, mark in zip(value, value.items_at, strict=True):
+            if item is None:
+                self._report_empty(mark, key, is_draft=spot.is_draft)
+        return tuple(item for item in value if item is not None)
+
+    def _without_empty(self, value: Node, spot: Spot) -> Node:
+        if not isinstance(value, Mapping):
+            return value
+        filled = Mapping(value.mark)
+        for key, item in value.items():
+            if item is None:
+                self._report_empty(value.keys_at[key], key, is_draft=spot.is_draft)
+            else:
+                filled[key] = item
+        return filled
+
+    def _check_keys(self, part: type[Part], mapping: Mapping) -> None:
+        """Report unknown and missing keys; a misspelt key that is missing is one mistake."""
+        shapes = fields_of(part)
+        missing = [key for key, shape in shapes.items() if shape.is_required and key not in mapping]
+        free = [key for key in shapes if key not in mapping]
+        for key in mapping:
+            if key in shapes:
+                continue
+            suggestion = nearest(key, free)
+            if suggestion in missing:
+                missing.remove(suggestion)
+            self.problems.append(
+                codes.UNKNOWN_KEY.at(
+                    self.document.span(mapping.keys_at[key]),
+                    key=key,
+                    where=_kind_word(part),
+                    suggestion=suggestion,
+                )
+            )
+            self._lose(mapping[key])
+        place = self.document.span(_first_key(mapping))
+        for key in missing:
+            self.problems.append(codes.MISSING_FIELD.at(place, key=key, where=_kind_word(part)))
+        if part is Option:
+            self._check_option(mapping)
+
+    def _check_option(self, mapping: Mapping) -> None:
+        given = [key for key in ("do", "otherwise") if key in mapping]
+        if len(given) == 1:
+            return
+        mark = mapping.keys_at[given[1]] if given else _first_key(mapping)
+        diagnosis = codes.ONLY_ONE_OF if given else codes.NEEDS_ONE_OF
+        self.problems.append(
+            diagnosis.at(
+                self.document.span(mark), first="do", second="otherwise", where=_kind_word(Option)
+            )
+        )
+
+    def _validated(
+        self, part: type[Part], mapping: Mapping, values: dict[str, object], spot: Spot
+    ) -> Part | None:
+        """Validate the values; where some are refused, report them and go on without them.
+
+        A missing text is stood in for by the id; where anything else is missing there is no part.
+        """
+        while True:
+            missing = {
+                key: Text(own=spot.id) if shape.is_text else spot.id
+                for key, shape in fields_of(part).items()
+                if shape.is_required and key not in values
+            }
+            try:
+                return part.model_validate({**values, **missing})
+            except ValidationError as error:
+                problems = value_problems(error, part, mapping, self.document)
+                for key, found in problems.items():
+                    if key in missing:
+                        self._lose(mapping)
+                        return None
+                    self.problems += found
+                    self._lose(mapping[key])
+                    del values[key]
+
+    def _lose(self, node: Node) -> None:
+        names = {folded_key(text) for text in scalars(node)}
+        self.lost_uses |= names
+        # One text alone names something; only a list or a group of keys can describe it.
+        if isinstance(node, Sequence | Mapping):
+            self.lost_names |= names
+
+    def _report_empty(self, mark: Mark, key: str, *, is_draft: bool) -> None:
+        problem = codes.EMPTY_VALUE.at(self.document.span(mark), key=key)
+        self.problems.append(replace(problem, severity=Severity.WARNING) if is_draft else problem)
+
+    def _report_wrong_type(self, mark: Mark, key: str, expected: str, value: Node) -> None:
+        self.problems.append(
+            codes.WRONG_TYPE.at(
+                self.document.span(mark),
+                key=key,
+                expected=Word(f"shapes.{expected}"),
+                found=Word(f"shapes.{shape_of(value)}"),
+            )
+        )
+
+
+def _is_light(part: type[Part]) -> bool:
+    """Tell whether one plain text may stand for a list of one; parts without ids always are."""
+    return not issubclass(part, Entry) or part.IS_LIGHT
+
+
+def _kind_word(part: type[Part]) -> Word:
+    return Word(f"kinds.{getattr(part, 'KIND', part.__name__.lower())}")
+
+
+def _title_mark(part: type[Part], mapping: Mapping, mark: Mark) -> Mark:
+    for key in (part.SHORT, "do", "otherwise"):
+        if key in mapping.values_at:
+            return mapping.values_at[key]
+    return _first_key(mapping) if mapping else mark
+
+
+def _first_key(mapping: Mapping) -> Mark:
+    return next(iter(mapping.keys_at.values()), mapping.mark)

@@ -1,0 +1,98 @@
+"""Projects made of a few texts, read and judged; problems as lines a person can compare."""
+
+import re
+
+from cxmap.catalog.catalog import catalog_of
+from cxmap.files.discovery import File
+from cxmap.foundation.problems import Severity
+from cxmap.reading.read import read
+from cxmap.rules.check import check
+
+BASE = """\
+# file: journeys/base-project.yml
+project: تجربهٔ مشتری
+# file: journeys/base-registers.yml
+departments:
+  - department: فروش
+    id: sales
+  - department: خدمات پس از فروش
+    id: after-sales
+roles:
+  - role: کارشناس پاسخ‌گویی
+    id: agent
+  - role: سرپرست پاسخ‌گویی
+    id: supervisor
+personas:
+  - persona: خریدار فروشگاه زنجیره‌ای
+    id: chain-buyer
+contexts:
+  - context: برف
+    id: snow
+# file: journeys/base-journey.yml
+journey: سفارش
+persona: chain-buyer
+owner: sales
+stages:
+  - stage: انتخاب
+    id: choice
+    touchpoints:
+      - touchpoint: دیدن نمونه
+        id: sample
+        expectations:
+          - expects: نمونه خشک برسد
+            id: dry
+            only_in: snow
+# file: playbooks/returns.yml
+playbook: مرجوعی
+owner: after-sales
+situations:
+  - situation: کالا دیر رسیده است
+    id: late
+    options:
+      - otherwise: هزینهٔ پیک برگردد
+        id: courier-fee
+        decides: agent
+"""
+"""What the examples of the manual may refer to; it has no problem of its own."""
+
+
+def texts_of(written, *, otherwise="journeys/example.yml"):
+    """Split one text at its lines ``# file: PATH``; what stands before them has its own path."""
+    before, *others = re.split(r"^# file: (.+)\n", written, flags=re.MULTILINE)
+    named = dict(zip(others[::2], others[1::2], strict=True))
+    return ({otherwise: before} if before else {}) | named
+
+
+def files_of(texts):
+    """Make files of texts or bytes by their paths."""
+    return tuple(
+        File(path=path, data=text if isinstance(text, bytes) else text.encode())
+        for path, text in sorted(texts.items())
+    )
+
+
+def reading_of(texts):
+    return read(files_of(texts))
+
+
+def judged(texts):
+    return check(catalog_of(reading_of(texts)))
+
+
+def example_problems(example):
+    """Judge an example of the manual within the base project."""
+    return judged(texts_of(BASE) | texts_of(example)).problems
+
+
+def lines_of(problems):
+    """Write problems as ``journeys/a.yml:3:5 CX102``, softer ones with their severity."""
+    return [_line(problem) for problem in problems]
+
+
+def without_hints(problems):
+    return [problem for problem in problems if problem.severity is not Severity.HINT]
+
+
+def _line(problem):
+    soft = "" if problem.severity is Severity.ERROR else f" {problem.severity}"
+    return f"{problem.span} {problem.code}{soft}"
