@@ -1,0 +1,53 @@
+"""The rules judge a catalog; together with what reading found this gives all problems of a run."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cxmap.catalog.catalog import Catalog, Checked
+from cxmap.foundation.problems import Problem, Related, Severity, Skipped, in_reading_order
+from cxmap.model.entries import Entry, Part
+from cxmap.rules.registry import all_rules
+from cxmap.rules.rule import Finding, Rule
+
+
+def check(catalog: Catalog) -> Checked:
+    """Judge a catalog by every rule."""
+    found: list[Problem] = list(catalog.reading.problems)
+    skipped: list[Skipped] = []
+    for name, rule in all_rules().items():
+        if rule.needs_all_files and not catalog.is_whole:
+            lost = ", ".join(catalog.reading.lost_files)
+            skipped.append(Skipped(code=rule.code, reason=lost))
+        else:
+            found += _problems(catalog, name, rule)
+    return Checked(catalog=catalog, problems=in_reading_order(found), skipped=tuple(skipped))
+
+
+def _problems(catalog: Catalog, name: str, rule: Rule) -> Iterator[Problem]:
+    for finding in rule.find(catalog):
+        problem = _problem(catalog, name, rule, finding)
+        if rule.softens_in_draft and catalog.is_draft(finding.part):
+            severity = Severity.WARNING if rule.severity is Severity.ERROR else rule.severity
+            problem = replace(problem, severity=severity)
+        yield problem
+
+
+def _problem(catalog: Catalog, name: str, rule: Rule, finding: Finding) -> Problem:
+    related: tuple[Related, ...] = ()
+    if finding.seen is not None:
+        related = (Related(span=catalog.place_of(finding.seen), id="seen_here"),)
+    return Problem(
+        code=rule.code,
+        id=name,
+        severity=rule.severity,
+        span=catalog.place_of(finding.part, finding.key, finding.index),
+        arguments=tuple(sorted(finding.arguments.items())),
+        entity=_entity(catalog, finding.part),
+        related=related,
+    )
+
+
+def _entity(catalog: Catalog, part: Part) -> str:
+    """Name the entry a part is or stands in."""
+    entry = part if isinstance(part, Entry) else catalog.nearest_above(part, Entry)
+    return f"{entry.KIND} {catalog.ref_of(entry)}" if entry is not None else ""

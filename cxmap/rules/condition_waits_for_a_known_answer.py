@@ -1,0 +1,102 @@
+"""The condition of an option waits for an answer that its question offers."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Severity
+from cxmap.language.folding import fold, folded_key
+from cxmap.language.messages import Message
+from cxmap.language.suggestions import nearest
+from cxmap.model.playbook import Option, Question, Situation
+from cxmap.rules.rule import Finding, Rule, finding
+
+
+def _find(catalog: Catalog) -> Iterator[Finding]:
+    for option in catalog.sound(Option):
+        situation = catalog.nearest_above(option, Situation)
+        if option.condition is None or situation is None:
+            continue
+        questions = {fold(catalog.id_of(question)): question for question in situation.ask}
+        for index, (name, answer) in enumerate(option.condition.answers):
+            question = questions.get(fold(name))
+            if question is None or not catalog.is_sound(question):
+                continue
+            known = _spellings(question)
+            if folded_key(answer) not in map(folded_key, known):
+                yield finding(
+                    option,
+                    "if",
+                    index,
+                    answer=answer,
+                    question=catalog.title_of(question),
+                    suggestion=nearest(answer, known),
+                )
+
+
+def _spellings(question: Question) -> list[str]:
+    return [spelling for answer in question.answers for spelling in answer.spellings()]
+
+
+RULE = Rule(
+    code="CX204",
+    severity=Severity.ERROR,
+    words={
+        "en": Message(
+            message="“{answer}” is not among the answers to “{question}”.",
+            why="The option waits for an answer that nobody can choose, so it never opens.",
+            help="Write one of the `answers:` of the question, in the words that stand there, or"
+            " add this answer to them.",
+        ),
+        "fa": Message(
+            message="«{answer}» میان پاسخ‌های پرسش «{question}» نیست.",
+            why="این گزینه منتظر پاسخی است که کسی نمی‌تواند انتخابش کند؛ پس هرگز باز نمی‌شود.",
+            help="یکی از پاسخ‌های `answers:` همان پرسش را با همان واژه‌ها بنویسید، یا این پاسخ را"
+            " به آن‌ها اضافه کنید.",
+        ),
+    },
+    bad="""\
+playbook: تعویض
+owner: after-sales
+situations:
+  - situation: سایز به مشتری نمی‌خورد
+    id: wrong-size
+    ask:
+      - ask: برچسب سر جایش است؟
+        id: label
+        answers:
+          - بله
+          - نه
+    options:
+      - do: تعویض با سایز دیگر
+        id: other-size
+        if:
+          label: شاید
+        decides: agent
+      - otherwise: نگه دارد و ۲۰٪ تخفیف خرید بعدی
+        id: keep-it
+        decides: agent
+""",
+    good="""\
+playbook: تعویض
+owner: after-sales
+situations:
+  - situation: سایز به مشتری نمی‌خورد
+    id: wrong-size
+    ask:
+      - ask: برچسب سر جایش است؟
+        id: label
+        answers:
+          - بله
+          - نه
+    options:
+      - do: تعویض با سایز دیگر
+        id: other-size
+        if:
+          label: بله
+        decides: agent
+      - otherwise: نگه دارد و ۲۰٪ تخفیف خرید بعدی
+        id: keep-it
+        decides: agent
+""",
+    find=_find,
+)

@@ -1,0 +1,56 @@
+"""Every touchpoint has an owner department, its own or an inherited one."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Severity
+from cxmap.language.messages import Message
+from cxmap.model.journey import Touchpoint
+from cxmap.rules.rule import Finding, Rule, finding
+
+
+def _find(catalog: Catalog) -> Iterator[Finding]:
+    for touchpoint in catalog.sound(Touchpoint):
+        knows_why = catalog.names_an_owner(touchpoint) or not catalog.lineage_is_sound(touchpoint)
+        if not knows_why:
+            yield finding(touchpoint, title=catalog.title_of(touchpoint))
+
+
+RULE = Rule(
+    code="CX301",
+    severity=Severity.ERROR,
+    words={
+        "en": Message(
+            message="Nobody owns touchpoint “{title}”: it has no `owner`, nor has its stage or"
+            " journey.",
+            why="A touchpoint that belongs to nobody is improved by nobody.",
+            help="Write `owner:` with the id of a department at the touchpoint, its stage or its"
+            " journey.",
+        ),
+        "fa": Message(
+            message="نقطهٔ تماس «{title}» صاحبی ندارد: نه خودش `owner` دارد، نه مرحله و نه سفرش.",
+            why="نقطهٔ تماسی که صاحب ندارد، کسی هم بهترش نمی‌کند.",
+            help="در نقطهٔ تماس، مرحله یا سفر، `owner:` را با شناسهٔ یک واحد بنویسید.",
+        ),
+    },
+    bad="""\
+journey: بازدید
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+""",
+    good="""\
+journey: بازدید
+owner: sales
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+""",
+    find=_find,
+)

@@ -1,0 +1,65 @@
+"""Whatever is named by an id, a title or an alias is described somewhere."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Severity, Word
+from cxmap.language.messages import Message
+from cxmap.language.suggestions import nearest
+from cxmap.rules.rule import Finding, Rule, finding
+
+
+def _find(catalog: Catalog) -> Iterator[Finding]:
+    for link in catalog.links:
+        # A key that is required and missing has a stand-in, which nobody wrote.
+        is_written = catalog.is_written(link.part, link.key)
+        if is_written and not link.found.entries and not catalog.may_be_lost(link.written):
+            yield finding(
+                link.part,
+                link.key,
+                link.index,
+                kind=Word(f"kinds.{link.kind}"),
+                name=link.written,
+                suggestion=nearest(link.written, catalog.known_names(link.kind, link.part)),
+            )
+
+
+RULE = Rule(
+    code="CX201",
+    severity=Severity.ERROR,
+    words={
+        "en": Message(
+            message="There is no {kind} called “{name}”.",
+            why="A name that leads nowhere gives readers a dead end just when they need to go on.",
+            help="Write the id of something that is described in the project, or describe it first."
+            " Departments, roles and the like are described in a file of registers.",
+        ),
+        "fa": Message(
+            message="در پروژه، {kind} با نام «{name}» معرفی نشده است.",
+            why="نامی که به جایی نمی‌رسد، خواننده را درست وقتی که باید جلو برود نگه می‌دارد.",
+            help="شناسهٔ چیزی را بنویسید که در پروژه معرفی شده است، یا اول همین را معرفی کنید."
+            " واحدها، نقش‌ها و مانند آن در فایل فهرست‌ها معرفی می‌شوند.",
+        ),
+    },
+    bad="""\
+journey: بازدید
+owner: slaes
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+""",
+    good="""\
+journey: بازدید
+owner: sales
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+""",
+    find=_find,
+)

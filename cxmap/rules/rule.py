@@ -1,0 +1,53 @@
+"""What a rule is: a code, words in every language, two examples, and what it finds."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Argument, Severity
+from cxmap.language.messages import Message
+from cxmap.model.entries import Part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One place where a rule does not hold: a part, or the value under one of its keys.
+
+    ``seen`` is a second part that helps to understand; ``arguments`` fill the rule's sentence.
+    """
+
+    part: Part
+    key: str = ""
+    index: int | None = None
+    seen: Part | None = None
+    arguments: Mapping[str, Argument]
+
+
+def finding(
+    part: Part,
+    key: str = "",
+    index: int | None = None,
+    *,
+    seen: Part | None = None,
+    **arguments: Argument,
+) -> Finding:
+    """Point at a part, or at the value under one of its keys."""
+    return Finding(part=part, key=key, index=index, seen=seen, arguments=arguments)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule with everything that is said about it.
+
+    ``needs_all_files`` marks a rule that claims an absence: while a file cannot be read it is
+    skipped and reported as skipped. ``softens_in_draft`` makes its findings warnings in drafts.
+    """
+
+    code: str
+    severity: Severity
+    words: Mapping[str, Message]
+    bad: str
+    good: str
+    find: Callable[[Catalog], Iterator[Finding]]
+    needs_all_files: bool = False
+    softens_in_draft: bool = True

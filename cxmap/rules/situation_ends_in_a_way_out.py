@@ -1,0 +1,75 @@
+"""Every situation has a way out that is open to every customer."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Severity
+from cxmap.language.messages import Message
+from cxmap.model.playbook import Situation
+from cxmap.rules.rule import Finding, Rule, finding
+
+_ON_PURPOSE = ("not_applicable", "not_described")
+
+
+def _find(catalog: Catalog) -> Iterator[Finding]:
+    for situation in catalog.sound(Situation):
+        if situation.status in _ON_PURPOSE:
+            continue
+        # An option that was refused may have been the way out.
+        is_known = all(catalog.is_sound(option) for option in situation.options)
+        is_reported = not situation.options and catalog.is_written(situation, "options")
+        has_way_out = any(option.is_unconditional for option in situation.options)
+        if is_known and not is_reported and not has_way_out:
+            yield finding(situation, title=catalog.title_of(situation))
+
+
+RULE = Rule(
+    code="CX303",
+    severity=Severity.ERROR,
+    words={
+        "en": Message(
+            message="Situation “{title}” can end without a way out: no option begins with"
+            " `otherwise`.",
+            why="Whatever has happened to a customer, staff must be able to offer one thing more;"
+            " a flat no is the moment a customer leaves.",
+            help="Write one more option under `options:` that begins with `otherwise:` and is open"
+            " to everybody, such as a voucher, a call back or a word with the supervisor.",
+        ),
+        "fa": Message(
+            message="موقعیت «{title}» ممکن است به بن‌بست برسد: هیچ گزینه‌ای با `otherwise` شروع"
+            " نمی‌شود.",
+            why="هر اتفاقی هم برای مشتری افتاده باشد، همکار ما باید یک راه دیگر در دست داشته باشد؛"
+            " مشتری درست با شنیدن یک «نه» می‌رود.",
+            help="زیر `options:` یک گزینهٔ دیگر بنویسید که با `otherwise:` شروع شود و برای همه باز"
+            " باشد؛ مثل بن خرید، تماس دوباره یا صحبت با سرپرست.",
+        ),
+    },
+    bad="""\
+playbook: تعویض
+owner: after-sales
+situations:
+  - situation: سایز به مشتری نمی‌خورد
+    id: wrong-size
+    options:
+      - do: تعویض با سایز دیگر
+        id: other-size
+        if: برچسب سر جایش است
+        decides: agent
+""",
+    good="""\
+playbook: تعویض
+owner: after-sales
+situations:
+  - situation: سایز به مشتری نمی‌خورد
+    id: wrong-size
+    options:
+      - do: تعویض با سایز دیگر
+        id: other-size
+        if: برچسب سر جایش است
+        decides: agent
+      - otherwise: نگه دارد و ۲۰٪ تخفیف خرید بعدی
+        id: keep-it
+        decides: agent
+""",
+    find=_find,
+)

@@ -1,0 +1,86 @@
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from cxmap import rules as package
+from cxmap.foundation.codes import diagnoses
+from cxmap.foundation.problems import Severity
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.messages import examples
+from cxmap.rules.registry import all_rules
+from cxmap.rules.wording import sentence
+from tests.readings import BASE, example_problems, judged, texts_of, without_hints
+
+
+def test_the_base_of_all_examples_has_no_problem():
+    assert () == judged(texts_of(BASE)).problems
+
+
+@pytest.mark.parametrize("name", all_rules())
+def test_the_bad_example_of_a_rule_breaks_this_rule_and_no_other(name):
+    rule = all_rules()[name]
+    is_hint = rule.severity is Severity.HINT
+    problems = example_problems(rule.bad)
+    found = problems if is_hint else without_hints(problems)
+    assert [(rule.code, name, rule.severity)] == [(p.code, p.id, p.severity) for p in found]
+
+
+@pytest.mark.parametrize("name", all_rules())
+def test_the_good_example_of_a_rule_breaks_none(name):
+    problems = example_problems(all_rules()[name].good)
+    assert [] == [(p.id, str(p.span)) for p in without_hints(problems)]
+    assert name not in {problem.id for problem in problems}
+
+
+@pytest.mark.parametrize("name", examples())
+def test_the_bad_example_of_a_problem_has_this_problem_and_no_other(name):
+    found = without_hints(example_problems(examples()[name].bad))
+    assert [name] == [problem.id for problem in found]
+
+
+@pytest.mark.parametrize("name", examples())
+def test_the_good_example_of_a_problem_has_none(name):
+    found = without_hints(example_problems(examples()[name].good))
+    assert [] == [(problem.id, str(problem.span)) for problem in found]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", all_rules())
+def test_every_rule_is_said_in_full_in_every_language(name, language):
+    message = all_rules()[name].words[language]
+    assert all((message.message, message.why, message.help))
+    for problem in example_problems(all_rules()[name].bad):
+        assert "{" not in sentence(problem, language)
+
+
+def test_rules_and_problems_of_reading_share_no_code():
+    read = {diagnosis.code for diagnosis in diagnoses()}
+    assert set() == read & {rule.code for rule in all_rules().values()}
+
+
+@pytest.fixture
+def another_folder_of_rules(tmp_path, monkeypatch):
+    """A folder that counts as part of the package for one test."""
+    monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
+    all_rules.cache_clear()
+    yield tmp_path
+    for path in tmp_path.glob("*.py"):
+        sys.modules.pop(f"{package.__name__}.{path.stem}", None)
+        vars(package).pop(path.stem, None)
+    all_rules.cache_clear()
+
+
+def test_a_rule_is_found_by_being_there(another_folder_of_rules):
+    original = Path(package.__file__).with_name("owner_is_known.py").read_text(encoding="utf-8")
+    path = another_folder_of_rules / "brand_new.py"
+    path.write_text(original.replace("CX301", "CX399"), encoding="utf-8")
+    assert "CX399" == all_rules()["brand_new"].code
+
+
+def test_two_rules_may_not_share_a_code(another_folder_of_rules):
+    original = Path(package.__file__).with_name("owner_is_known.py")
+    shutil.copy(original, another_folder_of_rules / "brand_new.py")
+    with pytest.raises(ValueError, match="share a code"):
+        all_rules()

@@ -1,0 +1,70 @@
+import ast
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import cxmap
+from cxmap.foundation import codes
+from cxmap.foundation.faults import Fault
+from cxmap.foundation.problems import Severity
+from cxmap.foundation.spans import Span
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.messages import messages
+from cxmap.rules.wording import fault_sentence, sentence
+from tests.readings import judged
+
+PACKAGE = Path(cxmap.__file__).parent
+FAULTS = {"BuildFault", "Fault", "NoProject", "OutputRefused", "UsageFault"}
+PLACE = Span(path="a.yml")
+
+
+def raised_faults():
+    """Give every fault that the program raises, with the arguments that it passes."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(ast.Name(name), [ast.Constant(id)]) if name in FAULTS:
+                    yield id, {keyword.arg for keyword in node.keywords}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("name", "arguments"), [*raised_faults()])
+def test_every_fault_can_be_said(name, arguments, language):
+    fault = Fault(name, **dict.fromkeys(arguments, "“x”"))
+    assert "“x”" in fault_sentence(fault, language) or not arguments
+    placeholders = {name for _, name, _, _ in Formatter().parse(messages(language)[name].message)}
+    assert placeholders - {None} <= arguments
+
+
+def test_a_likely_cure_is_said_after_the_sentence():
+    problem = codes.UNKNOWN_FILE_KIND.at(PLACE, key="jurney", suggestion="journey")
+    assert sentence(problem, "en").endswith("Did you mean “journey”?")
+    assert sentence(problem, "fa").endswith("منظورتان «journey» بود؟")
+
+
+def test_a_long_text_of_several_lines_does_not_spread_the_sentence():
+    problem = codes.BAD_DATE.at(PLACE, key="reviewed", value="۱\n" * 5000)
+    said = sentence(problem, "fa")
+    assert "\n" not in said
+    assert len(said) < 300
+    assert "…" in said
+
+
+def test_braces_in_an_authors_text_are_only_text():
+    problem = codes.BAD_DATE.at(PLACE, key="reviewed", value="{key} {0} {nothing")
+    assert "{key} {0} {nothing" in sentence(problem, "en")
+
+
+def test_a_rule_that_cannot_be_judged_is_named_as_skipped():
+    checked = judged({"journeys/a.yml": "project: x\n", "journeys/b.yml": "personas: [\n"})
+    assert {"CX302", "CX308", "CX311"} == {skipped.code for skipped in checked.skipped}
+    assert {"journeys/b.yml"} == {skipped.reason for skipped in checked.skipped}
+
+
+def test_problems_come_in_the_order_of_their_places_and_know_their_entity():
+    text = "journey: بازدید\nstages:\n  - stage: لابی\n    id: lobby\n"
+    problems = judged({"journeys/p.yml": "project: x\n", "journeys/v.yml": text}).problems
+    assert [("CX309", "stage v/lobby", Severity.ERROR)] == [
+        (problem.code, problem.entity, problem.severity) for problem in problems
+    ]
