@@ -77,7 +77,7 @@ class Catalog:
     def may_be_named_unseen(self, entry: Entry) -> bool:
         """Tell whether something that could not be read may name an entry."""
         names = (self.id_of(entry), *entry.title.spellings())
-        return any(self.may_be_lost(name) for name in names)
+        return any(folded_key(name) in self.reading.lost_uses for name in names)
 
     def is_written(self, part: Part, key: str) -> bool:
         """Tell whether something stands under a key of a part, be it accepted or refused."""
@@ -122,6 +122,11 @@ class Catalog:
                 return
             yield parent
             part = parent
+
+    def whole_of(self, entry: Entry) -> Entry:
+        """Give the entry that a file or register holds as a whole, and that an entry stands in."""
+        above = [part for part in self.above(entry) if isinstance(part, Entry)]
+        return above[-1] if above else entry
 
     def nearest_above(self, part: Part, kind: type[_P]) -> _P | None:
         """Give the nearest part of a class that a part stands in."""

@@ -12,11 +12,12 @@ from cxmap.rules.rule import Finding, Rule, finding
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     # Entries that are unsound, too: an id is taken whatever else is wrong.
-    first: dict[tuple[str, str], Entry] = {}
+    first: dict[tuple[str, str, str], Entry] = {}
     for entry in catalog.all(Entry):
         if entry not in catalog.reading.places:
             continue
-        known = first.setdefault((entry.KIND, fold(catalog.ref_of(entry))), entry)
+        whole = catalog.whole_of(entry).KIND  # a policy and a playbook may share an id
+        known = first.setdefault((entry.KIND, whole, fold(catalog.ref_of(entry))), entry)
         if known is not entry:
             yield finding(
                 entry,

@@ -1,0 +1,124 @@
+"""The site folder is replaced in whole or not at all."""
+
+import pytest
+
+from cxmap.foundation.faults import BuildFault, OutputRefused
+from cxmap.outputs.locks import locked
+from cxmap.outputs.site import MARKER, new_site, verify
+
+
+def _write(folder, **files):
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_html", ".html")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_a_finished_site_takes_the_place_of_the_old_one(tmp_path):
+    site = tmp_path / "site"
+    with new_site(site) as fresh:
+        _write(fresh, fa__index_html="old", fa__gone_html="old")
+    with new_site(site) as fresh:
+        _write(fresh, fa__index_html="new")
+
+    assert sorted(path.name for path in site.rglob("*")) == [MARKER, "fa", "index.html"]
+    assert (site / "fa/index.html").read_text(encoding="utf-8") == "new"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
+
+
+def test_a_failed_build_leaves_the_old_site_as_it_was(tmp_path):
+    site = tmp_path / "site"
+    with new_site(site) as fresh:
+        _write(fresh, fa__index_html="old")
+    with pytest.raises(RuntimeError), new_site(site) as fresh:
+        _write(fresh, fa__index_html="half")
+        raise RuntimeError
+
+    assert (site / "fa/index.html").read_text(encoding="utf-8") == "old"
+    assert not (tmp_path / ".site.new").exists()
+
+
+def test_a_build_that_was_killed_between_the_two_renames_is_recovered(tmp_path):
+    site = tmp_path / "site"
+    with new_site(site) as fresh:
+        _write(fresh, fa__index_html="old")
+    site.rename(tmp_path / ".site.old")
+    _write(tmp_path / ".site.new", fa__index_html="half")
+    with pytest.raises(RuntimeError), new_site(site):
+        raise RuntimeError
+
+    assert (site / "fa/index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_a_folder_with_foreign_files_is_refused_and_kept(tmp_path):
+    site = tmp_path / "site"
+    _write(site, thesis_html="years of work")
+    with pytest.raises(OutputRefused, match="output_is_foreign"), new_site(site):
+        pytest.fail("the block must not run")
+
+    assert (site / "thesis.html").read_text(encoding="utf-8") == "years of work"
+
+
+def test_what_a_plain_mkdocs_build_made_may_be_replaced(tmp_path):
+    site = tmp_path / "site"
+    _write(site, fa__index_html="plain")
+    with new_site(site) as fresh:
+        _write(fresh, fa__index_html="new")
+
+    assert (site / "fa/index.html").read_text(encoding="utf-8") == "new"
+
+
+def test_a_link_in_place_of_the_site_is_refused(tmp_path):
+    _write(tmp_path / "elsewhere", precious_html="precious")
+    (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OutputRefused, match="output_is_link"), new_site(tmp_path / "site"):
+        pytest.fail("the block must not run")
+
+    assert (tmp_path / "elsewhere/precious.html").exists()
+
+
+def test_a_second_build_at_the_same_time_is_refused(tmp_path):
+    with (
+        locked(tmp_path / ".site.lock"),
+        pytest.raises(OutputRefused, match="output_busy"),
+        new_site(tmp_path / "site"),
+    ):
+        pytest.fail("the block must not run")
+
+
+def test_a_site_with_a_missing_page_is_not_whole(tmp_path):
+    _write(tmp_path, fa__index_html="")
+    with pytest.raises(BuildFault, match="pages_missing"):
+        verify(tmp_path, {"fa": ("index.html", "journeys/visit.html")})
+
+
+@pytest.mark.parametrize(
+    "link", ["gone.html", "#gone", "other.html#gone", "../outside.html", "folder/"]
+)
+def test_a_site_with_a_broken_link_is_not_whole(tmp_path, link):
+    _write(tmp_path, fa__index_html=f'<a href="{link}">', fa__other_html='<p id="here">')
+    with pytest.raises(BuildFault, match="links_broken"):
+        verify(tmp_path, {"fa": ("index.html",)})
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["other.html", "#top", "other.html#here", "https://example.org/x#y", "mailto:a@b.example"],
+)
+def test_a_link_that_leads_somewhere_is_fine(tmp_path, link):
+    _write(tmp_path, fa__index_html=f'<a id="top" href="{link}">', fa__other_html='<p id="here">')
+    verify(tmp_path, {"fa": ("index.html",)})
+
+
+def test_an_empty_slot_is_noticed(tmp_path):
+    _write(tmp_path, fa__index_html='<div data-cx-slot="abc"></div>')
+    with pytest.raises(BuildFault, match="slot_empty"):
+        verify(tmp_path, {"fa": ("index.html",)})
+
+
+def test_a_broken_search_index_is_noticed(tmp_path):
+    _write(tmp_path, fa__index_html="")
+    (tmp_path / "fa/search").mkdir()
+    (tmp_path / "fa/search/search_index.json").write_text('{"docs": [', encoding="utf-8")
+    with pytest.raises(BuildFault, match="search_broken"):
+        verify(tmp_path, {"fa": ("index.html",)})

@@ -1,0 +1,51 @@
+"""Sites made in memory, and what looks at them."""
+
+from datetime import date
+
+import pytest
+
+from cxmap.catalog.catalog import Checked, catalog_of
+from cxmap.files.discovery import File
+from cxmap.pages.all_pages import all_pages
+from cxmap.reading.read import read
+from tests.pages.elements import Elements
+from tests.pages.every_field import EveryField
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="session")
+def site():
+    """Build the pages of a project from its files, as a mapping from path to page."""
+
+    def built(files, language="fa"):
+        reading = read(File(path=path, data=text.encode()) for path, text in files.items())
+        checked = Checked(catalog=catalog_of(reading), problems=reading.problems)
+        return {page.path: page for page in all_pages(checked, language, TODAY)}
+
+    return built
+
+
+@pytest.fixture(scope="session")
+def whole():
+    """Give the whole HTML of a page, its silent parts included."""
+
+    def filled(page):
+        html = page.body
+        for token, silent in page.silent:
+            html = html.replace(f'<div data-cx-slot="{token}"></div>', silent)
+        return html
+
+    return filled
+
+
+@pytest.fixture(scope="session")
+def parsed():
+    """Parse HTML into its elements."""
+    return Elements
+
+
+@pytest.fixture(scope="session")
+def every_field():
+    """Make a project in which every field is filled."""
+    return EveryField

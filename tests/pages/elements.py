@@ -1,0 +1,46 @@
+"""What an HTML text is made of."""
+
+from html.parser import HTMLParser
+
+
+class Elements(HTMLParser):
+    """Every element of an HTML text, with what it stands in, and all text in order."""
+
+    VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "path", "circle"})
+
+    def __init__(self, html):
+        super().__init__()
+        self.elements, self.texts, self.mismatches, self._open = [], [], [], []
+        self.feed(html)
+        self.close()
+
+    @property
+    def text(self):
+        return " ".join("".join(self.texts).split())
+
+    def handle_starttag(self, tag, attrs):
+        element = {"tag": tag, "attrs": dict(attrs), "in": [e["tag"] for e in self._open]}
+        element |= {"text": "", "children": 0}
+        for around in self._open:
+            around["children"] += 1
+        self.elements.append(element)
+        if tag not in self.VOID:
+            self._open.append(element)
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+        if tag not in self.VOID:
+            self._open.pop()
+
+    def handle_endtag(self, tag):
+        if tag in self.VOID:
+            return
+        if not self._open or self._open[-1]["tag"] != tag:
+            self.mismatches.append(tag)
+            return
+        self._open.pop()
+
+    def handle_data(self, data):
+        self.texts.append(data)
+        for element in self._open:
+            element["text"] += data

@@ -1,0 +1,123 @@
+"""A project in which every field of every class is filled."""
+
+import json
+
+from cxmap.model.kinds import REGISTERS, WHOLE_FILES
+from cxmap.model.playbook import Option
+from cxmap.model.shape import fields_of
+
+VALUES = {
+    "id": "full",
+    "status": "draft",
+    "basis": "assumed",
+    "audience": "customer",
+    "verdict": "missed",
+    "we_assumed": "met",
+    "pays": "shared",
+    "kind": "print",
+    "feels": "+2",
+    "score": "-1",
+    "tier": "3",
+    "date": "2026-01-02",
+    "reviewed": "2026-02-03",
+    "effective": "2026-03-04",
+    "link": "https://example.org/paper",
+    "languages": "fa",
+    "calendar": "gregorian",
+}
+"""What stands under keys whose values are neither texts nor references nor parts."""
+
+
+EXPLAINED = {("Journey", "source"), ("Expectation", "only_in"), ("Step", "only_in")}
+"""References to the filled context and source: these two have no page, they are explained."""
+
+
+class EveryField:
+    """A project in which every field of every class is filled, or all but one.
+
+    What is filled has the id ``full``; every reference leads to a target of its own.
+    """
+
+    def __init__(self, text="Words of {owner} {key}", without=()):
+        self.text, self.without = text, without
+        self.texts, self.fields, self._targets = [], [], {}
+
+    def files(self):
+        wholes = {
+            f"{'playbooks' if kind == 'playbook' else 'journeys'}/{name}.yml": self._part(part)
+            for kind, part in WHOLE_FILES.items()
+            for name in ["project" if kind == "project" else "full"]
+        }
+        for path, whole in wholes.items():
+            del path, whole["id"]
+        registers = {name: [{**self._part(part), "id": "full"}] for name, part in REGISTERS.items()}
+        for kind, ids in self._targets.items():
+            self._add_targets(kind, ids, wholes, registers)
+        wholes["journeys/registers.yml"] = registers
+        return {path: json.dumps(whole, ensure_ascii=False) for path, whole in wholes.items()}
+
+    def _add_targets(self, kind, ids, wholes, registers):
+        register = next((name for name, part in REGISTERS.items() if part.KIND == kind), "")
+        for name in ids:
+            titled = {kind: f"Target {name}", "id": name}
+            if register:
+                registers[register].append(titled)
+            elif kind == "anchor":
+                wholes["journeys/project.yml"].setdefault("anchors", []).append(titled)
+            elif kind == "playbook":
+                wholes[f"playbooks/{name}.yml"] = {"playbook": f"Target {name}"}
+            else:
+                expectations = [{"expects": f"Target {name}", "id": name}]
+                touchpoint = {"touchpoint": f"Target {name}", "id": name}
+                touchpoint |= {"expectations": expectations} if kind == "expectation" else {}
+                wholes["journeys/full.yml"]["stages"].append(
+                    {"stage": "Targets", "id": f"targets-{name}", "touchpoints": [touchpoint]}
+                )
+
+    def _part(self, part):
+        if part is Option:
+            return self._option("do")
+        return {
+            key: self._value(part, key, shape)
+            for key, shape in fields_of(part).items()
+            if key != "formerly" and (part.__name__, key) != self.without
+        }
+
+    def _option(self, title):
+        other = {"do": "otherwise", "otherwise": "do"}[title]
+        return {
+            key: self._value(Option, key, shape)
+            for key, shape in fields_of(Option).items()
+            if key not in ("formerly", other) and ("Option", key) != self.without
+        }
+
+    def _value(self, part, key, shape):
+        self.fields.append((part.__name__, key, shape))
+        if shape.part is Option:
+            do, otherwise = self._option("do"), self._option("otherwise")
+            return [{**do, "id": "first"}, {**otherwise, "id": "last"}]
+        if shape.part is not None:
+            value = self._part(shape.part)
+        elif shape.refers_to:
+            value = self._reference(part, key, shape)
+        elif shape.is_mapping:
+            return {self._text(part, f"{key}-name"): self._text(part, key)}
+        elif shape.is_text or key not in VALUES:
+            value = self._text(part, key)
+        else:
+            value = VALUES[key]
+        return [value] if shape.is_list else value
+
+    def _text(self, part, key):
+        text = self.text.replace("{owner}", part.__name__).replace("{key}", key.replace("_", "-"))
+        self.texts.append(text)
+        return text
+
+    def _reference(self, part, key, shape):
+        if (part.__name__, key) in EXPLAINED:
+            return "full"
+        name = f"for-{part.__name__}-{key}".lower().replace("_", "-")
+        self._targets.setdefault(shape.refers_to, {})[name] = None
+        if shape.refers_to == "anchor":
+            return f"5 days after {name}"
+        return f"{name}/{name}" if shape.refers_to == "expectation" else name

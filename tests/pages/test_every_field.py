@@ -1,0 +1,85 @@
+"""Nothing an author wrote gets lost: every field of every class is seen on a page."""
+
+import json
+
+import pytest
+
+from cxmap.model.entries import Entry, Part
+from cxmap.model.kinds import REGISTERS, WHOLE_FILES
+from cxmap.model.shape import fields_of
+
+
+def classes() -> dict[str, type[Part]]:
+    """All classes of the model that stand in a file, each once."""
+    found: dict[str, type[Part]] = {}
+    pending: list[type[Part]] = [*WHOLE_FILES.values(), *REGISTERS.values()]
+    while pending:
+        part = pending.pop()
+        found[part.__name__] = part
+        nested = [shape.part for shape in fields_of(part).values() if shape.part]
+        pending += [each for each in nested if each.__name__ not in found]
+    return found
+
+
+def seen_on(pages, whole, parsed):
+    """The text and the links of every page of what is filled, and of the first page."""
+    found = {}
+    for path, page in pages.items():
+        if path == "index.html" or path.endswith("/full.html"):
+            html = parsed(whole(page))
+            hrefs = {e["attrs"]["href"] for e in html.elements if "href" in e["attrs"]}
+            found[path] = (html.text, frozenset(hrefs))
+    return found
+
+
+@pytest.fixture(scope="module")
+def seen(site, whole, parsed):
+    """Tell what is seen of a project."""
+    return lambda project: seen_on(site(project.files()), whole, parsed)
+
+
+@pytest.fixture(scope="module")
+def full(seen, every_field):
+    """What is seen of a project in which every field is filled."""
+    return seen(every_field())
+
+
+def test_every_text_an_author_writes_is_read_on_a_page(full, every_field):
+    project = every_field()
+    project.files()
+    text = " ".join(text for text, _ in full.values())
+
+    assert set() == {written for written in project.texts if written not in text}
+
+
+def test_the_project_of_this_test_fills_every_field_of_the_model(every_field):
+    project = every_field()
+    project.files()
+    filled = {(owner, key) for owner, key, _ in project.fields}
+
+    assert set() == {
+        (name, key) for name, part in classes().items() for key in fields_of(part)
+    } - filled - {(name, "formerly") for name in classes()}
+
+
+def typed_fields():
+    """Fields that hold a value, a reference or parts; each can be left out by itself."""
+    for name, part in sorted(classes().items()):
+        for key, shape in fields_of(part).items():
+            title = issubclass(part, Entry) and key in (part.SHORT, "do", "otherwise")
+            if key not in ("id", "formerly") and not shape.is_required and not title:
+                yield name, key
+
+
+@pytest.mark.parametrize(("name", "key"), list(typed_fields()))
+def test_a_reader_sees_whether_a_field_is_filled(name, key, full, seen, every_field):
+    without = every_field(without=(name, key))
+
+    assert full != seen(without), f"{name}.{key} is not shown"
+
+
+def test_what_names_something_unknown_is_shown_as_it_was_written(site, parsed):
+    journey = {"journey": "Visit", "owner": "nobody-we-know"}
+    page = site({"journeys/visit.yml": json.dumps(journey)}, "en")["journeys/visit.html"]
+
+    assert "nobody-we-know (not defined yet)" in parsed(page.body).text

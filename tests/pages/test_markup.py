@@ -1,0 +1,181 @@
+"""Pages are sound, safe and accessible markup, whatever authors write."""
+
+import posixpath
+import re
+from pathlib import Path
+
+import pytest
+
+from cxmap.files.discovery import read_project_files
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    "{{7*7}}{% raw %}",
+    "[x](javascript:alert(1))",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "&lt;b&gt;<b>",
+    "# not a heading",
+)
+BLOCKS = {"div", "p", "ul", "ol", "dl", "section", "details", "blockquote", "table", "h2", "h3"}
+ROOT = Path(__file__).parents[2]
+
+
+def demo():
+    return {file.path: file.data.decode() for file in read_project_files(ROOT)}
+
+
+@pytest.fixture(scope="module", params=["demo", "every field"])
+def files(request, every_field):
+    """The demo, and a project in which every field is filled."""
+    return demo() if request.param == "demo" else every_field().files()
+
+
+@pytest.fixture(scope="module", params=["fa", "en"])
+def pages(request, site, files, whole, parsed):
+    """All pages of a project in one language: the page and its elements."""
+    return {path: (page, parsed(whole(page))) for path, page in site(files, request.param).items()}
+
+
+def test_every_element_is_closed_in_order(pages):
+    assert {} == {path: html.mismatches for path, (_, html) in pages.items() if html.mismatches}
+
+
+def test_no_block_stands_in_a_paragraph_or_a_heading(pages):
+    wrong = {
+        (path, element["tag"], tuple(element["in"]))
+        for path, (_, html) in pages.items()
+        for element in html.elements
+        if element["tag"] in BLOCKS and {"p", "span", "h1", "h2", "h3", "h4"} & set(element["in"])
+    }
+    assert set() == wrong
+
+
+def test_no_box_is_empty(pages):
+    boxes = BLOCKS | {"li", "dt", "dd", "span", "strong", "h4"}
+    # The place of a face keeps its width; a page may have nothing but its title.
+    spared = {"cx-glance__face", "cx-page"}
+    empty = {
+        (path, element["tag"], element["attrs"].get("class"))
+        for path, (_, html) in pages.items()
+        for element in html.elements
+        if element["tag"] in boxes and not element["text"].strip()
+        if element["attrs"].get("class") not in spared
+    }
+    assert set() == empty
+
+
+def test_every_id_is_unique_on_its_page(pages):
+    for path, (_, html) in pages.items():
+        ids = [element["attrs"]["id"] for element in html.elements if "id" in element["attrs"]]
+        assert sorted(set(ids)) == sorted(ids), path
+
+
+def test_there_is_one_first_level_heading_on_every_page(pages):
+    assert {1} == {
+        sum(element["tag"] == "h1" for element in html.elements) for _, html in pages.values()
+    }
+
+
+def test_contents_mirror_the_headings_of_the_body(pages):
+    for path, (page, html) in pages.items():
+        listed = [
+            (heading.anchor, level, heading.title)
+            for top in page.headings
+            for heading, level in ((top, "h2"), *((child, "h3") for child in top.children))
+        ]
+        in_body = [
+            (element["attrs"].get("id"), element["tag"], element["text"].removesuffix("¶"))
+            for element in html.elements
+            if element["tag"] in ("h2", "h3")
+        ]
+        assert in_body == listed, path
+
+
+def test_headings_of_entries_know_the_line_of_their_yaml(pages):
+    places = {
+        element["attrs"].get("data-cx-source", "")
+        for path, (_, html) in pages.items()
+        for element in html.elements
+        if element["tag"] == "h3" and path.startswith(("journeys/", "playbooks/"))
+    }
+    assert places
+    assert all(re.fullmatch(r"(journeys|playbooks)/[\w./-]+\.yml:\d+", each) for each in places)
+
+
+def test_nothing_is_written_in_line(pages):
+    wrong = {
+        (path, element["tag"], name)
+        for path, (_, html) in pages.items()
+        for element in html.elements
+        for name in (element["tag"], *element["attrs"])
+        if name in ("script", "style") or name.startswith("on")
+    }
+    assert set() == wrong
+
+
+def test_every_link_leads_to_a_page_and_a_section(pages):
+    anchors = {
+        path: {element["attrs"].get("id") for element in html.elements}
+        for path, (_, html) in pages.items()
+    }
+    broken = set()
+    for path, (_, html) in pages.items():
+        for element in html.elements:
+            href = element["attrs"].get("href", "")
+            if not href or href.startswith("https://"):
+                continue
+            target, _, anchor = href.partition("#")
+            page = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+            page = page if target else path
+            if page not in anchors or (anchor and anchor not in anchors[page]):
+                broken.add((path, href))
+    assert set() == broken
+
+
+def test_pictures_are_hidden_from_those_who_listen(pages):
+    pictures = [
+        element
+        for _, html in pages.values()
+        for element in html.elements
+        if element["tag"] == "svg"
+    ]
+    assert pictures
+    assert all(picture["attrs"].get("aria-hidden") == "true" for picture in pictures)
+
+
+def test_addresses_and_sections_are_the_same_in_every_language(site, files, whole, parsed):
+    def skeleton(language):
+        return {
+            path: [e["attrs"]["id"] for e in parsed(whole(page)).elements if "id" in e["attrs"]]
+            for path, page in site(files, language).items()
+        }
+
+    assert skeleton("fa") == skeleton("en")
+
+
+def test_the_first_page_comes_first_and_the_order_is_stable(site, files):
+    first, second = (list(site(files, "fa")) for _ in range(2))
+
+    assert first[0] == "index.html"
+    assert first == second
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_text_of_an_author_becomes_markup(payload, site, whole, parsed, every_field):
+    harmless = site(every_field(text="harmless").files(), "en")
+    harmful = site(every_field(text=payload).files(), "en")
+
+    def tags(pages):
+        # Prose may hold what Markdown allows; its wrapping paragraphs are all that is alike.
+        return {
+            path: [
+                (element["tag"], sorted(element["attrs"]))
+                for element in parsed(whole(page)).elements
+            ]
+            for path, page in pages.items()
+        }
+
+    assert tags(harmless) == tags(harmful)
+    text = " ".join(parsed(whole(page)).text for page in harmful.values())
+    assert payload.removeprefix("&lt;b&gt;") in text

@@ -1,0 +1,117 @@
+"""Projects to try things on, and the programs to try them with."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+SMALL_PROJECT = {
+    "mkdocs.yml": """\
+site_name: Small
+docs_dir: docs/fa
+site_dir: site/fa
+theme:
+  name: material
+  language: fa
+  font: false
+plugins:
+  - search
+  - offline
+  - cxmap
+""",
+    "docs/fa/guide.md": "# راهنما\n\nسلام.\n",
+    "docs/en/guide.md": "# Guide\n\nHello.\n",
+    "journeys/project.yml": "project: نمونه\n",
+    "journeys/project.en.yml": "project: Sample\n",
+    "journeys/registers.yml": """\
+departments:
+  - department: فروش
+    id: sales
+""",
+    "journeys/registers.en.yml": """\
+departments:
+  - department: Sales
+    id: sales
+""",
+    "journeys/visit.yml": """\
+journey: بازدید
+owner: sales
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود مهمان
+        id: enter
+""",
+    "journeys/visit.en.yml": """\
+journey: Visit
+stages:
+  - id: lobby
+    stage: Lobby
+    touchpoints:
+      - id: enter
+        touchpoint: The guest comes in
+""",
+}
+
+
+def write_files(folder, files):
+    """Write texts or bytes below a folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = content if isinstance(content, bytes) else content.encode("utf-8")
+        path.write_bytes(data)
+
+
+def run_program(*arguments, cwd, **environment):
+    """Run a module of Python (``cxmap``, ``mkdocs``) as people do, in a process of its own."""
+    variables = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("CXMAP_", "LC_", "LANG", "SOURCE_DATE_EPOCH"))
+    }
+    # Material tells on every build when its support ends; that is not about our project.
+    variables |= {"LANG": "C.UTF-8", "NO_MKDOCS_2_WARNING": "1", **environment}
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=cwd,
+        env=variables,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def copy_demo(project):
+    """Copy the repository's own project, without what was built from it."""
+    project.mkdir(parents=True, exist_ok=True)
+    for folder in ("journeys", "playbooks", "docs"):
+        shutil.copytree(ROOT / folder, project / folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", project)
+
+
+@contextmanager
+def served(folder: Path):
+    """Serve a folder over http, quietly, on a free port of the loopback address."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_arguments):
+            """Say nothing."""
+
+    handler = functools.partial(Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()

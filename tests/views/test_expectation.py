@@ -1,0 +1,63 @@
+"""What customers expect, what they got, and whether we would have known."""
+
+import pytest
+
+from cxmap.model.journey import Expectation
+from cxmap.views.expectation import expectation_view, verdict_counts
+
+
+def reader_with(reader_of, expectations, language="en"):
+    return reader_of(
+        "journey: Visit\nstages: [{stage: Lobby, touchpoints: "
+        f"[{{touchpoint: Entry, expectations: [{expectations}]}}]}}]",
+        language,
+    )
+
+
+@pytest.mark.parametrize(
+    ("verdict", "assumed", "disagrees"),
+    [
+        ("missed", "met", True),
+        ("exceeded", "met", True),
+        ("met", "met", False),
+        ("unknown", "met", False),
+        ("met", "unknown", False),
+    ],
+)
+def test_we_disagree_only_where_the_customer_has_spoken_and_we_thought_otherwise(
+    reader_of, verdict, assumed, disagrees
+):
+    reader = reader_with(
+        reader_of, f"{{expects: Drink, verdict: {verdict}, we_assumed: {assumed}}}"
+    )
+    shown = expectation_view(reader, reader.catalog.all(Expectation)[0])
+
+    assert disagrees is shown.disagrees
+    assert shown.assumed is not None
+
+
+def test_verdicts_are_counted_worst_first_in_the_readers_digits(reader_of):
+    reader = reader_with(
+        reader_of,
+        "{expects: A, verdict: met}, {expects: B, verdict: missed}, {expects: C, verdict: met}, D",
+        "fa",
+    )
+    counts = verdict_counts(reader, reader.catalog.all(Expectation))
+
+    assert [("missed", "۱"), ("unknown", "۱"), ("met", "۲")] == [
+        (each.verdict.name, each.count.text) for each in counts
+    ]
+
+
+def test_a_context_leads_to_its_explanation_at_the_foot_of_the_page(reader_of):
+    reader = reader_of(
+        {
+            "journeys/registers.yml": "contexts: [{context: In snow, id: snow}]",
+            "journeys/visit.yml": "journey: Visit\nstages: [{stage: S, touchpoints: "
+            "[{touchpoint: T, expectations: [{expects: Tea, only_in: snow}]}]}]",
+        },
+        page="journeys/visit.html",
+    )
+    shown = expectation_view(reader, reader.catalog.all(Expectation)[0])
+
+    assert ["#context_snow"] == [pointer.href for pointer in shown.circumstances.only_in]

@@ -1,0 +1,128 @@
+"""What stands in lists, and what comes first in them."""
+
+from cxmap.model.registers import Channel, Department, Persona, Policy, Role
+from cxmap.views.channel import channel_view, channels_in_use
+from cxmap.views.department import department_view
+from cxmap.views.footnotes import footnotes
+from cxmap.views.home import home_view
+from cxmap.views.persona import persona_view
+from cxmap.views.policy import policy_view
+from cxmap.views.register import register_lines
+from cxmap.views.role import role_view
+
+FILES = {
+    "journeys/registers.yml": """\
+departments:
+  - {department: Sales, id: sales}
+roles:
+  - {role: Agent, id: agent, department: sales, reports_to: lead}
+  - {role: Lead, id: lead, department: sales}
+personas:
+  - {persona: Buyer, id: buyer, source: talks}
+sources:
+  - {source: Eleven talks, id: talks}
+policies:
+  - {policy: Nobody waits, id: waits}
+  - {policy: Every complaint is answered, id: answered}
+""",
+    "journeys/visit.yml": """\
+journey: Visit
+owner: sales
+persona: buyer
+channel: phone
+source: talks
+stages:
+  - stage: S
+    touchpoints:
+      - {touchpoint: Fine, feels: happy, expectations: [{expects: A, verdict: met}]}
+      - {touchpoint: Not asked, channel: email}
+      - {touchpoint: Bad, feels: "-1", expectations: [{expects: B, verdict: missed}]}
+      - touchpoint: Worst
+        feels: "-2"
+        source: talks
+        expectations: [{expects: C, verdict: missed}]
+""",
+    "playbooks/complaints.yml": """\
+playbook: Complaints
+situations:
+  - situation: The third time
+    policies: answered
+    persona: buyer
+    options:
+      - {otherwise: Call back, decides: lead, steps: [{step: Call, role: agent}]}
+checklists:
+  - {checklist: Morning, role: agent}
+""",
+}
+
+
+def test_a_department_sees_its_worst_touchpoints_first(reader_of):
+    reader = reader_of(FILES)
+    view = department_view(reader, reader.catalog.all(Department)[0])
+
+    assert ["Worst", "Bad", "Fine", "Not asked"] == [
+        str(line.glance.pointer) for line in view.touchpoints
+    ]
+    assert ["Agent", "Lead"] == [str(role.pointer) for role in view.roles]
+
+
+def test_a_role_sees_what_it_decides_and_does(reader_of):
+    reader = reader_of(FILES)
+    agent, lead = (role_view(reader, role) for role in reader.catalog.all(Role))
+
+    assert ["Call back"] == [str(line.option) for line in lead.decisions]
+    assert ["The third time"] == [str(line.situation) for line in lead.decisions]
+    assert ["Agent"] == [str(pointer) for pointer in lead.leads]
+    assert ["Morning"] == [str(pointer) for pointer in agent.checklists]
+    assert ["Call back"] == [str(pointer) for pointer in agent.procedures]
+
+
+def test_only_channels_that_somebody_uses_are_listed(reader_of):
+    reader = reader_of(FILES)
+
+    assert ["phone", "email"] == [channel.id for channel in channels_in_use(reader)]
+
+
+def test_a_channel_lists_touchpoints_that_inherit_it(reader_of):
+    reader = reader_of(FILES)
+    phone = next(each for each in reader.catalog.all(Channel) if each.id == "phone")
+    groups = channel_view(reader, phone).journeys
+
+    assert [("Visit", ["Fine", "Bad", "Worst"])] == [
+        (str(group.journey), [str(each.pointer) for each in group.touchpoints]) for group in groups
+    ]
+
+
+def test_policies_that_nothing_carries_out_come_first_and_say_so(reader_of):
+    reader = reader_of(FILES)
+    lines = register_lines(reader, "policy")
+    views = [policy_view(reader, policy) for policy in reader.catalog.all(Policy)]
+
+    assert [("Nobody waits", "No procedure yet"), ("Every complaint is answered", "")] == [
+        (str(line.pointer), line.warning) for line in lines
+    ]
+    assert [[], ["Complaints"]] == [[str(each) for each in view.playbooks] for view in views]
+
+
+def test_a_persona_knows_its_journeys_and_what_to_do_for_it(reader_of):
+    reader = reader_of(FILES)
+    view = persona_view(reader, reader.catalog.all(Persona)[0])
+
+    assert ["Visit"] == [str(pointer) for pointer in view.journeys]
+    assert ["The third time"] == [str(pointer) for pointer in view.playbooks]
+
+
+def test_a_source_is_listed_once_at_the_foot_of_a_page(reader_of):
+    reader = reader_of(FILES)
+    notes = footnotes(reader, reader.catalog.journeys()[0])
+
+    assert ["Eleven talks"] == [str(source.about.title) for source in notes.sources]
+
+
+def test_home_shows_at_most_eight_situations(reader_of):
+    many = "".join(f"  - situation: S{number}\n" for number in range(12))
+    reader = reader_of(f"playbook: P\nsituations:\n{many}")
+
+    assert [f"S{number}" for number in range(8)] == [
+        str(line.words) for line in home_view(reader).situations
+    ]

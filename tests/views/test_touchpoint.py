@@ -1,0 +1,74 @@
+"""A touchpoint: what an agent needs first, then what the customer expects, feels and got."""
+
+import pytest
+
+from cxmap.model.journey import Touchpoint
+from cxmap.views.feelings import feeling_view
+from cxmap.views.touchpoint import touchpoint_view
+
+JOURNEY = """\
+journey: Visit
+stages:
+  - stage: Before
+    touchpoints:
+      - {touchpoint: Call, id: call}
+      - touchpoint: Papers
+        id: papers
+        next:
+          - {to: lobby}
+          - {to: call, if: the credit is late}
+          - {to: papers}
+  - stage: There
+    touchpoints:
+      - {touchpoint: Lobby, id: lobby}
+"""
+
+
+def test_a_way_back_is_a_loop_and_a_way_on_is_none(reader_of):
+    reader = reader_of(JOURNEY)
+    papers = reader.catalog.all(Touchpoint)[1]
+    ways = touchpoint_view(reader, papers).next
+
+    assert [("Lobby", False), ("Call", True), ("Papers", True)] == [
+        (str(way.to), way.is_loop) for way in ways
+    ]
+    assert str(ways[1].condition) == "the credit is late"
+
+
+def test_an_unobserved_feeling_says_nothing(reader_of):
+    reader = reader_of(JOURNEY)
+
+    assert feeling_view(reader, reader.catalog.all(Touchpoint)[0].feels) is None
+
+
+@pytest.mark.parametrize(
+    ("feels", "language", "shown"),
+    [
+        ("happy", "en", ("happy", "happy", "+1")),
+        ("-2", "en", ("very unhappy", "very-unhappy", "−2")),
+        ("-2", "fa", ("خیلی ناراحت", "very-unhappy", "−۲")),
+        ("0", "en", ("neutral", "neutral", "0")),
+        ("greenish", "en", ("greenish", "", None)),
+    ],
+)
+def test_a_feeling_is_a_word_and_where_it_is_known_a_face_and_a_score(
+    reader_of, feels, language, shown
+):
+    reader = reader_of(
+        f"journey: V\nstages: [{{stage: S, touchpoints: [{{touchpoint: T, feels: '{feels}'}}]}}]",
+        language,
+    )
+    view = feeling_view(reader, reader.catalog.all(Touchpoint)[0].feels)
+
+    assert view is not None
+    assert shown == (str(view.word), view.face, view.score.text if view.score else None)
+
+
+def test_only_lanes_with_something_in_them_are_shown(reader_of):
+    reader = reader_of(
+        "journey: V\nstages: [{stage: S, touchpoints: [{touchpoint: T, lanes: "
+        "{support: [calendar], evidence: [sign]}}]}]"
+    )
+    lanes = touchpoint_view(reader, reader.catalog.all(Touchpoint)[0]).lanes
+
+    assert ["Physical evidence", "Support"] == [lane.lane.word for lane in lanes]
