@@ -1,0 +1,143 @@
+"""The published site on disk: built beside the old one, verified, then swapped in whole.
+
+Whatever happens, the site folder holds the old site or the new one, never a mixture.
+"""
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from html import unescape
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote
+
+from cxmap.foundation.faults import BuildFault, OutputRefused
+from cxmap.language.languages import LANGUAGES
+from cxmap.outputs.locks import locked
+
+MARKER: Final = ".cxmap-site"
+"""An empty file that says: this folder was made by cxmap and may be replaced by it."""
+
+_OURS: Final = frozenset({MARKER, "index.html", "language.js", ".nojekyll", *LANGUAGES})
+_REFERENCE: Final = re.compile(r'\s(?:href|src)="([^"]*)"')
+_ID: Final = re.compile(r"""\sid=["']?([^\s"'>]+)""")
+_SHOWN_AT_MOST: Final = 5
+
+
+@contextmanager
+def new_site(site: Path) -> Iterator[Path]:
+    """Give an empty folder beside the site; when the block ends well, it takes the site's place.
+
+    Raises OutputRefused where the folder is not ours to replace, is busy or cannot be written.
+    """
+    _refuse_foreign(site)
+    fresh = site.with_name(f".{site.name}.new")
+    old = site.with_name(f".{site.name}.old")
+    try:
+        with locked(site.with_name(f".{site.name}.lock")):
+            _recover(site, fresh, old)
+            fresh.mkdir(parents=True)
+            try:
+                yield fresh
+                (fresh / MARKER).write_bytes(b"")
+                _swap(site, fresh, old)
+            finally:
+                shutil.rmtree(fresh, ignore_errors=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise OutputRefused("output_not_writable", folder=str(site), reason=reason) from error
+
+
+def verify(site: Path, pages: Mapping[str, Sequence[str]]) -> None:
+    """Make sure that a built site is whole: pages, search index, filled slots, internal links.
+
+    ``pages`` gives the paths that each language must have. Raises BuildFault otherwise.
+    """
+    for language, paths in pages.items():
+        folder = site / language
+        missing = [path for path in paths if not (folder / path).is_file()]
+        if missing:
+            raise BuildFault("pages_missing", pages=_shown(missing), language=language)
+        _verify_search(folder, language)
+    _verify_links(site)
+
+
+def _verify_search(folder: Path, language: str) -> None:
+    index = folder / "search" / "search_index.json"
+    if not index.is_file():
+        return  # the project runs without search
+    try:
+        json.loads(index.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise BuildFault("search_broken", language=language) from error
+
+
+def _verify_links(site: Path) -> None:
+    ids: dict[Path, frozenset[str]] = {}
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    for path, text in texts.items():
+        if "data-cx-slot=" in text:
+            raise BuildFault("slot_empty", page=path.relative_to(site).as_posix())
+        ids[path] = frozenset(_ID.findall(text))
+    broken = [
+        f"{path.relative_to(site).as_posix()} → {link}"
+        for path, text in texts.items()
+        if path.name != "404.html"  # its links are absolute: it is shown at any address
+        for link in dict.fromkeys(map(unescape, _REFERENCE.findall(text)))
+        if not _resolves(path, link, ids)
+    ]
+    if broken:
+        raise BuildFault("links_broken", count=str(len(broken)), links=_shown(broken))
+
+
+def _resolves(page: Path, link: str, ids: Mapping[Path, frozenset[str]]) -> bool:
+    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", link):
+        return True
+    path, _, fragment = link.partition("#")
+    path = path.partition("?")[0]
+    target = Path(os.path.normpath(page.parent / unquote(path))) if path else page
+    if target.is_dir():
+        target /= "index.html"
+    if not target.is_file():
+        return False
+    return not fragment or target not in ids or unquote(fragment) in ids[target]
+
+
+def _shown(names: Sequence[str]) -> str:
+    return ", ".join(names[:_SHOWN_AT_MOST])
+
+
+def _refuse_foreign(site: Path) -> None:
+    """Refuse a folder that holds anything but a site: it would be replaced with all its files."""
+    if site.is_symlink():
+        raise OutputRefused("output_is_link", folder=str(site))
+    if site.exists() and not site.is_dir():
+        raise OutputRefused("output_is_file", folder=str(site))
+    if not site.is_dir() or (site / MARKER).exists():
+        return
+    foreign = sorted(entry.name for entry in site.iterdir() if entry.name not in _OURS)
+    if foreign:
+        raise OutputRefused("output_is_foreign", folder=str(site), files=_shown(foreign))
+
+
+def _recover(site: Path, fresh: Path, old: Path) -> None:
+    """Clean up after a build that was stopped: the old site, if it was moved away, comes back."""
+    if old.exists() and not site.exists():
+        old.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _swap(site: Path, fresh: Path, old: Path) -> None:
+    if site.exists():
+        site.rename(old)
+    try:
+        fresh.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,34 @@
+"""A publication becomes files without MkDocs."""
+
+import subprocess
+import sys
+
+from tests.projects import ROOT
+
+_PROGRAM = """
+import sys
+for name in ("mkdocs", "material", "pymdownx", "markdown"):
+    sys.modules[name] = None  # importing it fails
+
+from datetime import date
+from pathlib import Path
+
+from cxmap.files.discovery import read_project_files
+from cxmap.outputs.folder import write_folder
+from cxmap.publication.build import published
+
+project, folder = map(Path, sys.argv[1:])
+files = read_project_files(project)
+write_folder(published(files, language="en", today=date(2026, 11, 22)), folder)
+"""
+
+
+def test_the_demo_becomes_a_folder_of_files_without_mkdocs(tmp_path):
+    command = [sys.executable, "-c", _PROGRAM, str(ROOT), str(tmp_path)]
+    subprocess.run(command, check=True)
+    journey = (tmp_path / "journeys/contract-visit.html").read_text(encoding="utf-8")
+
+    assert '<html lang="en" dir="ltr">' in journey
+    assert 'id="start"' in journey
+    assert "data-cx-slot" not in journey
+    assert (tmp_path / "assets/cxmap/cxmap.css").is_file()
