@@ -1,0 +1,1 @@
+"""Problems for a reader: as text, as JSON."""

@@ -1,0 +1,45 @@
+"""Problems as lines of text, one problem a line, with a place that editors turn into a link."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.catalog import Checked
+from cxmap.foundation.problems import Problem, Severity
+from cxmap.language.digits import digits_of
+from cxmap.language.words import word
+from cxmap.rules.wording import sentence
+
+
+def problem_line(problem: Problem, language: str) -> str:
+    """Say one problem in one line: place, severity, code, sentence."""
+    severity = word(language, f"report.{problem.severity}")
+    return f"{problem.span}: {severity} {problem.code}: {sentence(problem, language)}"
+
+
+def report_lines(checked: Checked, problems: tuple[Problem, ...], language: str) -> Iterator[str]:
+    """Say all problems, what could not be checked, and the sum of it."""
+    for problem in problems:
+        yield problem_line(problem, language)
+    for skipped in checked.skipped:
+        yield word(language, "report.skipped", code=skipped.code, reason=skipped.reason)
+    yield summary(problems, checked.catalog.reading.file_count, language)
+
+
+def summary(problems: tuple[Problem, ...], files: int, language: str) -> str:
+    """Say how many errors and warnings there are in how many files."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
+    counted_files = _counted("files", files, language)
+    if not errors and not warnings:
+        return word(language, "report.clean", files=counted_files)
+    return word(
+        language,
+        "report.summary",
+        errors=_counted("errors", errors, language),
+        warnings=_counted("warnings", warnings, language),
+        files=counted_files,
+    )
+
+
+def _counted(what: str, count: int, language: str) -> str:
+    form = "one" if count == 1 else "other"
+    return word(language, f"report.{what}.{form}", count=digits_of(language, str(count)))
