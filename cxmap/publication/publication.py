@@ -1,0 +1,36 @@
+"""A publication is a whole site in one language, before anybody writes it anywhere."""
+
+from dataclasses import dataclass
+
+from cxmap.foundation.problems import Problem, Skipped
+from cxmap.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """A file that pages use: its path on the site, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavigationItem:
+    """An entry of the menu: a page, or a group of pages."""
+
+    title: str
+    path: str = ""
+    children: tuple["NavigationItem", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """Everything a host needs to write the site in one language."""
+
+    language: str
+    title: str
+    pages: tuple[Page, ...]
+    navigation: tuple[NavigationItem, ...]
+    assets: tuple[Asset, ...]
+    problems: tuple[Problem, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
