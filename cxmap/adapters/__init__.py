@@ -1,0 +1,1 @@
+"""The thin outside: the command line and the MkDocs plugin."""

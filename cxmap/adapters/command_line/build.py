@@ -1,0 +1,111 @@
+"""``cxmap build``: the site in every language, built beside the old one and swapped in whole."""
+
+import os
+import subprocess
+import sys
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import click
+
+from cxmap.adapters.command_line.options import (
+    language_option,
+    project_option,
+    strict_option,
+    today_option,
+)
+from cxmap.catalog.catalog import Checked
+from cxmap.files.discovery import read_project_files
+from cxmap.foundation.faults import BuildFault
+from cxmap.foundation.problems import fails
+from cxmap.language.words import word
+from cxmap.outputs.chooser import write_chooser
+from cxmap.outputs.site import new_site, verify
+from cxmap.publication.build import checked_project, languages_of
+from cxmap.reports.text import report_lines
+from cxmap.views.addresses import page_paths
+
+
+@click.command(short_help="Build the site in every language.")
+@language_option()
+@project_option()
+@today_option()
+@strict_option()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="Where the site goes; otherwise site/ in the project.",
+)
+@click.pass_context
+def build(
+    context: click.Context,
+    *,
+    language: str,
+    project: Path,
+    today: date,
+    strict: bool,
+    out: Path | None,
+) -> None:
+    """Build the site in every language; the old site stays until the new one is whole."""
+    site = out if out is not None else project / "site"
+    checked = checked_project(read_project_files(project))
+    for line in report_lines(checked, checked.problems, language):
+        click.echo(line)
+    if fails(checked.problems, strict=strict):
+        click.echo(word(language, "report.kept"), err=True)
+        context.exit(1)
+    _build(checked, project, site, today, strict=strict)
+    click.echo(word(language, "report.published", path=str(site / "index.html")), err=True)
+
+
+def _build(checked: Checked, project: Path, site: Path, today: date, *, strict: bool) -> None:
+    languages = languages_of(checked)
+    first = languages[0]
+    with new_site(site) as fresh:
+        # Side by side: each language is a process of its own and writes into its own folder.
+        runs = {
+            language: _mkdocs(project, fresh / language, language, today, strict=strict)
+            for language in languages
+        }
+        for language, run in runs.items():
+            _, said = run.communicate()
+            if run.returncode != 0:
+                for other in runs.values():
+                    other.kill()
+                raise BuildFault("mkdocs_failed", language=language, reason=_reason(said))
+        title, _ = checked.catalog.project.title.said_in(first, first=first)
+        write_chooser(fresh, languages, title)
+        verify(fresh, dict.fromkeys(languages, page_paths(checked.catalog)))
+
+
+def _mkdocs(
+    project: Path, folder: Path, language: str, today: date, *, strict: bool
+) -> subprocess.Popen[str]:
+    """Start MkDocs as a process of its own: it keeps state and prints as it likes."""
+    epoch = int(datetime.combine(today, time(), UTC).timestamp())
+    environment = {
+        **os.environ,
+        "CXMAP_LANGUAGE": language,
+        "CXMAP_TODAY": today.isoformat(),
+        "SOURCE_DATE_EPOCH": str(epoch),
+        "PYTHONUTF8": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", "mkdocs.yml"]
+    command += ["--site-dir", str(folder), *(["--strict"] if strict else [])]
+    return subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
+        command,
+        cwd=project,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+    )
+
+
+def _reason(output: str) -> str:
+    """Give the lines in which MkDocs says why it stopped."""
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    telling = [line for line in lines if line.startswith(("ERROR", "WARNING", "Error", "Aborted"))]
+    return "\n".join((telling or lines)[-10:])

@@ -1,0 +1,41 @@
+"""``cxmap init``: a new project that builds at once."""
+
+from pathlib import Path
+
+import click
+
+from cxmap.adapters.command_line.options import language_option
+from cxmap.foundation.faults import UsageFault
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.words import word
+from cxmap.outputs.scaffold import templates, write_project
+
+
+@click.command(short_help="Start a new project.")
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@language_option()
+@click.option("--template", default="empty", help="What the project starts with.")
+@click.option(
+    "--in",
+    "written_in",
+    type=click.Choice(LANGUAGES),
+    help="The language the project is written in; otherwise that of the messages.",
+)
+@click.option("--list-templates", is_flag=True, help="List the templates, one a line.")
+def init(
+    *,
+    folder: Path | None,
+    language: str,
+    template: str,
+    written_in: str | None,
+    list_templates: bool,
+) -> None:
+    """Start a new project in FOLDER, which must be new or empty."""
+    if list_templates:
+        for name in templates():
+            click.echo(f"{name}: {word(language, f'templates.{name}')}")
+        return
+    if folder is None:
+        raise UsageFault("folder_missing")
+    write_project(folder, template=template, language=written_in or language)
+    click.echo(word(language, "report.created", folder=str(folder)), err=True)

@@ -1,0 +1,83 @@
+"""Options that several commands have, each with one meaning."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cxmap.foundation.faults import NoProject
+from cxmap.language.calendar import parsed_date
+from cxmap.language.languages import LANGUAGES
+from cxmap.reports.language import MESSAGES_VARIABLE, language_of_messages
+
+Option = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic in newer releases of click only
+    """A day in either calendar."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Read a day; click reports what is none."""
+        if isinstance(value, date):
+            return value
+        day = parsed_date(str(value))
+        if day is None:
+            self.fail(f"{value!r} is not a date like 2026-11-22 or 1405-09-01", param, ctx)
+        return day
+
+
+def project_option() -> Option:
+    """Give ``--project``: the folder where ``mkdocs.yml`` stands."""
+    return click.option(
+        "--project",
+        type=click.Path(path_type=Path),
+        default=Path(),
+        callback=lambda _context, _parameter, folder: _project(folder),
+        help="The folder of the project, where mkdocs.yml stands.",
+    )
+
+
+def language_option() -> Option:
+    """Give ``--lang``: the language of messages; it is passed on to the processes we start."""
+
+    def remember(_context: click.Context, _parameter: click.Parameter, given: str | None) -> str:
+        if given:
+            os.environ[MESSAGES_VARIABLE] = given
+        return given or language_of_messages(os.environ, otherwise="en")
+
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES),
+        callback=remember,
+        is_eager=True,
+        help="The language of messages; otherwise that of the locale.",
+    )
+
+
+def today_option() -> Option:
+    """Give ``--today``: the day for everything that depends on it."""
+    return click.option(
+        "--today",
+        type=Day(),
+        default=lambda: datetime.now(UTC).astimezone().date(),
+        help="The day to work with instead of the real one: 2026-11-22 or 1405-09-01.",
+    )
+
+
+def strict_option() -> Option:
+    """Give ``--strict``: warnings count as errors."""
+    return click.option("--strict", is_flag=True, help="Let warnings fail, too.")
+
+
+def _project(folder: Path) -> Path:
+    if not (folder / "mkdocs.yml").is_file():
+        raise NoProject("no_project", folder=str(folder.resolve()))
+    return folder.resolve()

@@ -1,0 +1,55 @@
+"""The program ``cxmap`` and what all its commands share: options, exit codes, calm endings."""
+
+import io
+import os
+import sys
+import traceback
+
+import click
+
+from cxmap import __version__
+from cxmap.adapters.command_line.build import build
+from cxmap.adapters.command_line.check import check
+from cxmap.adapters.command_line.explain import explain
+from cxmap.adapters.command_line.init import init
+from cxmap.foundation.faults import Fault, UsageFault
+from cxmap.reports.language import language_of_messages
+from cxmap.rules.wording import fault_sentence
+
+USAGE = 2
+BUG = 101
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="cxmap")
+def cxmap() -> None:
+    """Customer journeys and playbooks as YAML in git, checked and published as a site."""
+
+
+for command in (init, check, build, explain):
+    cxmap.add_command(command)
+
+
+def main() -> None:
+    """Run the program and leave with its exit code.
+
+    0 no error; 1 an error in the project or its build; 2 called in a way that cannot work;
+    101 a fault of cxmap itself.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # Persian must come through a pipe on systems whose own encoding has no Persian.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        cxmap.main(standalone_mode=True)
+    except Fault as fault:
+        language = language_of_messages(os.environ, otherwise="en")
+        click.echo(f"cxmap: {fault_sentence(fault, language)}", err=True)
+        sys.exit(USAGE if isinstance(fault, UsageFault) else 1)
+    except Exception as error:  # noqa: BLE001 - the last stop: a sentence, not a traceback
+        click.echo(f"cxmap: internal fault: {type(error).__name__}: {error}", err=True)
+        if os.environ.get("CXMAP_DEBUG"):
+            traceback.print_exc()
+        else:
+            click.echo("cxmap: set CXMAP_DEBUG=1 to see where, and please report it", err=True)
+        sys.exit(BUG)
