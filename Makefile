@@ -1,0 +1,60 @@
+# For people who work on cxmap itself. On a machine with Python 3.11 or newer (with venv) and make:
+#
+#   make site    build the demo site in both languages and say where to open it
+#   make test    run all tests
+#   make check   run the linter and the type checker
+#   make clean   remove what these have made
+#
+# Every verb sets up what it needs in .venv; the stamp files there tell whether pyproject.toml has
+# changed since.
+
+VENV := .venv
+PYTHON_OF_VENV := $(VENV)/bin/python
+
+# The first Python on this machine that is new enough. `make PYTHON=/path/to/python3` overrides it.
+PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11 python,\
+	$(shell $(name) -c 'import ensurepip, sys, venv; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)))
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help site test check clean
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+site: $(VENV)/.site
+	$(PYTHON_OF_VENV) -m cxmap build --strict
+	@echo
+	@echo "The demo site is ready. Open this file in a browser:"
+	@echo "  $(CURDIR)/site/index.html"
+
+test: $(VENV)/.test
+	@.ci/tools
+	$(PYTHON_OF_VENV) -m pytest -n auto
+
+check: $(VENV)/.lint
+	$(PYTHON_OF_VENV) -m ruff check
+	$(PYTHON_OF_VENV) -m ruff format --check
+	$(PYTHON_OF_VENV) -m mypy
+
+clean:
+	rm -rf $(VENV) site .site.* .cache .mypy_cache .pytest_cache .ruff_cache
+
+# --group needs pip 25.1, and a fresh venv may bring an older one.
+$(VENV)/.pip:
+	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or newer with venv was found" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PYTHON_OF_VENV) -m pip install --quiet --upgrade "pip>=25.1"
+	@touch $@
+
+$(VENV)/.site: $(VENV)/.pip pyproject.toml
+	$(PYTHON_OF_VENV) -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site
+	$(PYTHON_OF_VENV) -m pip install --quiet --group test
+	@touch $@
+
+$(VENV)/.lint: $(VENV)/.test
+	$(PYTHON_OF_VENV) -m pip install --quiet --group lint
+	@touch $@
