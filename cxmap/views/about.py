@@ -1,0 +1,77 @@
+"""What is said of every entry, whatever its kind: its title, its place, its author's remarks."""
+
+from dataclasses import dataclass
+
+from cxmap.model.entries import Entry
+from cxmap.views.addresses import address_of
+from cxmap.views.phrases import Phrase, Pointer, Sign
+from cxmap.views.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnField:
+    """A value under a name that the author chose."""
+
+    name: Phrase
+    value: Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """An entry's title, and what its author noted beside its own fields.
+
+    ``anchor`` is the id of its section, ``place`` the file and line of its YAML.
+    """
+
+    title: Phrase
+    anchor: str = ""
+    place: str = ""
+    status: Sign | None = None
+    basis: Sign | None = None
+    audience: Sign | None = None
+    aliases: tuple[Phrase, ...] = ()
+    tags: tuple[Phrase, ...] = ()
+    notes: Phrase | None = None
+    fields: tuple[OwnField, ...] = ()
+    sources: tuple[Pointer, ...] = ()
+
+    @property
+    def has_badges(self) -> bool:
+        """Tell whether there is a status, a basis or an audience to show."""
+        return any((self.status, self.basis, self.audience))
+
+    @property
+    def has_remarks(self) -> bool:
+        """Tell whether there is anything to show besides title and badges."""
+        return any((self.aliases, self.tags, self.notes, self.fields, self.sources))
+
+
+def about(reader: Reader, entry: Entry) -> About:
+    """Say of an entry what is said of every one."""
+    address = address_of(reader.catalog, entry)
+    fields = (
+        OwnField(name=reader.plain(name), value=value)
+        for name, text in entry.fields.items()
+        if (value := reader.phrase(text)) is not None
+    )
+    return About(
+        title=reader.title(entry),
+        anchor=address.anchor if address else "",
+        place=place(reader, entry),
+        status=reader.sign("statuses", entry.status),
+        basis=reader.sign("bases", getattr(entry, "basis", None)),
+        audience=reader.sign("audiences", entry.audience),
+        aliases=reader.phrases(entry.aliases),
+        tags=tuple(map(reader.plain, entry.tags)),
+        notes=reader.phrase(entry.notes),
+        fields=tuple(fields),
+        sources=reader.pointers(entry, "source"),
+    )
+
+
+def place(reader: Reader, entry: Entry) -> str:
+    """Give file and line of an entry's YAML; nothing for what comes with cxmap."""
+    if entry not in reader.catalog.reading.places:
+        return ""
+    span = reader.catalog.place_of(entry)
+    return f"{span.path}:{span.line}"

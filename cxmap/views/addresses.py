@@ -1,0 +1,95 @@
+"""Where every entry is found on the site; ids and addresses are the same in every language."""
+
+import posixpath
+from dataclasses import dataclass
+from typing import Final
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.model.entries import Entry
+from cxmap.model.journey import Journey, Stage, Touchpoint
+from cxmap.model.playbook import Playbook
+from cxmap.model.registers import Channel
+
+FOLDERS: Final = {
+    "journey": "journeys",
+    "playbook": "playbooks",
+    "department": "departments",
+    "role": "roles",
+    "persona": "personas",
+    "channel": "channels",
+    "policy": "policies",
+}
+"""Kind -> the folder of its pages. Kinds that are not here are sections of other pages."""
+
+FOOTNOTES: Final = ("context", "source")
+"""Kinds that are explained at the foot of every page that speaks of them."""
+
+HOME: Final = "index.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """A page of the site, and perhaps a section of it; no page means the one the reader is on."""
+
+    page: str
+    anchor: str = ""
+
+    def seen_from(self, page: str) -> str:
+        """Give the address as a link from another page.
+
+        >>> Address(page="roles/agent.html").seen_from("journeys/visit.html")
+        '../roles/agent.html'
+        >>> Address(page="journeys/visit.html", anchor="lobby").seen_from("journeys/visit.html")
+        '#lobby'
+        """
+        fragment = f"#{self.anchor}" if self.anchor else ""
+        if fragment and self.page in ("", page):
+            return fragment
+        return posixpath.relpath(self.page, posixpath.dirname(page) or ".") + fragment
+
+
+def list_address(kind: str) -> Address:
+    """Give the page that lists everything of a kind."""
+    return Address(page=f"{FOLDERS[kind]}/index.html")
+
+
+def address_of(catalog: Catalog, entry: Entry) -> Address | None:
+    """Give where an entry is found: its page, or its section on the page of what it stands in.
+
+    None for entries that have no place of their own, such as an anchor.
+    """
+    if entry.KIND in FOOTNOTES:
+        return Address(page="", anchor=f"{entry.KIND}_{catalog.id_of(entry)}")
+    if entry.KIND in FOLDERS:
+        return Address(page=f"{FOLDERS[entry.KIND]}/{catalog.id_of(entry)}.html")
+    if isinstance(entry, Stage | Touchpoint):
+        whole: Entry | None = catalog.nearest_above(entry, Journey)
+        anchor = catalog.id_of(entry)
+        # No id contains an underscore, so a stage and a touchpoint of one id stay apart.
+        anchor = f"stage_{anchor}" if isinstance(entry, Stage) else anchor
+    else:
+        whole = catalog.nearest_above(entry, Playbook) or catalog.nearest_above(entry, Journey)
+        anchor = section_anchor(catalog, entry)
+    page = address_of(catalog, whole) if whole is not None else None
+    return Address(page=page.page, anchor=anchor) if page else None
+
+
+def section_anchor(catalog: Catalog, entry: Entry) -> str:
+    """Give the anchor of an entry inside the page of its journey or playbook.
+
+    It is made of the kind and the ids that lead to the entry, so it is unique on the page.
+    """
+    ids = catalog.ref_of(entry).split("/")[1:]
+    if entry.KIND == "situation":
+        return "_".join(ids)
+    return "_".join((entry.KIND.replace("_", "-"), *ids))
+
+
+def page_paths(catalog: Catalog) -> tuple[str, ...]:
+    """Give the paths of the pages that every language has, home first."""
+    pages = [HOME]
+    for entry in catalog.all(Entry):
+        if entry.KIND in FOLDERS and not isinstance(entry, Channel):
+            address = address_of(catalog, entry)
+            pages += [address.page] if address else []
+    return tuple(dict.fromkeys(pages))

@@ -1,0 +1,46 @@
+"""A channel as a page: what happens on it, journey by journey."""
+
+from dataclasses import dataclass
+
+from cxmap.model.journey import Touchpoint
+from cxmap.model.registers import Channel
+from cxmap.views.about import About, about
+from cxmap.views.phrases import Phrase, Sign
+from cxmap.views.reader import Reader
+from cxmap.views.touchpoint_lines import TouchpointLines, by_journey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelView:
+    """Everything the page of a channel shows."""
+
+    about: About
+    kind: Sign | None
+    description: Phrase | None
+    journeys: tuple[TouchpointLines, ...]
+
+
+def channels_in_use(reader: Reader) -> tuple[Channel, ...]:
+    """Give the channels that a touchpoint is on or that the project defines itself."""
+    catalog = reader.catalog
+    return tuple(
+        channel
+        for channel in catalog.all(Channel)
+        if catalog.links_to(channel) or channel in catalog.reading.places
+    )
+
+
+def channel_view(reader: Reader, channel: Channel) -> ChannelView:
+    """Show a channel, with the touchpoints that are on it, by inheritance too."""
+    catalog = reader.catalog
+    on_it = (
+        touchpoint
+        for touchpoint in catalog.all(Touchpoint)
+        if any(each is channel for each in catalog.channels_of(touchpoint))
+    )
+    return ChannelView(
+        about=about(reader, channel),
+        kind=reader.sign("channel_kinds", channel.kind),
+        description=reader.phrase(channel.description),
+        journeys=by_journey(reader, on_it),
+    )

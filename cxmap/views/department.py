@@ -1,0 +1,66 @@
+"""A department as a page: how to reach it, and what it answers for."""
+
+from dataclasses import dataclass
+
+from cxmap.model.entries import Entry
+from cxmap.model.journey import Journey, Touchpoint
+from cxmap.model.playbook import Playbook
+from cxmap.model.registers import Department, Policy, Role
+from cxmap.views.about import About, about
+from cxmap.views.phrases import Phrase, Pointer
+from cxmap.views.reader import Reader
+from cxmap.views.touchpoint_lines import TouchpointLine, worst_first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleLine:
+    """A role in a line, with the way to reach it."""
+
+    pointer: Pointer
+    reach: Phrase | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartmentView:
+    """Everything the page of a department shows."""
+
+    about: About
+    description: Phrase | None
+    reach: Phrase | None
+    roles: tuple[RoleLine, ...]
+    touchpoints: tuple[TouchpointLine, ...]
+    journeys: tuple[Pointer, ...]
+    playbooks: tuple[Pointer, ...]
+    policies: tuple[Pointer, ...]
+
+
+def department_view(reader: Reader, department: Department) -> DepartmentView:
+    """Show a department and what it owns, inherited ownership included."""
+    catalog = reader.catalog
+    owned = (each for each in catalog.all(Touchpoint) if catalog.owner_of(each) is department)
+    roles = (
+        role
+        for role in catalog.all(Role)
+        if catalog.target(role, "department", Department) is department
+    )
+    return DepartmentView(
+        about=about(reader, department),
+        description=reader.phrase(department.description),
+        reach=reader.phrase(department.reach),
+        roles=tuple(
+            RoleLine(pointer=reader.pointer(role), reach=reader.phrase(role.reach))
+            for role in roles
+        ),
+        touchpoints=worst_first(reader, owned),
+        journeys=_owned(reader, department, Journey),
+        playbooks=_owned(reader, department, Playbook),
+        policies=_owned(reader, department, Policy),
+    )
+
+
+def _owned(reader: Reader, department: Department, kind: type[Entry]) -> tuple[Pointer, ...]:
+    return tuple(
+        reader.pointer(entry)
+        for entry in reader.catalog.all(kind)
+        if reader.catalog.target(entry, "owner", Department) is department
+    )

@@ -1,0 +1,40 @@
+"""How a customer feels at a touchpoint."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from cxmap.model.values import Feeling
+from cxmap.views.phrases import Phrase, Shown
+from cxmap.views.reader import Reader
+
+_FACES: Final = {-2: "very-unhappy", -1: "unhappy", 0: "neutral", 1: "happy", 2: "very-happy"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeelingView:
+    """A feeling in a word; a face and a score where its score is known."""
+
+    word: Phrase
+    face: str = ""
+    score: Shown | None = None
+
+
+def feeling_view(reader: Reader, feeling: Feeling | None) -> FeelingView | None:
+    """Show a feeling; nothing where nobody has observed one."""
+    if feeling is None:
+        return None
+    score = reader.catalog.score_of(feeling)
+    return FeelingView(
+        word=reader.feeling(feeling),
+        face=face_of(score) if score is not None else "",
+        score=reader.score(score) if score is not None else None,
+    )
+
+
+def face_of(score: int) -> str:
+    """Name the face that goes with a score.
+
+    >>> face_of(-1), face_of(0), face_of(7)
+    ('unhappy', 'neutral', 'very-happy')
+    """
+    return _FACES[max(-2, min(2, score))]

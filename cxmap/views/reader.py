@@ -1,0 +1,162 @@
+"""A reader: one language, one page they stand on, one today. Every view is made for one."""
+
+from dataclasses import dataclass
+from datetime import date
+from string import Formatter
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.links import Link
+from cxmap.language.calendar import date_in_words
+from cxmap.language.digits import digits_of
+from cxmap.language.feelings import feeling_in
+from cxmap.language.limits import Limit
+from cxmap.language.words import word, words
+from cxmap.model.entries import Entry, Part
+from cxmap.model.project import Anchor
+from cxmap.model.text import Text
+from cxmap.model.values import Feeling
+from cxmap.views.addresses import Address, address_of
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Somebody who reads one page of the site in one language."""
+
+    catalog: Catalog
+    language: str
+    today: date
+    page: str = "index.html"
+
+    @property
+    def first_language(self) -> str:
+        """The language in which the project is written."""
+        return self.catalog.project.first_language
+
+    # Words and texts
+
+    def word(self, key: str, **arguments: str) -> str:
+        """Give a word of the interface in the reader's language."""
+        return word(self.language, key, **arguments) if arguments else words(self.language)[key]
+
+    def sentence(
+        self, key: str, **arguments: Phrase | Shown | Pointer | Sentence | str
+    ) -> Sentence:
+        """Give a sentence of the interface; what fills its placeholders keeps its kind."""
+        parts: list[Phrase | Shown | Pointer | str] = []
+        for text, name, _, _ in Formatter().parse(words(self.language)[key]):
+            parts += [text] if text else []
+            if name is not None:
+                value = arguments[name]
+                parts += value.parts if isinstance(value, Sentence) else [value]
+        return Sentence(tuple(parts))
+
+    def sign(self, table: str, name: str | None) -> Sign | None:
+        """Give a value out of a fixed list, whose words stand in a table of the catalogue."""
+        return Sign(name=name, word=self.word(f"{table}.{name}")) if name is not None else None
+
+    def phrase(self, text: Text | None) -> Phrase | None:
+        """Give a text in the reader's language, or in the one it is written in."""
+        if text is None:
+            return None
+        said, language = text.said_in(self.language, first=self.first_language)
+        return Phrase(text=said, language=language, is_foreign=language != self.language)
+
+    def phrases(self, texts: tuple[Text, ...]) -> tuple[Phrase, ...]:
+        """Give several texts in the reader's language."""
+        return tuple(phrase for text in texts if (phrase := self.phrase(text)) is not None)
+
+    def plain(self, text: str) -> Phrase:
+        """Give a string that has no translations, in the language of the project."""
+        language = self.first_language
+        return Phrase(text=text, language=language, is_foreign=language != self.language)
+
+    def own(self, text: str) -> Phrase:
+        """Give a text of ours as a phrase in the reader's language."""
+        return Phrase(text=text, language=self.language)
+
+    # Entries and the ways to them
+
+    def title(self, entry: Entry) -> Phrase:
+        """Give the title of an entry."""
+        return self.phrase(entry.title) or self.plain("")
+
+    def href(self, address: Address | None) -> str:
+        """Give an address as a link from the reader's page."""
+        return address.seen_from(self.page) if address else ""
+
+    def pointer(self, entry: Entry) -> Pointer:
+        """Name an entry, with the way to it."""
+        return Pointer(
+            name=self.title(entry),
+            href=self.href(address_of(self.catalog, entry)),
+        )
+
+    def pointers(self, part: Part, key: str) -> tuple[Pointer, ...]:
+        """Name what a part refers to under a key; what is unknown is shown as written."""
+        return tuple(self._pointer_of(link) for link in self.catalog.links_from(part, key))
+
+    def one_pointer(self, part: Part, key: str) -> Pointer | None:
+        """Name the one thing that a part refers to under a key."""
+        return next(iter(self.pointers(part, key)), None)
+
+    def inherited(self, part: Part, key: str) -> tuple[Pointer, ...]:
+        """Name what a part refers to under a key, or else what stands around it."""
+        for each in (part, *self.catalog.above(part)):
+            if self.catalog.links_from(each, key):
+                return self.pointers(each, key)
+        return ()
+
+    # Typed values
+
+    def date(self, day: date | None) -> Shown | None:
+        """Give a date in words, in the calendar of the reader's language."""
+        if day is None:
+            return None
+        calendar = self.catalog.project.calendar_of(self.language)
+        text = date_in_words(day, language=self.language, calendar=calendar)
+        return Shown(text=text, moment=day.isoformat())
+
+    def number(self, number: float) -> Shown:
+        """Give a number in the reader's digits."""
+        return Shown(text=self._digits(number))
+
+    def score(self, score: int) -> Shown:
+        """Give a signed score in the reader's digits; zero has no sign."""
+        text = f"{score:+d}".replace("-", self.word("numbers.minus")) if score else "0"
+        return Shown(text=digits_of(self.language, text))
+
+    def limit(self, part: Part, key: str = "within") -> Sentence | None:
+        """Give a limit of time in words, with the name of its anchor."""
+        limit: Limit | None = getattr(part, key)
+        if limit is None:
+            return None
+        plural = "one" if limit.amount == 1 else "other"
+        amount = self._digits(limit.amount)
+        said = self.sentence(f"units.{limit.unit}.{plural}", amount=amount)
+        if limit.relation:
+            anchor = self.catalog.target(part, key, Anchor)
+            name = self.title(anchor) if anchor else self.plain(limit.anchor)
+            said = self.sentence(f"relations.{limit.relation}", limit=said, anchor=name)
+        return said
+
+    def feeling(self, feeling: Feeling) -> Phrase:
+        """Give a feeling in words: the author's, else the word for its score."""
+        score = self.catalog.score_of(feeling)
+        declared = self.phrase(self.catalog.word_of(feeling))
+        if declared is not None and not declared.is_foreign:
+            return declared
+        shipped = feeling_in(self.language, feeling.word)
+        if shipped or score is None:
+            return self.own(shipped) if shipped else self.plain(feeling.word)
+        return self.own(self.word(f"feelings.{max(-2, min(2, score))}"))
+
+    def _digits(self, number: float) -> str:
+        text = str(number).replace(".", self.word("numbers.decimal_point"))
+        return digits_of(self.language, text)
+
+    def _pointer_of(self, link: Link) -> Pointer:
+        if link.found.entry is None:
+            name, remark = self.plain(link.written), self.word("entry.unknown_name")
+            return Pointer(name=name, is_missing=True, remark=remark)
+        return self.pointer(link.found.entry)

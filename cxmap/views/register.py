@@ -1,0 +1,82 @@
+"""The list of everything of one kind: a name, a line of what it is, and a few facts."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from cxmap.model.entries import Entry
+from cxmap.model.journey import Journey
+from cxmap.model.playbook import Playbook
+from cxmap.model.registers import Department, Persona, Policy, Role
+from cxmap.model.text import Text
+from cxmap.views.about import About, about
+from cxmap.views.channel import channels_in_use
+from cxmap.views.phrases import Phrase, Pointer
+from cxmap.views.policy import playbooks_of
+from cxmap.views.reader import Reader
+from cxmap.views.situation import SituationLine, situation_line
+
+_KINDS: Final[dict[str, type[Entry]]] = {
+    "journey": Journey,
+    "playbook": Playbook,
+    "department": Department,
+    "role": Role,
+    "persona": Persona,
+    "policy": Policy,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterLine:
+    """One entry of a list; ``warning`` says what is missing, where something is."""
+
+    about: About
+    pointer: Pointer
+    summary: Phrase | None
+    facts: tuple[Pointer | Phrase, ...]
+    situations: tuple[SituationLine, ...]
+    warning: str
+
+
+def listed(reader: Reader, kind: str) -> tuple[Entry, ...]:
+    """Give the entries of a kind that have a page, in the order of the files."""
+    if kind == "channel":
+        return channels_in_use(reader)
+    return reader.catalog.all(_KINDS[kind])
+
+
+def register_lines(reader: Reader, kind: str) -> tuple[RegisterLine, ...]:
+    """List everything of a kind; policies that nothing carries out come first."""
+    lines = tuple(_line(reader, entry) for entry in listed(reader, kind))
+    return tuple(sorted(lines, key=lambda line: not line.warning))
+
+
+def _line(reader: Reader, entry: Entry) -> RegisterLine:
+    situations = entry.situations if isinstance(entry, Playbook) else ()
+    return RegisterLine(
+        about=about(reader, entry),
+        pointer=reader.pointer(entry),
+        summary=reader.phrase(_summary(entry)),
+        facts=_facts(reader, entry),
+        situations=tuple(situation_line(reader, situation) for situation in situations),
+        warning=_warning(reader, entry),
+    )
+
+
+def _summary(entry: Entry) -> Text | None:
+    """Give the short text that tells the entry from its neighbours."""
+    for key in ("goal", "trigger", "reach"):
+        text = getattr(entry, key, None)
+        if isinstance(text, Text):
+            return text
+    return None
+
+
+def _facts(reader: Reader, entry: Entry) -> tuple[Pointer | Phrase, ...]:
+    keys = ("persona", "owner", "department")
+    return tuple(pointer for key in keys for pointer in reader.pointers(entry, key))
+
+
+def _warning(reader: Reader, entry: Entry) -> str:
+    if isinstance(entry, Policy) and not playbooks_of(reader, entry):
+        return reader.word("policy.no_procedure")
+    return ""

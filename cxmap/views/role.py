@@ -1,0 +1,95 @@
+"""A role as a page: what it may give without asking, what it decides, does and owns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from cxmap.model.entries import Entry
+from cxmap.model.journey import Touchpoint
+from cxmap.model.playbook import Checklist, Option, Playbook, Procedure, Situation, Step
+from cxmap.model.registers import Role
+from cxmap.views.about import About, about
+from cxmap.views.owners import effective_role
+from cxmap.views.phrases import Phrase, Pointer
+from cxmap.views.reader import Reader
+from cxmap.views.touchpoint_lines import TouchpointLine, worst_first
+
+_E = TypeVar("_E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionLine:
+    """An option that a role decides, and the situation it is for."""
+
+    option: Pointer
+    situation: Pointer | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleView:
+    """Everything the page of a role shows."""
+
+    about: About
+    description: Phrase | None
+    department: Pointer | None
+    reports_to: Pointer | None
+    leads: tuple[Pointer, ...]
+    may: tuple[Phrase, ...]
+    reach: Phrase | None
+    decisions: tuple[DecisionLine, ...]
+    checklists: tuple[Pointer, ...]
+    procedures: tuple[Pointer, ...]
+    playbooks: tuple[Pointer, ...]
+    touchpoints: tuple[TouchpointLine, ...]
+
+
+def role_view(reader: Reader, role: Role) -> RoleView:
+    """Show a role and everything that is laid in its hands."""
+    catalog = reader.catalog
+    owned = (each for each in catalog.all(Touchpoint) if effective_role(reader, each) is role)
+    return RoleView(
+        about=about(reader, role),
+        description=reader.phrase(role.description),
+        department=reader.one_pointer(role, "department"),
+        reports_to=reader.one_pointer(role, "reports_to"),
+        leads=_pointers(reader, _naming(reader, role, "reports_to", Role)),
+        may=reader.phrases(role.may),
+        reach=reader.phrase(role.reach),
+        decisions=tuple(
+            _decision_line(reader, option) for option in _naming(reader, role, "decides", Option)
+        ),
+        checklists=_pointers(reader, _naming(reader, role, "role", Checklist)),
+        procedures=_pointers(reader, _procedures(reader, role)),
+        playbooks=_pointers(reader, _naming(reader, role, "owner_role", Playbook)),
+        touchpoints=worst_first(reader, owned),
+    )
+
+
+def _naming(reader: Reader, role: Role, key: str, kind: type[_E]) -> Iterator[_E]:
+    """Give the entries of a class that name the role under a key."""
+    for link in reader.catalog.links_to(role):
+        if link.key == key and isinstance(link.part, kind):
+            yield link.part
+
+
+def _procedures(reader: Reader, role: Role) -> Iterator[Entry]:
+    """Give the procedures for the role, then whatever else has a step for it."""
+    yield from _naming(reader, role, "role", Procedure)
+    for step in _naming(reader, role, "role", Step):
+        around = reader.catalog.nearest_above(step, Procedure)
+        whole = around or reader.catalog.nearest_above(step, Option)
+        if whole is not None:
+            yield whole
+
+
+def _pointers(reader: Reader, entries: Iterator[Entry]) -> tuple[Pointer, ...]:
+    once = {id(entry): entry for entry in entries}
+    return tuple(reader.pointer(entry) for entry in once.values())
+
+
+def _decision_line(reader: Reader, option: Option) -> DecisionLine:
+    situation = reader.catalog.nearest_above(option, Situation)
+    return DecisionLine(
+        option=reader.pointer(option),
+        situation=reader.pointer(situation) if situation is not None else None,
+    )

@@ -1,0 +1,110 @@
+"""A touchpoint: what an agent needs first, then what the customer expects, feels and got."""
+
+from dataclasses import dataclass
+
+from cxmap.model.journey import Lanes, Next, Pain, Touchpoint
+from cxmap.views.about import About, about
+from cxmap.views.expectation import ExpectationView, expectation_view
+from cxmap.views.feelings import FeelingView, feeling_view
+from cxmap.views.owners import OwnerView, owner_view
+from cxmap.views.phrases import Phrase, Pointer, Sign
+from cxmap.views.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneView:
+    """One lane of the service blueprint and what happens in it."""
+
+    lane: Sign
+    texts: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextView:
+    """A way onwards; ``is_loop`` where it leads back in the journey."""
+
+    to: Pointer
+    condition: Phrase | None
+    is_loop: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainView:
+    """An obstacle for the customer."""
+
+    about: About
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchpointView:
+    """Everything a touchpoint's section shows."""
+
+    about: About
+    description: Phrase | None
+    channels: tuple[Pointer, ...]
+    owner: OwnerView
+    feeling: FeelingView | None
+    because: Phrase | None
+    moment_of_truth: Phrase | None
+    must_know: tuple[Phrase, ...]
+    expectations: tuple[ExpectationView, ...]
+    pains: tuple[PainView, ...]
+    lanes: tuple[LaneView, ...]
+    next: tuple[NextView, ...]
+    playbooks: tuple[Pointer, ...]
+    policies: tuple[Pointer, ...]
+
+
+def touchpoint_view(reader: Reader, touchpoint: Touchpoint) -> TouchpointView:
+    """Show one touchpoint."""
+    return TouchpointView(
+        about=about(reader, touchpoint),
+        description=reader.phrase(touchpoint.description),
+        channels=reader.inherited(touchpoint, "channel"),
+        owner=owner_view(reader, touchpoint),
+        feeling=feeling_view(reader, touchpoint.feels),
+        because=reader.phrase(touchpoint.feels_because),
+        moment_of_truth=reader.phrase(touchpoint.moment_of_truth),
+        must_know=reader.phrases(touchpoint.must_know),
+        expectations=tuple(expectation_view(reader, each) for each in touchpoint.expectations),
+        pains=tuple(_pain_view(reader, pain) for pain in touchpoint.pains),
+        lanes=_lane_views(reader, touchpoint.lanes),
+        next=tuple(_next_view(reader, touchpoint, way) for way in touchpoint.next),
+        playbooks=reader.pointers(touchpoint, "playbook"),
+        policies=reader.pointers(touchpoint, "policies"),
+    )
+
+
+def _pain_view(reader: Reader, pain: Pain) -> PainView:
+    return PainView(about=about(reader, pain))
+
+
+def _lane_views(reader: Reader, lanes: Lanes | None) -> tuple[LaneView, ...]:
+    """Give the lanes from what the customer sees down to what supports it; empty ones are left."""
+    if lanes is None:
+        return ()
+    return tuple(
+        LaneView(
+            lane=Sign(name=name, word=reader.word(f"lanes.{name}")),
+            texts=reader.phrases(getattr(lanes, name)),
+        )
+        for name in type(lanes).model_fields
+        if getattr(lanes, name)
+    )
+
+
+def _next_view(reader: Reader, start: Touchpoint, way: Next) -> NextView:
+    target = reader.catalog.target(way, "to", Touchpoint)
+    return NextView(
+        to=reader.pointers(way, "to")[0],
+        condition=reader.phrase(way.condition),
+        is_loop=target is not None and _leads_back(reader, start, target),
+    )
+
+
+def _leads_back(reader: Reader, start: Touchpoint, target: Touchpoint) -> bool:
+    journey = reader.catalog.journey_of(start)
+    if journey is None:
+        return False
+    order = [id(touchpoint) for touchpoint in journey.touchpoints]
+    return id(target) in order and order.index(id(target)) <= order.index(id(start))

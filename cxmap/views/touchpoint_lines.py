@@ -1,0 +1,67 @@
+"""Touchpoints in lists of their own: who owns them, where they stand, the worst first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from cxmap.model.journey import Touchpoint
+from cxmap.views.expectation import WORST_FIRST
+from cxmap.views.glance import TouchpointGlance, touchpoint_glance
+from cxmap.views.phrases import Pointer
+from cxmap.views.reader import Reader
+
+_AFTER_ALL_SCORES: Final = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchpointLines:
+    """Touchpoints of one journey in a line each."""
+
+    journey: Pointer | None
+    touchpoints: tuple[TouchpointGlance, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchpointLine:
+    """A touchpoint in a line, with the journey it belongs to."""
+
+    glance: TouchpointGlance
+    journey: Pointer | None
+
+
+def worst_first(reader: Reader, touchpoints: Iterable[Touchpoint]) -> tuple[TouchpointLine, ...]:
+    """List touchpoints by their worst verdict, then by feeling; the rest keep their order."""
+    ranked = sorted(touchpoints, key=lambda each: _badness(reader, each))
+    return tuple(
+        TouchpointLine(glance=touchpoint_glance(reader, each), journey=_journey(reader, each))
+        for each in ranked
+    )
+
+
+def by_journey(reader: Reader, touchpoints: Iterable[Touchpoint]) -> tuple[TouchpointLines, ...]:
+    """List touchpoints under their journeys, in the order of the journeys."""
+    known = tuple(touchpoints)
+    groups: dict[int, list[Touchpoint]] = {}
+    for touchpoint in known:
+        groups.setdefault(id(reader.catalog.journey_of(touchpoint)), []).append(touchpoint)
+    return tuple(
+        TouchpointLines(
+            journey=_journey(reader, group[0]),
+            touchpoints=tuple(touchpoint_glance(reader, each) for each in group),
+        )
+        for group in groups.values()
+    )
+
+
+def _badness(reader: Reader, touchpoint: Touchpoint) -> tuple[int, int]:
+    verdicts = {expectation.verdict for expectation in touchpoint.expectations}
+    verdict = next(
+        (rank for rank, each in enumerate(WORST_FIRST) if each in verdicts), len(WORST_FIRST)
+    )
+    score = reader.catalog.score_of(touchpoint.feels) if touchpoint.feels is not None else None
+    return verdict, score if score is not None else _AFTER_ALL_SCORES
+
+
+def _journey(reader: Reader, touchpoint: Touchpoint) -> Pointer | None:
+    journey = reader.catalog.journey_of(touchpoint)
+    return reader.pointer(journey) if journey is not None else None
