@@ -1,23 +1,45 @@
-"""Words for feelings that cxmap knows, with their score on the scale from -2 to +2."""
+"""Words for feelings that cxmap knows in both languages, with their score from -2 to +2."""
 
 from typing import Final
 
 from cxmap.language.folding import folded_key
 
-_WORDS: Final = {
-    2: ("delighted", "thrilled", "proud", "ذوق‌زده", "شگفت‌زده", "خیلی خوشحال", "سرافراز"),
-    1: (
-        "happy", "satisfied", "pleased", "relieved", "calm", "confident", "hopeful", "welcomed",
-        "خوشحال", "راضی", "خشنود", "آسوده", "آرام", "دلگرم", "امیدوار", "مطمئن",
-    ),
-    0: ("neutral", "indifferent", "curious", "خنثی", "بی‌تفاوت", "کنجکاو", "معمولی"),
-    -1: (
-        "unhappy", "disappointed", "confused", "worried", "impatient", "unsure", "annoyed",
-        "ناخوشحال", "ناراضی", "دلخور", "سردرگم", "نگران", "بی‌حوصله", "مردد", "دلسرد", "کلافه",
-    ),
-    -2: ("angry", "furious", "humiliated", "desperate", "خشمگین", "عصبانی", "تحقیرشده", "درمانده"),
-}  # fmt: skip
-_SCORES: Final = {folded_key(word): score for score, words in _WORDS.items() for word in words}
+_KNOWN: Final = (
+    (2, "delighted", "ذوق‌زده"),
+    (2, "thrilled", "هیجان‌زده"),
+    (2, "amazed", "شگفت‌زده"),
+    (2, "proud", "سرافراز"),
+    (2, "very happy", "خیلی خوشحال"),
+    (1, "happy", "خوشحال"),
+    (1, "satisfied", "راضی"),
+    (1, "pleased", "خشنود"),
+    (1, "relieved", "آسوده"),
+    (1, "calm", "آرام"),
+    (1, "confident", "مطمئن"),
+    (1, "hopeful", "امیدوار"),
+    (1, "reassured", "دلگرم"),
+    (0, "neutral", "خنثی"),
+    (0, "indifferent", "بی‌تفاوت"),
+    (0, "curious", "کنجکاو"),
+    (-1, "unhappy", "ناخوشحال"),
+    (-1, "dissatisfied", "ناراضی"),
+    (-1, "upset", "دلخور"),
+    (-1, "disappointed", "دلسرد"),
+    (-1, "confused", "سردرگم"),
+    (-1, "worried", "نگران"),
+    (-1, "impatient", "بی‌حوصله"),
+    (-1, "unsure", "مردد"),
+    (-1, "annoyed", "کلافه"),
+    (-2, "angry", "عصبانی"),
+    (-2, "furious", "خشمگین"),
+    (-2, "humiliated", "تحقیرشده"),
+    (-2, "desperate", "درمانده"),
+)
+_BY_WORD: Final = {
+    folded_key(word): (score, {"en": english, "fa": persian})
+    for score, english, persian in _KNOWN
+    for word in (english, persian)
+}
 
 
 def score_of_feeling(word: str) -> int | None:
@@ -26,4 +48,15 @@ def score_of_feeling(word: str) -> int | None:
     >>> score_of_feeling("خوشحال"), score_of_feeling("annoyed"), score_of_feeling("green")
     (1, -1, None)
     """
-    return _SCORES.get(folded_key(word))
+    known = _BY_WORD.get(folded_key(word))
+    return known[0] if known else None
+
+
+def feeling_in(language: str, word: str) -> str:
+    """Give a known word for a feeling in another language; empty where it is not known.
+
+    >>> feeling_in("en", "امیدوار"), feeling_in("fa", "green")
+    ('hopeful', '')
+    """
+    known = _BY_WORD.get(folded_key(word))
+    return known[1].get(language, "") if known else ""

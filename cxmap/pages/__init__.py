@@ -1,0 +1,1 @@
+"""Views become the HTML bodies of pages."""

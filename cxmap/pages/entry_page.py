@@ -1,0 +1,40 @@
+"""What the pages of all entries have in common."""
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from cxmap.model.entries import Entry
+from cxmap.pages.contents import headings_of
+from cxmap.pages.page import Page
+from cxmap.views.addresses import address_of
+from cxmap.views.reader import Reader
+
+
+def reader_of(home: Reader, entry: Entry) -> Reader:
+    """Put a reader on the page of an entry."""
+    address = address_of(home.catalog, entry)
+    return replace(home, page=address.page) if address is not None else home
+
+
+def entry_page(
+    reader: Reader,
+    entry: Entry,
+    body: Markup,
+    *,
+    silent: tuple[tuple[str, str], ...] = (),
+    description: str = "",
+) -> Page:
+    """Make the page on which a reader reads about an entry."""
+    catalog = reader.catalog
+    has_place = entry in catalog.reading.places
+    return Page(
+        path=reader.page,
+        title=str(reader.title(entry)),
+        language=reader.language,
+        body=str(body),
+        silent=silent,
+        headings=headings_of(str(body)),
+        source=catalog.place_of(entry) if has_place else None,
+        description=" ".join(description.split()),
+    )

@@ -1,0 +1,34 @@
+"""A page of the site, as a plain value."""
+
+from dataclasses import dataclass
+
+from cxmap.foundation.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of a page that readers can go to; ``children`` stand below it."""
+
+    title: str
+    anchor: str
+    children: tuple["Heading", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page in one language.
+
+    ``body`` is HTML whose texts are searchable. For every silent part it holds one empty element
+    with the part's token in ``data-cx-slot``; ``silent`` gives the HTML of each token. What is
+    silent repeats what the body says elsewhere, so that every text is found exactly once.
+    ``title`` and the headings' titles are plain text, ``source`` the place of the YAML behind it.
+    """
+
+    path: str
+    title: str
+    language: str
+    body: str
+    silent: tuple[tuple[str, str], ...] = ()
+    headings: tuple[Heading, ...] = ()
+    source: Span | None = None
+    description: str = ""

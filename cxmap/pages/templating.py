@@ -1,0 +1,90 @@
+"""The one way from views to HTML: every value is escaped by its type on its way out."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from cxmap.pages.prose import prose_html
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
+from cxmap.views.reader import Reader
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+
+
+def rendered(template: str, reader: Reader, **values: object) -> Markup:
+    """Fill a template for a reader."""
+    said = {"t": reader.word, "sentence": reader.sentence}
+    text = _environment().get_template(template).render(**said, **values)
+    return Markup(text.strip())  # noqa: S704 - the environment escaped every value
+
+
+def shown(value: object) -> object:
+    """Give a value as the template shows it; markup passes, everything else is escaped."""
+    if value is None:
+        raise TypeError("a template shows a value that is not there")
+    show = _SHOWN_BY.get(type(value))
+    return show(value) if show is not None else value
+
+
+def _phrase(phrase: Phrase) -> Markup:
+    if not phrase.is_foreign:
+        return escape(phrase.text)
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(
+        phrase.language, phrase.direction, phrase.text
+    )
+
+
+def _typed(value: Shown) -> Markup:
+    if value.moment:
+        return Markup('<time datetime="{}">{}</time>').format(value.moment, value.text)
+    return Markup("<bdi>{}</bdi>").format(value.text)
+
+
+def _pointer(pointer: Pointer) -> Markup:
+    if pointer.is_missing:
+        return Markup('<span class="cx-missing">{} <small>({})</small></span>').format(
+            _phrase(pointer.name), pointer.remark
+        )
+    if not pointer.href:
+        return _phrase(pointer.name)
+    return Markup('<a href="{}">{}</a>').format(pointer.href, _phrase(pointer.name))
+
+
+def _sentence(sentence: Sentence) -> Markup:
+    return Markup("").join(escape(shown(part)) for part in sentence.parts)
+
+
+def _prose(phrase: Phrase) -> Markup:
+    html = Markup(prose_html(phrase.text))  # noqa: S704 - prose_html lets no raw HTML through
+    language = Markup(' lang="{}" dir="{}"').format(phrase.language, phrase.direction)
+    return Markup('<div class="cx-prose"{}>{}</div>').format(
+        language if phrase.is_foreign else "", html
+    )
+
+
+_SHOWN_BY: Final[dict[type, Callable[[Any], Markup | str]]] = {
+    Phrase: _phrase,
+    Shown: _typed,
+    Pointer: _pointer,
+    Sentence: _sentence,
+    Sign: str,
+}
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters["prose"] = _prose
+    return environment
