@@ -15,7 +15,9 @@ class Diagnosis:
     id: str
     severity: Severity = Severity.ERROR
 
-    def at(self, span: Span, *, related: tuple[Related, ...] = (), **arguments: Argument) -> Problem:
+    def at(
+        self, span: Span, *, related: tuple[Related, ...] = (), **arguments: Argument
+    ) -> Problem:
         """Make the problem that has this diagnosis at one place."""
         return self.with_arguments(span, arguments, related)
 
