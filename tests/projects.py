@@ -99,7 +99,7 @@ def copy_demo(project):
 
 
 @contextmanager
-def served(folder: Path):
+def served(folder):
     """Serve a folder over http, quietly, on a free port of the loopback address."""
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
