@@ -161,6 +161,19 @@ class Catalog:
 
     # What is inherited
 
+    def bearer_of(self, part: Part, key: str) -> Part | None:
+        """Give the part whose value under a key counts for a part: itself, or the nearest around.
+
+        A role is not inherited past a department that was named nearer: when finance owns one
+        touchpoint of a journey of sales, the role that sales named does not answer for finance.
+        """
+        for each in (part, *self.above(part)):
+            if self.links_from(each, key):
+                return each
+            if key == "owner_role" and self.links_from(each, "owner"):
+                return None
+        return None
+
     def owner_of(self, part: Part) -> Department | None:
         """Give the owner department: a part's own, or that of what it stands in."""
         return self._inherited(part, "owner", Department)
@@ -226,10 +239,8 @@ class Catalog:
         return next(iter(self._inherited_all(part, key, kind)), None)
 
     def _inherited_all(self, part: Part, key: str, kind: type[_E]) -> tuple[_E, ...]:
-        for each in (part, *self.above(part)):
-            if self.links_from(each, key):
-                return self.targets(each, key, kind)
-        return ()
+        bearer = self.bearer_of(part, key)
+        return self.targets(bearer, key, kind) if bearer is not None else ()
 
     def _scope(self, part: Part) -> str:
         return self.reading.places[part].ref if part in self.reading.places else ""

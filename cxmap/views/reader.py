@@ -102,10 +102,8 @@ class Reader:
 
     def inherited(self, part: Part, key: str) -> tuple[Pointer, ...]:
         """Name what a part refers to under a key, or else what stands around it."""
-        for each in (part, *self.catalog.above(part)):
-            if self.catalog.links_from(each, key):
-                return self.pointers(each, key)
-        return ()
+        bearer = self.catalog.bearer_of(part, key)
+        return self.pointers(bearer, key) if bearer is not None else ()
 
     # Typed values
 

@@ -9,7 +9,6 @@ from cxmap.model.journey import Touchpoint
 from cxmap.model.playbook import Checklist, Option, Playbook, Procedure, Situation, Step
 from cxmap.model.registers import Role
 from cxmap.views.about import About, about
-from cxmap.views.owners import effective_role
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
 from cxmap.views.touchpoint_lines import TouchpointLine, worst_first
@@ -46,7 +45,7 @@ class RoleView:
 def role_view(reader: Reader, role: Role) -> RoleView:
     """Show a role and everything that is laid in its hands."""
     catalog = reader.catalog
-    owned = (each for each in catalog.all(Touchpoint) if effective_role(reader, each) is role)
+    owned = (each for each in catalog.all(Touchpoint) if catalog.owner_role_of(each) is role)
     return RoleView(
         about=about(reader, role),
         description=reader.phrase(role.description),
