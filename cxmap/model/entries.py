@@ -17,6 +17,9 @@ class Part(BaseModel):
     SHORT: ClassVar[str] = ""
     """The field that a plain text stands for; empty where there is no short form."""
 
+    ONE_OF: ClassVar[tuple[str, ...]] = ()
+    """Two fields of which exactly one says what the part is; empty where ``SHORT`` does."""
+
 
 class Entry(Part):
     """A thing with a title and an id, which other things can refer to."""

@@ -58,6 +58,7 @@ class Option(Entry):
     """A way out of a situation; ``otherwise`` names the one that is always open."""
 
     KIND: ClassVar[str] = "option"
+    ONE_OF: ClassVar[tuple[str, ...]] = ("do", "otherwise")
 
     do: Text | None = None
     otherwise: Text | None = None

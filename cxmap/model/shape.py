@@ -41,9 +41,10 @@ def fields_of(part: type[Part]) -> dict[str, FieldShape]:
     return shapes
 
 
-def is_entry(part: type[Part] | None) -> bool:
-    """Tell whether a class of parts has ids and titles."""
-    return part is not None and issubclass(part, Entry)
+@cache
+def required_keys(part: type[Part]) -> tuple[str, ...]:
+    """Give the keys that must be there."""
+    return tuple(key for key, shape in fields_of(part).items() if shape.is_required)
 
 
 def _shape(

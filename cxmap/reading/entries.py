@@ -11,36 +11,13 @@ from cxmap.foundation.problems import Problem, Severity, Word
 from cxmap.language.folding import folded_key
 from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Entry, Part
-from cxmap.model.playbook import Option
-from cxmap.model.shape import FieldShape, fields_of
+from cxmap.model.shape import FieldShape, fields_of, required_keys
 from cxmap.model.text import Text
 from cxmap.reading.ids import ids_of_items
+from cxmap.reading.keys import key_problems, title_mark
 from cxmap.reading.places import Place, Places
+from cxmap.reading.spots import Spot
 from cxmap.reading.values import shape_of, value_problems
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """Where the next entry stands: its mark, its id, and the refs above it."""
-
-    mark: Mark
-    id: str = ""
-    scope: str = ""
-    root: str = ""
-    is_draft: bool = False
-
-    def ref(self, part: type[Part]) -> str:
-        """Give the ref of the entry: unique in its file or beside its siblings."""
-        if not issubclass(part, Entry):
-            return self.scope
-        scope = self.root if part.IDS_PER_DOCUMENT else self.scope
-        return f"{scope}/{self.id}" if scope else self.id
-
-    def inside(self, part: type[Part], mark: Mark) -> "Spot":
-        """Give the spot of something that stands inside the part of this spot."""
-        is_scope = getattr(part, "IS_SCOPE", True)
-        scope = self.ref(part) if is_scope else self.scope
-        return replace(self, mark=mark, id="", scope=scope, root=self.root or scope)
 
 
 @dataclass(slots=True)
@@ -66,25 +43,23 @@ class EntryReader:
         mapping = self._as_mapping(part, node, spot)
         if mapping is None:
             return None
-        spot = replace(spot, is_draft=spot.is_draft or mapping.get("status") == "draft")
+        if mapping.get("status") == "draft":
+            spot = spot.in_draft()
         before = len(self.problems)
         values, children = self._values(part, mapping, spot)
         self._check_keys(part, mapping)
         made = self._validated(part, mapping, values, spot)
         if made is None:
             return None
-        found = self.problems[before:]
-        own = [p for p in found if p.severity is Severity.ERROR and p.entity == ""]
-        entity = f"{part.KIND} {spot.ref(part)}" if issubclass(part, Entry) else ""
-        self.problems[before:] = [replace(p, entity=p.entity or entity) for p in found]
+        is_sound = self._attribute(before, part, spot)
         self.places.add(
             Place(
                 part=made,
                 document=self.document,
                 node=mapping,
-                mark=_title_mark(part, mapping, spot.mark),
+                mark=title_mark(part, mapping, spot.mark),
                 ref=spot.ref(part),
-                is_sound=not own,
+                is_sound=is_sound,
             ),
             children,
         )
@@ -114,6 +89,18 @@ class EntryReader:
                 found = self._all(registers[key], value, spot)
                 entries += [entry for entry in found if isinstance(entry, Entry)]
         return entries
+
+    def _attribute(self, before: int, part: type[Part], spot: Spot) -> bool:
+        """Note whose problems the latest are; tell whether the part is free of errors of its own.
+
+        The problems of a part that is no entry are those of the entry it stands in.
+        """
+        found = self.problems[before:]
+        is_sound = not any(p.severity is Severity.ERROR and not p.entity for p in found)
+        if found and issubclass(part, Entry):
+            entity = f"{part.KIND} {spot.ref(part)}"
+            self.problems[before:] = [replace(p, entity=p.entity or entity) for p in found]
+        return is_sound
 
     def _as_mapping(self, part: type[Part], node: Node, spot: Spot) -> Mapping | None:
         if isinstance(node, Mapping):
@@ -182,7 +169,7 @@ class EntryReader:
     def _all(self, part: type[Part], items: Sequence, spot: Spot) -> list[Part]:
         names = ids_of_items(items, getattr(part, "KIND", "item"))
         read = (
-            self.read(part, item, replace(spot, mark=mark, id=name))
+            self.read(part, item, spot.item(mark, name))
             for item, mark, name in zip(items, items.items_at, names, strict=True)
         )
         return [made for made in read if made is not None]
@@ -209,42 +196,9 @@ class EntryReader:
         return filled
 
     def _check_keys(self, part: type[Part], mapping: Mapping) -> None:
-        """Report unknown and missing keys; a misspelt key that is missing is one mistake."""
-        shapes = fields_of(part)
-        missing = [key for key, shape in shapes.items() if shape.is_required and key not in mapping]
-        free = [key for key in shapes if key not in mapping]
-        for key in mapping:
-            if key in shapes:
-                continue
-            suggestion = nearest(key, free)
-            if suggestion in missing:
-                missing.remove(suggestion)
-            self.problems.append(
-                codes.UNKNOWN_KEY.at(
-                    self.document.span(mapping.keys_at[key]),
-                    key=key,
-                    where=_kind_word(part),
-                    suggestion=suggestion,
-                )
-            )
+        self.problems += key_problems(part, mapping, self.document)
+        for key in mapping.keys() - fields_of(part).keys():
             self._lose(mapping[key])
-        place = self.document.span(_first_key(mapping))
-        for key in missing:
-            self.problems.append(codes.MISSING_FIELD.at(place, key=key, where=_kind_word(part)))
-        if part is Option:
-            self._check_option(mapping)
-
-    def _check_option(self, mapping: Mapping) -> None:
-        given = [key for key in ("do", "otherwise") if key in mapping]
-        if len(given) == 1:
-            return
-        mark = mapping.keys_at[given[1]] if given else _first_key(mapping)
-        diagnosis = codes.ONLY_ONE_OF if given else codes.NEEDS_ONE_OF
-        self.problems.append(
-            diagnosis.at(
-                self.document.span(mark), first="do", second="otherwise", where=_kind_word(Option)
-            )
-        )
 
     def _validated(
         self, part: type[Part], mapping: Mapping, values: dict[str, object], spot: Spot
@@ -255,9 +209,9 @@ class EntryReader:
         """
         while True:
             missing = {
-                key: Text(own=spot.id) if shape.is_text else spot.id
-                for key, shape in fields_of(part).items()
-                if shape.is_required and key not in values
+                key: Text(own=spot.id) if fields_of(part)[key].is_text else spot.id
+                for key in required_keys(part)
+                if key not in values
             }
             try:
                 return part.model_validate({**values, **missing})
@@ -296,18 +250,3 @@ class EntryReader:
 def _is_light(part: type[Part]) -> bool:
     """Tell whether one plain text may stand for a list of one; parts without ids always are."""
     return not issubclass(part, Entry) or part.IS_LIGHT
-
-
-def _kind_word(part: type[Part]) -> Word:
-    return Word(f"kinds.{getattr(part, 'KIND', part.__name__.lower())}")
-
-
-def _title_mark(part: type[Part], mapping: Mapping, mark: Mark) -> Mark:
-    for key in (part.SHORT, "do", "otherwise"):
-        if key in mapping.values_at:
-            return mapping.values_at[key]
-    return _first_key(mapping) if mapping else mark
-
-
-def _first_key(mapping: Mapping) -> Mark:
-    return next(iter(mapping.keys_at.values()), mapping.mark)

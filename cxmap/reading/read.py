@@ -15,8 +15,9 @@ from cxmap.language.slugs import is_reserved, is_slug
 from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
-from cxmap.reading.entries import EntryReader, Spot
+from cxmap.reading.entries import EntryReader
 from cxmap.reading.places import Places
+from cxmap.reading.spots import Spot
 from cxmap.reading.translations import lay_over, translated_path
 
 PROJECT_FILE = "journeys/project.yml"
