@@ -5,7 +5,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from cxmap.model.entries import Entry, Part
+from cxmap.model.entries import Part
 from cxmap.model.text import Text
 from cxmap.model.values import RefersTo
 
