@@ -14,6 +14,7 @@ FOLDER: Final = "assets/cxmap"
 def assets() -> tuple[Asset, ...]:
     """Give all shipped assets in the order of their names."""
     return tuple(
-        Asset(path=f"{FOLDER}/{file.name}", data=file.read_bytes())
-        for file in sorted(_FOLDER.iterdir())
+        Asset(path=f"{FOLDER}/{file.relative_to(_FOLDER).as_posix()}", data=file.read_bytes())
+        for file in sorted(_FOLDER.rglob("*"))
+        if file.is_file()
     )

@@ -27,8 +27,11 @@ def test_every_colour_that_is_used_is_set():
     assert set(re.findall(r"var\((--cx-[\w-]+)", CSS)) == set(re.findall(r"(--cx-[\w-]+):", CSS))
 
 
-def test_nothing_is_fetched():
-    assert "url(" not in CSS
+def test_only_what_is_shipped_is_fetched():
+    fetched = set(re.findall(r"url\(\"([^\"]+)\"\)", CSS))
+    shipped = {f"fonts/{path.name}" for path in (SHEET.parent / "fonts").glob("*.woff2")}
+    assert fetched == shipped
+    assert CSS.count("url(") == len(fetched)
     assert "@import" not in CSS
 
 
