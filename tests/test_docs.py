@@ -65,7 +65,12 @@ def reports_of(page):
 def said(checked):
     """The report on a project in every language."""
     return [
-        "".join(f"{line}\n" for line in report_lines(checked, checked.problems, language))
+        "".join(
+            f"{line}\n"
+            for line in report_lines(
+                checked, checked.problems, len(checked.catalog.reading.paths), language
+            )
+        )
         for language in LANGUAGES
     ]
 
