@@ -45,6 +45,23 @@ _DOCUMENT = """\
 """
 
 
+_NOT_FOUND = """\
+<!doctype html>
+<html lang="{language}" dir="{direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+</head>
+<body>
+<main>
+{sections}
+</main>
+</body>
+</html>
+"""
+
+
 def write_chooser(site: Path, languages: Sequence[str], title: str) -> None:
     """Write the page that leads to the reader's language; without scripts it shows the links."""
     links = "\n".join(
@@ -56,7 +73,27 @@ def write_chooser(site: Path, languages: Sequence[str], title: str) -> None:
     html = _DOCUMENT.format(
         language=first, direction=direction(first), title=escape(title), links=links
     )
-    (site / "index.html").write_text(html, encoding="utf-8", newline="\n")
-    (site / "language.js").write_text(_SCRIPT, encoding="utf-8", newline="\n")
+    _write(site / "index.html", html)
+    _write(site / "language.js", _SCRIPT)
+    _write(site / "404.html", _not_found(languages))
     # GitHub Pages drops folders that begin with an underscore unless it is told not to.
-    (site / ".nojekyll").write_bytes(b"")
+    _write(site / ".nojekyll", "")
+
+
+def _not_found(languages: Sequence[str]) -> str:
+    """Say in every language that a page is not there; without links, as any address may show it."""
+    sections = "\n".join(
+        f'<section lang="{language}" dir="{direction(language)}">'
+        f"<h1>{escape(word(language, 'not_found.title'))}</h1>"
+        f"<p>{escape(word(language, 'not_found.text'))}</p></section>"
+        for language in languages
+    )
+    first = languages[0]
+    title = escape(word(first, "not_found.title"))
+    return _NOT_FOUND.format(
+        language=first, direction=direction(first), title=title, sections=sections
+    )
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8", newline="\n")

@@ -21,7 +21,7 @@ from cxmap.outputs.locks import locked
 MARKER: Final = ".cxmap-site"
 """An empty file that says: this folder was made by cxmap and may be replaced by it."""
 
-_OURS: Final = frozenset({MARKER, "index.html", "language.js", ".nojekyll", *LANGUAGES})
+_OURS: Final = frozenset({MARKER, "404.html", "index.html", "language.js", ".nojekyll", *LANGUAGES})
 _REFERENCE: Final = re.compile(r'\s(?:href|src)="([^"]*)"')
 _ID: Final = re.compile(r"""\sid=["']?([^\s"'>]+)""")
 _SHOWN_AT_MOST: Final = 5
@@ -118,9 +118,20 @@ def _refuse_foreign(site: Path) -> None:
         raise OutputRefused("output_is_file", folder=str(site))
     if not site.is_dir() or (site / MARKER).exists():
         return
-    foreign = sorted(entry.name for entry in site.iterdir() if entry.name not in _OURS)
+    foreign = sorted(entry.name for entry in site.iterdir() if not _is_ours(entry))
     if foreign:
         raise OutputRefused("output_is_foreign", folder=str(site), files=_shown(foreign))
+
+
+def _is_ours(entry: Path) -> bool:
+    """Tell whether an entry of an unmarked folder was built: by us, or by a plain MkDocs build.
+
+    A folder called ``fa`` is not enough: hand-written pages are kept in folders of that name, too.
+    """
+    if entry.name in LANGUAGES:
+        is_empty = entry.is_dir() and not any(entry.iterdir())
+        return is_empty or ((entry / "sitemap.xml").is_file() and (entry / "assets").is_dir())
+    return entry.name in _OURS
 
 
 def _recover(site: Path, fresh: Path, old: Path) -> None:

@@ -62,10 +62,21 @@ def test_a_folder_with_foreign_files_is_refused_and_kept(tmp_path):
 def test_what_a_plain_mkdocs_build_made_may_be_replaced(tmp_path):
     site = tmp_path / "site"
     _write(site, fa__index_html="plain")
+    (site / "fa/assets").mkdir()
+    (site / "fa/sitemap.xml").touch()
     with new_site(site) as fresh:
         _write(fresh, fa__index_html="new")
 
     assert (site / "fa/index.html").read_text(encoding="utf-8") == "new"
+
+
+def test_a_folder_of_hand_written_pages_is_no_site(tmp_path):
+    docs = tmp_path / "docs"
+    _write(docs, fa__about_html="words", en__about_html="words")
+    with pytest.raises(OutputRefused, match="output_is_foreign"), new_site(docs):
+        pytest.fail("the block must not run")
+
+    assert (docs / "fa/about.html").read_text(encoding="utf-8") == "words"
 
 
 def test_a_link_in_place_of_the_site_is_refused(tmp_path):
