@@ -110,6 +110,15 @@ class Catalog:
         """Give the entry of a kind with exactly this ref."""
         return self._names.by_ref(kind, ref)
 
+    @property
+    def has_project(self) -> bool:
+        """Whether a file describes the project itself."""
+        return self.project in self.reading.places
+
+    def known_ids(self, kind: str, part: Part) -> tuple[str, ...]:
+        """Give the ids of a kind as they could be written at a part."""
+        return self._names.known_ids(kind, self._scope(part))
+
     def known_names(self, kind: str, part: Part) -> tuple[str, ...]:
         """Give the names of a kind that could be written at a part, for suggestions."""
         return self._names.known(kind, self._scope(part))
@@ -184,7 +193,7 @@ class Catalog:
 
     def names_an_owner(self, part: Part) -> bool:
         """Tell whether a part or something around it names an owner, known or not."""
-        return any(self.links_from(each, "owner") for each in (part, *self.above(part)))
+        return any(self.is_written(each, "owner") for each in (part, *self.above(part)))
 
     def personas_of(self, part: Part) -> tuple[Persona, ...]:
         """Give the personas: a part's own, or those of what it stands in."""

@@ -61,10 +61,14 @@ class Names:
         """Give the entry of a kind that has exactly this ref."""
         return self._by_ref.get((kind, ref))
 
+    def known_ids(self, kind: str, scope: str = "") -> tuple[str, ...]:
+        """Give the ids of a kind, as short as a reader in ``scope`` would write them."""
+        root = scope.split("/", maxsplit=1)[0]
+        return tuple(ref.removeprefix(f"{root}/") for ref in self._refs.get(kind, ()))
+
     def known(self, kind: str, scope: str = "") -> tuple[str, ...]:
         """Give the names of a kind that a reader in ``scope`` would write, for suggestions."""
-        root = scope.split("/", maxsplit=1)[0]
-        refs = (ref.removeprefix(f"{root}/") for ref in self._refs.get(kind, ()))
+        refs = self.known_ids(kind, scope)
         titles = (
             title
             for (of_kind, _), known in self._by_title.items()

@@ -1,6 +1,7 @@
 """Which files make up a project, read from disk with all that can be wrong about that."""
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from cxmap.foundation.spans import Span
 
 FOLDERS = ("journeys", "playbooks")
 ENDINGS = (".yml", ".yaml")
+
+# What an editor makes of "visit.yml" when it knows better: visit.yml.txt, visit.YML, visit.txt.
+_NEARLY = re.compile(r"\.ya?ml(\.|$)|\.txt$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,9 @@ def _walk(project: Path, folder: Path) -> Iterator[File]:
             yield from _walk(project, path)
         elif path.suffix in ENDINGS:
             yield _read(project, path)
+        elif _NEARLY.search(entry.name):
+            name = path.relative_to(project).as_posix()
+            yield File(path=name, problem=codes.NOT_READ.at(Span(path=name), ending=path.suffix))
 
 
 def _read(project: Path, path: Path) -> File:

@@ -78,6 +78,8 @@ def _limit(value: str) -> Limit:
 
 # Longer numbers are no counts but mistakes; Python would need minutes for some of them.
 _WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,18}")
+HIGHEST_SCORE = 2
+"""Feelings are scored from -2 to +2."""
 _SCORE = re.compile(r"[+-]?[0-9]{1,2}")
 
 
@@ -91,6 +93,8 @@ def _whole_number(value: str) -> int:
 def _feeling(value: str) -> Feeling:
     plain = latin_digits(value.strip()).replace("−", "-")
     if _SCORE.fullmatch(plain):
+        if abs(int(plain)) > HIGHEST_SCORE:
+            raise PydanticCustomError("bad_feeling", "feeling", {"value": value})
         return Feeling(score=int(plain))
     return Feeling(word=value, score=score_of_feeling(value))
 

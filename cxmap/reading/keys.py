@@ -6,8 +6,11 @@ from cxmap.files.nodes import Document, Mapping, Mark
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Word
 from cxmap.language.suggestions import nearest
-from cxmap.model.entries import Part
+from cxmap.model.entries import Part, Sourced
 from cxmap.model.shape import fields_of, required_keys
+
+# Keys that every entry takes: true everywhere, so they explain nothing where a key is unknown.
+_EVERYWHERE = frozenset(fields_of(Sourced)) - {"notes"}
 
 
 def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iterator[Problem]:
@@ -19,13 +22,20 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
     for key in mapping:
         if key in shapes:
             continue
-        suggestion = nearest(key, [known for known in shapes if known not in mapping])
+        free = [known for known in shapes if known not in mapping]
+        suggestion = nearest(key, free)
+        if not suggestion and key == next(iter(mapping)) and part.SHORT in missing:
+            suggestion = part.SHORT  # the first key should have said what this is
         if suggestion in missing:
             missing.remove(suggestion)
         needs_title = needs_title and suggestion not in part.ONE_OF
-        place = document.span(mapping.keys_at[key])
-        where = kind_word(part)
-        yield codes.UNKNOWN_KEY.at(place, key=key, where=where, suggestion=suggestion)
+        yield codes.UNKNOWN_KEY.at(
+            document.span(mapping.keys_at[key]),
+            key=key,
+            where=kind_word(part),
+            suggestion=suggestion,
+            known=", ".join(name for name in free if name not in _EVERYWHERE),
+        )
     place = document.span(first_key(mapping))
     for key in missing:
         yield codes.MISSING_FIELD.at(place, key=key, where=kind_word(part))

@@ -11,6 +11,7 @@ from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Related
 from cxmap.foundation.spans import Span
 from cxmap.language.folding import folded_key
+from cxmap.language.languages import LANGUAGES
 from cxmap.language.slugs import is_reserved, is_slug
 from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Entry
@@ -41,7 +42,7 @@ class Reading:
     lost_uses: frozenset[str] = frozenset()
     lost_files: tuple[str, ...] = ()
     may_hide_any_name: bool = False
-    file_count: int = 0
+    paths: tuple[str, ...] = ()
 
 
 def read(files: Iterable[File]) -> Reading:
@@ -62,7 +63,7 @@ def read(files: Iterable[File]) -> Reading:
         lost_uses=frozenset(reading.lost_uses.union(*map(_names, lost))),
         lost_files=tuple(opened.path for opened in lost),
         may_hide_any_name=any(not opened.text for opened in lost),
-        file_count=len(documents),
+        paths=tuple(opened.path for opened in documents),
     )
 
 
@@ -105,9 +106,12 @@ class _Reader:
             if not language or overlay.root is None:
                 continue
             base = by_path.get(base_path)
+            place = Span(path=overlay.path)
             if base is None:
-                place = Span(path=overlay.path)
                 self.problems.append(codes.TRANSLATION_OF_NO_FILE.at(place, file=base_path))
+            elif language == self._first_language:
+                diagnosis = codes.TRANSLATION_INTO_OWN_LANGUAGE
+                self.problems.append(diagnosis.at(place, file=base_path, language=language))
             else:
                 self.problems += lay_over(base, overlay, language)
 
@@ -172,6 +176,15 @@ class _Reader:
         self.problems += reader.problems
         self.lost_names |= reader.lost_names
         self.lost_uses |= reader.lost_uses
+
+    @property
+    def _first_language(self) -> str:
+        """The language the project says it is written in, as far as it can be read already."""
+        for opened in self.bases:
+            languages = opened.root.get("languages") if opened.root else None
+            if languages and opened.root and "project" in opened.root:
+                return str(languages if isinstance(languages, str) else next(iter(languages)))
+        return LANGUAGES[0]
 
     @property
     def _project_is_draft(self) -> bool:

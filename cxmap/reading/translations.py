@@ -25,8 +25,8 @@ def translated_path(path: str) -> tuple[str, str]:
     """
     file = PurePosixPath(path)
     suffixes = file.suffixes
-    if len(suffixes) > 1 and suffixes[-2][1:] in LANGUAGES:
-        language = suffixes[-2][1:]
+    language = suffixes[-2][1:].lower() if len(suffixes) > 1 else ""
+    if language in LANGUAGES:
         stem = file.name.removesuffix("".join(suffixes[-2:]))
         return str(file.with_name(stem + suffixes[-1])), language
     return path, ""
