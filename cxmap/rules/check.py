@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cxmap.catalog.catalog import Catalog, Checked
+from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Related, Severity, Skipped, in_reading_order
 from cxmap.model.entries import Entry, Part
+from cxmap.reading.translations import translated_path
 from cxmap.rules.registry import all_rules
 from cxmap.rules.rule import Finding, Rule
 
@@ -20,7 +22,25 @@ def check(catalog: Catalog) -> Checked:
             skipped.append(Skipped(code=rule.code, reason=lost))
         else:
             found += _problems(catalog, name, rule)
-    return Checked(catalog=catalog, problems=in_reading_order(found), skipped=tuple(skipped))
+    found, waiting = _without_consequences(found)
+    return Checked(catalog=catalog, problems=in_reading_order(found), skipped=(*skipped, *waiting))
+
+
+def _without_consequences(found: list[Problem]) -> tuple[list[Problem], list[Skipped]]:
+    """Leave out what overlays seem to do wrong as long as the file they translate has errors.
+
+    A wrong id or shape there makes a sound overlay look wrong; it is judged when the file is right.
+    """
+    code = codes.TRANSLATION_OF_NOTHING.code
+    broken = {each.span.path for each in found if each.severity is Severity.ERROR}
+    kept, waiting = [], set()
+    for problem in found:
+        base, language = translated_path(problem.span.path)
+        if problem.code == code and language and base in broken:
+            waiting.add(base)
+        else:
+            kept.append(problem)
+    return kept, [Skipped(code=code, reason=base) for base in sorted(waiting)]
 
 
 def _problems(catalog: Catalog, name: str, rule: Rule) -> Iterator[Problem]:

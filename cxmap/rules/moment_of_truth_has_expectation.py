@@ -28,8 +28,8 @@ RULE = Rule(
             help="Write under `expectations:` what the customer counts on at this moment.",
         ),
         "fa": Message(
-            message="نقطهٔ تماس «{title}» لحظهٔ حقیقت است، اما هیچ انتظاری برایش نوشته نشده است.",
-            why="ماندن یا رفتن مشتری به همین لحظه بسته است؛ همکاران فقط انتظاری را برآورده می‌کنند"
+            message="نقطه تماس «{title}» لحظه سرنوشت‌ساز است، اما انتظاری برایش نوشته نشده.",
+            why="ماندن یا رفتن مشتری به همین لحظه بستگی دارد؛ همکاران فقط انتظاری را برآورده می‌کنند"
             " که از آن خبر دارند.",
             help="زیر `expectations:` بنویسید مشتری در این لحظه روی چه چیزی حساب می‌کند.",
         ),
@@ -43,7 +43,7 @@ stages:
     touchpoints:
       - touchpoint: آغاز جلسه
         id: start
-        moment_of_truth: همین‌جا معلوم می‌شود به قول‌مان پایبندیم یا نه
+        moment_of_truth: همین‌جا معلوم می‌شود به قولمان پایبندیم یا نه
 """,
     good="""\
 journey: بازدید
@@ -54,7 +54,7 @@ stages:
     touchpoints:
       - touchpoint: آغاز جلسه
         id: start
-        moment_of_truth: همین‌جا معلوم می‌شود به قول‌مان پایبندیم یا نه
+        moment_of_truth: همین‌جا معلوم می‌شود به قولمان پایبندیم یا نه
         expectations:
           - expects: نمونه‌ها از پیش روی میز باشد
             id: samples

@@ -11,6 +11,8 @@ from cxmap.rules.rule import Finding, Rule, finding
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for link in catalog.links:
+        if link.kind == "anchor" and not catalog.has_project:
+            continue  # anchors are declared there: its absence is the one mistake
         # A key that is required and missing has a stand-in, which nobody wrote.
         is_written = catalog.is_written(link.part, link.key)
         if is_written and not link.found.entries and not catalog.may_be_lost(link.written):
@@ -21,6 +23,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 kind=Word(f"kinds.{link.kind}"),
                 name=link.written,
                 suggestion=nearest(link.written, catalog.known_names(link.kind, link.part)),
+                known=", ".join(catalog.known_ids(link.kind, link.part)),
             )
 
 
@@ -36,8 +39,8 @@ RULE = Rule(
         ),
         "fa": Message(
             message="در پروژه، {kind} با نام «{name}» معرفی نشده است.",
-            why="نامی که به جایی نمی‌رسد، خواننده را درست وقتی که باید جلو برود نگه می‌دارد.",
-            help="شناسهٔ چیزی را بنویسید که در پروژه معرفی شده است، یا اول همین را معرفی کنید."
+            why="نامی که به جایی نمی‌رسد، خواننده را درست وسط کار نگه می‌دارد.",
+            help="شناسه چیزی را بنویسید که در پروژه معرفی شده است، یا اول همین را معرفی کنید."
             " واحدها، نقش‌ها و مانند آن در فایل فهرست‌ها معرفی می‌شوند.",
         ),
     },

@@ -29,7 +29,7 @@ RULE = Rule(
             " or `status: not_applicable` that the stage is empty on purpose.",
         ),
         "fa": Message(
-            message="مرحلهٔ «{title}» هیچ نقطهٔ تماسی ندارد.",
+            message="مرحله «{title}» هیچ نقطه تماسی ندارد.",
             why="مرحله‌ای که مشتری در آن با هیچ‌کس و هیچ‌چیز روبه‌رو نمی‌شود، به همکاران چیزی نمی‌گوید.",
             help="زیر `touchpoints:` دست‌کم یک مورد بنویسید؛ یا اگر مرحله عمداً خالی است، با"
             " `status: not_described` یا `status: not_applicable` همین را بگویید.",

@@ -1,7 +1,10 @@
 """Problems and faults in words, in the reader's language."""
 
+import re
+
 from cxmap.foundation.faults import Fault
 from cxmap.foundation.problems import Argument, Problem, Word
+from cxmap.language.digits import digits_of
 from cxmap.language.messages import Message, messages
 from cxmap.language.words import word
 from cxmap.rules.registry import all_rules
@@ -17,13 +20,16 @@ def message_of(problem_id: str, language: str) -> Message:
 
 
 def sentence(problem: Problem, language: str) -> str:
-    """Say a problem in one sentence, with the likely cure where there is one."""
+    """Say a problem in one sentence, with the likely cure where there is one.
+
+    Where nothing was nearly meant, what would be right is listed instead.
+    """
     arguments = {name: said(value, language) for name, value in problem.arguments}
     text = message_of(problem.id, language).message.format(**arguments)
-    suggestion = arguments.get("suggestion")
-    if not suggestion:
-        return text
-    return f"{text} {word(language, 'problems.did_you_mean', suggestion=suggestion)}"
+    for name, key in (("suggestion", "problems.did_you_mean"), ("known", "problems.known")):
+        if arguments.get(name):
+            return f"{text} {word(language, key, **{name: arguments[name]})}"
+    return text
 
 
 def fault_sentence(fault: Fault, language: str) -> str:
@@ -33,9 +39,23 @@ def fault_sentence(fault: Fault, language: str) -> str:
 
 def said(argument: Argument, language: str) -> str:
     """Say an argument: a text as it is, a word of cxmap in the reader's language."""
-    return word(language, argument.key) if isinstance(argument, Word) else _on_one_line(argument)
+    if isinstance(argument, Word):
+        return word(language, argument.key)
+    if argument.isdecimal():
+        return digits_of(language, argument)
+    return _UNSEEN.sub(_named, _on_one_line(argument))
+
+
+# What nobody sees in a sentence and everybody should: marks of direction, spaces that are none.
+_UNSEEN = re.compile(
+    "[\u00a0\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+
+
+def _named(match: re.Match[str]) -> str:
+    return f"<U+{ord(match[0]):04X}>"
 
 
 def _on_one_line(text: str) -> str:
-    line = " ".join(text.split())
+    line = " ".join(text.split("\n"))
     return line if len(line) <= LONGEST_QUOTE else line[:LONGEST_QUOTE].rstrip() + "…"

@@ -13,6 +13,7 @@ IDS = [diagnosis.id for diagnosis in diagnoses()]
 SHOWN_BY_NO_TEXT = {
     "bad_flag",  # no field takes a yes or no yet
     "not_a_file",
+    "not_read",
     "not_utf8",
     "outside",
     "project_missing",
