@@ -99,7 +99,10 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Point the language switch to the same page in the other languages."""
+        """Point the language switch to the same page in the other languages.
+
+        A live preview shows one language; there is nothing to switch to.
+        """
         del nav
         config.extra["alternate"] = [
             {
@@ -108,7 +111,7 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
                 "lang": language,
             }
             for language in self._languages
-            if self._has_page(page, config, language)
+            if self._has_page(page, config, language) and not self._is_serving
         ]
         return context
 
@@ -134,7 +137,7 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         if fails(checked.problems, strict=config.strict):
             if self._is_serving and self._publication is not None:
                 return self._publication
-            raise PluginError(summary(checked.problems, checked.catalog.reading.file_count, says))
+            raise PluginError(summary(checked.problems, len(checked.catalog.reading.paths), says))
         self._publication = publication_of(checked, language=language, today=_today())
         return self._publication
 
@@ -180,7 +183,10 @@ def _configure(config: MkDocsConfig, project: Path, publication: Publication) ->
     config.theme["font"] = False
     _name_toggles(config, language)
     config.site_name = Markup(escape(publication.title))  # noqa: S704 - escaped right here
-    if config.site_url:
+    if not config.site_url:
+        # Its links begin at the root of a host that nobody has named; they would lead nowhere.
+        config.theme.static_templates.discard("404.html")
+    else:
         config.site_url = f"{config.site_url.rstrip('/')}/{language}/"
     config.use_directory_urls = False
     config.extra_css.append("assets/cxmap/cxmap.css")

@@ -15,13 +15,19 @@ def problem_line(problem: Problem, language: str) -> str:
     return f"{problem.span}: {severity} {problem.code}: {sentence(problem, language)}"
 
 
-def report_lines(checked: Checked, problems: tuple[Problem, ...], language: str) -> Iterator[str]:
-    """Say all problems, what could not be checked, and the sum of it."""
+def report_lines(
+    checked: Checked, problems: tuple[Problem, ...], files: int, language: str
+) -> Iterator[str]:
+    """Say problems, what could not be checked, and the sum of it over a number of files."""
     for problem in problems:
         yield problem_line(problem, language)
+    waiting: dict[str, list[str]] = {}
     for skipped in checked.skipped:
-        yield word(language, "report.skipped", code=skipped.code, reason=skipped.reason)
-    yield summary(problems, checked.catalog.reading.file_count, language)
+        waiting.setdefault(skipped.reason, []).append(skipped.code)
+    for reason, skipped_codes in waiting.items():
+        known = ", ".join(sorted(skipped_codes))
+        yield word(language, "report.skipped", codes=known, reason=reason)
+    yield summary(problems, files, language)
 
 
 def summary(problems: tuple[Problem, ...], files: int, language: str) -> str:

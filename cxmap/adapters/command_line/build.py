@@ -49,7 +49,8 @@ def build(
     """Build the site in every language; the old site stays until the new one is whole."""
     site = out if out is not None else project / "site"
     checked = checked_project(read_project_files(project))
-    for line in report_lines(checked, checked.problems, language):
+    files = len(checked.catalog.reading.paths)
+    for line in report_lines(checked, checked.problems, files, language):
         click.echo(line)
     if fails(checked.problems, strict=strict):
         click.echo(word(language, "report.kept"), err=True)

@@ -7,7 +7,7 @@ import click
 from cxmap.adapters.command_line.options import language_option, project_option, strict_option
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import UsageFault
-from cxmap.foundation.problems import Problem, fails
+from cxmap.foundation.problems import fails
 from cxmap.publication.build import checked_project
 from cxmap.reports.json_report import json_report
 from cxmap.reports.text import report_lines
@@ -40,11 +40,12 @@ def check(
     """
     wanted = tuple(_relative(path, project) for path in paths)
     checked = checked_project(read_project_files(project))
-    problems = tuple(problem for problem in checked.problems if _is_wanted(problem, wanted))
+    problems = tuple(each for each in checked.problems if _is_wanted(each.span.path, wanted))
+    files = sum(_is_wanted(path, wanted) for path in checked.catalog.reading.paths)
     if output_format == "json":
         click.echo(json_report(checked, problems, language))
     else:
-        for line in report_lines(checked, problems, language):
+        for line in report_lines(checked, problems, files, language):
             click.echo(line)
     context.exit(1 if fails(problems, strict=strict) else 0)
 
@@ -58,6 +59,5 @@ def _relative(path: Path, project: Path) -> str:
         raise UsageFault("path_outside", path=str(path), folder=str(project)) from error
 
 
-def _is_wanted(problem: Problem, wanted: tuple[str, ...]) -> bool:
-    path = problem.span.path
+def _is_wanted(path: str, wanted: tuple[str, ...]) -> bool:
     return not wanted or any(each in {".", path} or path.startswith(f"{each}/") for each in wanted)

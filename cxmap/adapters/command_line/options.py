@@ -38,9 +38,8 @@ def project_option() -> Option:
     return click.option(
         "--project",
         type=click.Path(path_type=Path),
-        default=Path(),
         callback=lambda _context, _parameter, folder: _project(folder),
-        help="The folder of the project, where mkdocs.yml stands.",
+        help="The folder of the project; otherwise this one or the nearest above.",
     )
 
 
@@ -77,7 +76,10 @@ def strict_option() -> Option:
     return click.option("--strict", is_flag=True, help="Let warnings fail, too.")
 
 
-def _project(folder: Path) -> Path:
-    if not (folder / "mkdocs.yml").is_file():
-        raise NoProject("no_project", folder=str(folder.resolve()))
-    return folder.resolve()
+def _project(given: Path | None) -> Path:
+    """Find the project: the folder that was named, or else the nearest one from here upwards."""
+    here = (given or Path()).resolve()
+    for folder in [here] if given else [here, *here.parents]:
+        if (folder / "mkdocs.yml").is_file():
+            return folder
+    raise NoProject("no_project", folder=str(here))
