@@ -92,6 +92,8 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         page.meta["title"] = escape(ours.title)
         if ours.description:
             page.meta["description"] = escape(ours.description)
+        if ours.search_boost != 1:
+            page.meta["search"] = {"boost": ours.search_boost}
         page.toc = TableOfContents(_contents(ours.headings, level=2))
         page.present_anchor_ids = set(_anchors(ours.headings))
         return ours.body

@@ -1,6 +1,8 @@
 """What the pages of all entries have in common."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from markupsafe import Markup
 
@@ -9,6 +11,8 @@ from cxmap.pages.contents import headings_of
 from cxmap.pages.page import Page
 from cxmap.views.addresses import address_of
 from cxmap.views.reader import Reader
+
+_END_OF_SENTENCE: Final = re.compile(r"(?<=[.!?؟…])\s")
 
 
 def reader_of(home: Reader, entry: Entry) -> Reader:
@@ -36,5 +40,14 @@ def entry_page(
         silent=silent,
         headings=headings_of(str(body)),
         source=catalog.place_of(entry) if has_place else None,
-        description=" ".join(description.split()),
+        description=first_sentence(description),
     )
+
+
+def first_sentence(text: str) -> str:
+    """Give the first sentence of a text, in one line.
+
+    >>> first_sentence("A visit in person. It lasts a day.")
+    'A visit in person.'
+    """
+    return _END_OF_SENTENCE.split(" ".join(text.split()), maxsplit=1)[0]

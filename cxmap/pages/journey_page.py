@@ -20,7 +20,7 @@ def journey_pages(home: Reader) -> Iterator[Page]:
 
 def _page(reader: Reader, journey: Journey) -> Page:
     view = journey_view(reader, journey)
-    glance = rendered("glance.html.jinja", reader, stages=journey_glance(reader, journey))
+    glance = rendered("glance.html.jinja", reader, view=journey_glance(reader, journey))
     token, slot = silent_part(glance)
     body = rendered("journey.html.jinja", reader, view=view, glance=slot)
     description = str(view.goal or view.overall or "")

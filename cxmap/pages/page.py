@@ -21,6 +21,7 @@ class Page:
     ``body`` is HTML whose texts are searchable. For every silent part it holds one empty element
     with the part's token in ``data-cx-slot``; ``silent`` gives the HTML of each token. What is
     silent repeats what the body says elsewhere, so that every text is found exactly once.
+    ``search_boost`` weighs the page among others that hold the words of a query.
     ``title`` and the headings' titles are plain text, ``source`` the place of the YAML behind it.
     """
 
@@ -32,3 +33,4 @@ class Page:
     headings: tuple[Heading, ...] = ()
     source: Span | None = None
     description: str = ""
+    search_boost: float = 1

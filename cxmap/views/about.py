@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from cxmap.model.entries import Entry
 from cxmap.views.addresses import address_of
-from cxmap.views.phrases import Phrase, Pointer, Sign
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
+from cxmap.views.standing import standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +28,8 @@ class About:
     anchor: str = ""
     place: str = ""
     status: Sign | None = None
-    basis: Sign | None = None
     audience: Sign | None = None
+    standing: tuple[Sentence | Sign, ...] = ()
     aliases: tuple[Phrase, ...] = ()
     tags: tuple[Phrase, ...] = ()
     notes: Phrase | None = None
@@ -37,13 +38,8 @@ class About:
 
     @property
     def has_badges(self) -> bool:
-        """Tell whether there is a status, a basis or an audience to show."""
-        return any((self.status, self.basis, self.audience))
-
-    @property
-    def has_remarks(self) -> bool:
-        """Tell whether there is anything to show besides title and badges."""
-        return any((self.aliases, self.tags, self.notes, self.fields, self.sources))
+        """Tell whether there is a status or an audience to show."""
+        return any((self.status, self.audience))
 
 
 def about(reader: Reader, entry: Entry) -> About:
@@ -59,8 +55,8 @@ def about(reader: Reader, entry: Entry) -> About:
         anchor=address.anchor if address else "",
         place=place(reader, entry),
         status=reader.sign("statuses", entry.status),
-        basis=reader.sign("bases", getattr(entry, "basis", None)),
         audience=reader.sign("audiences", entry.audience),
+        standing=standing(reader, entry),
         aliases=reader.phrases(entry.aliases),
         tags=tuple(map(reader.plain, entry.tags)),
         notes=reader.phrase(entry.notes),

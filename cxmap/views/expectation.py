@@ -18,7 +18,8 @@ WORST_FIRST: Final[tuple[Verdict, ...]] = ("missed", "unknown", "met", "exceeded
 class ExpectationView:
     """An expectation with the customer's verdict, and what we assumed it would be.
 
-    ``disagrees`` where the customer has spoken and we had assumed something else.
+    ``disagrees`` where the customer has spoken and we had assumed something else; what we assumed
+    is said only there, and where we do not know what the customer says.
     """
 
     about: About
@@ -29,15 +30,14 @@ class ExpectationView:
     disagrees: bool
     circumstances: Circumstances
     replaces: Pointer | None
-    reviewed: Shown | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictCount:
-    """How many expectations of a touchpoint got one verdict."""
+    """How many expectations of a touchpoint got one verdict; one alone needs no number."""
 
     verdict: Sign
-    count: Shown
+    count: Shown | None
 
 
 def expectation_view(reader: Reader, expectation: Expectation) -> ExpectationView:
@@ -47,11 +47,10 @@ def expectation_view(reader: Reader, expectation: Expectation) -> ExpectationVie
         within=reader.limit(expectation),
         delivered=reader.phrase(expectation.delivered),
         verdict=reader.sign("verdicts", expectation.verdict),
-        assumed=reader.sign("verdicts", expectation.we_assumed),
+        assumed=reader.sign("assumed", _worth_saying(expectation)),
         disagrees=_disagrees(expectation),
         circumstances=circumstances(reader, expectation),
         replaces=reader.one_pointer(expectation, "replaces"),
-        reviewed=reader.date(expectation.reviewed),
     )
 
 
@@ -61,11 +60,16 @@ def verdict_counts(reader: Reader, expectations: Iterable[Expectation]) -> tuple
     return tuple(
         VerdictCount(
             verdict=Sign(name=verdict, word=reader.word(f"verdicts.{verdict}")),
-            count=reader.number(verdicts.count(verdict)),
+            count=reader.number(count) if count > 1 else None,
         )
         for verdict in WORST_FIRST
-        if verdict in verdicts
+        if (count := verdicts.count(verdict))
     )
+
+
+def _worth_saying(expectation: Expectation) -> Verdict | None:
+    is_open = expectation.verdict in (None, "unknown") and expectation.we_assumed != "unknown"
+    return expectation.we_assumed if is_open or _disagrees(expectation) else None
 
 
 def _disagrees(expectation: Expectation) -> bool:

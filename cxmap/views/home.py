@@ -1,6 +1,7 @@
 """The first page: what customers say, then everything there is, then the project itself."""
 
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 from typing import Final
 
 from cxmap.model.playbook import Situation
@@ -41,6 +42,7 @@ class HomeView:
     about: About
     description: Phrase | None
     situations: tuple[SituationLine, ...]
+    other_situations: Pointer | None
     collections: tuple[Collection, ...]
     more: tuple[Pointer, ...]
     languages: tuple[Sign, ...]
@@ -52,11 +54,12 @@ class HomeView:
 def home_view(reader: Reader) -> HomeView:
     """Show the first page."""
     project = reader.catalog.project
-    situations = reader.catalog.all(Situation)[:_FREQUENT]
+    situations = _situations_in_turn(reader)
     return HomeView(
         about=about(reader, project),
         description=reader.phrase(project.description),
-        situations=tuple(situation_line(reader, situation) for situation in situations),
+        situations=tuple(situation_line(reader, each) for each in situations[:_FREQUENT]),
+        other_situations=_other_situations(reader, len(situations) - _FREQUENT),
         collections=tuple(
             Collection(list=_list_pointer(reader, kind), entries=entries)
             for kind in _SHOWN
@@ -75,6 +78,20 @@ def home_view(reader: Reader) -> HomeView:
         anchors=tuple(about(reader, anchor) for anchor in project.anchors),
         feelings=tuple(_feeling_entry(reader, word) for word in project.feelings),
     )
+
+
+def _situations_in_turn(reader: Reader) -> tuple[Situation, ...]:
+    """Give the first situation of every playbook, then the second of every one, and so on."""
+    playbooks = (playbook.situations for playbook in reader.catalog.playbooks())
+    in_turn = chain.from_iterable(zip_longest(*playbooks))
+    return tuple(situation for situation in in_turn if situation is not None)
+
+
+def _other_situations(reader: Reader, count: int) -> Pointer | None:
+    if count <= 0:
+        return None
+    name = reader.word("home.other_situations", count=str(reader.number(count)))
+    return Pointer(name=reader.own(name), href=reader.href(list_address("playbook")))
 
 
 def _list_pointer(reader: Reader, kind: str) -> Pointer:

@@ -5,21 +5,20 @@ from dataclasses import dataclass
 from cxmap.model.journey import Journey, Stage
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
-from cxmap.views.owners import OwnerView, owner_view
-from cxmap.views.phrases import Phrase, Pointer, Shown
+from cxmap.views.owners import OwnerView, owner_facts, owner_view
+from cxmap.views.phrases import Phrase, Pointer, Showable
 from cxmap.views.reader import Reader
 from cxmap.views.touchpoint import TouchpointView, touchpoint_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageView:
-    """A stage with its touchpoints; owner and channels only where the stage names its own."""
+    """A stage with its touchpoints; ``facts`` say only what the journey did not."""
 
     about: About
     goal: Phrase | None
     description: Phrase | None
-    owner: OwnerView | None
-    channels: tuple[Pointer, ...]
+    facts: tuple[Showable, ...]
     touchpoints: tuple[TouchpointView, ...]
 
 
@@ -33,7 +32,6 @@ class JourneyView:
     personas: tuple[Pointer, ...]
     owner: OwnerView
     channels: tuple[Pointer, ...]
-    reviewed: Shown | None
     overall: Phrase | None
     stages: tuple[StageView, ...]
     footnotes: Footnotes
@@ -48,20 +46,28 @@ def journey_view(reader: Reader, journey: Journey) -> JourneyView:
         personas=reader.pointers(journey, "persona"),
         owner=owner_view(reader, journey),
         channels=reader.pointers(journey, "channel"),
-        reviewed=reader.date(journey.reviewed),
         overall=reader.phrase(journey.overall),
-        stages=tuple(_stage_view(reader, stage) for stage in journey.stages),
+        stages=tuple(_stage_view(reader, journey, stage) for stage in journey.stages),
         footnotes=footnotes(reader, journey),
     )
 
 
-def _stage_view(reader: Reader, stage: Stage) -> StageView:
-    has_own_owner = stage.owner is not None or stage.owner_role is not None
+def _stage_view(reader: Reader, journey: Journey, stage: Stage) -> StageView:
     return StageView(
         about=about(reader, stage),
         goal=reader.phrase(stage.goal),
         description=reader.phrase(stage.description),
-        owner=owner_view(reader, stage) if has_own_owner else None,
-        channels=reader.pointers(stage, "channel"),
+        facts=_own_facts(reader, journey, stage),
         touchpoints=tuple(touchpoint_view(reader, each) for each in stage.touchpoints),
     )
+
+
+def _own_facts(reader: Reader, journey: Journey, stage: Stage) -> tuple[Showable, ...]:
+    """Give channels and owner of a stage where they are not those of its journey."""
+    channels = reader.pointers(stage, "channel")
+    owner = owner_view(reader, stage)
+    own_channels = (
+        reader.joined(*channels) if channels != reader.pointers(journey, "channel") else None
+    )
+    own_owner = owner_facts(reader, owner) if owner != owner_view(reader, journey) else ()
+    return (own_channels, *own_owner) if own_channels is not None else own_owner

@@ -1,21 +1,27 @@
 """Options: the ways out of a situation, in the order in which they are tried."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Final
 
 from cxmap.language.folding import folded_key
 from cxmap.model.condition import Condition
 from cxmap.model.playbook import Option, Question, Situation
+from cxmap.model.registers import Role
 from cxmap.views.about import About, about
-from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
+from cxmap.views.phrases import Phrase, Sentence, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.steps import StepView, step_views
+
+_NUMBERED: Final = ("options.first", "options.next", "options.last")
+_REMARK: Final = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
-    """A question and the answer with which an option is open."""
+    """A question, without its remark in brackets, and the answer with which an option is open."""
 
     question: Phrase
     answer: Phrase
@@ -30,7 +36,7 @@ class OptionView:
     answers: tuple[AnswerView, ...]
     within: Sentence | None
     pays: Sign | None
-    decides: Pointer | None
+    decides: Sentence | None
     steps: tuple[StepView, ...]
 
 
@@ -71,7 +77,7 @@ def _tier(option: Option) -> tuple[int, int]:
 def _tier_titles(reader: Reader, tiers: list[tuple[int, int]]) -> Iterator[str]:
     for position, (group, _) in enumerate(tiers):
         if group == 0:
-            yield reader.word("options.next" if position else "options.first")
+            yield reader.word(_NUMBERED[min(position, len(_NUMBERED) - 1)])
         elif group == 1:
             yield reader.word("options.also") if position else ""
         else:
@@ -89,16 +95,28 @@ def _option_view(reader: Reader, situation: Situation, option: Option) -> Option
         ),
         within=reader.limit(option),
         pays=reader.sign("payers", option.pays),
-        decides=reader.one_pointer(option, "decides"),
+        decides=_decides(reader, option),
         steps=step_views(reader, option.steps),
     )
+
+
+def _decides(reader: Reader, option: Option) -> Sentence | None:
+    """Say whose decision it is, and how to reach them."""
+    role = reader.one_pointer(option, "decides")
+    if role is None:
+        return None
+    target = reader.catalog.target(option, "decides", Role)
+    reach = reader.phrase(target.reach) if target is not None else None
+    return reader.sentence("options.decides", role=reader.joined(role, reach) or "")
 
 
 def _answer_view(reader: Reader, situation: Situation, question: str, answer: str) -> AnswerView:
     asked = next((each for each in situation.ask if reader.catalog.id_of(each) == question), None)
     if asked is None:
         return AnswerView(question=reader.plain(question), answer=reader.plain(answer))
-    return AnswerView(question=reader.title(asked), answer=_answer(reader, asked, answer))
+    title = reader.title(asked)
+    bare = replace(title, text=_REMARK.sub("", title.text))
+    return AnswerView(question=bare, answer=_answer(reader, asked, answer))
 
 
 def _answer(reader: Reader, question: Question, answer: str) -> Phrase:

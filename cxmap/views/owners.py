@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cxmap.model.entries import Part
 from cxmap.model.registers import Department, Role
-from cxmap.views.phrases import Phrase, Pointer
+from cxmap.views.phrases import Phrase, Pointer, Showable
 from cxmap.views.reader import Reader
 
 
@@ -30,6 +30,14 @@ def owner_view(reader: Reader, part: Part) -> OwnerView:
         role=next(iter(reader.inherited(part, "owner_role")), None),
         reach=_reach(reader, catalog.owner_role_of(part), catalog.owner_of(part)),
     )
+
+
+def owner_facts(reader: Reader, owner: OwnerView) -> tuple[Showable, ...]:
+    """Say who owns something, for a line: the department, then the role and how to reach it."""
+    if not owner.is_known:
+        return (reader.word("entry.owner_unknown"),)
+    role = reader.joined(owner.role, owner.reach)
+    return tuple(each for each in (owner.department, role) if each is not None)
 
 
 def _reach(reader: Reader, role: Role | None, department: Department | None) -> Phrase | None:

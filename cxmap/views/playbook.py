@@ -6,7 +6,7 @@ from cxmap.model.playbook import Playbook
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.owners import OwnerView, owner_view
-from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown
+from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
 from cxmap.views.red_lines import RedLineView, red_line_views
 from cxmap.views.situation import (
@@ -23,14 +23,12 @@ class PlaybookView:
     """Everything the page of a playbook shows."""
 
     about: About
-    verified: Sentence | None
     lines: tuple[SituationLine, ...]
     owner: OwnerView
     description: Phrase | None
     trigger: Phrase | None
     personas: tuple[Pointer, ...]
     policies: tuple[Pointer, ...]
-    reviewed: Shown | None
     situations: tuple[SituationView, ...]
     procedures: tuple[ProcedureView, ...]
     checklists: tuple[ProcedureView, ...]
@@ -44,14 +42,12 @@ def playbook_view(reader: Reader, playbook: Playbook) -> PlaybookView:
     """Show a whole playbook."""
     return PlaybookView(
         about=about(reader, playbook),
-        verified=_verified(reader, playbook),
         lines=tuple(situation_line(reader, each) for each in playbook.situations),
         owner=owner_view(reader, playbook),
         description=reader.phrase(playbook.description),
         trigger=reader.phrase(playbook.trigger),
         personas=reader.pointers(playbook, "persona"),
         policies=reader.pointers(playbook, "policies"),
-        reviewed=reader.date(playbook.reviewed),
         situations=tuple(situation_view(reader, each) for each in playbook.situations),
         procedures=tuple(procedure_view(reader, each) for each in playbook.procedures),
         checklists=tuple(checklist_view(reader, each) for each in playbook.checklists),
@@ -60,14 +56,3 @@ def playbook_view(reader: Reader, playbook: Playbook) -> PlaybookView:
         red_lines=red_line_views(reader, playbook.red_lines),
         footnotes=footnotes(reader, playbook),
     )
-
-
-def _verified(reader: Reader, playbook: Playbook) -> Sentence | None:
-    """Say who last made sure that the playbook is right, and when."""
-    if playbook.verified is None:
-        return None
-    role = reader.one_pointer(playbook.verified, "by")
-    date = reader.date(playbook.verified.date)
-    if role is None or date is None:
-        return None
-    return reader.sentence("playbook.verified", role=role, date=date)

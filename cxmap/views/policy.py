@@ -20,7 +20,6 @@ class PolicyView:
     owner: Pointer | None
     text: Phrase | None
     effective: Shown | None
-    reviewed: Shown | None
     red_lines: tuple[RedLineView, ...]
     playbooks: tuple[Pointer, ...]
     touchpoints: tuple[Pointer, ...]
@@ -34,7 +33,6 @@ def policy_view(reader: Reader, policy: Policy) -> PolicyView:
         owner=reader.one_pointer(policy, "owner"),
         text=reader.phrase(policy.text),
         effective=reader.date(policy.effective),
-        reviewed=reader.date(policy.reviewed),
         red_lines=red_line_views(reader, policy.red_lines),
         playbooks=tuple(map(reader.pointer, playbooks_of(reader, policy))),
         touchpoints=tuple(

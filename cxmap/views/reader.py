@@ -51,6 +51,14 @@ class Reader:
                 parts += value.parts if isinstance(value, Sentence) else [value]
         return Sentence(tuple(parts))
 
+    def joined(self, *values: Phrase | Shown | Pointer | str | None) -> Sentence | None:
+        """Give the values that are there, with commas between them."""
+        parts: list[Phrase | Shown | Pointer | str] = []
+        for value in values:
+            if value is not None:
+                parts += [self.word("entry.comma"), value] if parts else [value]
+        return Sentence(tuple(parts)) if parts else None
+
     def sign(self, table: str, name: str | None) -> Sign | None:
         """Give a value out of a fixed list, whose words stand in a table of the catalogue."""
         return Sign(name=name, word=self.word(f"{table}.{name}")) if name is not None else None
@@ -135,8 +143,8 @@ class Reader:
         if limit.relation:
             anchor = self.catalog.target(part, key, Anchor)
             name = self.title(anchor) if anchor else self.plain(limit.anchor)
-            said = self.sentence(f"relations.{limit.relation}", limit=said, anchor=name)
-        return said
+            return self.sentence(f"relations.{limit.relation}", limit=said, anchor=name)
+        return self.sentence("relations.within", limit=said)
 
     def feeling(self, feeling: Feeling) -> Phrase:
         """Give a feeling in words: the author's, else the word for its score."""

@@ -10,7 +10,7 @@ from cxmap.model.registers import Department, Persona, Policy, Role
 from cxmap.model.text import Text
 from cxmap.views.about import About, about
 from cxmap.views.channel import channels_in_use
-from cxmap.views.phrases import Phrase, Pointer
+from cxmap.views.phrases import Phrase, Pointer, Showable
 from cxmap.views.policy import playbooks_of
 from cxmap.views.reader import Reader
 from cxmap.views.situation import SituationLine, situation_line
@@ -32,7 +32,7 @@ class RegisterLine:
     about: About
     pointer: Pointer
     summary: Phrase | None
-    facts: tuple[Pointer | Phrase, ...]
+    facts: tuple[Showable, ...]
     situations: tuple[SituationLine, ...]
     warning: str
 
@@ -64,16 +64,18 @@ def _line(reader: Reader, entry: Entry) -> RegisterLine:
 
 def _summary(entry: Entry) -> Text | None:
     """Give the short text that tells the entry from its neighbours."""
-    for key in ("goal", "trigger", "reach"):
+    for key in ("goal", "trigger"):
         text = getattr(entry, key, None)
         if isinstance(text, Text):
             return text
     return None
 
 
-def _facts(reader: Reader, entry: Entry) -> tuple[Pointer | Phrase, ...]:
+def _facts(reader: Reader, entry: Entry) -> tuple[Showable, ...]:
     keys = ("persona", "owner", "department")
-    return tuple(pointer for key in keys for pointer in reader.pointers(entry, key))
+    named = (reader.joined(*reader.pointers(entry, key)) for key in keys)
+    reach = reader.phrase(getattr(entry, "reach", None))
+    return tuple(each for each in (*named, reach) if each is not None)
 
 
 def _warning(reader: Reader, entry: Entry) -> str:

@@ -17,11 +17,11 @@ _E = TypeVar("_E", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionLine:
-    """An option that a role decides, and the situation it is for."""
+class Decisions:
+    """The options that a role decides in one situation."""
 
-    option: Pointer
     situation: Pointer | None
+    options: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class RoleView:
     leads: tuple[Pointer, ...]
     may: tuple[Phrase, ...]
     reach: Phrase | None
-    decisions: tuple[DecisionLine, ...]
+    decisions: tuple[Decisions, ...]
     checklists: tuple[Pointer, ...]
     procedures: tuple[Pointer, ...]
     playbooks: tuple[Pointer, ...]
@@ -54,9 +54,7 @@ def role_view(reader: Reader, role: Role) -> RoleView:
         leads=_pointers(reader, _naming(reader, role, "reports_to", Role)),
         may=reader.phrases(role.may),
         reach=reader.phrase(role.reach),
-        decisions=tuple(
-            _decision_line(reader, option) for option in _naming(reader, role, "decides", Option)
-        ),
+        decisions=_decisions(reader, role),
         checklists=_pointers(reader, _naming(reader, role, "role", Checklist)),
         procedures=_pointers(reader, _procedures(reader, role)),
         playbooks=_pointers(reader, _naming(reader, role, "owner_role", Playbook)),
@@ -86,9 +84,15 @@ def _pointers(reader: Reader, entries: Iterator[Entry]) -> tuple[Pointer, ...]:
     return tuple(reader.pointer(entry) for entry in once.values())
 
 
-def _decision_line(reader: Reader, option: Option) -> DecisionLine:
-    situation = reader.catalog.nearest_above(option, Situation)
-    return DecisionLine(
-        option=reader.pointer(option),
-        situation=reader.pointer(situation) if situation is not None else None,
+def _decisions(reader: Reader, role: Role) -> tuple[Decisions, ...]:
+    groups: dict[int, tuple[Situation | None, list[Option]]] = {}
+    for option in _naming(reader, role, "decides", Option):
+        situation = reader.catalog.nearest_above(option, Situation)
+        groups.setdefault(id(situation), (situation, []))[1].append(option)
+    return tuple(
+        Decisions(
+            situation=reader.pointer(situation) if situation is not None else None,
+            options=tuple(map(reader.pointer, options)),
+        )
+        for situation, options in groups.values()
     )

@@ -37,7 +37,8 @@ class SituationView:
 class SituationLine:
     """A situation in a line: the customer's words as the way to it, and the first way out.
 
-    ``is_quoted`` where the words are the customer's; else they are the title.
+    ``is_quoted`` where the words are the customer's; else they are the title. Where the first way
+    out is not open to everybody it is not promised: ``ways`` says how many there are.
     """
 
     words: Pointer
@@ -45,6 +46,7 @@ class SituationLine:
     title: Phrase
     first_option: Phrase | None
     within: Sentence | None
+    ways: Sentence | None
 
 
 def situation_view(reader: Reader, situation: Situation) -> SituationView:
@@ -67,13 +69,20 @@ def situation_line(reader: Reader, situation: Situation) -> SituationLine:
     pointer = reader.pointer(situation)
     says = next(iter(reader.phrases(situation.says)), None)
     first = next(iter(in_order(situation)), None)
+    is_sure = first is not None and first.condition is None
     return SituationLine(
         words=replace(pointer, name=says) if says is not None else pointer,
         is_quoted=says is not None,
         title=pointer.name,
-        first_option=reader.title(first) if first is not None else None,
-        within=reader.limit(first) if first is not None else None,
+        first_option=reader.title(first) if first is not None and is_sure else None,
+        within=reader.limit(first) if first is not None and is_sure else None,
+        ways=_ways(reader, len(situation.options)) if first is not None and not is_sure else None,
     )
+
+
+def _ways(reader: Reader, count: int) -> Sentence:
+    form = "one" if count == 1 else "other"
+    return reader.sentence(f"ways.{form}", count=reader.number(count))
 
 
 def _question_view(reader: Reader, question: Question) -> QuestionView:

@@ -6,8 +6,8 @@ from cxmap.model.journey import Lanes, Next, Pain, Touchpoint
 from cxmap.views.about import About, about
 from cxmap.views.expectation import ExpectationView, expectation_view
 from cxmap.views.feelings import FeelingView, feeling_view
-from cxmap.views.owners import OwnerView, owner_view
-from cxmap.views.phrases import Phrase, Pointer, Sign
+from cxmap.views.owners import owner_facts, owner_view
+from cxmap.views.phrases import Phrase, Pointer, Showable, Sign
 from cxmap.views.reader import Reader
 
 
@@ -37,12 +37,11 @@ class PainView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TouchpointView:
-    """Everything a touchpoint's section shows."""
+    """Everything a touchpoint's section shows; ``facts`` are its channels and its owner."""
 
     about: About
     description: Phrase | None
-    channels: tuple[Pointer, ...]
-    owner: OwnerView
+    facts: tuple[Showable, ...]
     feeling: FeelingView | None
     because: Phrase | None
     moment_of_truth: Phrase | None
@@ -60,8 +59,7 @@ def touchpoint_view(reader: Reader, touchpoint: Touchpoint) -> TouchpointView:
     return TouchpointView(
         about=about(reader, touchpoint),
         description=reader.phrase(touchpoint.description),
-        channels=reader.inherited(touchpoint, "channel"),
-        owner=owner_view(reader, touchpoint),
+        facts=_facts(reader, touchpoint),
         feeling=feeling_view(reader, touchpoint.feels),
         because=reader.phrase(touchpoint.feels_because),
         moment_of_truth=reader.phrase(touchpoint.moment_of_truth),
@@ -73,6 +71,12 @@ def touchpoint_view(reader: Reader, touchpoint: Touchpoint) -> TouchpointView:
         playbooks=reader.pointers(touchpoint, "playbook"),
         policies=reader.pointers(touchpoint, "policies"),
     )
+
+
+def _facts(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
+    channels = reader.joined(*reader.inherited(touchpoint, "channel"))
+    owner = owner_facts(reader, owner_view(reader, touchpoint))
+    return (channels, *owner) if channels is not None else owner
 
 
 def _pain_view(reader: Reader, pain: Pain) -> PainView:

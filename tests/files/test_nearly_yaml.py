@@ -11,6 +11,7 @@ def test_a_file_that_is_nearly_yaml_is_reported(tmp_path, name):
     (tmp_path / "journeys" / name).write_text("journey: بازدید\n", encoding="utf-8")
     (file,) = read_project_files(tmp_path)
 
+    assert file.problem is not None
     assert ("CX014", f"journeys/{name}") == (file.problem.code, file.problem.span.path)
 
 

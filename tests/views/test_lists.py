@@ -70,8 +70,10 @@ def test_a_role_sees_what_it_decides_and_does(reader_of):
     reader = reader_of(FILES)
     agent, lead = (role_view(reader, role) for role in reader.catalog.all(Role))
 
-    assert ["Call back"] == [str(line.option) for line in lead.decisions]
-    assert ["The third time"] == [str(line.situation) for line in lead.decisions]
+    assert [("The third time", ["Call back"])] == [
+        (str(group.situation), [str(option) for option in group.options])
+        for group in lead.decisions
+    ]
     assert ["Agent"] == [str(pointer) for pointer in lead.leads]
     assert ["Morning"] == [str(pointer) for pointer in agent.checklists]
     assert ["Call back"] == [str(pointer) for pointer in agent.procedures]
@@ -119,10 +121,23 @@ def test_a_source_is_listed_once_at_the_foot_of_a_page(reader_of):
     assert ["Eleven talks"] == [str(source.about.title) for source in notes.sources]
 
 
-def test_home_shows_at_most_eight_situations(reader_of):
-    many = "".join(f"  - situation: S{number}\n" for number in range(12))
-    reader = reader_of(f"playbook: P\nsituations:\n{many}")
+def test_home_shows_eight_situations_of_all_playbooks_in_turn_and_the_way_to_the_others(reader_of):
+    def playbook(name, count):
+        situations = "".join(f"  - situation: {name}{number}\n" for number in range(count))
+        return f"playbook: {name}\nsituations:\n{situations}"
 
-    assert [f"S{number}" for number in range(8)] == [
-        str(line.words) for line in home_view(reader).situations
+    reader = reader_of({"playbooks/a.yml": playbook("A", 12), "playbooks/b.yml": playbook("B", 2)})
+    view = home_view(reader)
+
+    assert ["A0", "B0", "A1", "B1", "A2", "A3", "A4", "A5"] == [
+        str(line.words) for line in view.situations
     ]
+    assert view.other_situations is not None
+    assert str(view.other_situations) == "Other situations (6)"
+    assert view.other_situations.href == "playbooks/index.html"
+
+
+def test_home_leads_to_no_other_situations_where_there_are_none(reader_of):
+    reader = reader_of("playbook: P\nsituations: [{situation: S}]")
+
+    assert home_view(reader).other_situations is None

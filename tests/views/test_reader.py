@@ -26,10 +26,10 @@ LIMITED = {
 def test_a_limit_is_said_in_the_readers_words_and_digits(reader_of):
     english, persian = reader_of(LIMITED), reader_of(LIMITED, "fa")
 
-    assert ["7 days after delivery", "1 hour before arrival", "1.5 hours"] == [
+    assert ["within 7 days of delivery", "at least 1 hour before arrival", "in 1.5 hours"] == [
         str(english.limit(step)) for step in english.catalog.all(Step)
     ]
-    assert ["۷ روز پس از تحویل", "۱ ساعت پیش از arrival", "۱٫۵ ساعت"] == [
+    assert ["تا ۷ روز پس از تحویل", "تا ۱ ساعت پیش از arrival", "در ۱٫۵ ساعت"] == [
         str(persian.limit(step)) for step in persian.catalog.all(Step)
     ]
 
