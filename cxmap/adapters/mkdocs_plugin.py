@@ -24,6 +24,7 @@ from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
 from cxmap.files.discovery import FOLDERS, read_project_files
+from cxmap.foundation.faults import BuildFault
 from cxmap.foundation.problems import Severity, fails
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
@@ -34,6 +35,7 @@ from cxmap.publication.build import checked_project, languages_of, publication_o
 from cxmap.publication.publication import NavigationItem, Publication
 from cxmap.reports.language import language_of_messages
 from cxmap.reports.text import problem_line, summary
+from cxmap.rules.wording import fault_sentence
 
 LANGUAGE_VARIABLE: Final = "CXMAP_LANGUAGE"
 TODAY_VARIABLE: Final = "CXMAP_TODAY"
@@ -63,6 +65,7 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         """Read, judge and render the project; raise before anything of the old site is touched."""
         project = Path(config.config_file_path).parent
         publication = self._published(project, config)
+        _refuse_double_pages(_docs_folder(config, publication.language), publication)
         cache = project / ".cache" / "cxmap" / publication.language
         write_changed(cache, _cached_files(publication))
         _configure(config, project, publication)
@@ -197,6 +200,17 @@ def _configure(config: MkDocsConfig, project: Path, publication: Publication) ->
     # Material's offline plugin would fetch this script from another host.
     config.extra.setdefault("polyfills", []).append("assets/cxmap/iframe-worker.js")
     config.watch += [str(project / folder) for folder in FOLDERS if (project / folder).is_dir()]
+
+
+def _refuse_double_pages(docs: Path, publication: Publication) -> None:
+    """Refuse a hand-written page at the address of one of ours: one would hide the other."""
+    for page in publication.pages:
+        written = docs / _source_path(page.path)
+        if written.is_file():
+            name = f"{docs.parent.name}/{docs.name}/{_source_path(page.path)}"
+            fault = BuildFault("page_written_twice", file=name, page=page.path)
+            says = language_of_messages(os.environ, otherwise=publication.language)
+            raise PluginError(fault_sentence(fault, says))
 
 
 def _name_toggles(config: MkDocsConfig, language: str) -> None:

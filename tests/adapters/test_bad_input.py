@@ -114,3 +114,12 @@ def test_without_a_project_the_program_says_so(tmp_path):
     assert run.returncode == 2
     assert "mkdocs.yml" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_a_hand_written_page_may_not_hide_one_made_from_yaml(small_project):
+    write_files(small_project, {"docs/fa/index.md": "# خانه\n"})
+    run = run_program("cxmap", "build", cwd=small_project)
+
+    assert run.returncode == 1
+    assert "docs/fa/index.md" in run.stderr
+    assert not (small_project / "site").exists()
