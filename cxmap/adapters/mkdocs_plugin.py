@@ -31,6 +31,7 @@ from cxmap.language.words import word
 from cxmap.outputs.changed_files import write_changed
 from cxmap.outputs.slots import filled
 from cxmap.pages.page import Heading, Page
+from cxmap.publication.assets import RUNS_FROM_A_FOLDER, SCRIPT, STYLE_SHEET
 from cxmap.publication.build import checked_project, languages_of, publication_of
 from cxmap.publication.publication import NavigationItem, Publication
 from cxmap.reports.language import language_of_messages
@@ -95,6 +96,8 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         page.meta["title"] = escape(ours.title)
         if ours.description:
             page.meta["description"] = escape(ours.description)
+        if ours.is_wide:
+            page.meta["hide"] = ["navigation", "toc"]
         if ours.search_boost != 1:
             page.meta["search"] = {"boost": ours.search_boost}
         page.toc = TableOfContents(_contents(ours.headings, level=2))
@@ -194,11 +197,12 @@ def _configure(config: MkDocsConfig, project: Path, publication: Publication) ->
     else:
         config.site_url = f"{config.site_url.rstrip('/')}/{language}/"
     config.use_directory_urls = False
-    config.extra_css.append("assets/cxmap/cxmap.css")
+    config.extra_css.append(STYLE_SHEET)
+    config.extra_javascript.append(SCRIPT)
     # The theme's own line in the footer is English in every language.
     config.extra.setdefault("generator", False)
     # Material's offline plugin would fetch this script from another host.
-    config.extra.setdefault("polyfills", []).append("assets/cxmap/iframe-worker.js")
+    config.extra.setdefault("polyfills", []).append(RUNS_FROM_A_FOLDER)
     config.watch += [str(project / folder) for folder in FOLDERS if (project / folder).is_dir()]
 
 

@@ -7,12 +7,17 @@ from typing import Final
 
 _CATALOGUES: Final = Path(__file__).parent / "words"
 
+SCRIPTS: Final = "scripts."
+"""How the keys of words begin that only the scripts on the pages say."""
+
 
 @cache
 def words(language: str) -> dict[str, str]:
     """Give all words of a language by their dotted keys, such as ``verdict.met``."""
-    text = (_CATALOGUES / f"{language}.toml").read_text(encoding="utf-8")
-    return dict(_flat("", tomllib.loads(text)))
+    found: dict[str, str] = {}
+    for file in sorted((_CATALOGUES / language).glob("*.toml")):
+        found |= _flat("", tomllib.loads(file.read_text(encoding="utf-8")))
+    return found
 
 
 def word(language: str, key: str, **arguments: str) -> str:
@@ -21,6 +26,15 @@ def word(language: str, key: str, **arguments: str) -> str:
     Raises KeyError where the catalogue lacks the key: a missing word is a fault of cxmap.
     """
     return words(language)[key].format(**arguments)
+
+
+def words_of_scripts(language: str) -> dict[str, str]:
+    """Give the words that the scripts on the pages say, by their keys without ``scripts.``."""
+    return {
+        key.removeprefix(SCRIPTS): text
+        for key, text in words(language).items()
+        if key.startswith(SCRIPTS)
+    }
 
 
 def _flat(prefix: str, table: dict[str, object]) -> list[tuple[str, str]]:

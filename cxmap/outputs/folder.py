@@ -7,6 +7,7 @@ from cxmap.language.languages import direction
 from cxmap.outputs.changed_files import write_changed
 from cxmap.outputs.slots import filled
 from cxmap.pages.page import Page
+from cxmap.publication.assets import SCRIPT, STYLE_SHEET
 from cxmap.publication.publication import NavigationItem, Publication
 from cxmap.views.addresses import Address
 
@@ -18,6 +19,7 @@ _DOCUMENT = """\
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} - {site}</title>
 <link rel="stylesheet" href="{stylesheet}">
+<script defer src="{script}"></script>
 </head>
 <body class="cx-plain">
 <nav>{navigation}</nav>
@@ -41,7 +43,8 @@ def _document(publication: Publication, page: Page) -> str:
         direction=direction(publication.language),
         title=escape(page.title),
         site=escape(publication.title),
-        stylesheet=Address(page="assets/cxmap/cxmap.css").seen_from(page.path),
+        stylesheet=Address(page=STYLE_SHEET).seen_from(page.path),
+        script=Address(page=SCRIPT).seen_from(page.path),
         navigation=_menu(publication.navigation, page),
         body=filled(page.body, page),
     )

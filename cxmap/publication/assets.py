@@ -1,20 +1,74 @@
-"""The files that every site needs besides its pages."""
+"""The files that every site needs besides its pages: letters, looks and behaviour."""
 
+import json
 from pathlib import Path
 from typing import Final
 
+from cxmap.language.languages import direction
+from cxmap.language.words import words_of_scripts
+from cxmap.model.project import Project
 from cxmap.publication.publication import Asset
 
-_FOLDER: Final = Path(__file__).parents[1] / "pages" / "assets"
+_PAGES: Final = Path(__file__).parents[1] / "pages"
+_SHIPPED: Final = _PAGES / "assets"
 
 FOLDER: Final = "assets/cxmap"
 """Where assets stand on the site."""
 
+STYLE_SHEET: Final = f"{FOLDER}/cxmap.css"
+SCRIPT: Final = f"{FOLDER}/cxmap.js"
+RUNS_FROM_A_FOLDER: Final = f"{FOLDER}/iframe-worker.js"
+"""Lets the search work in a page that was opened from a folder."""
 
-def assets() -> tuple[Asset, ...]:
-    """Give all shipped assets in the order of their names."""
-    return tuple(
-        Asset(path=f"{FOLDER}/{file.relative_to(_FOLDER).as_posix()}", data=file.read_bytes())
-        for file in sorted(_FOLDER.rglob("*"))
+_SCRIPT_OF_A_SITE: Final = """\
+(function () {{
+"use strict";
+const cx = {{ site: {site}, words: {words} }};
+{parts}
+}})();
+"""
+
+
+def assets(project: Project, language: str) -> tuple[Asset, ...]:
+    """Give all assets of a site in the order of their paths."""
+    made = {
+        STYLE_SHEET: _style_sheet().encode("utf-8"),
+        SCRIPT: _script(project, language).encode("utf-8"),
+    }
+    shipped = {
+        f"{FOLDER}/{file.relative_to(_SHIPPED).as_posix()}": file.read_bytes()
+        for file in _SHIPPED.rglob("*")
         if file.is_file()
+    }
+    return tuple(Asset(path=path, data=data) for path, data in sorted((made | shipped).items()))
+
+
+def _style_sheet() -> str:
+    sheets = sorted((_PAGES / "styles").glob("*.css"))
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+def _script(project: Project, language: str) -> str:
+    """Join the scripts; each is a block of its own, and they share ``cx`` and nothing else."""
+    scripts = sorted((_PAGES / "scripts").glob("*.js"))
+    parts = "\n".join(f"{{\n{script.read_text(encoding='utf-8')}}}" for script in scripts)
+    return _SCRIPT_OF_A_SITE.format(
+        site=_as_script(_settings(project, language)),
+        words=_as_script(words_of_scripts(language)),
+        parts=parts,
     )
+
+
+def _settings(project: Project, language: str) -> dict[str, object]:
+    """Give what scripts have to know of a site."""
+    return {
+        "language": language,
+        "direction": direction(language),
+        "calendar": project.calendar_of(language),
+        "days_off": project.days_off,
+        "holidays": [day.isoformat() for day in project.holidays],
+    }
+
+
+def _as_script(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True)

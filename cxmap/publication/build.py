@@ -41,7 +41,7 @@ def publication_of(checked: Checked, *, language: str, today: date) -> Publicati
         title=title,
         pages=pages,
         navigation=navigation(pages, language),
-        assets=assets(),
+        assets=assets(project, language),
         problems=checked.problems,
         skipped=checked.skipped,
     )

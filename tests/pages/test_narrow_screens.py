@@ -6,7 +6,9 @@ import material  # type: ignore[import-untyped]  # the theme has no types
 import pytest
 
 from cxmap.language.languages import LANGUAGES, direction
-from cxmap.publication.assets import assets
+from cxmap.model.project import Project
+from cxmap.model.text import Text
+from cxmap.publication.assets import STYLE_SHEET, assets
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +21,8 @@ SHELL = """<html lang="{language}" dir="{direction}"><style>{theme}</style><styl
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_is_wider_than_a_phone(language, browser, site, whole, every_field):
     theme = next(THEME.glob("main.*.css")).read_text(encoding="utf-8")
-    ours = next(asset.data for asset in assets() if asset.path.endswith(".css")).decode()
+    shipped = assets(Project(project=Text(own="Sample")), language)
+    ours = next(asset.data for asset in shipped if asset.path == STYLE_SHEET).decode()
     tab = browser.new_page(viewport={"width": 390, "height": 844})
     wide = {}
     for path, page in site(every_field(text="w" * 90).files(), language).items():

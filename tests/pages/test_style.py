@@ -3,9 +3,14 @@
 import re
 from pathlib import Path
 
-SHEET = Path(__file__).parents[2] / "cxmap" / "pages" / "assets" / "cxmap.css"
-TEMPLATES = Path(__file__).parents[2] / "cxmap" / "pages" / "templates"
-CSS = re.sub(r"/\*.*?\*/", "", SHEET.read_text(encoding="utf-8"), flags=re.DOTALL)
+PAGES = Path(__file__).parents[2] / "cxmap" / "pages"
+SHEETS = sorted((PAGES / "styles").glob("*.css"))
+CSS = re.sub(
+    r"/\*.*?\*/",
+    "",
+    "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS),
+    flags=re.DOTALL,
+)
 
 
 def test_no_rule_knows_left_from_right():
@@ -29,18 +34,24 @@ def test_every_colour_that_is_used_is_set():
 
 def test_only_what_is_shipped_is_fetched():
     fetched = set(re.findall(r"url\(\"([^\"]+)\"\)", CSS))
-    shipped = {f"fonts/{path.name}" for path in (SHEET.parent / "fonts").glob("*.woff2")}
+    shipped = {f"fonts/{path.name}" for path in (PAGES / "assets" / "fonts").glob("*.woff2")}
     assert fetched == shipped
     assert CSS.count("url(") == len(fetched)
     assert "@import" not in CSS
 
 
-def test_every_class_of_the_style_sheet_stands_in_a_template():
-    templates = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES.iterdir())
-    python = (TEMPLATES.parent / "templating.py").read_text(encoding="utf-8")
+def test_every_class_of_the_style_sheet_is_used():
+    sources = [
+        *(PAGES / "templates").iterdir(),
+        *(PAGES / "scripts").glob("*.js"),
+        *(PAGES.parent / "diagrams").rglob("*.py"),
+        PAGES / "templating.py",
+        PAGES / "icons.py",
+    ]
+    said = "".join(path.read_text(encoding="utf-8") for path in sources)
     used = {
         name
         for name in re.findall(r"\.(cx-[\w-]+)", CSS)
-        if name not in templates + python and name.partition("--")[0] + "--{{" not in templates
+        if name not in said and name.partition("--")[0] + "--{" not in said
     }
     assert set() == used

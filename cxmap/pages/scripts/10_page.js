@@ -1,0 +1,137 @@
+// What all scripts share: when they run, what they say, and what a device remembers.
+//
+// Scripts are joined into one file and run from a web server, from a folder, with and without the
+// theme's instant navigation. They never write HTML from texts: they set `textContent`.
+
+// --- When scripts run ---------------------------------------------------------------------------
+
+const parts = [];
+
+/** Run `enhance(element)` once for every element that a selector finds, on this page and the next. */
+cx.enhance = function (selector, enhance) {
+  parts.push({ selector, enhance });
+};
+
+function run() {
+  for (const part of parts) {
+    for (const element of document.querySelectorAll(part.selector)) {
+      const marks = part.marks || (part.marks = new WeakSet());
+      if (!marks.has(element)) {
+        marks.add(element);
+        part.enhance(element);
+      }
+    }
+  }
+}
+
+// The theme tells when instant navigation has brought another page; opened from a folder it never
+// does. Both may come for the same page: an element is enhanced once.
+document.addEventListener("DOMContentLoaded", run);
+if (window.document$) {
+  window.document$.subscribe(run);
+}
+// The scripts of this file stand after this one: they are known when the current task is done.
+queueMicrotask(() => document.readyState !== "loading" && run());
+
+// --- What scripts say ---------------------------------------------------------------------------
+
+/** Give a word of the interface, with its placeholders filled. */
+cx.word = function (key, values = {}) {
+  return cx.words[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+};
+
+const digits = new Intl.NumberFormat(cx.site.language, { useGrouping: false });
+
+/** Give a number in the digits of the page. */
+cx.number = function (number) {
+  return digits.format(number);
+};
+
+/** Make an element: `cx.make("button", { class: "cx-button", type: "button" }, "text", child)`. */
+cx.make = function (name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined && value !== false) {
+      element.setAttribute(key, value === true ? "" : value);
+    }
+  }
+  element.append(...children);
+  return element;
+};
+
+/** Make one of the icons that stand in the page's sprite, or in the script's own. */
+cx.icon = function (name) {
+  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  icon.setAttribute("class", `cx-icon cx-icon--${name}`);
+  icon.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  use.setAttribute("href", `#cx-i-${name}`);
+  icon.append(use);
+  return icon;
+};
+
+// --- What a device remembers --------------------------------------------------------------------
+
+// Sites of one host share a storage: keys begin with the address of the folder that holds all
+// languages of this site, so neither another site nor another folder sees them.
+const home = new URL("../../../", document.currentScript.src);
+const prefix = `cxmap:v1:${home.pathname}:`;
+const inMemory = new Map();
+
+/** Where this device keeps something between visits; where it may not, until the page is left. */
+cx.store = {
+  /** Give what was kept under a name, or null; what is broken counts as nothing. */
+  get(name) {
+    if (inMemory.has(name)) {
+      return inMemory.get(name);
+    }
+    try {
+      return JSON.parse(localStorage.getItem(prefix + name));
+    } catch {
+      return null;
+    }
+  },
+  /** Keep a value; false where it will be gone with the page. */
+  set(name, value) {
+    try {
+      localStorage.setItem(prefix + name, JSON.stringify(value));
+      inMemory.delete(name);
+      return true;
+    } catch {
+      inMemory.set(name, value);
+      return false;
+    }
+  },
+  /** Forget what was kept under a name. */
+  remove(name) {
+    inMemory.delete(name);
+    try {
+      localStorage.removeItem(prefix + name);
+    } catch {
+      // Nothing was kept.
+    }
+  },
+  /** Give the names under which something is kept that begin with a text. */
+  names(beginning) {
+    const names = new Set([...inMemory.keys()].filter((name) => name.startsWith(beginning)));
+    try {
+      for (let index = 0; index < localStorage.length; index += 1) {
+        const key = localStorage.key(index);
+        if (key.startsWith(prefix + beginning)) {
+          names.add(key.slice(prefix.length));
+        }
+      }
+    } catch {
+      // Only this page's own memory is left.
+    }
+    return [...names].sort();
+  },
+  /** Call `changed(name)` when another tab has changed something. */
+  watch(changed) {
+    window.addEventListener("storage", (event) => {
+      if (event.key && event.key.startsWith(prefix)) {
+        changed(event.key.slice(prefix.length));
+      }
+    });
+  },
+};
