@@ -1,33 +1,80 @@
 """All pages of a site in one language."""
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
+from itertools import chain
+from typing import Any, Final
 
 from cxmap.catalog.catalog import Checked
-from cxmap.pages.channel_page import channel_pages
-from cxmap.pages.department_page import department_pages
+from cxmap.model.entries import Entry
+from cxmap.model.journey import Journey
+from cxmap.model.playbook import Playbook
+from cxmap.model.registers import Channel, Department, Persona, Policy, Role
+from cxmap.pages.channel_page import channel_page
+from cxmap.pages.department_page import department_page
+from cxmap.pages.entry_page import reader_of
 from cxmap.pages.home_page import home_page
-from cxmap.pages.journey_page import journey_pages
-from cxmap.pages.page import Page
-from cxmap.pages.persona_page import persona_pages
-from cxmap.pages.playbook_page import playbook_pages
-from cxmap.pages.policy_page import policy_pages
-from cxmap.pages.register_page import register_pages
-from cxmap.pages.role_page import role_pages
-from cxmap.views.addresses import HOME
+from cxmap.pages.icons import with_sprite
+from cxmap.pages.journey_page import journey_page
+from cxmap.pages.page import Page, PagePlan
+from cxmap.pages.persona_page import persona_page
+from cxmap.pages.playbook_page import playbook_page
+from cxmap.pages.policy_page import policy_page
+from cxmap.pages.register_page import register_page
+from cxmap.pages.role_page import role_page
+from cxmap.views.addresses import FOLDERS, HOME, list_address
 from cxmap.views.reader import Reader
+from cxmap.views.register import listed
+
+Picture = Callable[[Journey], str]
+"""Gives the diagram of a journey as HTML; empty where there is none."""
 
 
-def all_pages(checked: Checked, language: str, today: date) -> tuple[Page, ...]:
-    """Give all pages: home first, then the lists, then kind by kind in the order of the files."""
+def all_pages(
+    checked: Checked, language: str, today: date, *, picture: Picture = lambda _journey: ""
+) -> tuple[Page, ...]:
+    """Make all pages: home first, then the lists, then kind by kind in the order of the files."""
+    return tuple(plan.make() for plan in page_plans(checked, language, today, picture=picture))
+
+
+def page_plans(
+    checked: Checked, language: str, today: date, *, picture: Picture = lambda _journey: ""
+) -> Iterator[PagePlan]:
+    """Plan all pages, in the same order, without making any of them."""
     home = Reader(catalog=checked.catalog, language=language, today=today, page=HOME)
-    return (
-        home_page(home),
-        *register_pages(home),
-        *journey_pages(home),
-        *playbook_pages(home),
-        *department_pages(home),
-        *role_pages(home),
-        *persona_pages(home),
-        *channel_pages(home),
-        *policy_pages(home),
-    )
+    yield _plan(home, str(home.title(home.catalog.project)), partial(home_page, home))
+    for kind in FOLDERS:
+        if listed(home, kind):
+            reader = replace(home, page=list_address(kind).page)
+            yield _plan(
+                reader, home.word(f"navigation.{kind}"), partial(register_page, reader, kind)
+            )
+    yield from _entry_plans(home, picture)
+
+
+def _entry_plans(home: Reader, picture: Picture) -> Iterator[PagePlan]:
+    for entry in chain.from_iterable(listed(home, kind) for kind in FOLDERS):
+        reader = reader_of(home, entry)
+        yield _plan(reader, str(home.title(entry)), partial(_entry_page, reader, entry, picture))
+
+
+def _entry_page(reader: Reader, entry: Entry, picture: Picture) -> Page:
+    if isinstance(entry, Journey):
+        return journey_page(reader, entry, picture=picture(entry))
+    return _MADE_BY[type(entry)](reader, entry)
+
+
+def _plan(reader: Reader, title: str, make: Callable[[], Page]) -> PagePlan:
+    return PagePlan(path=reader.page, title=title, make=lambda: with_sprite(make()))
+
+
+_MADE_BY: Final[dict[type[Entry], Callable[[Reader, Any], Page]]] = {
+    Playbook: playbook_page,
+    Department: department_page,
+    Role: role_page,
+    Persona: persona_page,
+    Channel: channel_page,
+    Policy: policy_page,
+}

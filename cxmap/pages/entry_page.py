@@ -28,6 +28,7 @@ def entry_page(
     *,
     silent: tuple[tuple[str, str], ...] = (),
     description: str = "",
+    is_wide: bool = False,
 ) -> Page:
     """Make the page on which a reader reads about an entry."""
     catalog = reader.catalog
@@ -41,6 +42,7 @@ def entry_page(
         headings=headings_of(str(body)),
         source=catalog.place_of(entry) if has_place else None,
         description=first_sentence(description),
+        is_wide=is_wide,
     )
 
 

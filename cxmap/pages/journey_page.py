@@ -1,9 +1,9 @@
-"""The pages of journeys."""
+"""The page of a journey."""
 
-from collections.abc import Iterator
+from markupsafe import Markup
 
 from cxmap.model.journey import Journey
-from cxmap.pages.entry_page import entry_page, reader_of
+from cxmap.pages.entry_page import entry_page
 from cxmap.pages.page import Page
 from cxmap.pages.slots import silent_part
 from cxmap.pages.templating import rendered
@@ -12,18 +12,19 @@ from cxmap.views.journey import journey_view
 from cxmap.views.reader import Reader
 
 
-def journey_pages(home: Reader) -> Iterator[Page]:
-    """Give the page of every journey."""
-    for journey in home.catalog.journeys():
-        yield _page(reader_of(home, journey), journey)
-
-
-def _page(reader: Reader, journey: Journey) -> Page:
+def journey_page(reader: Reader, journey: Journey, *, picture: str = "") -> Page:
+    """Give the page of a journey; ``picture`` is the HTML of its diagram, where there is one."""
     view = journey_view(reader, journey)
     glance = rendered("glance.html.jinja", reader, view=journey_glance(reader, journey))
     token, slot = silent_part(glance)
-    body = rendered("journey.html.jinja", reader, view=view, glance=slot)
+    picture_token, picture_slot = silent_part(Markup(picture))  # noqa: S704 - drawn by diagrams/
+    body = rendered("journey.html.jinja", reader, view=view, glance=slot, picture=picture_slot)
     description = str(view.goal or view.overall or "")
     return entry_page(
-        reader, journey, body, silent=((token, str(glance)),), description=description
+        reader,
+        journey,
+        body,
+        silent=((token, str(glance)), (picture_token, picture)),
+        description=description,
+        is_wide=True,
     )

@@ -1,5 +1,6 @@
 """A page of the site, as a plain value."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cxmap.foundation.spans import Span
@@ -22,6 +23,7 @@ class Page:
     with the part's token in ``data-cx-slot``; ``silent`` gives the HTML of each token. What is
     silent repeats what the body says elsewhere, so that every text is found exactly once.
     ``search_boost`` weighs the page among others that hold the words of a query.
+    ``is_wide`` asks the host for the whole width of the screen.
     ``title`` and the headings' titles are plain text, ``source`` the place of the YAML behind it.
     """
 
@@ -34,3 +36,13 @@ class Page:
     source: Span | None = None
     description: str = ""
     search_boost: float = 1
+    is_wide: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePlan:
+    """A page that can be made: where it will stand, what it is called, and how it is made."""
+
+    path: str
+    title: str
+    make: Callable[[], Page]

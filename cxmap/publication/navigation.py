@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from cxmap.language.words import word
-from cxmap.pages.page import Page
+from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.publication import NavigationItem
 from cxmap.views.addresses import FOLDERS, HOME, list_address
 
 
-def navigation(pages: Iterable[Page], language: str) -> tuple[NavigationItem, ...]:
+def navigation(pages: Iterable[Page | PagePlan], language: str) -> tuple[NavigationItem, ...]:
     """Give the menu for pages in their order; a kind without pages has no group."""
     known = tuple(pages)
     home = tuple(
@@ -19,7 +19,7 @@ def navigation(pages: Iterable[Page], language: str) -> tuple[NavigationItem, ..
     return home + tuple(_groups(known, language))
 
 
-def _groups(pages: tuple[Page, ...], language: str) -> Iterator[NavigationItem]:
+def _groups(pages: tuple[Page | PagePlan, ...], language: str) -> Iterator[NavigationItem]:
     for kind, folder in FOLDERS.items():
         inside = [page for page in pages if page.path.startswith(f"{folder}/")]
         if inside:
