@@ -32,6 +32,7 @@ class Expectation(Sourced):
     delivered: Text | None = None
     verdict: Verdict | None = None
     we_assumed: Verdict | None = None
+    persona: tuple[PersonaRef, ...] = ()
     only_in: tuple[ContextRef, ...] = ()
     not_in: tuple[ContextRef, ...] = ()
     replaces: ExpectationRef | None = None
@@ -46,6 +47,7 @@ class Pain(Sourced):
     IS_LIGHT: ClassVar[bool] = True
 
     pain: Text
+    persona: tuple[PersonaRef, ...] = ()
 
 
 class Lanes(Part):
@@ -77,6 +79,7 @@ class Touchpoint(Sourced):
 
     touchpoint: Text
     description: ProseText | None = None
+    persona: tuple[PersonaRef, ...] = ()
     owner: DepartmentRef | None = None
     owner_role: RoleRef | None = None
     channel: tuple[ChannelRef, ...] = ()
@@ -102,6 +105,7 @@ class Stage(Sourced):
     stage: Text
     goal: Text | None = None
     description: ProseText | None = None
+    persona: tuple[PersonaRef, ...] = ()
     owner: DepartmentRef | None = None
     owner_role: RoleRef | None = None
     channel: tuple[ChannelRef, ...] = ()

@@ -6,7 +6,14 @@ from pydantic import Field
 
 from cxmap.model.condition import Condition
 from cxmap.model.entries import Entry, Part, Sourced
-from cxmap.model.references import ContextRef, DepartmentRef, PersonaRef, PolicyRef, RoleRef
+from cxmap.model.references import (
+    AnchorRef,
+    ContextRef,
+    DepartmentRef,
+    PersonaRef,
+    PolicyRef,
+    RoleRef,
+)
 from cxmap.model.text import Text
 from cxmap.model.values import Date, Payer, ProseText, TimeLimit, WholeNumber
 
@@ -52,6 +59,7 @@ class Question(Entry):
 
     ask: Text
     answers: tuple[Text, ...] = ()
+    date_of: AnchorRef | None = None
 
 
 class Option(Entry):

@@ -3,8 +3,17 @@
 from typing import ClassVar
 
 from cxmap.model.entries import Entry
+from cxmap.model.references import SituationRef
 from cxmap.model.text import Text
-from cxmap.model.values import Calendar, Language, ProseText, WholeNumber
+from cxmap.model.values import (
+    Calendar,
+    Date,
+    Language,
+    LinkTemplate,
+    ProseText,
+    Weekday,
+    WholeNumber,
+)
 
 
 class Anchor(Entry):
@@ -27,6 +36,16 @@ class FeelingWord(Entry):
     score: WholeNumber
 
 
+class RegisterLink(Entry):
+    """The way into a system of the firm in which something is registered."""
+
+    KIND: ClassVar[str] = "register_link"
+    SHORT: ClassVar[str] = "register_link"
+
+    register_link: Text
+    link: LinkTemplate
+
+
 class Project(Entry):
     """What the site is called, which languages it speaks, and the words it adds."""
 
@@ -40,6 +59,10 @@ class Project(Entry):
     calendar: Calendar | None = None
     anchors: tuple[Anchor, ...] = ()
     feelings: tuple[FeelingWord, ...] = ()
+    frequent: tuple[SituationRef, ...] = ()
+    register_links: tuple[RegisterLink, ...] = ()
+    days_off: tuple[Weekday, ...] = ("friday",)
+    holidays: tuple[Date, ...] = ()
 
     @property
     def first_language(self) -> Language:

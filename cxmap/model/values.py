@@ -119,6 +119,22 @@ def _link(value: str) -> str:
     return plain
 
 
+LINK_PLACES = ("situation", "touchpoint", "unit", "reference", "page")
+"""What a link into another system can be told: each stands between braces in its template."""
+_PLACE = re.compile(r"\{(\w*)\}")
+
+
+def _link_template(value: str) -> str:
+    plain = _link(_PLACE.sub(lambda place: f"({place[1]})", value.strip()))
+    unknown = [name for name in _PLACE.findall(value) if name not in LINK_PLACES]
+    if unknown or not plain:
+        known = ", ".join(f"{{{name}}}" for name in LINK_PLACES)
+        raise PydanticCustomError(
+            "bad_link_place", "place", {"value": f"{{{unknown[0]}}}", "known": known}
+        )
+    return value.strip()
+
+
 def _text_schema(description: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "description": description})
 
@@ -155,6 +171,12 @@ WholeNumber = Annotated[
 Flag = Annotated[bool, _from_text("flag", _flag), WithJsonSchema({"type": "boolean"})]
 Link = Annotated[str, _from_text("link", _link), _text_schema("http, https, mailto or tel")]
 
+LinkTemplate = Annotated[
+    str,
+    _from_text("link", _link_template),
+    _text_schema("a link with {situation}, {touchpoint}, {unit}, {reference} or {page} in it"),
+]
+
 Status = Literal["draft", "needs_review", "not_applicable", "not_described"]
 Basis = Literal["assumed", "observed", "evidence"]
 Audience = Literal["internal", "customer", "supplier"]
@@ -162,4 +184,5 @@ Verdict = Literal["met", "missed", "exceeded", "unknown"]
 Payer = Literal["company", "customer", "supplier", "shared"]
 Calendar = Literal["jalali", "gregorian"]
 Language = Literal["fa", "en"]
+Weekday = Literal["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"]
 ChannelKind = Literal["digital", "physical", "voice", "print"]

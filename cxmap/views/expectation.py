@@ -28,6 +28,7 @@ class ExpectationView:
     verdict: Sign | None
     assumed: Sign | None
     disagrees: bool
+    personas: tuple[Pointer, ...]
     circumstances: Circumstances
     replaces: Pointer | None
 
@@ -49,6 +50,7 @@ def expectation_view(reader: Reader, expectation: Expectation) -> ExpectationVie
         verdict=reader.sign("verdicts", expectation.verdict),
         assumed=reader.sign("assumed", _worth_saying(expectation)),
         disagrees=_disagrees(expectation),
+        personas=reader.pointers(expectation, "persona"),
         circumstances=circumstances(reader, expectation),
         replaces=reader.one_pointer(expectation, "replaces"),
     )

@@ -28,6 +28,14 @@ class FeelingEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterLinkView:
+    """A way into a system of the firm; ``link`` is the template as its author wrote it."""
+
+    about: About
+    link: Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
     """Everything of one kind, under the way to its list."""
 
@@ -47,6 +55,9 @@ class HomeView:
     more: tuple[Pointer, ...]
     languages: tuple[Sign, ...]
     calendar: Sign
+    days_off: tuple[Sign, ...]
+    holidays: tuple[Shown, ...]
+    register_links: tuple[RegisterLinkView, ...]
     anchors: tuple[About, ...]
     feelings: tuple[FeelingEntry, ...]
 
@@ -75,16 +86,31 @@ def home_view(reader: Reader) -> HomeView:
             for language in project.languages
         ),
         calendar=_calendar(reader),
+        days_off=tuple(
+            Sign(name=day, word=reader.word(f"weekdays.{day}")) for day in project.days_off
+        ),
+        holidays=tuple(filter(None, map(reader.date, project.holidays))),
+        register_links=tuple(
+            RegisterLinkView(about=about(reader, each), link=reader.plain(each.link))
+            for each in project.register_links
+        ),
         anchors=tuple(about(reader, anchor) for anchor in project.anchors),
         feelings=tuple(_feeling_entry(reader, word) for word in project.feelings),
     )
 
 
 def _situations_in_turn(reader: Reader) -> tuple[Situation, ...]:
-    """Give the first situation of every playbook, then the second of every one, and so on."""
-    playbooks = (playbook.situations for playbook in reader.catalog.playbooks())
+    """Give those the project names, then the first of every playbook, the second of every one."""
+    catalog = reader.catalog
+    frequent = catalog.targets(catalog.project, "frequent", Situation)
+    playbooks = (playbook.situations for playbook in catalog.playbooks())
     in_turn = chain.from_iterable(zip_longest(*playbooks))
-    return tuple(situation for situation in in_turn if situation is not None)
+    others = (each for each in in_turn if each is not None and not _is_in(each, frequent))
+    return (*frequent, *others)
+
+
+def _is_in(situation: Situation, others: tuple[Situation, ...]) -> bool:
+    return any(situation is other for other in others)
 
 
 def _other_situations(reader: Reader, count: int) -> Pointer | None:

@@ -18,6 +18,7 @@ class StageView:
     about: About
     goal: Phrase | None
     description: Phrase | None
+    personas: tuple[Pointer, ...]
     facts: tuple[Showable, ...]
     touchpoints: tuple[TouchpointView, ...]
 
@@ -57,6 +58,7 @@ def _stage_view(reader: Reader, journey: Journey, stage: Stage) -> StageView:
         about=about(reader, stage),
         goal=reader.phrase(stage.goal),
         description=reader.phrase(stage.description),
+        personas=reader.pointers(stage, "persona"),
         facts=_own_facts(reader, journey, stage),
         touchpoints=tuple(touchpoint_view(reader, each) for each in stage.touchpoints),
     )

@@ -33,6 +33,7 @@ class PainView:
     """An obstacle for the customer."""
 
     about: About
+    personas: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class TouchpointView:
 
     about: About
     description: Phrase | None
+    personas: tuple[Pointer, ...]
     facts: tuple[Showable, ...]
     feeling: FeelingView | None
     because: Phrase | None
@@ -59,6 +61,7 @@ def touchpoint_view(reader: Reader, touchpoint: Touchpoint) -> TouchpointView:
     return TouchpointView(
         about=about(reader, touchpoint),
         description=reader.phrase(touchpoint.description),
+        personas=reader.pointers(touchpoint, "persona"),
         facts=_facts(reader, touchpoint),
         feeling=feeling_view(reader, touchpoint.feels),
         because=reader.phrase(touchpoint.feels_because),
@@ -80,7 +83,7 @@ def _facts(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
 
 
 def _pain_view(reader: Reader, pain: Pain) -> PainView:
-    return PainView(about=about(reader, pain))
+    return PainView(about=about(reader, pain), personas=reader.pointers(pain, "persona"))
 
 
 def _lane_views(reader: Reader, lanes: Lanes | None) -> tuple[LaneView, ...]:

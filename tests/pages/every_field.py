@@ -24,6 +24,8 @@ VALUES = {
     "link": "https://example.org/paper",
     "languages": "fa",
     "calendar": "gregorian",
+    "days_off": "sunday",
+    "holidays": "2026-04-05",
 }
 """What stands under keys whose values are neither texts nor references nor parts."""
 
@@ -64,6 +66,8 @@ class EveryField:
                 registers[register].append(titled)
             elif kind == "anchor":
                 wholes["journeys/project.yml"].setdefault("anchors", []).append(titled)
+            elif kind == "situation":
+                wholes["playbooks/full.yml"].setdefault("situations", []).append(titled)
             elif kind == "playbook":
                 wholes[f"playbooks/{name}.yml"] = {"playbook": f"Target {name}"}
             else:
@@ -106,6 +110,8 @@ class EveryField:
             value = self._text(part, key)
         else:
             value = VALUES[key]
+        if (part.__name__, key) == ("RegisterLink", "link"):
+            value = "https://example.org/register?about={situation}"
         return [value] if shape.is_list else value
 
     def _text(self, part, key):
