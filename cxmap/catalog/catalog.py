@@ -10,6 +10,7 @@ from cxmap.catalog.names import Names
 from cxmap.foundation.problems import Problem, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.folding import folded_key
+from cxmap.language.suggestions import KnownWords
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.playbook import Playbook
@@ -17,7 +18,6 @@ from cxmap.model.project import Project
 from cxmap.model.registers import Channel, Department, Persona, Role
 from cxmap.model.text import Text
 from cxmap.model.values import Basis, Feeling
-from cxmap.reading.places import Place
 from cxmap.reading.read import Reading
 
 _P = TypeVar("_P", bound=Part)
@@ -38,6 +38,8 @@ class Catalog:
     links: tuple[Link, ...] = ()
     _all: dict[type[Part], tuple[Part, ...]] = field(default_factory=dict)
     _names: Names = field(default_factory=Names)
+    _known_ids: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    _known_words: dict[tuple[str, str], KnownWords] = field(default_factory=dict)
     _links_from: dict[tuple[int, str], list[Link]] = field(default_factory=dict)
     _links_to: dict[int, list[Link]] = field(default_factory=dict)
 
@@ -71,8 +73,10 @@ class Catalog:
         return all(self.is_sound(above) for above in (part, *self.above(part)))
 
     def may_be_lost(self, name: str) -> bool:
-        """Tell whether a name may be defined in a file that could not be read."""
-        return self.reading.may_hide_any_name or folded_key(name) in self.reading.lost_names
+        """Tell whether a name, or one step of it, may be defined where nothing could be read."""
+        steps = {name, *name.split("/")}
+        is_lost = not self.reading.lost_names.isdisjoint(map(folded_key, steps))
+        return self.reading.may_hide_any_name or is_lost
 
     def may_be_named_unseen(self, entry: Entry) -> bool:
         """Tell whether something that could not be read may name an entry."""
@@ -86,10 +90,6 @@ class Catalog:
     def place_of(self, part: Part, key: str = "", index: int | None = None) -> Span:
         """Give the span of a part's title, or of the value under one of its keys."""
         return self.reading.places.span(part, key, index)
-
-    def node_place(self, part: Part) -> Place:
-        """Give everything that is known about where a part stands."""
-        return self.reading.places[part]
 
     def ref_of(self, entry: Entry) -> str:
         """Give the ref of an entry: its id, behind the ids it is unique in."""
@@ -117,11 +117,18 @@ class Catalog:
 
     def known_ids(self, kind: str, part: Part) -> tuple[str, ...]:
         """Give the ids of a kind as they could be written at a part."""
-        return self._names.known_ids(kind, self._scope(part))
+        root = self._root(part)
+        if (kind, root) not in self._known_ids:
+            self._known_ids[kind, root] = self._names.known_ids(kind, root)
+        return self._known_ids[kind, root]
 
-    def known_names(self, kind: str, part: Part) -> tuple[str, ...]:
-        """Give the names of a kind that could be written at a part, for suggestions."""
-        return self._names.known(kind, self._scope(part))
+    def nearest_name(self, kind: str, written: str, part: Part) -> str:
+        """Give the name of a kind that was most likely meant at a part, or an empty text."""
+        root = self._root(part)
+        if (kind, root) not in self._known_words:
+            known = (*self.known_ids(kind, part), *self._names.titles(kind))
+            self._known_words[kind, root] = KnownWords.of(known)
+        return self._known_words[kind, root].nearest(written)
 
     def above(self, part: Part) -> Iterator[Part]:
         """Give what a part stands in, from its parent up to the file."""
@@ -254,10 +261,31 @@ class Catalog:
     def _scope(self, part: Part) -> str:
         return self.reading.places[part].ref if part in self.reading.places else ""
 
+    def _root(self, part: Part) -> str:
+        return self._scope(part).split("/", maxsplit=1)[0]
+
+    def _refs_of(self, entry: Entry) -> tuple[str, ...]:
+        """Give the ref of an entry, then those it had before something in it was renamed.
+
+        ``enter`` in ``visit``, which was called ``tour``, is ``visit/enter`` and ``tour/enter``.
+        """
+        scope, _, own = self.ref_of(entry).rpartition("/")
+        around = (each for each in self.above(entry) if isinstance(each, Entry))
+        bearer = next((each for each in around if scope and self.ref_of(each) == scope), None)
+        scopes = self._refs_of(bearer) if bearer is not None else (scope,)
+        names = (own, *entry.formerly)
+        return tuple(f"{each}/{name}" if each else name for each in scopes for name in names)
+
     def index(self) -> None:
         """Enter all entries and resolve all references; called once, by ``catalog_of``."""
+        shipped = Names()
+        self._names = Names(beyond=shipped)
         for entry in self.all(Entry):
-            self._names.add(entry, self.ref_of(entry))
+            if entry in self.reading.places:
+                ref, *former = self._refs_of(entry)
+                self._names.add(entry, ref, former)
+            else:
+                shipped.add(entry, self.ref_of(entry))
         links = []
         for place in self.reading.places:
             for shape, position, text in written_references(place.part):
@@ -289,7 +317,7 @@ class Checked:
 def catalog_of(reading: Reading) -> Catalog:
     """Build the graph of one reading."""
     projects = [entry for entry in reading.entries if isinstance(entry, Project)]
-    own = {entry.id for entry in reading.entries if isinstance(entry, Channel)}
+    own = {reading.places[each].ref for each in reading.entries if isinstance(each, Channel)}
     catalog = Catalog(
         reading=reading,
         project=projects[0] if projects else Project(project=Text(own="cxmap")),

@@ -22,19 +22,23 @@ class Found:
 
 @dataclass(slots=True)
 class Names:
-    """An index over the refs, former ids and titles of all entries, kind by kind."""
+    """An index over the refs, former refs and titles of entries, kind by kind.
 
+    ``beyond`` holds names that count only where nothing is found here.
+    """
+
+    beyond: "Names | None" = None
     _by_ref: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    _by_former_ref: dict[tuple[str, str], Entry] = field(default_factory=dict)
     _by_title: dict[tuple[str, str], list[tuple[str, Entry]]] = field(default_factory=dict)
-    _refs: dict[str, list[str]] = field(default_factory=dict)
+    _of_kind: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)
 
-    def add(self, entry: Entry, ref: str) -> None:
-        """Enter one entry; of two with the same ref the first keeps it."""
+    def add(self, entry: Entry, ref: str, former: Iterable[str] = ()) -> None:
+        """Enter one entry with its ref and its former ones; of two with one ref the first wins."""
         self._by_ref.setdefault((entry.KIND, ref), entry)
-        self._refs.setdefault(entry.KIND, []).append(ref)
-        scope = ref.rpartition("/")[0]
-        for former in entry.formerly:
-            self._by_ref.setdefault((entry.KIND, f"{scope}/{former}" if scope else former), entry)
+        self._of_kind.setdefault(entry.KIND, []).append((ref, entry))
+        for each in former:
+            self._by_former_ref.setdefault((entry.KIND, each), entry)
         for title in _titles(entry):
             self._by_title.setdefault((entry.KIND, folded_key(title)), []).append((ref, entry))
 
@@ -42,12 +46,13 @@ class Names:
         """Find what a name means for a reader who stands in ``scope``, the ref of an entry.
 
         Ids are looked up from the inside outwards, as a person would: first beside the entry,
-        then in its journey, then in the whole project. Titles come after ids.
+        then in its journey, then in the whole project. Former ids come after ids, then titles.
         """
-        for prefix in _outwards(scope):
-            entry = self._by_ref.get((kind, f"{prefix}/{name}" if prefix else name))
-            if entry is not None:
-                return Found(entries=(entry,), by_id=True)
+        for refs in (self._by_ref, self._by_former_ref):
+            for prefix in _outwards(scope):
+                entry = refs.get((kind, f"{prefix}/{name}" if prefix else name))
+                if entry is not None:
+                    return Found(entries=(entry,), by_id=True)
         known = self._by_title.get((kind, folded_key(name)), [])
         for prefix in _outwards(scope):
             near = _unique(
@@ -55,28 +60,27 @@ class Names:
             )
             if near:
                 return Found(entries=near)
-        return Found()
+        return self.beyond.find(kind, name, scope) if self.beyond else Found()
 
     def by_ref(self, kind: str, ref: str) -> Entry | None:
-        """Give the entry of a kind that has exactly this ref."""
-        return self._by_ref.get((kind, ref))
+        """Give the entry of a kind that has exactly this ref, now or formerly."""
+        for refs in (self._by_ref, self._by_former_ref):
+            if (kind, ref) in refs:
+                return refs[kind, ref]
+        return self.beyond.by_ref(kind, ref) if self.beyond else None
 
-    def known_ids(self, kind: str, scope: str = "") -> tuple[str, ...]:
-        """Give the ids of a kind, as short as a reader in ``scope`` would write them."""
-        root = scope.split("/", maxsplit=1)[0]
-        return tuple(ref.removeprefix(f"{root}/") for ref in self._refs.get(kind, ()))
+    def known_ids(self, kind: str, root: str) -> tuple[str, ...]:
+        """Give the ids of a kind, as short as they are written in the file ``root``."""
+        own = f"{root}/"
+        beyond = self.beyond.known_ids(kind, root) if self.beyond else ()
+        return (*(ref.removeprefix(own) for ref, _ in self._of_kind.get(kind, ())), *beyond)
 
-    def known(self, kind: str, scope: str = "") -> tuple[str, ...]:
-        """Give the names of a kind that a reader in ``scope`` would write, for suggestions."""
-        refs = self.known_ids(kind, scope)
-        titles = (
-            title
-            for (of_kind, _), known in self._by_title.items()
-            if of_kind == kind
-            for _, entry in known
-            for title in entry.title.spellings()
-        )
-        return tuple(sorted({*refs, *titles}))
+    def titles(self, kind: str) -> Iterator[str]:
+        """Give the titles of all entries of a kind."""
+        for _, entry in self._of_kind.get(kind, ()):
+            yield from entry.title.spellings()
+        if self.beyond:
+            yield from self.beyond.titles(kind)
 
 
 def _titles(entry: Entry) -> Iterator[str]:

@@ -48,11 +48,11 @@ def _walk(project: Path, folder: Path) -> Iterator[File]:
         path = Path(entry.path)
         if entry.name.startswith("."):
             continue
-        # Path.is_dir, other than DirEntry.is_dir, answers no where a link leads to itself.
-        if path.is_dir() and path.is_symlink():
+        # os.path.isdir answers no where others raise: a link to itself, a folder we may not enter.
+        if entry.is_symlink() and os.path.isdir(path):  # noqa: PTH112
             name = path.relative_to(project).as_posix()
             yield File(path=name, problem=codes.OUTSIDE.at(Span(path=name)))
-        elif path.is_dir():
+        elif entry.is_dir(follow_symlinks=False):
             yield from _walk(project, path)
         elif path.suffix in ENDINGS:
             yield _read(project, path)

@@ -18,14 +18,18 @@ Node: TypeAlias = "Mapping | Sequence | Localised | str | None"
 
 
 class Mapping(dict[str, "Node"]):
-    """A mapping whose keys and values know their marks."""
+    """A mapping whose keys and values know their marks.
 
-    __slots__ = ("keys_at", "mark", "values_at")
+    ``is_whole`` tells whether it holds all that stood there, and nothing of its neighbour.
+    """
+
+    __slots__ = ("is_whole", "keys_at", "mark", "values_at")
 
     def __init__(self, mark: Mark) -> None:
         """Start an empty mapping that begins at ``mark``."""
         super().__init__()
         self.mark = mark
+        self.is_whole = True
         self.keys_at: dict[str, Mark] = {}
         self.values_at: dict[str, Mark] = {}
 

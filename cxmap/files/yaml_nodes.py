@@ -4,6 +4,7 @@ Events do not recurse and resolve no alias, so no input can exhaust the stack or
 Anchors, aliases, tags and directives are refused: they would make a text mean what it does not say.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +16,7 @@ from cxmap.files.syntax import syntax_problem
 from cxmap.files.text import MOST_PROBLEMS, decoded, forbidden_characters
 from cxmap.foundation import codes
 from cxmap.foundation.codes import Diagnosis
-from cxmap.foundation.problems import Problem
+from cxmap.foundation.problems import Argument, Problem
 from cxmap.foundation.spans import Span
 
 DEEPEST = 64
@@ -24,6 +25,7 @@ DEEPEST = 64
 # The pure Python parser gives the same events; it is only slower.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_CUT = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
 def document(path: str, data: bytes) -> Document:
@@ -71,6 +73,7 @@ class _Builder:
     stack: list[Mapping | Sequence] = field(default_factory=list)
     keys: list[tuple[str, Mark] | None] = field(default_factory=list)
     documents: int = 0
+    lines: list[str] = field(default_factory=list)
     is_lost: bool = False
 
     def take(self, event: Any) -> None:
@@ -112,6 +115,11 @@ class _Builder:
         # A plain text has the style "" in libyaml and None in the pure parser.
         if not event.style and value in _NULLS:
             value = None
+        elif not event.style:
+            self._warn_if_cut(mark)
+        elif event.style == '"' and "\r" in event.value:
+            # Real line ends are folded: only an escape makes one, as in "C:\reports".
+            self._report(codes.SYNTAX_ESCAPE, mark)
         elif event.style == '"' and forbidden_characters("", event.value):
             problem = forbidden_characters("", event.value)[0]
             character = str(problem.argument("character"))
@@ -122,9 +130,20 @@ class _Builder:
             mark = (mark[0], mark[1], mark[0], mark[1] + 1)
         self._place(value, mark)
 
+    def _warn_if_cut(self, mark: Mark) -> None:
+        """Warn where `` #`` ends a text that may well go on: a remark begins with ``# ``."""
+        if "#" not in self.document.text:
+            return
+        self.lines = self.lines or self.document.text.splitlines()
+        end_line, end_column = mark[2:]
+        cut = _CUT.match(self.lines[end_line], end_column) if end_line < len(self.lines) else None
+        if cut is not None:
+            place = (end_line, cut.start(1), end_line, cut.end(1))
+            self._report(codes.TEXT_CUT, place, rest=cut[1].rstrip())
+
     def _open(self, event: Any) -> None:
         if len(self.stack) == DEEPEST:
-            self._report(codes.TOO_DEEP, _mark(event), limit=str(DEEPEST))
+            self._report(codes.TOO_DEEP, _mark(event), limit=DEEPEST)
             raise _GiveUp
         mark = _mark(event)
         is_mapping = isinstance(event, yaml.MappingStartEvent)
@@ -165,12 +184,22 @@ class _Builder:
         self.keys[-1] = None
         name, key_mark = key
         if name in container:
-            first = self.document.span(container.keys_at[name])
-            self._report(codes.DUPLICATE_KEY, key_mark, key=name, first=str(first.line))
+            self._refuse_second(container, name, key_mark)
             return
         container[name] = value
         container.keys_at[name] = key_mark
         container.values_at[name] = mark
+
+    def _refuse_second(self, container: Mapping, name: str, mark: Mark) -> None:
+        """Report a key that is there already; a title that is, is a list item without its dash."""
+        is_item = len(self.stack) > 1 and isinstance(self.stack[-2], Sequence)
+        if is_item and name == next(iter(container)):
+            if container.is_whole:
+                self._report(codes.MISSING_DASH, mark, key=name)
+            container.is_whole = False
+        elif container.is_whole:
+            first = self.document.span(container.keys_at[name]).line
+            self._report(codes.DUPLICATE_KEY, mark, key=name, first=first)
 
     def _key(self, value: Node, mark: Mark) -> tuple[str, Mark]:
         if isinstance(value, str):
@@ -178,7 +207,7 @@ class _Builder:
         self._report(codes.KEY_IS_NO_TEXT, mark)
         raise _GiveUp
 
-    def _report(self, diagnosis: Diagnosis, mark: Mark, **arguments: str) -> None:
+    def _report(self, diagnosis: Diagnosis, mark: Mark, **arguments: Argument) -> None:
         self.problems.append(diagnosis.with_arguments(self.document.span(mark), arguments))
         if len(self.problems) >= MOST_PROBLEMS:
             raise _GiveUp

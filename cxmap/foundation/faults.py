@@ -5,6 +5,7 @@ Fault                       something outside the author's YAML stopped the work
 │   ├── NoProject           there is no project in this folder
 │   └── OutputRefused       the output folder is not ours to write or is busy
 └── BuildFault              the site could not be built from sound input (exit 1)
+    └── EngineFault         the program that lays out diagrams is missing or has failed
 """
 
 
@@ -32,3 +33,7 @@ class OutputRefused(UsageFault):
 
 class BuildFault(Fault):
     """The site could not be built although the YAML is sound."""
+
+
+class EngineFault(BuildFault):
+    """The program that lays out diagrams is missing, failed, or did not come to an end."""

@@ -22,7 +22,8 @@ class Word:
     key: str
 
 
-Argument = str | Word
+Argument = str | int | Word
+"""Fills a sentence: an author's text as it is, a number in the reader's digits, a word of ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

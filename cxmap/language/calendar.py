@@ -73,5 +73,14 @@ def date_in_words(day: date, *, language: str, calendar: str) -> str:
     return digits_of(language, f"{number} {name} {year}")
 
 
+def month_names(*, language: str, calendar: str) -> tuple[str, ...]:
+    """Give the names of the months in their order.
+
+    >>> month_names(language="en", calendar="jalali")[7]
+    'Aban'
+    """
+    return _MONTHS[language, calendar]
+
+
 def _jalali(*parts: int | date) -> JalaliDate:
     return JalaliDate(*parts)  # type: ignore[no-untyped-call]  # the library has no annotations

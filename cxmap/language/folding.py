@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from cxmap.language.digits import latin_digits
 
 _LETTERS: Final = str.maketrans("يىئكةۀأإآٱؤ", "یییکههااااو")
+
+_ARABIC: Final = str.maketrans("يىك", "ییک")
 
 # Short vowels, tatweel, zero-width and direction marks; ZWNJ is left, it separates.
 _UNSEEN: Final = re.compile(
@@ -26,6 +29,17 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
     # What stood apart may now stand together, so it is composed once more.
     return unicodedata.normalize("NFKC", latin_digits(_UNSEEN.sub("", plain)))
+
+
+# The same names come again and again: in every reference, and with every edit of a live preview.
+@lru_cache(maxsize=1 << 16)
+def tidied(text: str) -> str:
+    """Write Arabic yeh and kaf as Persian ones and drop what nobody sees; all else stays.
+
+    >>> tidied("\u200fرُوز كاري")
+    'روز کاری'
+    """
+    return _UNSEEN.sub("", text).translate(_ARABIC)
 
 
 def folded_key(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cxmap.language.digits import latin_digits
-from cxmap.language.folding import folded_key
+from cxmap.language.folding import folded_key, tidied
 
 _UNITS: Final = {
     "second": ("second", "seconds", "ثانیه"),
@@ -30,7 +30,7 @@ def _alternatives(words: Mapping[str, tuple[str, ...]]) -> str:
 
 
 _LIMIT: Final = re.compile(
-    rf"(?P<amount>\d+(?:[./٫]\d+)?)\s*(?P<unit>{_alternatives(_UNITS)})"
+    rf"(?P<amount>\d{{1,6}}(?:[.٫]\d{{1,6}})?)[\s\u200c]*(?P<unit>{_alternatives(_UNITS)})"
     rf"(?:\s+(?P<relation>{_alternatives(_RELATIONS)})\s+(?P<anchor>\S.*))?",
     re.IGNORECASE,
 )
@@ -58,10 +58,10 @@ def parsed_limit(text: str) -> Limit | None:
     >>> parsed_limit("7 days after delivery").anchor
     'delivery'
     """
-    match = _LIMIT.fullmatch(latin_digits(text.strip()))
+    match = _LIMIT.fullmatch(latin_digits(tidied(text).strip()))
     if match is None:
         return None
-    amount = float(re.sub("[/٫]", ".", match["amount"]))
+    amount = float(match["amount"].replace("٫", "."))
     return Limit(
         amount=int(amount) if amount.is_integer() else amount,
         unit=_UNIT_OF[folded_key(match["unit"])],

@@ -1,6 +1,9 @@
 """The nearest known word: "did you mean"."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass, field
+from math import ceil, floor
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -9,6 +12,37 @@ from cxmap.language.folding import folded_key
 
 NEAR_ENOUGH = 0.72
 """Similarity from 0 to 1, one minus the share of letters to change. Below it a guess misleads."""
+
+
+@dataclass(slots=True)
+class KnownWords:
+    """Words that may be meant, for whoever asks more than once; the shorter ones come first."""
+
+    _choices: list[str]
+    _folded: list[str] = field(default_factory=list)
+    _asked: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "KnownWords":
+        """Gather words."""
+        pairs = sorted((len(folded_key(word)), word, folded_key(word)) for word in set(words))
+        return cls([word for _, word, _ in pairs], [folded for _, _, folded in pairs])
+
+    def nearest(self, word: str) -> str:
+        """Give the word that was most likely meant, or an empty text."""
+        if word not in self._asked:
+            meant = folded_key(word)
+            # Among words of very different length none is near enough: most need no comparison.
+            start = bisect_left(self._folded, floor(len(meant) * NEAR_ENOUGH), key=len)
+            end = bisect_right(self._folded, ceil(len(meant) / NEAR_ENOUGH), key=len)
+            match = process.extractOne(
+                meant,
+                self._folded[start:end],
+                scorer=OSA.normalized_similarity,
+                score_cutoff=NEAR_ENOUGH,
+            )
+            self._asked[word] = self._choices[start + match[2]] if match else ""
+        return self._asked[word]
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -21,11 +55,4 @@ def nearest(word: str, known: Iterable[str]) -> str:
     >>> nearest("xyz", ["owner", "stages"])
     ''
     """
-    choices = sorted(set(known))
-    match = process.extractOne(
-        folded_key(word),
-        [folded_key(choice) for choice in choices],
-        scorer=OSA.normalized_similarity,
-        score_cutoff=NEAR_ENOUGH,
-    )
-    return choices[match[2]] if match else ""
+    return KnownWords.of(known).nearest(word)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
 from cxmap.files.nodes import Localised
 from cxmap.language.languages import LANGUAGES
-from cxmap.model.text import Text
+from cxmap.model.text import Text, plain_by_key
 
 _TEXT = TypeAdapter(Text)
 
@@ -45,10 +45,7 @@ def _read(value: object) -> Condition:
         return Condition(text=_TEXT.validate_python(value))
     if value and all(key in LANGUAGES for key in value):
         return Condition(text=_TEXT.validate_python(value))
-    for answer in value.values():
-        if not isinstance(answer, str):
-            raise PydanticCustomError("wrong_type", "wrong type", {"expected": "text"})
-    return Condition(answers=tuple((str(key), str(answer)) for key, answer in value.items()))
+    return Condition(answers=plain_by_key(value))
 
 
 def _written(condition: Condition) -> object:

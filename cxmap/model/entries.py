@@ -5,8 +5,8 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 from cxmap.model.references import SourceRef
-from cxmap.model.text import Text
-from cxmap.model.values import Audience, Basis, Id, PlainString, ProseText, Status
+from cxmap.model.text import PlainString, Text
+from cxmap.model.values import Audience, Basis, Id, ProseText, Status
 
 
 class Part(BaseModel):
@@ -19,6 +19,9 @@ class Part(BaseModel):
 
     ONE_OF: ClassVar[tuple[str, ...]] = ()
     """Two fields of which exactly one says what the part is; empty where ``SHORT`` does."""
+
+    NEVER_BOTH: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Pairs of keys that contradict each other."""
 
 
 class Entry(Part):

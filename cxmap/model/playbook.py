@@ -67,6 +67,7 @@ class Option(Entry):
 
     KIND: ClassVar[str] = "option"
     ONE_OF: ClassVar[tuple[str, ...]] = ("do", "otherwise")
+    NEVER_BOTH: ClassVar[tuple[tuple[str, str], ...]] = (("do", "otherwise"), ("otherwise", "if"))
 
     do: Text | None = None
     otherwise: Text | None = None

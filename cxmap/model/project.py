@@ -8,11 +8,11 @@ from cxmap.model.text import Text
 from cxmap.model.values import (
     Calendar,
     Date,
+    DaysOff,
     Language,
     LinkTemplate,
     ProseText,
-    Weekday,
-    WholeNumber,
+    Score,
 )
 
 
@@ -33,7 +33,7 @@ class FeelingWord(Entry):
     SHORT: ClassVar[str] = "feeling"
 
     feeling: Text
-    score: WholeNumber
+    score: Score
 
 
 class RegisterLink(Entry):
@@ -61,7 +61,7 @@ class Project(Entry):
     feelings: tuple[FeelingWord, ...] = ()
     frequent: tuple[SituationRef, ...] = ()
     register_links: tuple[RegisterLink, ...] = ()
-    days_off: tuple[Weekday, ...] = ("friday",)
+    days_off: DaysOff = ("friday",)
     holidays: tuple[Date, ...] = ()
 
     @property

@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from cxmap.model.values import PlainString, RefersTo
+from cxmap.model.text import PlainString
+from cxmap.model.values import RefersTo
 
 AnchorRef = Annotated[PlainString, RefersTo("anchor")]
 ChannelRef = Annotated[PlainString, RefersTo("channel")]

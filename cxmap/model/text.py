@@ -2,13 +2,33 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, TypeAdapter
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from cxmap.files.nodes import Localised
 from cxmap.language.languages import LANGUAGES
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        raise PydanticCustomError("empty_value", "empty")
+    if not isinstance(value, str):
+        raise PydanticCustomError("wrong_type", "wrong type", {"expected": "text"})
+    return value
+
+
+PlainString = Annotated[str, PlainValidator(_plain, json_schema_input_type=str)]
+
+_PLAIN_BY_KEY = TypeAdapter(dict[str, PlainString])
+
+
+def plain_by_key(value: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Read a group of keys that each hold a plain text; an error names the key that is wrong."""
+    if not value:
+        raise PydanticCustomError("empty_value", "empty")
+    return tuple(_PLAIN_BY_KEY.validate_python(dict(value)).items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +89,6 @@ class Text:
 
 
 def _read(value: object) -> Text:
-    if isinstance(value, str):
-        return Text(own=value)
     if isinstance(value, Text):
         return value
     if isinstance(value, Localised):
@@ -78,18 +96,14 @@ def _read(value: object) -> Text:
         return Text(own=value.get(""), translations=translations)
     if isinstance(value, Mapping):
         return Text(translations=_by_language(value))
-    if value is None:
-        raise PydanticCustomError("empty_value", "empty")
-    raise PydanticCustomError("wrong_type", "wrong type", {"expected": "text"})
+    return Text(own=_plain(value))
 
 
 def _by_language(value: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    for language, text in value.items():
+    for language in value:
         if language not in LANGUAGES:
             raise PydanticCustomError("unknown_language", "language", {"language": language})
-        if not isinstance(text, str):
-            raise PydanticCustomError("wrong_type", "wrong type", {"expected": "text"})
-    return tuple((language, str(text)) for language, text in value.items())
+    return plain_by_key(value)
 
 
 def _written(text: Text) -> str | dict[str, str]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar, get_args
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from cxmap.language.calendar import parsed_date
@@ -80,59 +80,61 @@ def _limit(value: str) -> Limit:
 _WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,18}")
 HIGHEST_SCORE = 2
 """Feelings are scored from -2 to +2."""
-_SCORE = re.compile(r"[+-]?[0-9]{1,2}")
+_SCORE = re.compile(rf"[+-]?[0-{HIGHEST_SCORE}]")
 
 
 def _whole_number(value: str) -> int:
-    plain = latin_digits(value.strip()).replace("−", "-")
+    plain = _number(value)
     if not _WHOLE_NUMBER.fullmatch(plain):
         raise PydanticCustomError("bad_number", "number", {"value": value})
     return int(plain)
 
 
+def _score(value: str) -> int:
+    plain = _number(value)
+    if not _SCORE.fullmatch(plain):
+        raise PydanticCustomError("bad_feeling", "feeling", {"value": value})
+    return int(plain)
+
+
 def _feeling(value: str) -> Feeling:
-    plain = latin_digits(value.strip()).replace("−", "-")
-    if _SCORE.fullmatch(plain):
-        if abs(int(plain)) > HIGHEST_SCORE:
-            raise PydanticCustomError("bad_feeling", "feeling", {"value": value})
-        return Feeling(score=int(plain))
-    return Feeling(word=value, score=score_of_feeling(value))
+    if any(character.isalpha() for character in value):
+        return Feeling(word=value, score=score_of_feeling(value))
+    return Feeling(score=_score(value))
 
 
-_FLAGS = {"true": True, "yes": True, "بله": True, "false": False, "no": False, "خیر": False}
-
-
-def _flag(value: str) -> bool:
-    flag = _FLAGS.get(value.strip().lower())
-    if flag is None:
-        raise PydanticCustomError("bad_flag", "flag", {"value": value})
-    return flag
+def _number(value: str) -> str:
+    return latin_digits(value.strip()).replace("−", "-")
 
 
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)[!-~\u0080-\uffff]+", re.IGNORECASE)
 
 
 def _link(value: str) -> str:
-    plain = value.strip()
-    if not _LINK.fullmatch(plain):
+    if not _LINK.fullmatch(value.strip()):
         raise PydanticCustomError("bad_link", "link", {"value": value})
-    return plain
+    return value.strip()
 
 
 LINK_PLACES = ("situation", "touchpoint", "unit", "reference", "page")
 """What a link into another system can be told: each stands between braces in its template."""
-_PLACE = re.compile(r"\{(\w*)\}")
+_PLACES = tuple(f"{{{name}}}" for name in LINK_PLACES)
+_BRACES = re.compile(r"\{+[^{}/&?]*\}*|\}+")
 
 
 def _link_template(value: str) -> str:
-    plain = _link(_PLACE.sub(lambda place: f"({place[1]})", value.strip()))
-    unknown = [name for name in _PLACE.findall(value) if name not in LINK_PLACES]
-    if unknown or not plain:
-        known = ", ".join(f"{{{name}}}" for name in LINK_PLACES)
-        raise PydanticCustomError(
-            "bad_link_place", "place", {"value": f"{{{unknown[0]}}}", "known": known}
-        )
-    return value.strip()
+    for place in _BRACES.findall(value):
+        if place not in _PLACES:
+            raise PydanticCustomError(
+                "bad_link_place", "place", {"value": place, "places": ", ".join(_PLACES)}
+            )
+    return _link(value)
+
+
+def _some_left(days: tuple[str, ...]) -> tuple[str, ...]:
+    if set(days) == set(get_args(Weekday)):
+        raise PydanticCustomError("no_working_day", "day")
+    return days
 
 
 def _text_schema(description: str) -> WithJsonSchema:
@@ -150,7 +152,6 @@ def _feeling_in_words(feeling: Feeling) -> str:
 
 ProseText = Annotated[Text, Prose()]
 Id = Annotated[str, _from_text("id", _id), _text_schema("a-z, 0-9 and hyphens")]
-PlainString = Annotated[str, _from_text("text", str)]
 Date = Annotated[date, _from_text("date", _date), _text_schema("1405-08-01 or 2026-10-23")]
 TimeLimit = Annotated[
     Limit,
@@ -168,7 +169,7 @@ FeelingValue = Annotated[
 WholeNumber = Annotated[
     int, _from_text("number", _whole_number), WithJsonSchema({"type": "integer"})
 ]
-Flag = Annotated[bool, _from_text("flag", _flag), WithJsonSchema({"type": "boolean"})]
+Score = Annotated[int, _from_text("number", _score), WithJsonSchema({"type": "integer"})]
 Link = Annotated[str, _from_text("link", _link), _text_schema("http, https, mailto or tel")]
 
 LinkTemplate = Annotated[
@@ -186,3 +187,4 @@ Calendar = Literal["jalali", "gregorian"]
 Language = Literal["fa", "en"]
 Weekday = Literal["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"]
 ChannelKind = Literal["digital", "physical", "voice", "print"]
+DaysOff = Annotated[tuple[Weekday, ...], AfterValidator(_some_left)]

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from html import unescape
@@ -21,9 +22,12 @@ from cxmap.outputs.locks import locked
 MARKER: Final = ".cxmap-site"
 """An empty file that says: this folder was made by cxmap and may be replaced by it."""
 
-_OURS: Final = frozenset({MARKER, "404.html", "index.html", "language.js", ".nojekyll", *LANGUAGES})
+_OURS: Final = frozenset({MARKER, "404.html", "index.html", "language.js", ".nojekyll"})
+_NOBODYS: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What file managers leave in a folder that somebody looked into."""
+
 _REFERENCE: Final = re.compile(r'\s(?:href|src)="([^"]*)"')
-_ID: Final = re.compile(r"""\sid=["']?([^\s"'>]+)""")
+_ANCHOR: Final = re.compile(r"""(?:\sid|<a\s(?:[^>]*\s)?name)=["']?([^\s"'>]+)""")
 _SHOWN_AT_MOST: Final = 5
 
 
@@ -33,19 +37,22 @@ def new_site(site: Path) -> Iterator[Path]:
 
     Raises OutputRefused where the folder is not ours to replace, is busy or cannot be written.
     """
-    _refuse_foreign(site)
-    fresh = site.with_name(f".{site.name}.new")
+    new = f".{site.name}.new-"
     old = site.with_name(f".{site.name}.old")
     try:
+        _refuse_foreign(site)
         with locked(site.with_name(f".{site.name}.lock")):
-            _recover(site, fresh, old)
-            fresh.mkdir(parents=True)
+            _recover(site, new, old)
+            # A name of its own: what a stopped build still writes is not mixed into this one.
+            around = Path(tempfile.mkdtemp(prefix=new, dir=site.parent))
             try:
+                fresh = around / site.name  # made by mkdir: others may read it, as is usual
+                fresh.mkdir()
                 yield fresh
                 (fresh / MARKER).write_bytes(b"")
                 _swap(site, fresh, old)
             finally:
-                shutil.rmtree(fresh, ignore_errors=True)
+                shutil.rmtree(around, ignore_errors=True)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise OutputRefused("output_not_writable", folder=str(site), reason=reason) from error
@@ -77,11 +84,15 @@ def _verify_search(folder: Path, language: str) -> None:
 
 def _verify_links(site: Path) -> None:
     ids: dict[Path, frozenset[str]] = {}
-    texts = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    # A hand-written page may be in another encoding; links and ids are plain letters in any.
+    texts = {
+        path: path.read_text(encoding="utf-8", errors="replace")
+        for path in sorted(site.rglob("*.html"))
+    }
     for path, text in texts.items():
         if "data-cx-slot=" in text:
             raise BuildFault("slot_empty", page=path.relative_to(site).as_posix())
-        ids[path] = frozenset(_ID.findall(text))
+        ids[path] = frozenset(map(unescape, _ANCHOR.findall(text)))
     broken = [
         f"{path.relative_to(site).as_posix()} → {link}"
         for path, text in texts.items()
@@ -116,30 +127,36 @@ def _refuse_foreign(site: Path) -> None:
         raise OutputRefused("output_is_link", folder=str(site))
     if site.exists() and not site.is_dir():
         raise OutputRefused("output_is_file", folder=str(site))
-    if not site.is_dir() or (site / MARKER).exists():
+    if not site.is_dir():
         return
-    foreign = sorted(entry.name for entry in site.iterdir() if not _is_ours(entry))
+    is_marked = (site / MARKER).exists()
+    foreign = sorted(
+        entry.name for entry in site.iterdir() if not _is_ours(entry, is_marked=is_marked)
+    )
     if foreign:
         raise OutputRefused("output_is_foreign", folder=str(site), files=_shown(foreign))
 
 
-def _is_ours(entry: Path) -> bool:
-    """Tell whether an entry of an unmarked folder was built: by us, or by a plain MkDocs build.
+def _is_ours(entry: Path, *, is_marked: bool) -> bool:
+    """Tell whether an entry of a folder was built: by us, or by a plain MkDocs build.
 
-    A folder called ``fa`` is not enough: hand-written pages are kept in folders of that name, too.
+    Without our mark a folder called ``fa`` is not enough: hand-written pages are kept in folders
+    of that name, too. With it, files that somebody added beside ours are still not ours.
     """
-    if entry.name in LANGUAGES:
+    if entry.name in LANGUAGES and not is_marked:
         is_empty = entry.is_dir() and not any(entry.iterdir())
         return is_empty or ((entry / "sitemap.xml").is_file() and (entry / "assets").is_dir())
-    return entry.name in _OURS
+    return entry.name in _OURS or entry.name in _NOBODYS or entry.name in LANGUAGES
 
 
-def _recover(site: Path, fresh: Path, old: Path) -> None:
+def _recover(site: Path, new: str, old: Path) -> None:
     """Clean up after a build that was stopped: the old site, if it was moved away, comes back."""
     if old.exists() and not site.exists():
         old.rename(site)
     shutil.rmtree(old, ignore_errors=True)
-    shutil.rmtree(fresh, ignore_errors=True)
+    for stopped in site.parent.iterdir():
+        if stopped.name.startswith(new):
+            shutil.rmtree(stopped, ignore_errors=True)
 
 
 def _swap(site: Path, fresh: Path, old: Path) -> None:

@@ -8,7 +8,8 @@ from pydantic import ValidationError
 from cxmap.files.nodes import Document, Localised, Mapping, Mark, Node, Sequence, scalars
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Severity, Word
-from cxmap.language.folding import folded_key
+from cxmap.language.calendar import parsed_date
+from cxmap.language.folding import fold, folded_key
 from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Entry, Part
 from cxmap.model.shape import FieldShape, fields_of, required_keys
@@ -18,6 +19,9 @@ from cxmap.reading.keys import key_problems, title_mark
 from cxmap.reading.places import Place, Places
 from cxmap.reading.spots import Spot
 from cxmap.reading.values import shape_of, value_problems
+
+_NAMING = frozenset({"id", "formerly", "aliases"})
+"""Keys whose values others refer to."""
 
 
 @dataclass(slots=True)
@@ -59,7 +63,7 @@ class EntryReader:
                 node=mapping,
                 mark=title_mark(part, mapping, spot.mark),
                 ref=spot.ref(part),
-                is_sound=is_sound,
+                is_sound=is_sound and mapping.is_whole,
             ),
             children,
         )
@@ -144,7 +148,7 @@ class EntryReader:
                     children += nested
                     values[key] = tuple(nested) if shape.is_list else nested[0] if nested else None
             elif shape.is_list:
-                values[key] = self._items(key, value, spot)
+                values[key] = self._items(shape, mapping, spot)
             else:
                 values[key] = self._without_empty(value, spot) if shape.is_mapping else value
         return values, tuple(children)
@@ -167,22 +171,40 @@ class EntryReader:
         return self._all(child, value, spot)
 
     def _all(self, part: type[Part], items: Sequence, spot: Spot) -> list[Part]:
-        names = ids_of_items(items, getattr(part, "KIND", "item"))
+        names = ids_of_items(items, part)
         read = (
             self.read(part, item, spot.item(mark, name))
             for item, mark, name in zip(items, items.items_at, names, strict=True)
         )
         return [made for made in read if made is not None]
 
-    def _items(self, key: str, value: Node, spot: Spot) -> object:
+    def _items(self, shape: FieldShape, mapping: Mapping, spot: Spot) -> object:
+        """Give the items of a list as far as they say something, each of them once.
+
+        The list takes the place of the one that was written, so that positions mean the same.
+        """
+        key = shape.key
+        value = mapping[key]
         if isinstance(value, str | Localised):
             return (value,)
         if not isinstance(value, Sequence):
             return value
+        kept = Sequence(value.mark)
+        seen: set[str] = set()
         for item, mark in zip(value, value.items_at, strict=True):
+            same = _compared(item) if isinstance(item, str) and not shape.is_text else None
             if item is None:
                 self._report_empty(mark, key, is_draft=spot.is_draft)
-        return tuple(item for item in value if item is not None)
+            elif same in seen:
+                place = self.document.span(mark)
+                self.problems.append(codes.WRITTEN_TWICE.at(place, key=key, value=str(item)))
+            else:
+                kept.append(item)
+                kept.items_at.append(mark)
+                seen |= {same} if same else set()
+        if kept:
+            mapping[key] = kept  # an empty one stays as written: something stood there
+        return tuple(kept)
 
     def _without_empty(self, value: Node, spot: Spot) -> Node:
         if not isinstance(value, Mapping):
@@ -197,8 +219,10 @@ class EntryReader:
 
     def _check_keys(self, part: type[Part], mapping: Mapping) -> None:
         self.problems += key_problems(part, mapping, self.document)
+        titles = {part.SHORT, *part.ONE_OF}
         for key in mapping.keys() - fields_of(part).keys():
-            self._lose(mapping[key])
+            # Where nothing else says what this is, the unknown key may have been its title.
+            self._lose(mapping[key], may_name=titles.isdisjoint(mapping))
 
     def _validated(
         self, part: type[Part], mapping: Mapping, values: dict[str, object], spot: Spot
@@ -209,7 +233,7 @@ class EntryReader:
         """
         while True:
             missing = {
-                key: Text(own=spot.id) if fields_of(part)[key].is_text else spot.id
+                key: Text(own=spot.id) if fields_of(part)[key].is_text else None
                 for key in required_keys(part)
                 if key not in values
             }
@@ -217,24 +241,26 @@ class EntryReader:
                 return part.model_validate({**values, **missing})
             except ValidationError as error:
                 problems = value_problems(error, part, mapping, self.document)
-                for key, found in problems.items():
-                    if key in missing:
-                        self._lose(mapping)
-                        return None
-                    self.problems += found
-                    self._lose(mapping[key])
+                refused = {key: found for key, found in problems.items() if key not in missing}
+                for key, found in refused.items():
+                    self.problems += [_softened(each, is_draft=spot.is_draft) for each in found]
+                    self._lose(mapping[key], may_name=key in _NAMING)
                     del values[key]
+                if not refused:
+                    self._lose(mapping)
+                    return None
 
-    def _lose(self, node: Node) -> None:
+    def _lose(self, node: Node, *, may_name: bool = False) -> None:
         names = {folded_key(text) for text in scalars(node)}
         self.lost_uses |= names
-        # One text alone names something; only a list or a group of keys can describe it.
-        if isinstance(node, Sequence | Mapping):
+        # One text alone refers to something, unless it stands where a name does; only a list or a
+        # group of keys can describe it.
+        if may_name or isinstance(node, Sequence | Mapping):
             self.lost_names |= names
 
     def _report_empty(self, mark: Mark, key: str, *, is_draft: bool) -> None:
         problem = codes.EMPTY_VALUE.at(self.document.span(mark), key=key)
-        self.problems.append(replace(problem, severity=Severity.WARNING) if is_draft else problem)
+        self.problems.append(_softened(problem, is_draft=is_draft))
 
     def _report_wrong_type(self, mark: Mark, key: str, expected: str, value: Node) -> None:
         self.problems.append(
@@ -245,6 +271,17 @@ class EntryReader:
                 found=Word(f"shapes.{shape_of(value)}"),
             )
         )
+
+
+def _softened(problem: Problem, *, is_draft: bool) -> Problem:
+    """Let a place stay open in a draft; whatever else is wrong there is wrong."""
+    is_open = is_draft and problem.code == codes.EMPTY_VALUE.code
+    return replace(problem, severity=Severity.WARNING) if is_open else problem
+
+
+def _compared(text: str) -> str:
+    """Give the form in which items of a list are told apart: one day has several spellings."""
+    return str(parsed_date(text) or fold(text.strip()))
 
 
 def _is_light(part: type[Part]) -> bool:

@@ -2,31 +2,38 @@
 
 from cxmap.files.nodes import Localised, Mapping, Node, Sequence
 from cxmap.language.slugs import proposed_slug
+from cxmap.model.entries import Part
 
 
-def ids_of_items(items: Sequence, kind: str) -> list[str]:
+def ids_of_items(items: Sequence, part: type[Part]) -> list[str]:
     """Give each item its id; a proposed id that is taken gets a number, a written one never does.
 
-    The title of a mapping is the value of its first key, which says what the item is.
+    ``part`` is the class of the items, which knows the key of their title.
     """
-    written = {str(item["id"]) for item in items if isinstance(item, Mapping) and item.get("id")}
+    kind = getattr(part, "KIND", "item").replace("_", "-")
+    taken = {str(item["id"]) for item in items if isinstance(item, Mapping) and item.get("id")}
+    numbers: dict[str, int] = {}
     given: list[str] = []
     for item in items:
         if isinstance(item, Mapping) and isinstance(item.get("id"), str):
             given.append(str(item["id"]))
             continue
-        proposed = proposed_slug(_title(item), otherwise=kind.replace("_", "-"))
-        number, unique = 1, proposed
-        while unique in written or unique in given:
+        proposed = proposed_slug(_title(item, part), otherwise=kind)
+        number, unique = numbers.get(proposed, 1), proposed
+        while unique in taken:
             number += 1
             unique = f"{proposed}-{number}"
+        numbers[proposed] = number
+        taken.add(unique)
         given.append(unique)
     return given
 
 
-def _title(item: Node) -> str:
+def _title(item: Node, part: type[Part]) -> str:
     if isinstance(item, Mapping):
-        return _title(next((item[key] for key in item), None))
+        # Where the title is missing, the first key most likely says what this is.
+        keys = (*(key for key in (part.SHORT, *part.ONE_OF) if key in item), *item)
+        return _title(item[keys[0]], part) if keys else ""
     if isinstance(item, Localised):
         return item.get("", next(iter(item.values()), ""))
     return item if isinstance(item, str) else ""

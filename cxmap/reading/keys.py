@@ -42,9 +42,11 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
     if needs_title:
         first, second = part.ONE_OF
         yield codes.NEEDS_ONE_OF.at(place, first=first, second=second, where=kind_word(part))
-    elif len(given) > 1:
-        place = document.span(mapping.keys_at[given[1]])
-        yield codes.ONLY_ONE_OF.at(place, first=given[0], second=given[1], where=kind_word(part))
+    for pair in part.NEVER_BOTH:
+        both = [key for key in mapping if key in pair]
+        if len(both) > 1:
+            place = document.span(mapping.keys_at[both[1]])
+            yield codes.ONLY_ONE_OF.at(place, first=both[0], second=both[1], where=kind_word(part))
 
 
 def kind_word(part: type[Part]) -> Word:

@@ -1,6 +1,6 @@
 """Where every part of the model stands in the files, beside the model and not inside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cxmap.files.nodes import Document, Localised, Mapping, Mark, Sequence
@@ -27,6 +27,14 @@ class Places:
     """The places of all parts of one reading, by the identity of the part."""
 
     _by_identity: dict[int, Place] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, places: Iterable["Places"]) -> "Places":
+        """Put the places of several files together, in their order."""
+        together = cls()
+        for each in places:
+            together._by_identity |= {id(place.part): place for place in each}
+        return together
 
     def add(self, place: Place, children: tuple[Part, ...]) -> None:
         """Remember a place, and that the children belong to its part."""

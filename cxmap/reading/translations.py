@@ -14,6 +14,9 @@ from cxmap.foundation.problems import Problem
 from cxmap.foundation.spans import Span
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.suggestions import nearest
+from cxmap.model.entries import Part
+from cxmap.model.kinds import REGISTERS, WHOLE_FILES
+from cxmap.model.shape import fields_of
 from cxmap.reading.ids import ids_of_items
 
 
@@ -35,7 +38,8 @@ def translated_path(path: str) -> tuple[str, str]:
 def lay_over(base: Document, overlay: Document, language: str) -> Iterator[Problem]:
     """Put the texts of an overlay into the nodes of its file; report what fits nowhere."""
     if base.root is not None and overlay.root is not None:
-        yield from _Overlay(base, overlay, language).mappings(base.root, overlay.root)
+        kind = next((WHOLE_FILES[key] for key in base.root if key in WHOLE_FILES), None)
+        yield from _Overlay(base, overlay, language).mappings(base.root, overlay.root, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,10 @@ class _Overlay:
     overlay: Document
     language: str
 
-    def mappings(self, base: Mapping, overlay: Mapping) -> Iterator[Problem]:
-        """Lay one mapping over another, key by key."""
+    def mappings(
+        self, base: Mapping, overlay: Mapping, part: type[Part] | None
+    ) -> Iterator[Problem]:
+        """Lay one mapping over another, key by key; ``part`` is what it is, None for registers."""
         for key, said in overlay.items():
             if key == "id" or said is None:
                 continue
@@ -57,17 +63,23 @@ class _Overlay:
                 yield codes.TRANSLATION_OF_NOTHING.at(place, key=key, suggestion=suggestion)
                 continue
             mark, said_mark = base.values_at[key], overlay.values_at[key]
-            merged, problems = self._merged(base[key], said, mark, said_mark)
+            below = _class_below(part, key)
+            merged, problems = self._merged(base[key], said, mark, said_mark, below)
             base[key] = merged
             yield from problems
 
     def _merged(
-        self, base: Node, said: Node, mark: Mark, said_mark: Mark
+        self, base: Node, said: Node, mark: Mark, said_mark: Mark, part: type[Part]
     ) -> tuple[Node, list[Problem]]:
         if isinstance(base, Mapping) and isinstance(said, Mapping):
-            return base, list(self.mappings(base, said))
+            return base, list(self.mappings(base, said, part))
         if isinstance(base, Sequence) and isinstance(said, Sequence):
-            return base, list(self._sequences(base, said, said_mark))
+            return base, list(self._sequences(base, said, said_mark, part))
+        if isinstance(base, Mapping) and isinstance(said, str) and base.keys() <= {*LANGUAGES}:
+            if self.language not in base:
+                return self._localised(self._by_language(base), said, mark, said_mark), []
+            place = self.overlay.span(said_mark)
+            return base, [codes.TRANSLATED_TWICE.at(place, language=self.language)]
         if isinstance(base, str | Localised) and isinstance(said, str):
             return self._localised(base, said, mark, said_mark), []
         return base, [codes.TRANSLATION_OF_NO_TEXT.at(self.overlay.span(said_mark))]
@@ -83,29 +95,43 @@ class _Overlay:
         text.places[self.language] = self.overlay.span(said_mark)
         return text
 
-    def _sequences(self, base: Sequence, said: Sequence, said_mark: Mark) -> Iterator[Problem]:
-        if all(isinstance(item, str) for item in said):
-            yield from self._by_position(base, said, said_mark)
-        else:
-            yield from self._by_id(base, said)
+    def _by_language(self, base: Mapping) -> Localised:
+        text = Localised()
+        for language, said in base.items():
+            if isinstance(said, str):
+                text[language] = said
+                text.places[language] = self.base.span(base.values_at[language])
+        return text
 
-    def _by_position(self, base: Sequence, said: Sequence, said_mark: Mark) -> Iterator[Problem]:
+    def _sequences(
+        self, base: Sequence, said: Sequence, said_mark: Mark, part: type[Part]
+    ) -> Iterator[Problem]:
+        if any(isinstance(item, Mapping) for item in said):
+            yield from self._by_id(base, said, part)
+        else:
+            yield from self._by_position(base, said, said_mark, part)
+
+    def _by_position(
+        self, base: Sequence, said: Sequence, said_mark: Mark, part: type[Part]
+    ) -> Iterator[Problem]:
         if len(base) != len(said):
             place = self._list_place(said, said_mark)
-            yield codes.TRANSLATION_LENGTH.at(place, expected=str(len(base)), found=str(len(said)))
+            yield codes.TRANSLATION_LENGTH.at(place, expected=len(base), found=len(said))
             return
         for index, item in enumerate(said):
+            if item is None or base[index] is None:
+                continue  # not translated yet, or reported where it stands
             if isinstance(base[index], Mapping):
                 yield codes.TRANSLATION_WITHOUT_ID.at(self.overlay.span(said.items_at[index]))
                 continue
             merged, problems = self._merged(
-                base[index], item, base.items_at[index], said.items_at[index]
+                base[index], item, base.items_at[index], said.items_at[index], part
             )
             base[index] = merged
             yield from problems
 
-    def _by_id(self, base: Sequence, said: Sequence) -> Iterator[Problem]:
-        positions = {name: index for index, name in enumerate(ids_of_items(base, "item"))}
+    def _by_id(self, base: Sequence, said: Sequence, part: type[Part]) -> Iterator[Problem]:
+        positions = {name: index for index, name in enumerate(ids_of_items(base, part))}
         for item, mark in zip(said, said.items_at, strict=True):
             if not isinstance(item, Mapping) or not isinstance(item.get("id"), str):
                 yield codes.TRANSLATION_WITHOUT_ID.at(self.overlay.span(mark))
@@ -116,20 +142,30 @@ class _Overlay:
                 suggestion = nearest(name, positions)
                 yield codes.TRANSLATION_OF_NOTHING.at(place, key=name, suggestion=suggestion)
                 continue
-            yield from self._item(base, positions[name], item, mark)
+            yield from self._item(base, positions[name], item, mark, part)
 
-    def _item(self, base: Sequence, index: int, said: Mapping, mark: Mark) -> Iterator[Problem]:
+    def _item(
+        self, base: Sequence, index: int, said: Mapping, mark: Mark, part: type[Part]
+    ) -> Iterator[Problem]:
         target = base[index]
         if isinstance(target, Mapping):
-            yield from self.mappings(target, said)
+            yield from self.mappings(target, said, part)
             return
         texts = [text for key, text in said.items() if key != "id"]
         if len(texts) != 1 or not isinstance(target, str | Localised):
             yield codes.TRANSLATION_OF_NO_TEXT.at(self.overlay.span(mark))
             return
-        merged, problems = self._merged(target, texts[0], base.items_at[index], mark)
+        merged, problems = self._merged(target, texts[0], base.items_at[index], mark, part)
         base[index] = merged
         yield from problems
 
     def _list_place(self, said: Sequence, said_mark: Mark) -> Span:
         return self.overlay.span(said.items_at[0] if said.items_at else said_mark)
+
+
+def _class_below(part: type[Part] | None, key: str) -> type[Part]:
+    """Give the class of what stands under a key; where nothing has fields it is just a part."""
+    if part is None:
+        return REGISTERS.get(key, Part)
+    shape = fields_of(part).get(key)
+    return (shape.part if shape else None) or Part

@@ -21,22 +21,24 @@ def value_problems(
     """Give the problems of a refused part by the key of the field that has them."""
     problems: dict[str, list[Problem]] = {}
     for said in error.errors(include_url=False, include_input=False):
-        key, *rest = (str(step) if isinstance(step, str) else step for step in said["loc"])
-        value, span = _found(node, document, [key, *rest])
-        problem = _problem(said, part, str(key), value, span)
-        same_place = [known for known in problems.get(str(key), []) if known.span == problem.span]
+        path = [str(step) if isinstance(step, str) else step for step in said["loc"]]
+        key = str(path[0])
+        value, span = _found(node, document, path)
+        problem = _problem(said, part, path, value, span)
+        same_place = [known for known in problems.get(key, []) if known.span == problem.span]
         if not same_place:
-            problems.setdefault(str(key), []).append(problem)
+            problems.setdefault(key, []).append(problem)
     return problems
 
 
-def _problem(said: Any, part: type[Part], key: str, value: Node, span: Span) -> Problem:
-    kind = said["type"]
+def _problem(said: Any, part: type[Part], path: list[Any], value: Node, span: Span) -> Problem:
+    kind, field = said["type"], path[0]
+    key = next(step for step in reversed(path) if isinstance(step, str))
     if isinstance(value, Localised):
         language = next(name for name in value if name)
         return codes.TRANSLATION_OF_NO_TEXT.at(value.places[language], key=key)
     if kind == "literal_error":
-        return _not_one_of(part, key, value, span)
+        return _not_one_of(part, field, value, span)
     if kind in _BY_ID and kind != "wrong_type":
         arguments = {name: str(text) for name, text in said.get("ctx", {}).items()}
         return _BY_ID[kind].with_arguments(span, {"key": key, **arguments})
@@ -87,7 +89,8 @@ def _found(node: Mapping, document: Document, path: list[Any]) -> tuple[Node, Sp
     mark: Mark = node.mark
     for step in path:
         if isinstance(value, Mapping) and step in value:
-            mark = value.values_at[step]
+            # What is empty is shown by its key.
+            mark = value.values_at[step] if value[step] is not None else value.keys_at[step]
             value = value[step]
         elif isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
             mark = value.items_at[step]

@@ -44,7 +44,7 @@ def _finding(problem: Problem, language: str, identity: str) -> dict[str, object
         ],
         "fix": None,
         "docs_url": "",
-        "fingerprint": hashlib.sha256(identity.encode()).hexdigest()[:16],
+        "fingerprint": hashlib.sha256(identity.encode(errors="backslashreplace")).hexdigest()[:16],
     }
 
 

@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from cxmap.catalog.catalog import Catalog, Checked
 from cxmap.foundation import codes
-from cxmap.foundation.problems import Problem, Related, Severity, Skipped, in_reading_order
+from cxmap.foundation.problems import (
+    Problem,
+    Related,
+    Severity,
+    Skipped,
+    has_errors,
+    in_reading_order,
+)
 from cxmap.model.entries import Entry, Part
 from cxmap.reading.translations import translated_path
 from cxmap.rules.registry import all_rules
@@ -22,17 +29,28 @@ def check(catalog: Catalog) -> Checked:
             skipped.append(Skipped(code=rule.code, reason=lost))
         else:
             found += _problems(catalog, name, rule)
-    found, waiting = _without_consequences(found)
+    found, waiting = _without_consequences(found, _misshapen(catalog, found))
     return Checked(catalog=catalog, problems=in_reading_order(found), skipped=(*skipped, *waiting))
 
 
-def _without_consequences(found: list[Problem]) -> tuple[list[Problem], list[Skipped]]:
-    """Leave out what overlays seem to do wrong as long as the file they translate has errors.
+def _misshapen(catalog: Catalog, found: list[Problem]) -> set[str]:
+    """Give the files that do not hold what their author meant: misread, or with a wrong id.
+
+    What a rule says of their content, such as a missing owner, is no matter of shape.
+    """
+    errors = (each for each in catalog.reading.problems if has_errors((each,)))
+    wrong_ids = (each for each in found if each.id == "ids_are_unique")
+    return {each.span.path for each in (*errors, *wrong_ids)}
+
+
+def _without_consequences(
+    found: list[Problem], broken: set[str]
+) -> tuple[list[Problem], list[Skipped]]:
+    """Leave out what overlays seem to do wrong as long as the file they translate is broken.
 
     A wrong id or shape there makes a sound overlay look wrong; it is judged when the file is right.
     """
     code = codes.TRANSLATION_OF_NOTHING.code
-    broken = {each.span.path for each in found if each.severity is Severity.ERROR}
     kept, waiting = [], set()
     for problem in found:
         base, language = translated_path(problem.span.path)

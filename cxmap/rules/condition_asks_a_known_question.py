@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from cxmap.catalog.answers import question_named
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
-from cxmap.language.folding import fold
 from cxmap.language.messages import Message
 from cxmap.language.suggestions import nearest
 from cxmap.model.playbook import Option, Situation
@@ -18,7 +18,8 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             continue
         known = [catalog.id_of(question) for question in situation.ask]
         for index, (name, _) in enumerate(option.condition.answers):
-            if fold(name) not in map(fold, known) and not catalog.may_be_lost(name):
+            is_known = question_named(catalog, situation, name) is not None
+            if not is_known and not catalog.may_be_lost(name):
                 yield finding(option, "if", index, name=name, suggestion=nearest(name, known))
 
 

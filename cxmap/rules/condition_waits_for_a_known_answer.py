@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from cxmap.catalog.answers import answer_position, question_named
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
-from cxmap.language.folding import fold, folded_key
 from cxmap.language.messages import Message
 from cxmap.language.suggestions import nearest
 from cxmap.model.playbook import Option, Question, Situation
@@ -16,20 +16,18 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         situation = catalog.nearest_above(option, Situation)
         if option.condition is None or situation is None:
             continue
-        questions = {fold(catalog.id_of(question)): question for question in situation.ask}
         for index, (name, answer) in enumerate(option.condition.answers):
-            question = questions.get(fold(name))
+            question = question_named(catalog, situation, name)
             if question is None or not catalog.is_sound(question):
                 continue
-            known = _spellings(question)
-            if folded_key(answer) not in map(folded_key, known):
+            if answer_position(question, answer) is None:
                 yield finding(
                     option,
                     "if",
                     index,
                     answer=answer,
                     question=catalog.title_of(question),
-                    suggestion=nearest(answer, known),
+                    suggestion=nearest(answer, _spellings(question)),
                 )
 
 
@@ -42,13 +40,13 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="“{answer}” is not among the answers to “{question}”.",
+            message="The question “{question}” does not offer the answer “{answer}”.",
             why="The option waits for an answer that nobody can choose, so it never opens.",
             help="Write one of the `answers:` of the question, in the words that stand there, or"
             " add this answer to them.",
         ),
         "fa": Message(
-            message="«{answer}» میان پاسخ‌های پرسش «{question}» نیست.",
+            message="پرسش «{question}» پاسخ «{answer}» ندارد.",
             why="این گزینه منتظر پاسخی است که کسی نمی‌تواند انتخابش کند؛ پس هرگز باز نمی‌شود.",
             help="یکی از پاسخ‌های `answers:` همان پرسش را با همان واژه‌ها بنویسید، یا این پاسخ را"
             " به آن‌ها اضافه کنید.",

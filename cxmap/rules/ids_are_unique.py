@@ -13,12 +13,17 @@ from cxmap.rules.rule import Finding, Rule, finding
 def _find(catalog: Catalog) -> Iterator[Finding]:
     # Entries that are unsound, too: an id is taken whatever else is wrong.
     first: dict[tuple[str, str, str], Entry] = {}
+    twice: dict[int, tuple[Entry, Entry]] = {}
     for entry in catalog.all(Entry):
         if entry not in catalog.reading.places:
             continue
         whole = catalog.whole_of(entry).KIND  # a policy and a playbook may share an id
         known = first.setdefault((entry.KIND, whole, fold(catalog.ref_of(entry))), entry)
         if known is not entry:
+            twice[id(entry)] = (entry, known)
+    for entry, known in twice.values():
+        # What stands in a copy has the ids of the copy: that is one mistake.
+        if twice.keys().isdisjoint(map(id, catalog.above(entry))):
             yield finding(
                 entry,
                 "id",

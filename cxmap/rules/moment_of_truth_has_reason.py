@@ -16,8 +16,9 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     for touchpoint in catalog.sound(Touchpoint):
         reason = touchpoint.moment_of_truth
         said = reason.spellings() if reason is not None else ()
-        if any(folded_key(text) in _NO_REASONS for text in said):
-            yield finding(touchpoint, "moment_of_truth", said=said[0])
+        empty = [text for text in said if folded_key(text) in _NO_REASONS]
+        if empty:
+            yield finding(touchpoint, "moment_of_truth", said=empty[0])
 
 
 RULE = Rule(

@@ -1,23 +1,17 @@
-"""Every persona is met in a journey, a playbook or a situation."""
+"""Every persona is met somewhere: in a journey, a playbook or a part of one."""
 
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
-from cxmap.model.journey import Journey
-from cxmap.model.playbook import Playbook, Situation
 from cxmap.model.registers import Persona
 from cxmap.rules.rule import Finding, Rule, finding
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for persona in catalog.sound(Persona):
-        is_met = any(
-            isinstance(link.part, Journey | Playbook | Situation)
-            for link in catalog.links_to(persona)
-        )
-        if not is_met and not catalog.may_be_named_unseen(persona):
+        if not catalog.links_to(persona) and not catalog.may_be_named_unseen(persona):
             yield finding(persona, title=catalog.title_of(persona))
 
 
@@ -27,16 +21,18 @@ RULE = Rule(
     needs_all_files=True,
     words={
         "en": Message(
-            message="No journey, playbook or situation names persona “{title}”.",
+            message="Nothing names persona “{title}”: no journey, no playbook and no part of one.",
             why="A persona helps staff only where they can see what such a customer goes"
             " through or asks for.",
-            help="Name the persona under `persona:` of a journey, a playbook or a situation.",
+            help="Name the persona under `persona:` of a journey, a playbook or a situation, or of"
+            " the touchpoint, expectation or pain that concerns such a customer.",
         ),
         "fa": Message(
-            message="هیچ سفر، دستورنامه یا موقعیتی نامی از پرسونای «{title}» نمی‌برد.",
+            message="هیچ سفر و دستورنامه‌ای، و هیچ جایی در آن‌ها، نامی از پرسونای «{title}» نمی‌برد.",
             why="پرسونا وقتی به کار می‌آید که همکاران ببینند چنین مشتری‌ای از چه راهی"
             " می‌گذرد یا چه می‌خواهد.",
-            help="نام پرسونا را در یک سفر، دستورنامه یا موقعیت جلوی `persona:` بنویسید.",
+            help="نام پرسونا را در یک سفر، دستورنامه یا موقعیت جلوی `persona:` بنویسید؛ یا در نقطه"
+            " تماس، انتظار یا دردی که به چنین مشتری‌ای مربوط است.",
         ),
     },
     bad="""\

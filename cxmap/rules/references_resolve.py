@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
-from cxmap.language.suggestions import nearest
 from cxmap.rules.rule import Finding, Rule, finding
+
+_SHOWN = 60  # a sentence repeats still fewer
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
@@ -16,14 +17,17 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         # A key that is required and missing has a stand-in, which nobody wrote.
         is_written = catalog.is_written(link.part, link.key)
         if is_written and not link.found.entries and not catalog.may_be_lost(link.written):
+            suggestion = catalog.nearest_name(link.kind, link.written, link.part)
             yield finding(
                 link.part,
                 link.key,
                 link.index,
                 kind=Word(f"kinds.{link.kind}"),
                 name=link.written,
-                suggestion=nearest(link.written, catalog.known_names(link.kind, link.part)),
-                known=", ".join(catalog.known_ids(link.kind, link.part)),
+                suggestion=suggestion,
+                known=""
+                if suggestion
+                else ", ".join(catalog.known_ids(link.kind, link.part)[:_SHOWN]),
             )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
-from cxmap.model.playbook import Situation
+from cxmap.model.playbook import Option, Situation
 from cxmap.rules.rule import Finding, Rule, finding
 
 _ON_PURPOSE = ("not_applicable", "not_described")
@@ -18,9 +18,14 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         # An option that was refused may have been the way out.
         is_known = all(catalog.is_sound(option) for option in situation.options)
         is_reported = not situation.options and catalog.is_written(situation, "options")
-        has_way_out = any(option.is_unconditional for option in situation.options)
+        has_way_out = any(map(_is_always_open, situation.options))
         if is_known and not is_reported and not has_way_out:
             yield finding(situation, title=catalog.title_of(situation))
+
+
+def _is_always_open(option: Option) -> bool:
+    """Tell whether an option is open at any time: a limit from a moment closes it one day."""
+    return option.is_unconditional and not (option.within and option.within.anchor)
 
 
 RULE = Rule(
@@ -28,16 +33,16 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="Situation “{title}” can end without a way out: no option begins with"
-            " `otherwise`.",
+            message="Situation “{title}” can end without a way out: no option that begins with"
+            " `otherwise` is open at any time.",
             why="Whatever has happened to a customer, staff must be able to offer one thing more;"
             " a flat no is the moment a customer leaves.",
             help="Write one more option under `options:` that begins with `otherwise:` and is open"
             " to everybody, such as a voucher, a call back or a word with the supervisor.",
         ),
         "fa": Message(
-            message="موقعیت «{title}» ممکن است به بن‌بست برسد: هیچ گزینه‌ای با `otherwise` شروع"
-            " نمی‌شود.",
+            message="موقعیت «{title}» ممکن است به بن‌بست برسد: هیچ گزینه‌ای نیست که با `otherwise`"
+            " شروع شود و همیشه باز باشد.",
             why="هر چه پیش آمده باشد، همکارمان باید یک راه دیگر داشته باشد؛ مشتری درست با شنیدن یک"
             " «نه» می‌رود.",
             help="زیر `options:` یک گزینه دیگر بنویسید که با `otherwise:` شروع شود و برای همه باز"

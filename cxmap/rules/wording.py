@@ -37,18 +37,25 @@ def fault_sentence(fault: Fault, language: str) -> str:
     return messages(language)[fault.id].message.format(**fault.arguments)
 
 
+def fault_help(fault: Fault, language: str) -> str:
+    """Say what helps; empty where the sentence says it all."""
+    return messages(language)[fault.id].help
+
+
 def said(argument: Argument, language: str) -> str:
     """Say an argument: a text as it is, a word of cxmap in the reader's language."""
     if isinstance(argument, Word):
         return word(language, argument.key)
-    if argument.isdecimal():
-        return digits_of(language, argument)
+    if isinstance(argument, int):
+        return digits_of(language, str(argument))
     return _UNSEEN.sub(_named, _on_one_line(argument))
 
 
-# What nobody sees in a sentence and everybody should: marks of direction, spaces that are none.
+# What nobody sees in a sentence and everybody should: marks of direction, spaces that are none,
+# and ZWNJ where it separates nothing.
 _UNSEEN = re.compile(
     "[\u00a0\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+    r"|(?<![^\s\u200c])\u200c|\u200c(?![^\s\u200c])"
 )
 
 

@@ -1,7 +1,10 @@
 """Whatever is wrong with the input, the site that was published before still stands."""
 
 import hashlib
+import os
 import shutil
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -123,3 +126,34 @@ def test_a_hand_written_page_may_not_hide_one_made_from_yaml(small_project):
     assert run.returncode == 1
     assert "docs/fa/index.md" in run.stderr
     assert not (small_project / "site").exists()
+
+
+@pytest.mark.parametrize("path", ["docs", "mkdocs.yml"])
+def test_a_path_that_is_never_checked_is_not_called_clean(small_project, path):
+    run = run_program("cxmap", "check", path, cwd=small_project)
+
+    assert run.returncode == 2
+    assert f"cxmap: {path} holds nothing that is checked" in run.stderr
+
+
+def test_a_fault_says_what_helps(tmp_path):
+    run = run_program("cxmap", "check", cwd=tmp_path)
+
+    assert "--project" in run.stderr.splitlines()[1]
+
+
+def test_a_day_before_computers_counted_is_refused_at_once(small_project):
+    run = run_program("cxmap", "build", "--today", "1300-01-01", cwd=small_project)
+
+    assert run.returncode == 2
+    assert "1300-01-01" in run.stderr
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names are text there")
+@pytest.mark.parametrize("output", ["text", "json"])
+def test_a_file_name_that_is_not_utf8_can_be_reported(small_project, output):
+    Path(os.fsdecode(bytes(small_project / "journeys") + b"/\xff.yml")).touch()
+    run = run_program("cxmap", "check", "--output-format", output, cwd=small_project)
+
+    assert "CX009" in run.stdout
+    assert run.returncode == 0, run.stderr

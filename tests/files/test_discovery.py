@@ -83,3 +83,18 @@ def test_a_file_without_permission_is_unreadable(project):
     (project / "journeys" / "a.yml").write_text("a: 1\n", encoding="utf-8")
     (project / "journeys" / "a.yml").chmod(0)
     assert [("journeys/a.yml", "unreadable")] == found(project)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is closed to root")
+def test_a_folder_that_may_be_listed_and_not_entered_hides_nothing(project):
+    (project / "journeys" / "closed" / "inner").mkdir(parents=True)
+    (project / "journeys" / "closed" / "a.yml").write_text("a: 1\n", encoding="utf-8")
+    (project / "journeys" / "closed").chmod(0o600)
+    try:
+        expected = [
+            ("journeys/closed/a.yml", "unreadable"),
+            ("journeys/closed/inner", "unreadable"),
+        ]
+        assert expected == found(project)
+    finally:
+        (project / "journeys" / "closed").chmod(0o700)

@@ -181,3 +181,23 @@ def test_a_file_with_a_refused_alias_is_lost_and_an_empty_one_is_not():
     assert not document("a.yml", b"a: *x\n").is_whole
     assert not document("a.yml", b"a: 1\na: 2\n").is_whole
     assert document("a.yml", b"").is_whole
+
+
+def test_a_backslash_that_turns_into_a_line_end_is_refused():
+    (found,) = document("a.yml", b'a: "C:\\reports"').problems
+    assert ("CX002", "syntax_escape", "a.yml:1:4") == (found.code, found.id, str(found.span))
+
+
+@pytest.mark.parametrize("text", ["a: b #1 c", "a:\n  - b #c", "a: b\n  c #d\n", "- x: [b #c\n  ]"])
+def test_a_sign_that_cuts_a_text_off_is_told(text):
+    found = document("a.yml", f"k: 1\nz:\n{_indented(text)}".encode()).problems
+    assert ["text_cut"] == [problem.id for problem in found]
+
+
+@pytest.mark.parametrize("text", ["a: b # c", "a: b #", "a: 'b #1'", "a: b#1", "a: #1", "#1\na: b"])
+def test_a_remark_and_a_sign_in_a_text_are_left_alone(text):
+    assert () == document("a.yml", text.encode()).problems
+
+
+def _indented(text):
+    return "".join(f"  {line}\n" for line in text.splitlines())

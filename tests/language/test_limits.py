@@ -19,6 +19,12 @@ from cxmap.language.limits import Limit, parsed_limit
         ("۲ ماه پیش از عید", 2, "month", "before", "عید"),
         ("1.5 hours", 1.5, "hour", "", ""),
         ("۱٫۵ ساعت", 1.5, "hour", "", ""),
+        ("۵ دقيقه", 5, "minute", "", ""),
+        ("۵\u200cدقیقه", 5, "minute", "", ""),
+        ("۲ روز كاري", 2, "business_day", "", ""),
+        ("۷ روز پيش از تحويل كالا", 7, "day", "before", "تحویل کالا"),
+        ("\u200f۷ روز پس از آمدن\u200e", 7, "day", "after", "آمدن"),
+        ("7 days after Delivery", 7, "day", "after", "Delivery"),
     ],
 )
 def test_a_limit_is_read_as_people_write_it(text, amount, unit, relation, anchor):
@@ -27,7 +33,19 @@ def test_a_limit_is_read_as_people_write_it(text, amount, unit, relation, anchor
 
 
 @pytest.mark.parametrize(
-    "text", ["", "زود", "5", "دقیقه", "-5 minutes", "5 minutes after", "five days", "5 lightyears"]
+    "text",
+    [
+        "",
+        "زود",
+        "5",
+        "دقیقه",
+        "-5 minutes",
+        "5 minutes after",
+        "five days",
+        "5 lightyears",
+        "1/2 day",
+        "1234567 days",
+    ],
 )
 def test_what_lacks_a_number_or_a_unit_is_no_limit(text):
     assert parsed_limit(text) is None

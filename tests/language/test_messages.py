@@ -11,7 +11,6 @@ from cxmap.rules.registry import all_rules
 
 IDS = [diagnosis.id for diagnosis in diagnoses()]
 SHOWN_BY_NO_TEXT = {
-    "bad_flag",  # no field takes a yes or no yet
     "not_a_file",
     "not_read",
     "not_utf8",

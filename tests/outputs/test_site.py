@@ -1,5 +1,7 @@
 """The site folder is replaced in whole or not at all."""
 
+import os
+
 import pytest
 
 from cxmap.foundation.faults import BuildFault, OutputRefused
@@ -35,7 +37,7 @@ def test_a_failed_build_leaves_the_old_site_as_it_was(tmp_path):
         raise RuntimeError
 
     assert (site / "fa/index.html").read_text(encoding="utf-8") == "old"
-    assert not (tmp_path / ".site.new").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
 
 
 def test_a_build_that_was_killed_between_the_two_renames_is_recovered(tmp_path):
@@ -43,11 +45,52 @@ def test_a_build_that_was_killed_between_the_two_renames_is_recovered(tmp_path):
     with new_site(site) as fresh:
         _write(fresh, fa__index_html="old")
     site.rename(tmp_path / ".site.old")
-    _write(tmp_path / ".site.new", fa__index_html="half")
+    _write(tmp_path / ".site.new-0815", fa__index_html="half")
     with pytest.raises(RuntimeError), new_site(site):
         raise RuntimeError
 
     assert (site / "fa/index.html").read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
+
+
+def test_what_a_stopped_build_still_writes_is_not_in_the_next_site(tmp_path):
+    with pytest.raises(RuntimeError), new_site(tmp_path / "site") as stopped:
+        raise RuntimeError
+    with new_site(tmp_path / "site") as fresh:
+        _write(stopped, fa__late_html="late")
+        _write(fresh, fa__index_html="new")
+
+    assert not (tmp_path / "site/fa/late.html").exists()
+    assert (tmp_path / "site/fa/index.html").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such rights")
+def test_others_may_read_a_site_as_any_other_folder(tmp_path):
+    (tmp_path / "usual").mkdir()
+    with new_site(tmp_path / "site"):
+        pass
+
+    assert (tmp_path / "site").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+def test_files_that_somebody_added_to_a_site_are_kept(tmp_path):
+    with new_site(tmp_path / "site") as fresh:
+        _write(fresh, fa__index_html="old")
+    (tmp_path / "site/CNAME").write_text("example.org", encoding="utf-8")
+    with pytest.raises(OutputRefused, match="CNAME"), new_site(tmp_path / "site"):
+        pytest.fail("the block must not run")
+
+    assert (tmp_path / "site/CNAME").exists()
+
+
+def test_what_a_file_manager_left_in_a_site_holds_nothing_up(tmp_path):
+    with new_site(tmp_path / "site") as fresh:
+        _write(fresh, fa__index_html="old")
+    (tmp_path / "site/.DS_Store").touch()
+    with new_site(tmp_path / "site") as fresh:
+        _write(fresh, fa__index_html="new")
+
+    assert (tmp_path / "site/fa/index.html").read_text(encoding="utf-8") == "new"
 
 
 def test_a_folder_with_foreign_files_is_refused_and_kept(tmp_path):
@@ -118,6 +161,13 @@ def test_a_site_with_a_broken_link_is_not_whole(tmp_path, link):
 )
 def test_a_link_that_leads_somewhere_is_fine(tmp_path, link):
     _write(tmp_path, fa__index_html=f'<a id="top" href="{link}">', fa__other_html='<p id="here">')
+    verify(tmp_path, {"fa": ("index.html",)})
+
+
+def test_a_hand_written_page_may_be_old(tmp_path):
+    _write(tmp_path, fa__index_html='<a href="old.html#here"><a href="old.html#there">')
+    old = '<a name="here">سلام</a><a class="x" name=\'there\'>'
+    (tmp_path / "fa/old.html").write_bytes(old.encode("cp1256"))
     verify(tmp_path, {"fa": ("index.html",)})
 
 

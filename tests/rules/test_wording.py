@@ -12,7 +12,7 @@ from cxmap.foundation.spans import Span
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.messages import messages
 from cxmap.rules.wording import fault_sentence, sentence
-from tests.readings import judged
+from tests.readings import example_problems, judged
 
 PACKAGE = Path(cxmap.__file__).parent
 FAULTS = {"BuildFault", "Fault", "NoProject", "OutputRefused", "UsageFault"}
@@ -68,3 +68,43 @@ def test_problems_come_in_the_order_of_their_places_and_know_their_entity():
     assert [("CX309", "stage v/lobby", Severity.ERROR)] == [
         (problem.code, problem.entity, problem.severity) for problem in problems
     ]
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "“۱۲”"), ("fa", "«۱۲»")])
+def test_what_is_quoted_keeps_its_digits(language, said):
+    assert said in sentence(codes.BAD_ID.at(PLACE, key="id", value="۱۲"), language)
+
+
+def test_a_count_has_the_digits_of_the_reader():
+    assert "سطر ۱۲" in sentence(codes.DUPLICATE_KEY.at(PLACE, key="owner", first=12), "fa")
+    assert "line 12" in sentence(codes.DUPLICATE_KEY.at(PLACE, key="owner", first=12), "en")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("می\u200cرود", "می\u200cرود"),
+        ("sales\u200c", "sales<U+200C>"),
+        ("a \u200cb", "a <U+200C>b"),
+        ("a\u200c\u200cb", "a<U+200C><U+200C>b"),
+    ],
+)
+def test_a_zwnj_that_separates_nothing_is_shown(value, said):
+    assert said in sentence(codes.BAD_ID.at(PLACE, key="id", value=value), "en")
+
+
+def test_the_text_that_is_no_reason_is_quoted_in_its_own_language():
+    text = """\
+journey: بازدید
+owner: sales
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+        moment_of_truth: {fa: نخستین دیدار, en: yes}
+        expectations: سلام
+"""
+    (found,) = (each for each in example_problems(text) if each.code == "CX320")
+    assert "“yes”" in sentence(found, "en")

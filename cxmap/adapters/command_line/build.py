@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from cxmap.adapters.command_line.options import (
     today_option,
 )
 from cxmap.catalog.catalog import Checked
+from cxmap.diagrams.engine.engines import chosen_engine, remark_on
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import BuildFault
 from cxmap.foundation.problems import fails
@@ -23,6 +26,7 @@ from cxmap.outputs.chooser import write_chooser
 from cxmap.outputs.site import new_site, verify
 from cxmap.publication.build import checked_project, languages_of
 from cxmap.reports.text import report_lines
+from cxmap.rules.wording import fault_sentence
 from cxmap.views.addresses import page_paths
 
 
@@ -47,7 +51,9 @@ def build(
     out: Path | None,
 ) -> None:
     """Build the site in every language; the old site stays until the new one is whole."""
-    site = out if out is not None else project / "site"
+    # MkDocs runs in the project: a relative folder would mean another one there.
+    # Links stay in it (resolve would follow them): the site is not written through one.
+    site = Path(os.path.abspath(out)) if out is not None else project / "site"  # noqa: PTH100
     checked = checked_project(read_project_files(project))
     files = len(checked.catalog.reading.paths)
     for line in report_lines(checked, checked.problems, files, language):
@@ -55,34 +61,50 @@ def build(
     if fails(checked.problems, strict=strict):
         click.echo(word(language, "report.kept"), err=True)
         context.exit(1)
+    _announce_engine(language, strict=strict)
     _build(checked, project, site, today, strict=strict)
     click.echo(word(language, "report.published", path=str(site / "index.html")), err=True)
+
+
+def _announce_engine(language: str, *, strict: bool) -> None:
+    """Say once where diagrams are not laid out by the pinned engine; in strict mode, refuse it."""
+    engine = chosen_engine(os.environ)
+    remark = remark_on(engine)
+    if remark is not None:
+        if strict and not engine.was_asked_for:
+            raise remark
+        click.echo(fault_sentence(remark, language), err=True)
 
 
 def _build(checked: Checked, project: Path, site: Path, today: date, *, strict: bool) -> None:
     languages = languages_of(checked)
     first = languages[0]
     with new_site(site) as fresh:
-        # Side by side: each language is a process of its own and writes into its own folder.
-        runs = {
-            language: _mkdocs(project, fresh / language, language, today, strict=strict)
-            for language in languages
-        }
-        for language, run in runs.items():
-            _, said = run.communicate()
-            if run.returncode != 0:
-                for other in runs.values():
-                    other.kill()
-                raise BuildFault("mkdocs_failed", language=language, reason=_reason(said))
+        with ExitStack() as running:
+            # Side by side: each language is a process of its own and writes into its own folder.
+            runs = {
+                language: running.enter_context(
+                    _mkdocs(project, fresh / language, language, today, strict=strict)
+                )
+                for language in languages
+            }
+            for language, run in runs.items():
+                _, said = run.communicate()
+                if run.returncode != 0:
+                    raise BuildFault("mkdocs_failed", language=language, reason=_reason(said))
         title, _ = checked.catalog.project.title.said_in(first, first=first)
         write_chooser(fresh, languages, title)
         verify(fresh, dict.fromkeys(languages, page_paths(checked.catalog)))
 
 
+@contextmanager
 def _mkdocs(
     project: Path, folder: Path, language: str, today: date, *, strict: bool
-) -> subprocess.Popen[str]:
-    """Start MkDocs as a process of its own: it keeps state and prints as it likes."""
+) -> Iterator[subprocess.Popen[str]]:
+    """Run MkDocs as a process of its own: it keeps state and prints as it likes.
+
+    It does not outlive the block, so nobody writes into a folder that is given up.
+    """
     epoch = int(datetime.combine(today, time(), UTC).timestamp())
     environment = {
         **os.environ,
@@ -94,7 +116,7 @@ def _mkdocs(
     }
     command = [sys.executable, "-m", "mkdocs", "build", "--config-file", "mkdocs.yml"]
     command += ["--site-dir", str(folder), *(["--strict"] if strict else [])]
-    return subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
+    with subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
         command,
         cwd=project,
         env=environment,
@@ -102,7 +124,11 @@ def _mkdocs(
         stderr=subprocess.PIPE,
         encoding="utf-8",
         errors="replace",
-    )
+    ) as run:
+        try:
+            yield run
+        finally:
+            run.kill()
 
 
 def _reason(output: str) -> str:

@@ -41,7 +41,12 @@ def check(
     wanted = tuple(_relative(path, project) for path in paths)
     checked = checked_project(read_project_files(project))
     problems = tuple(each for each in checked.problems if _is_wanted(each.span.path, wanted))
-    files = sum(_is_wanted(path, wanted) for path in checked.catalog.reading.paths)
+    known = checked.catalog.reading.paths
+    files = sum(_is_wanted(path, wanted) for path in known)
+    for path in wanted:
+        found = (*known, *(problem.span.path for problem in problems))
+        if not any(_is_wanted(each, (path,)) for each in found):
+            raise UsageFault("path_not_read", path=path)
     if output_format == "json":
         click.echo(json_report(checked, problems, language))
     else:

@@ -13,6 +13,8 @@ from cxmap.language.calendar import parsed_date
 from cxmap.language.languages import LANGUAGES
 from cxmap.reports.language import MESSAGES_VARIABLE, language_of_messages
 
+FIRST_YEAR = 1970
+
 Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -28,7 +30,8 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic in newer releas
         if isinstance(value, date):
             return value
         day = parsed_date(str(value))
-        if day is None:
+        # Builds are stamped in seconds since 1970, and a stamp below 0 is refused by programs.
+        if day is None or day.year <= FIRST_YEAR:
             self.fail(f"{value!r} is not a date like 2026-11-22 or 1405-09-01", param, ctx)
         return day
 

@@ -1,0 +1,167 @@
+"""One file with its translations becomes entries; nothing but the project's settings is asked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from cxmap.files.nodes import Document, Mapping
+from cxmap.foundation import codes
+from cxmap.foundation.problems import Problem
+from cxmap.foundation.spans import Span
+from cxmap.language.folding import folded_key
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.slugs import is_reserved, is_slug
+from cxmap.language.suggestions import nearest
+from cxmap.model.entries import Entry
+from cxmap.model.kinds import REGISTERS, WHOLE_FILES
+from cxmap.reading.entries import EntryReader
+from cxmap.reading.places import Places
+from cxmap.reading.spots import Spot
+from cxmap.reading.translations import lay_over, translated_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What every file has to know of the project: its first language, and whether it is a draft.
+
+    Of one file it is what the file says about that. It has no language where no project was read.
+    """
+
+    first_language: str = ""
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileReading:
+    """What one file with its translations holds, as far as it could be read under some settings.
+
+    ``lost_names`` and ``lost_uses`` are those of ``Reading``; ``says`` is what the file itself
+    says of the settings.
+    """
+
+    documents: tuple[Document, ...]
+    settings: Settings
+    says: Settings
+    entries: tuple[Entry, ...]
+    places: Places
+    problems: tuple[Problem, ...]
+    lost_names: frozenset[str]
+    lost_uses: frozenset[str]
+
+
+def settings_in(documents: Iterable[Document]) -> Settings:
+    """Give what a file and its translations say of the settings, as far as it can be read already.
+
+    Asked before the translations are laid over: what they say is about texts.
+    """
+    language, is_draft = "", False
+    for opened in documents:
+        root = opened.root
+        if root is None or "project" not in root:
+            continue
+        is_draft = is_draft or root.get("status") == "draft"
+        if not translated_path(opened.path)[1]:
+            languages = root.get("languages") or LANGUAGES
+            language = str(languages if isinstance(languages, str) else next(iter(languages)))
+    return Settings(first_language=language, is_draft=is_draft)
+
+
+def file_reading(
+    documents: tuple[Document, ...], says: Settings, settings: Settings
+) -> FileReading:
+    """Read a file, which its translations are laid over first; they change its nodes."""
+    reader = _FileReader(settings)
+    bases = [opened for opened in documents if not translated_path(opened.path)[1]]
+    for overlay in documents:
+        base_path, language = translated_path(overlay.path)
+        if language and overlay.root is not None:
+            base = next((opened for opened in bases if opened.path == base_path), None)
+            reader.lay_over(base, base_path, overlay, language)
+    for opened in bases:
+        reader.read(opened)
+    lost = [names_in(opened) for opened in documents if not opened.is_whole]
+    found = (problem for opened in documents for problem in opened.problems)
+    return FileReading(
+        documents=documents,
+        settings=settings,
+        says=says,
+        entries=tuple(reader.entries),
+        places=reader.places,
+        problems=(*found, *reader.problems),
+        lost_names=frozenset(reader.lost_names.union(*lost)),
+        lost_uses=frozenset(reader.lost_uses.union(*lost)),
+    )
+
+
+def names_in(lost: Document) -> frozenset[str]:
+    """Guess what a file that cannot be read defines: its id, and whatever follows a colon."""
+    values = (line.partition(":")[2].strip() for line in lost.text.splitlines())
+    named = (value.strip(" '\"") for value in values if value)
+    return frozenset(map(folded_key, (PurePosixPath(lost.path).stem, *named)))
+
+
+@dataclass(slots=True)
+class _FileReader:
+    """The reading of one file under construction."""
+
+    settings: Settings
+    places: Places = field(default_factory=Places)
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    lost_names: set[str] = field(default_factory=set)
+    lost_uses: set[str] = field(default_factory=set)
+
+    def lay_over(
+        self, base: Document | None, base_path: str, overlay: Document, language: str
+    ) -> None:
+        """Put an overlay into the document it translates."""
+        place = Span(path=overlay.path)
+        if base is None:
+            self.problems.append(codes.TRANSLATION_OF_NO_FILE.at(place, file=base_path))
+        elif language == self.settings.first_language:
+            diagnosis = codes.TRANSLATION_INTO_OWN_LANGUAGE
+            self.problems.append(diagnosis.at(place, file=base_path, language=language))
+        else:
+            self.problems += lay_over(base, overlay, language)
+
+    def read(self, opened: Document) -> None:
+        """Read a journey, a playbook, the project's settings, or registers."""
+        if opened.root is None:
+            return
+        kind = next((key for key in opened.root if key in WHOLE_FILES), "")
+        if kind:
+            self._read_whole(opened, opened.root, kind)
+        else:
+            self._read_registers(opened, opened.root)
+
+    def _read_whole(self, opened: Document, root: Mapping, kind: str) -> None:
+        name = PurePosixPath(opened.path).stem
+        reader = EntryReader(opened, self.places)
+        if not is_slug(name) or (is_reserved(name) and kind != "project"):
+            self.problems.append(codes.BAD_FILE_NAME.at(Span(path=opened.path), name=name))
+        spot = Spot(mark=root.mark, id=name, is_draft=self.settings.is_draft)
+        entry = reader.read(WHOLE_FILES[kind], root, spot)
+        if isinstance(entry, Entry):
+            self.entries.append(entry)
+        self._finish(reader)
+
+    def _read_registers(self, opened: Document, root: Mapping) -> None:
+        if not any(key in REGISTERS for key in root):
+            first = next(iter(root), "")
+            suggestion = nearest(first, [*WHOLE_FILES, *REGISTERS])
+            mark = root.keys_at[first] if first else root.mark
+            place = opened.span(mark)
+            problem = codes.UNKNOWN_FILE_KIND.at(place, key=first, suggestion=suggestion)
+            self.problems.append(problem)
+            self.lost_names |= names_in(opened)
+            self.lost_uses |= names_in(opened)
+            return
+        reader = EntryReader(opened, self.places)
+        is_draft = self.settings.is_draft
+        self.entries += reader.read_registers(root, REGISTERS, is_draft=is_draft)
+        self._finish(reader)
+
+    def _finish(self, reader: EntryReader) -> None:
+        self.problems += reader.problems
+        self.lost_names |= reader.lost_names
+        self.lost_uses |= reader.lost_uses
