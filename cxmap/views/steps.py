@@ -1,23 +1,35 @@
-"""Steps, procedures and checklists: what somebody does, in its order."""
+"""Steps, procedures and checklists: what somebody does and ticks, in its order."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cxmap.model.entries import Entry
 from cxmap.model.playbook import Checklist, ChecklistItem, Procedure, Step
 from cxmap.views.about import About, about
 from cxmap.views.circumstances import Circumstances, circumstances
+from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.phrases import Pointer, Sentence
 from cxmap.views.reader import Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepView:
-    """One thing somebody does, or ticks: who does it, until when, in which circumstances."""
+    """One thing somebody does, or ticks: who does it, until when, in which circumstances.
 
+    A device that remembers a tick remembers it under ``key``, together with ``edition``: both are
+    the same in every language, and another edition means that the author has changed the text.
+    ``former_keys`` are those the step had under its old ids.
+    """
+
+    key: str
+    edition: str
+    former_keys: tuple[str, ...]
     about: About
     role: Pointer | None
     within: Sentence | None
     circumstances: Circumstances
+    contexts: ContextMarks
 
     @property
     def has_details(self) -> bool:
@@ -27,8 +39,10 @@ class StepView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureView:
-    """Steps or items under a title, for one role."""
+    """Steps or items under a title, for one role; ``revision`` is another when one has changed."""
 
+    id: str
+    revision: str
     about: About
     role: Pointer | None
     steps: tuple[StepView, ...]
@@ -36,30 +50,52 @@ class ProcedureView:
 
 def step_views(reader: Reader, steps: Iterable[Step | ChecklistItem]) -> tuple[StepView, ...]:
     """Show steps or items in their order."""
-    return tuple(
-        StepView(
-            about=about(reader, step),
-            role=reader.one_pointer(step, "role"),
-            within=reader.limit(step),
-            circumstances=circumstances(reader, step),
-        )
-        for step in steps
-    )
+    return tuple(_step_view(reader, step) for step in steps)
 
 
 def procedure_view(reader: Reader, procedure: Procedure) -> ProcedureView:
     """Show the steps for one task."""
-    return ProcedureView(
-        about=about(reader, procedure),
-        role=reader.one_pointer(procedure, "role"),
-        steps=step_views(reader, procedure.steps),
-    )
+    return _list_view(reader, procedure, procedure.steps)
 
 
 def checklist_view(reader: Reader, checklist: Checklist) -> ProcedureView:
     """Show what one role ticks."""
+    return _list_view(reader, checklist, checklist.items)
+
+
+def _list_view(
+    reader: Reader, whole: Procedure | Checklist, steps: Iterable[Step | ChecklistItem]
+) -> ProcedureView:
+    views = step_views(reader, steps)
     return ProcedureView(
-        about=about(reader, checklist),
-        role=reader.one_pointer(checklist, "role"),
-        steps=step_views(reader, checklist.items),
+        id=reader.catalog.id_of(whole),
+        revision=_fingerprint(*(part for view in views for part in (view.key, view.edition))),
+        about=about(reader, whole),
+        role=reader.one_pointer(whole, "role"),
+        steps=views,
     )
+
+
+def _step_view(reader: Reader, step: Step | ChecklistItem) -> StepView:
+    key, former_keys = _keys(reader, step)
+    return StepView(
+        key=key,
+        edition=_fingerprint(reader.catalog.title_of(step)),
+        former_keys=former_keys,
+        about=about(reader, step),
+        role=reader.one_pointer(step, "role"),
+        within=reader.limit(step),
+        circumstances=circumstances(reader, step),
+        contexts=context_marks(reader, step),
+    )
+
+
+def _keys(reader: Reader, entry: Entry) -> tuple[str, tuple[str, ...]]:
+    """Give the key of a step on the page of its playbook, and those it had under its old ids."""
+    _, *scope, own = reader.catalog.ref_of(entry).split("/")
+    key, *former = ("/".join((entry.KIND, *scope, each)) for each in (own, *entry.formerly))
+    return key, tuple(former)
+
+
+def _fingerprint(*texts: str) -> str:
+    return hashlib.sha256("\n".join(texts).encode("utf-8")).hexdigest()[:8]

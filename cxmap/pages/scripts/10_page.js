@@ -18,9 +18,20 @@ function run() {
       const marks = part.marks || (part.marks = new WeakSet());
       if (!marks.has(element)) {
         marks.add(element);
-        part.enhance(element);
+        attempt(() => part.enhance(element));
       }
     }
+  }
+}
+
+/** Do something that keeps its errors from what comes after it, and from nobody else. */
+function attempt(act) {
+  try {
+    act();
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    });
   }
 }
 
@@ -126,10 +137,12 @@ cx.store = {
     }
     return [...names].sort();
   },
-  /** Call `changed(name)` when another tab has changed something. */
+  /** Call `changed(name)` when another tab has changed something; "" where it forgot everything. */
   watch(changed) {
     window.addEventListener("storage", (event) => {
-      if (event.key && event.key.startsWith(prefix)) {
+      if (event.key === null) {
+        changed("");
+      } else if (event.key.startsWith(prefix)) {
         changed(event.key.slice(prefix.length));
       }
     });
