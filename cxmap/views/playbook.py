@@ -4,31 +4,34 @@ from dataclasses import dataclass
 
 from cxmap.model.playbook import Playbook
 from cxmap.views.about import About, about
+from cxmap.views.contexts import Choice, used_contexts
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.owners import OwnerView, owner_view
-from cxmap.views.phrases import Phrase, Pointer
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.red_lines import RedLineView, red_line_views
-from cxmap.views.situation import (
-    SituationLine,
-    SituationView,
-    situation_line,
-    situation_view,
-)
+from cxmap.views.situation import SituationView, situation_view
 from cxmap.views.steps import ProcedureView, checklist_view, procedure_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaybookView:
-    """Everything the page of a playbook shows."""
+    """Everything the page of a playbook shows.
 
+    ``verified`` says who last made sure that it is right; ``standing`` is what else is known of
+    how far it can be trusted.
+    """
+
+    id: str
     about: About
-    lines: tuple[SituationLine, ...]
+    verified: Sentence | Sign | None
+    standing: tuple[Sentence | Sign, ...]
     owner: OwnerView
     description: Phrase | None
     trigger: Phrase | None
     personas: tuple[Pointer, ...]
     policies: tuple[Pointer, ...]
+    contexts: tuple[Choice, ...]
     situations: tuple[SituationView, ...]
     procedures: tuple[ProcedureView, ...]
     checklists: tuple[ProcedureView, ...]
@@ -40,14 +43,19 @@ class PlaybookView:
 
 def playbook_view(reader: Reader, playbook: Playbook) -> PlaybookView:
     """Show a whole playbook."""
+    said = about(reader, playbook)
+    is_verified = playbook.verified is not None and bool(said.standing)
     return PlaybookView(
-        about=about(reader, playbook),
-        lines=tuple(situation_line(reader, each) for each in playbook.situations),
+        id=reader.catalog.id_of(playbook),
+        about=said,
+        verified=said.standing[0] if is_verified else None,
+        standing=said.standing[1:] if is_verified else said.standing,
         owner=owner_view(reader, playbook),
         description=reader.phrase(playbook.description),
         trigger=reader.phrase(playbook.trigger),
         personas=reader.pointers(playbook, "persona"),
         policies=reader.pointers(playbook, "policies"),
+        contexts=used_contexts(reader, playbook),
         situations=tuple(situation_view(reader, each) for each in playbook.situations),
         procedures=tuple(procedure_view(reader, each) for each in playbook.procedures),
         checklists=tuple(checklist_view(reader, each) for each in playbook.checklists),

@@ -2,35 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from cxmap.model.playbook import Question, Situation
+from cxmap.model.playbook import Option, Situation
 from cxmap.views.about import About, about
 from cxmap.views.option import TierView, in_order, tier_views
 from cxmap.views.phrases import Phrase, Pointer, Sentence
+from cxmap.views.questions import QuestionView, question_view
 from cxmap.views.reader import Reader
 from cxmap.views.red_lines import RedLineView, red_line_views
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionView:
-    """A question to the customer, with the answers that make a difference."""
-
-    about: About
-    answers: tuple[Phrase, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SituationView:
-    """Everything the section of a situation shows."""
-
-    about: About
-    says: tuple[Phrase, ...]
-    description: Phrase | None
-    say_first: Phrase | None
-    questions: tuple[QuestionView, ...]
-    tiers: tuple[TierView, ...]
-    red_lines: tuple[RedLineView, ...]
-    personas: tuple[Pointer, ...]
-    policies: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +16,8 @@ class SituationLine:
     """A situation in a line: the customer's words as the way to it, and the first way out.
 
     ``is_quoted`` where the words are the customer's; else they are the title. Where the first way
-    out is not open to everybody it is not promised: ``ways`` says how many there are.
+    out is not open to everybody it is not promised: ``first_option`` is empty, ``ways`` says how
+    many there are, and ``perhaps`` names the first one, with its window, and what it depends on.
     """
 
     words: Pointer
@@ -47,20 +26,40 @@ class SituationLine:
     first_option: Phrase | None
     within: Sentence | None
     ways: Sentence | None
+    perhaps: Sentence | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SituationView:
+    """Everything the section of a situation shows; ``unit`` is the department that owns it."""
+
+    about: About
+    line: SituationLine
+    also_says: tuple[Phrase, ...]
+    description: Phrase | None
+    say_first: Phrase | None
+    questions: tuple[QuestionView, ...]
+    tiers: tuple[TierView, ...]
+    red_lines: tuple[RedLineView, ...]
+    personas: tuple[Pointer, ...]
+    policies: tuple[Pointer, ...]
+    unit: str
 
 
 def situation_view(reader: Reader, situation: Situation) -> SituationView:
     """Show one situation."""
     return SituationView(
         about=about(reader, situation),
-        says=reader.phrases(situation.says),
+        line=situation_line(reader, situation),
+        also_says=reader.phrases(situation.says)[1:],
         description=reader.phrase(situation.description),
         say_first=reader.phrase(situation.say_first),
-        questions=tuple(_question_view(reader, question) for question in situation.ask),
+        questions=tuple(question_view(reader, situation, question) for question in situation.ask),
         tiers=tier_views(reader, situation),
         red_lines=red_line_views(reader, situation.red_lines),
         personas=reader.pointers(situation, "persona"),
         policies=reader.pointers(situation, "policies"),
+        unit=_unit(reader, situation),
     )
 
 
@@ -77,6 +76,7 @@ def situation_line(reader: Reader, situation: Situation) -> SituationLine:
         first_option=reader.title(first) if first is not None and is_sure else None,
         within=reader.limit(first) if first is not None and is_sure else None,
         ways=_ways(reader, len(situation.options)) if first is not None and not is_sure else None,
+        perhaps=_perhaps(reader, first) if first is not None and not is_sure else None,
     )
 
 
@@ -85,5 +85,17 @@ def _ways(reader: Reader, count: int) -> Sentence:
     return reader.sentence(f"ways.{form}", count=reader.number(count))
 
 
-def _question_view(reader: Reader, question: Question) -> QuestionView:
-    return QuestionView(about=about(reader, question), answers=reader.phrases(question.answers))
+def _perhaps(reader: Reader, option: Option) -> Sentence:
+    """Name an option with what it depends on: the customer's answer, or a condition."""
+    depends = "options.by_answer" if option.condition and option.condition.answers else "options.if"
+    title, within = reader.title(option), reader.limit(option)
+    if within is None:
+        return reader.sentence(depends, option=title)
+    return reader.sentence(
+        depends, option=reader.sentence("options.with_window", option=title, within=within)
+    )
+
+
+def _unit(reader: Reader, situation: Situation) -> str:
+    owner = reader.catalog.owner_of(situation)
+    return str(reader.title(owner)) if owner is not None else ""

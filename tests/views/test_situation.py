@@ -57,15 +57,17 @@ def test_every_further_tier_says_that_the_ones_before_were_not_enough(reader_of)
 def test_a_decision_says_how_to_reach_who_takes_it(reader_of):
     reader = reader_of(
         {
-            "journeys/registers.yml": "roles: [{role: Lead, id: lead, reach: ext. 2}]",
+            "journeys/registers.yml": "roles: [{role: Lead, id: lead, reach: ext. 200}]",
             "playbooks/it.yml": "playbook: P\nsituations: [{situation: S, options: "
             "[{do: A, decides: lead}, {do: B, decides: nobody-we-know}]}]",
         }
     )
     options = situation_view(reader, situation(reader)).tiers[0].options
 
-    assert ["Decided by Lead, ext. 2", "Decided by nobody-we-know"] == [
-        str(option.decides) for option in options
+    assert [("Lead", "ext. 200", "200"), ("nobody-we-know", "None", "")] == [
+        (str(option.decides.role), str(option.decides.reach), option.decides.phone)
+        for option in options
+        if option.decides is not None
     ]
 
 
@@ -94,6 +96,7 @@ def test_a_line_never_promises_what_depends_on_an_answer(reader_of):
 
     assert (line.first_option, line.within) == (None, None)
     assert str(line.ways) == "depends on the answer; 4 ways"
+    assert str(line.perhaps) == "Depends on the answer: Exchange it, in 7 days"
 
 
 def test_without_the_customers_words_a_line_says_the_title(reader_of):
@@ -101,3 +104,111 @@ def test_without_the_customers_words_a_line_says_the_title(reader_of):
     line = situation_line(reader, situation(reader))
 
     assert (str(line.words), line.is_quoted) == ("It is late", False)
+
+
+ROLES = """\
+roles:
+  - {role: Head, id: head}
+  - {role: Lead, id: lead, reports_to: head, reach: "ext. 131"}
+  - {role: Agent, id: agent, reports_to: lead}
+"""
+DECIDED = """\
+playbook: P
+situations:
+  - situation: S
+    options:
+      - {do: A, decides: lead}
+      - {do: B, decides: agent}
+      - {otherwise: C, decides: agent}
+"""
+
+
+def deciders(reader):
+    tiers = situation_view(reader, situation(reader)).tiers
+    return [option.decides for tier in tiers for option in tier.options]
+
+
+def test_whoever_decides_most_stands_on_the_line_and_asks_the_others(reader_of):
+    reader = reader_of({"journeys/registers.yml": ROLES, "playbooks/it.yml": DECIDED})
+
+    assert [("Lead", False), ("Agent", True), ("Agent", True)] == [
+        (str(each.role), each.is_on_the_line) for each in deciders(reader)
+    ]
+
+
+def test_whoever_stands_above_a_decider_may_decide_too(reader_of):
+    reader = reader_of({"journeys/registers.yml": ROLES, "playbooks/it.yml": DECIDED})
+
+    assert ["lead head", "agent lead head", "agent lead head"] == [
+        each.may for each in deciders(reader)
+    ]
+
+
+def test_a_circle_of_reports_ends_where_it_began(reader_of):
+    roles = ROLES.replace("{role: Head, id: head}", "{role: Head, id: head, reports_to: agent}")
+    reader = reader_of({"journeys/registers.yml": roles, "playbooks/it.yml": DECIDED})
+
+    assert "lead head agent" == deciders(reader)[0].may
+
+
+def test_an_option_names_the_answers_that_open_it_by_their_position(reader_of):
+    written = PLAYBOOK.replace("if: {tag: still on}", "if: {tag: still on, colour: red}")
+    reader = reader_of(written)
+    option = situation_view(reader, situation(reader)).tiers[0].options[0]
+
+    assert "question_size_tag=0" == option.needs
+
+
+DATED = """\
+playbook: P
+situations:
+  - situation: S
+    ask:
+      - {ask: When did it arrive?, date_of: delivery}
+      - {ask: When does the courier leave?, date_of: courier}
+    options:
+      - {do: A, within: 7 days after delivery}
+      - {do: B, within: 2 hours before courier}
+      - {do: C, within: 5 minutes}
+      - {do: D, within: 3 days after something-else}
+"""
+ANCHORS = """\
+project: P
+languages: [en, fa]
+anchors: [{anchor: Delivery, id: delivery}, {anchor: Courier, id: courier}]
+"""
+
+
+def test_a_window_with_a_known_anchor_can_be_worked_out(reader_of):
+    reader = reader_of({"journeys/project.yml": ANCHORS, "playbooks/it.yml": DATED})
+    tiers = situation_view(reader, situation(reader)).tiers
+    windows = [option.within for tier in tiers for option in tier.options]
+
+    assert [
+        ("7", "day", "after", "delivery"),
+        ("2", "hour", "before", "courier"),
+        ("", "", "", ""),
+        ("", "", "", ""),
+    ] == [(each.amount, each.unit, each.relation, each.anchor) for each in windows if each]
+
+
+def test_a_question_for_a_date_knows_what_its_limits_need(reader_of):
+    reader = reader_of({"journeys/project.yml": ANCHORS, "playbooks/it.yml": DATED})
+    questions = situation_view(reader, situation(reader)).questions
+
+    assert [("delivery", False, False), ("courier", True, True)] == [
+        (each.date.anchor, each.date.is_ahead, each.date.needs_time)
+        for each in questions
+        if each.date is not None
+    ]
+
+
+def test_a_situation_names_the_department_that_owns_it(reader_of):
+    reader = reader_of(
+        {
+            "journeys/registers.yml": "departments: [{department: Sales, id: sales}]",
+            "playbooks/it.yml": "playbook: P\nowner: sales\nsituations: [{situation: S}]",
+        }
+    )
+
+    assert "Sales" == situation_view(reader, situation(reader)).unit

@@ -1,0 +1,158 @@
+// Days without times or zones: whole numbers, counted from 1 January 1970.
+//
+// A deadline is a day in people's calendar. As a plain number it knows no summer time and no time
+// zone; only `today` looks at the clock of the device.
+
+const DAY = 24 * 60 * 60 * 1000;
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+function fromParts(year, month, day) {
+  // Years below 100 would be read as 19xx; nobody's deadline is that old.
+  return Math.round(Date.UTC(year, month - 1, day) / DAY);
+}
+
+// The 33-year cycle of leap years holds for the Jalali years 1178 to 1633.
+function nowruz(year) {
+  return 365 * (year - 1) + Math.floor((8 * year + 21) / 33) - 492268;
+}
+
+const gregorian = {
+  parts(day) {
+    const date = new Date(day * DAY);
+    return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  },
+  day: fromParts,
+  length(year, month) {
+    return fromParts(year, month + 1, 1) - fromParts(year, month, 1);
+  },
+};
+
+const jalali = {
+  parts(day) {
+    let year = gregorian.parts(day).year - 621;
+    year -= day < nowruz(year) ? 1 : 0;
+    const ofYear = day - nowruz(year);
+    const month = Math.floor(ofYear < 186 ? ofYear / 31 : (ofYear - 6) / 30);
+    return { year, month: month + 1, day: day - jalali.day(year, month + 1, 1) + 1 };
+  },
+  day(year, month, day) {
+    return nowruz(year) + (month - 1) * 30 + Math.min(month - 1, 6) + day - 1;
+  },
+  length(year, month) {
+    if (month < 12) {
+      return month <= 6 ? 31 : 30;
+    }
+    return nowruz(year + 1) - jalali.day(year, 12, 1);
+  },
+};
+
+const calendar = cx.site.calendar === "jalali" ? jalali : gregorian;
+const holidays = new Set(cx.site.holidays.map((iso) => fromIso(iso)));
+const daysOff = new Set(cx.site.days_off);
+
+function fromIso(iso) {
+  const [year, month, day] = iso.split("-").map(Number);
+  return fromParts(year, month, day);
+}
+
+function addMonths(day, count) {
+  const from = calendar.parts(day);
+  const months = from.year * 12 + from.month - 1 + count;
+  const [year, month] = [Math.floor(months / 12), ((months % 12) + 12) % 12 + 1];
+  return calendar.day(year, month, Math.min(from.day, calendar.length(year, month)));
+}
+
+function addBusinessDays(day, count) {
+  const step = Math.sign(count);
+  let left = Math.abs(count);
+  let found = day;
+  while (left > 0) {
+    found += step;
+    left -= cx.days.isOff(found) ? 0 : 1;
+  }
+  return found;
+}
+
+const ADDED = {
+  day: (day, count) => day + count,
+  week: (day, count) => day + 7 * count,
+  month: addMonths,
+  year: (day, count) => addMonths(day, 12 * count),
+  business_day: addBusinessDays,
+};
+
+cx.days = {
+  /** Give today as the device sees it. */
+  today() {
+    const now = new Date();
+    return fromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  },
+  fromIso,
+  toIso(day) {
+    return new Date(day * DAY).toISOString().slice(0, 10);
+  },
+  /** Tell whether days can be counted in a unit; hours cannot. */
+  counts(unit) {
+    return unit in ADDED;
+  },
+  /**
+   * Give the day that lies a number of units after another, or before it where the number is
+   * negative. Where a month is too short, it is the last day of the month.
+   */
+  add(day, unit, count) {
+    return ADDED[unit](day, count);
+  },
+  /** Give year, month (from 1) and day of the month in the calendar of the site. */
+  parts(day) {
+    return calendar.parts(day);
+  },
+  /** Give the day of a date in the calendar of the site. */
+  of(year, month, day) {
+    return calendar.day(year, month, day);
+  },
+  monthLength(year, month) {
+    return calendar.length(year, month);
+  },
+  weekday(day) {
+    return WEEKDAYS[(((day + 4) % 7) + 7) % 7];
+  },
+  /** Tell whether nobody works on a day: it is a day off of the week, or a holiday. */
+  isOff(day) {
+    return daysOff.has(this.weekday(day)) || holidays.has(day);
+  },
+  /** Write a day with the month as a word; with the year where it is not this one. */
+  format(day) {
+    const { year, month, day: number } = calendar.parts(day);
+    const said = `${cx.number(number)} ${cx.site.months[month - 1]}`;
+    return year === calendar.parts(this.today()).year ? said : `${said} ${cx.number(year)}`;
+  },
+  /** Call `changed()` whenever another day has begun while the page was open, or asleep. */
+  onNewDay(changed) {
+    listeners.push(changed);
+  },
+};
+
+// --- When the day changes -----------------------------------------------------------------------
+
+const listeners = [];
+let known = cx.days.today();
+
+function look() {
+  const today = cx.days.today();
+  if (today !== known) {
+    known = today;
+    for (const listener of listeners) {
+      listener();
+    }
+  }
+  const now = new Date();
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  clearTimeout(timer);
+  timer = setTimeout(look, midnight - now + 50);
+}
+
+let timer = 0;
+look();
+// A timer sleeps with the device.
+document.addEventListener("visibilitychange", look);
+window.addEventListener("pageshow", look);

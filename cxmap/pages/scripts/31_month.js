@@ -1,0 +1,120 @@
+// A month to choose a day from, in the calendar of the site, with the keyboard or a finger.
+
+// A week begins on Saturday where the year begins in spring, else on Monday.
+const FIRST = cx.site.calendar === "jalali" ? "saturday" : "monday";
+const STEPS = { ArrowUp: -7, ArrowDown: 7, PageUp: "back", PageDown: "on" };
+
+/** Make a month that calls `chosen(day)`; it opens at a day. */
+cx.month = function (opensAt, chosen) {
+  const state = { day: opensAt, chosen: null };
+  const name = cx.make("span", { class: "cx-month__name", "aria-live": "polite" });
+  const table = cx.make("table", { class: "cx-month__days", role: "grid" });
+  const turn = (word, back) => {
+    const button = cx.make(
+      "button",
+      {
+        class: back ? "cx-month__turn cx-month__turn--back" : "cx-month__turn",
+        type: "button",
+        "aria-label": word,
+      },
+      cx.icon("onwards"),
+    );
+    button.addEventListener("click", () => move(cx.days.add(state.day, "month", back ? -1 : 1)));
+    return button;
+  };
+  const head = cx.make("div", { class: "cx-month__head" });
+  head.append(turn(cx.word("month.before"), true), name, turn(cx.word("month.after"), false));
+  const element = cx.make("div", { class: "cx-month" }, head, table);
+
+  function move(day, withFocus = false) {
+    state.day = day;
+    draw();
+    if (withFocus) {
+      table.querySelector("[tabindex='0']").focus();
+    }
+  }
+
+  function draw() {
+    const { year, month } = cx.days.parts(state.day);
+    const first = cx.days.of(year, month, 1);
+    name.textContent = `${cx.site.months[month - 1]} ${cx.number(year)}`;
+    table.setAttribute("aria-label", name.textContent);
+    table.replaceChildren(
+      cx.make("thead", {}, weekdays()),
+      cx.make("tbody", {}, ...weeks(first, cx.days.monthLength(year, month))),
+    );
+  }
+
+  function weeks(first, length) {
+    const rows = [];
+    let day = first;
+    while (cx.days.weekday(day) !== FIRST) {
+      day -= 1;
+    }
+    for (; day < first + length; day += 7) {
+      const row = cx.make("tr");
+      for (let each = day; each < day + 7; each += 1) {
+        const isInMonth = each >= first && each < first + length;
+        row.append(isInMonth ? cell(each) : cx.make("td"));
+      }
+      rows.push(row);
+    }
+    return rows;
+  }
+
+  function cell(day) {
+    const button = cx.make(
+      "button",
+      {
+        class: cx.days.isOff(day) ? "cx-month__day cx-month__day--off" : "cx-month__day",
+        type: "button",
+        tabindex: day === state.day ? "0" : "-1",
+        "aria-current": day === cx.days.today() ? "date" : null,
+        "aria-label": cx.days.format(day),
+      },
+      cx.number(cx.days.parts(day).day),
+    );
+    button.addEventListener("click", () => chosen(day));
+    return cx.make("td", { "aria-selected": day === state.chosen ? "true" : null }, button);
+  }
+
+  table.addEventListener("keydown", (event) => {
+    const onwards = cx.site.direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const isSideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
+    const step = isSideways ? (event.key === onwards ? 1 : -1) : STEPS[event.key];
+    if (step) {
+      event.preventDefault();
+      const months = { back: -1, on: 1 }[step];
+      move(months ? cx.days.add(state.day, "month", months) : state.day + step, true);
+    }
+  });
+
+  return {
+    element,
+    /** Mark a day as the chosen one, or none, and turn to its month. */
+    show(day) {
+      state.chosen = day;
+      state.day = day === null ? state.day : day;
+      draw();
+    },
+    focus() {
+      table.querySelector("[tabindex='0']").focus();
+    },
+  };
+};
+
+function weekdays() {
+  const [short, long] = ["narrow", "long"].map(
+    (weekday) => new Intl.DateTimeFormat(cx.site.language, { weekday, timeZone: "UTC" }),
+  );
+  let day = 0;
+  while (cx.days.weekday(day) !== FIRST) {
+    day += 1;
+  }
+  const row = cx.make("tr");
+  for (let each = day; each < day + 7; each += 1) {
+    const date = new Date(`${cx.days.toIso(each)}T12:00:00Z`);
+    row.append(cx.make("th", { scope: "col", "aria-label": long.format(date) }, short.format(date)));
+  }
+  return row;
+}

@@ -1,0 +1,260 @@
+// The page of a journey: addresses open touchpoints; filters, views and rows; keys in the grid.
+
+// --- Addresses open what they lead to -----------------------------------------------------------
+
+const stillness = matchMedia("(prefers-reduced-motion: reduce)");
+
+function target() {
+  const anchor = decodeURIComponent(location.hash.slice(1));
+  const found = anchor && document.getElementById(anchor);
+  return found && found.closest(".cx-page--journey") ? found : null;
+}
+
+function openTarget() {
+  const found = target();
+  if (!found) {
+    return;
+  }
+  cx.contexts.reveal(found);
+  for (let around = found.closest("details"); around; ) {
+    around.open = true;
+    around = around.parentElement.closest("details");
+  }
+  found.scrollIntoView();
+  markPlace(found);
+}
+
+/** Mark the point of the curve that stands for what is being read. */
+function markPlace(found) {
+  const touchpoint = found.closest(".cx-touchpoint");
+  const heading = touchpoint && touchpoint.querySelector("h3");
+  for (const link of document.querySelectorAll(".cx-strip a")) {
+    const isHere = heading && link.hash === `#${heading.id}`;
+    if (isHere) {
+      link.setAttribute("aria-current", "true");
+      const strip = link.closest(".cx-strip");
+      const [point, frame] = [link.getBoundingClientRect(), strip.getBoundingClientRect()];
+      const aside = (point.x + point.width / 2) - (frame.x + frame.width / 2);
+      strip.scrollBy({ left: aside, behavior: stillness.matches ? "auto" : "smooth" });
+    } else {
+      link.removeAttribute("aria-current");
+    }
+  }
+}
+
+window.addEventListener("hashchange", openTarget);
+
+// A link inside the page changes nothing but the anchor: what was chosen stays in the address, also
+// with the theme's instant navigation, which would fetch the page again. And the same link once
+// more changes no address at all.
+document.addEventListener(
+  "click",
+  (event) => {
+    const link = event.target.closest(".cx-page--journey a");
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    // A link in a picture has an attribute of another name, and no `hash` of its own.
+    const href = link && (link.getAttribute("href") ?? link.getAttribute("xlink:href"));
+    const address = href && isPlain ? new URL(href, location.href) : null;
+    if (!address || address.pathname !== location.pathname || !address.hash) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (address.hash === location.hash) {
+      openTarget();
+    } else {
+      location.hash = address.hash;
+    }
+  },
+  { capture: true },
+);
+
+cx.enhance(".cx-touchpoint", (touchpoint) => {
+  touchpoint.addEventListener("toggle", () => touchpoint.open && markPlace(touchpoint));
+});
+
+// --- Paper shows everything ---------------------------------------------------------------------
+
+let opened = [];
+
+window.addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll(".cx-page--journey .cx-way details:not([open])")];
+  opened.forEach((details) => (details.open = true));
+});
+window.addEventListener("afterprint", () => {
+  opened.forEach((details) => (details.open = false));
+});
+
+// --- What is done at a touchpoint ---------------------------------------------------------------
+
+cx.enhance(".cx-touchpoint", (touchpoint) => {
+  const template = document.querySelector("template[data-cx-acts]");
+  const acts = template.content.cloneNode(true);
+  const unit = touchpoint.querySelector("summary + div a[href*='departments/']");
+  for (const button of acts.querySelectorAll("[data-cx-register]")) {
+    button.dataset.touchpoint = touchpoint.querySelector("h3").textContent;
+    button.dataset.unit = unit ? unit.textContent : "";
+  }
+  touchpoint.querySelector("summary + div").append(acts);
+});
+
+// --- The way to the line of YAML ----------------------------------------------------------------
+
+cx.enhance(".cx-page--journey", () => {
+  const pencil = document.querySelector(".md-content a[rel~='edit']");
+  const title = document.querySelector("#cx_title[data-cx-source]");
+  const own = title && title.dataset.cxSource.split(":")[0];
+  const end = pencil && own ? pencil.href.lastIndexOf(own) : -1;
+  if (end < 0) {
+    return;
+  }
+  const sources = document.querySelectorAll(".cx-page--journey [data-cx-source]");
+  for (const element of sources) {
+    const [path, line] = element.dataset.cxSource.split(":");
+    const href = `${pencil.href.slice(0, end)}${path}#L${line}`;
+    const link = cx.make("a", { class: "cx-edit", href, title: cx.word("journey.edit") });
+    link.append(cx.icon("edit"), cx.make("span", { class: "cx-hidden" }, cx.word("journey.edit")));
+    // A link inside a summary could hardly be told from the summary itself.
+    const acts = element.closest("summary")?.parentElement.querySelector(".cx-acts");
+    (acts || element).append(link);
+  }
+});
+
+// --- What concerns a persona or a department ----------------------------------------------------
+
+function concerns(element, filters) {
+  const { cxPersona, cxOwner } = element.dataset;
+  const isFor = !filters.persona || !cxPersona || cxPersona.split(" ").includes(filters.persona);
+  return isFor && (!filters.owner || !cxOwner || cxOwner === filters.owner);
+}
+
+function dim(page, filters) {
+  for (const element of page.querySelectorAll("[data-cx-persona], [data-cx-owner]")) {
+    const around = element.parentElement.closest("[data-cx-persona]");
+    const isOurs = concerns(element, filters) && (!around || concerns(around, filters));
+    element.classList.toggle("cx-dim", !isOurs);
+  }
+  const columns = [...page.querySelectorAll(".cx-grid th[scope='col']")];
+  for (const row of page.querySelectorAll(".cx-grid tbody tr")) {
+    if (row.cells.length === columns.length + 1) {
+      columns.forEach((column, index) => {
+        row.cells[index + 1].classList.toggle("cx-dim", column.classList.contains("cx-dim"));
+      });
+    }
+  }
+}
+
+function count(page, filters, place) {
+  const touchpoints = [...page.querySelectorAll(".cx-touchpoint")];
+  const left = touchpoints.filter((each) => !each.classList.contains("cx-dim"));
+  const isFiltered = filters.persona || filters.owner;
+  place.textContent = isFiltered
+    ? cx.word("journey.remaining", {
+        count: cx.number(left.length),
+        all: cx.number(touchpoints.length),
+      })
+    : "";
+}
+
+// --- The tools ----------------------------------------------------------------------------------
+
+cx.enhance("[data-cx-tools]", (tools) => {
+  const page = tools.closest(".cx-page");
+  tools.hidden = false;
+  addFilters(tools, page);
+  addViews(tools, page);
+  addRows(tools, page);
+  // The frame may have changed below an address that was already followed.
+  openTarget();
+});
+
+function addFilters(tools, page) {
+  const filters = { persona: "", owner: "" };
+  const place = tools.querySelector(".cx-tools__count");
+  const apply = () => {
+    dim(page, filters);
+    count(page, filters, place);
+  };
+  for (const select of tools.querySelectorAll("[data-cx-filter]")) {
+    const name = select.dataset.cxFilter;
+    const wanted = cx.asked(name) || "";
+    // A browser may bring back an old choice; the address decides.
+    select.value = [...select.options].some((option) => option.value === wanted) ? wanted : "";
+    filters[name] = select.value;
+    select.addEventListener("change", () => {
+      filters[name] = select.value;
+      cx.ask(name, select.value);
+      apply();
+    });
+  }
+  apply();
+}
+
+function addViews(tools, page) {
+  const buttons = [...tools.querySelectorAll("[data-cx-show]")];
+  if (!buttons.length) {
+    return;
+  }
+  const show = (view) => {
+    for (const frame of page.querySelectorAll("[data-cx-view]")) {
+      frame.hidden = frame.dataset.cxView !== view;
+    }
+    for (const button of buttons) {
+      button.setAttribute("aria-pressed", String(button.dataset.cxShow === view));
+    }
+    tools.querySelector(".cx-rows").hidden = view !== "table";
+  };
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      cx.ask("view", button.dataset.cxShow === "table" ? "table" : "");
+      show(button.dataset.cxShow);
+    });
+  }
+  show(cx.asked("view") === "table" ? "table" : "map");
+}
+
+function addRows(tools, page) {
+  const name = `rows:${tools.dataset.cxTools}`;
+  const list = cx.make("div", { class: "cx-rows__list" });
+  const kept = cx.store.get(name);
+  const hidden = new Set(Array.isArray(kept) ? kept : []);
+  for (const row of page.querySelectorAll(".cx-grid tr[data-cx-row]")) {
+    const box = cx.make("input", { type: "checkbox" });
+    const head = row.cells[0].firstChild.textContent;
+    const apply = () => {
+      row.hidden = hidden.has(row.dataset.cxRow);
+    };
+    box.checked = !hidden.has(row.dataset.cxRow);
+    box.addEventListener("change", () => {
+      hidden[box.checked ? "delete" : "add"](row.dataset.cxRow);
+      cx.store.set(name, [...hidden].sort());
+      apply();
+    });
+    apply();
+    list.append(cx.make("label", {}, box, ` ${head}`));
+  }
+  tools.querySelector(".cx-rows").append(list);
+}
+
+// --- Keys in the grid ---------------------------------------------------------------------------
+
+cx.enhance(".cx-grid", (grid) => {
+  const heads = [...grid.querySelectorAll("th[scope='col'] > a")];
+  const onwards = cx.site.direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+  const back = cx.site.direction === "rtl" ? "ArrowRight" : "ArrowLeft";
+  grid.addEventListener("keydown", (event) => {
+    const here = heads.indexOf(document.activeElement);
+    if (here < 0) {
+      return;
+    }
+    const steps = { [onwards]: here + 1, [back]: here - 1, Home: 0, End: heads.length - 1 };
+    const next = heads[steps[event.key]];
+    if (event.key in steps) {
+      event.preventDefault();
+    }
+    if (next) {
+      next.focus({ preventScroll: true });
+      next.closest("th").scrollIntoView({ block: "nearest", inline: "center" });
+    }
+  });
+});

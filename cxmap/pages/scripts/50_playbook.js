@@ -1,0 +1,47 @@
+// The page of a playbook: an address opens its situation, and options say who may decide them.
+
+/** Open everything around what an address leads to, and go there. */
+function openTarget() {
+  const anchor = decodeURIComponent(location.hash.slice(1));
+  const target = anchor && document.getElementById(anchor);
+  if (!target || !target.closest(".cx-page--playbook")) {
+    return;
+  }
+  let around = target.closest("details");
+  while (around) {
+    around.open = true;
+    around = around.parentElement.closest("details");
+  }
+  target.scrollIntoView();
+}
+
+window.addEventListener("hashchange", openTarget);
+// The same link again changes no address.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href*='#']");
+  if (link && link.hash && link.hash === location.hash) {
+    openTarget();
+  }
+});
+cx.enhance(".cx-page--playbook", openTarget);
+
+// --- Who may decide -----------------------------------------------------------------------------
+
+const asWritten = new WeakMap();
+
+function tellWhoDecides(decider) {
+  const who = decider.querySelector(".cx-decider__who");
+  if (!asWritten.has(decider)) {
+    asWritten.set(decider, [...who.childNodes]);
+  }
+  const mayDecide = decider.dataset.cxMay.split(" ").includes(cx.store.get("role"));
+  decider.classList.toggle("cx-decider--own", mayDecide);
+  who.replaceChildren(...(mayDecide ? [cx.word("playbook.you_may")] : asWritten.get(decider)));
+}
+
+cx.enhance("[data-cx-may]", tellWhoDecides);
+cx.store.watch((name) => {
+  if (name === "role" || name === "") {
+    document.querySelectorAll("[data-cx-may]").forEach(tellWhoDecides);
+  }
+});

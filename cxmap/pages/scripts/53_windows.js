@@ -1,0 +1,103 @@
+// Windows of time, worked out for the reader's own today and for the day the customer names.
+
+const LOOKS = {
+  hint: "cx-window__today",
+  open: "cx-window__today cx-window__today--open",
+  over: "cx-window__today cx-window__today--over",
+};
+// Longer ones are no deadlines, and lead out of the years that a calendar knows.
+const LONGEST = 9999;
+const CLOCK = { second: 1000, minute: 60 * 1000, hour: 60 * 60 * 1000 };
+
+/**
+ * Tell how a window stands: its text, and whether it is `open`, `over` or, as long as the day it is
+ * counted from is not known, a `hint`. Null where nothing can be said beyond the limit itself.
+ */
+cx.windowState = function (element) {
+  const { unit, anchor } = element.dataset;
+  const sign = element.dataset.relation === "before" ? -1 : 1;
+  const amount = sign * Number(element.dataset.amount);
+  const from = cx.run.get(`date:${anchor}`);
+  if (unit in CLOCK) {
+    return onTheClock(amount * CLOCK[unit], from, cx.run.get(`time:${anchor}`));
+  }
+  if (!cx.days.counts(unit) || !Number.isInteger(amount) || Math.abs(amount) > LONGEST) {
+    return null;
+  }
+  if (from === null) {
+    const date = cx.days.format(firstOpenDay(unit, amount));
+    const values = { anchor: element.dataset.anchorName, date };
+    return { is: "hint", text: cx.word("window.open_from", values) };
+  }
+  return inDays(cx.days.add(cx.days.fromIso(from), unit, amount));
+};
+
+function inDays(last) {
+  const left = last - cx.days.today();
+  const values = { count: cx.number(Math.abs(left)), date: cx.days.format(last) };
+  if (left === 0) {
+    return { is: "open", text: cx.word("window.last_day") };
+  }
+  if (left > 0) {
+    const form = left === 1 ? "window.left_one" : "window.left_other";
+    return { is: "open", text: cx.word(form, values) };
+  }
+  const form = left === -1 ? "window.over_one" : "window.over_other";
+  return { is: "over", text: cx.word(form, values) };
+}
+
+function onTheClock(distance, from, time) {
+  if (from === null || time === null) {
+    return null;
+  }
+  const [year, month, day] = from.split("-").map(Number);
+  const [hour, minute] = time.split(":").map(Number);
+  const end = new Date(new Date(year, month - 1, day, hour, minute).getTime() + distance);
+  const iso = [end.getFullYear(), end.getMonth() + 1, end.getDate()].join("-");
+  const values = { time: timeOf(end), date: cx.days.format(cx.days.fromIso(iso)) };
+  return end >= new Date()
+    ? { is: "open", text: cx.word("window.until_time", values) }
+    : { is: "over", text: cx.word("window.over_time", values) };
+}
+
+function timeOf(moment) {
+  return cx.time(moment.getHours() * 60 + moment.getMinutes());
+}
+
+/** Write minutes after midnight as a time of the day. */
+cx.time = function (minutes) {
+  const two = (number) => cx.number(number).padStart(2, cx.number(0));
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+};
+
+/** Give the first day from which a limit has not run out today. */
+function firstOpenDay(unit, amount) {
+  const today = cx.days.today();
+  const isOpen = (day) => cx.days.add(day, unit, amount) >= today;
+  let day = cx.days.add(today, unit, -amount);
+  while (isOpen(day - 1)) {
+    day -= 1;
+  }
+  while (!isOpen(day)) {
+    day += 1;
+  }
+  return day;
+}
+
+// --- On the page --------------------------------------------------------------------------------
+
+/** Write beside a window how it stands; give its state. */
+cx.showWindow = function (element) {
+  const state = cx.windowState(element);
+  for (const old of element.parentElement.querySelectorAll(".cx-window__today, .cx-window__note")) {
+    old.remove();
+  }
+  if (state) {
+    const parts = [cx.make("span", { class: LOOKS[state.is] }, state.text)];
+    if (element.dataset.unit === "business_day" && cx.site.holidays.length === 0) {
+      parts.push(cx.make("span", { class: "cx-window__note" }, cx.word("window.no_holidays")));
+    }
+    element.after(...parts);
+  }
+  return state;
+};

@@ -1,0 +1,103 @@
+// Options: an answer closes those it does not fit, and says why; nothing disappears.
+
+const MINUTE = 60 * 1000;
+
+function reasonsOf(option) {
+  const reasons = [];
+  for (const needed of (option.dataset.cxIf || "").split(" ").filter(Boolean)) {
+    const [question, position] = needed.split("=");
+    const chosen = cx.run.get(`answer:${question}`);
+    if (chosen !== null && chosen !== Number(position)) {
+      reasons.push(answerInWords(question, chosen));
+    }
+  }
+  for (const element of option.querySelectorAll("[data-cx-window]")) {
+    const state = cx.showWindow(element);
+    if (state && state.is === "over") {
+      reasons.push(state.text);
+    }
+  }
+  return reasons;
+}
+
+/** Write an answer that was given, with its question. */
+function answerInWords(question, position) {
+  const asked = document.querySelector(`[data-cx-question="${CSS.escape(question)}"]`);
+  const answer = asked && asked.querySelectorAll(".cx-choice > span")[position];
+  if (!answer) {
+    return "";
+  }
+  const values = { question: asked.dataset.bare, answer: answer.textContent };
+  return cx.word("playbook.answered", values);
+}
+
+function judge(option) {
+  const reasons = reasonsOf(option).filter(Boolean);
+  const isClosed = reasons.length > 0;
+  option.classList.toggle("cx-option--closed", isClosed);
+  let line = option.querySelector(".cx-option__because");
+  if (!isClosed) {
+    option.classList.remove("cx-option--shown");
+    if (line) {
+      line.remove();
+    }
+    return;
+  }
+  if (!line) {
+    line = cx.make("p", { class: "cx-option__because" }, cx.make("span"), showButton(option));
+    option.querySelector(".cx-option__title").after(line);
+  }
+  const reason = reasons.join(cx.word("playbook.and"));
+  line.firstChild.textContent = cx.word("playbook.because", { reason });
+}
+
+function showButton(option) {
+  const attributes = { class: "cx-option__show", type: "button", "aria-expanded": "false" };
+  const button = cx.make("button", attributes, cx.word("playbook.show"));
+  button.addEventListener("click", () => {
+    const isShown = option.classList.toggle("cx-option--shown");
+    button.setAttribute("aria-expanded", String(isShown));
+    button.textContent = cx.word(isShown ? "playbook.fold" : "playbook.show");
+  });
+  return button;
+}
+
+function judgeAll(situation, count) {
+  const options = [...situation.querySelectorAll("[data-cx-option]")];
+  options.forEach(judge);
+  const open = options.filter((each) => !each.classList.contains("cx-option--closed")).length;
+  const said =
+    open === options.length
+      ? ""
+      : cx.word(open === 1 ? "playbook.open_one" : "playbook.open_other", {
+          count: cx.number(open),
+        });
+  if (count.textContent !== said) {
+    count.textContent = said;
+  }
+}
+
+cx.enhance("[data-cx-situation]", (situation) => {
+  const count = cx.make("p", { class: "cx-quiet", role: "status" });
+  const questions = situation.querySelector(".cx-questions");
+  if (questions) {
+    questions.after(count);
+  }
+  const show = () => situation.isConnected && judgeAll(situation, count);
+  cx.run.onChange(show);
+  cx.days.onNewDay(show);
+  show();
+  if (situation.querySelector("[data-unit='hour'], [data-unit='minute']")) {
+    everyMinute(situation, show);
+  }
+});
+
+function everyMinute(situation, show) {
+  const timer = setInterval(() => {
+    if (situation.isConnected) {
+      show();
+    } else {
+      clearInterval(timer);
+    }
+  }, MINUTE);
+}

@@ -1,0 +1,134 @@
+// Registering without a server: the ways into the firm's own systems, or a text to copy.
+//
+// Nothing is sent and nothing is kept: what is typed here is gone when the dialog is closed.
+
+/** Fill the places of a link; what is put in can be nothing but a value in it. */
+function filled(link, values) {
+  return link.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] || ""));
+}
+
+function valuesOf(button) {
+  const { situation = "", touchpoint = "", unit = "" } = button.dataset;
+  return {
+    situation,
+    touchpoint,
+    unit,
+    reference: cx.run.label,
+    page: location.protocol === "file:" ? "" : addressOfPart(button),
+  };
+}
+
+function addressOfPart(button) {
+  const part = button.closest("[data-cx-situation]");
+  const anchor = part ? part.dataset.cxSituation : button.dataset.anchor || location.hash.slice(1);
+  const page = `${location.origin}${location.pathname}`;
+  return anchor ? `${page}#${anchor}` : page;
+}
+
+let count = 0;
+
+function field(key, value, isLong) {
+  count += 1;
+  const id = `cx_field_${count}`;
+  const input = isLong
+    ? cx.make("textarea", { id, rows: "3" })
+    : cx.make("input", { id, type: "text", autocomplete: "off" });
+  input.value = value;
+  const said = cx.make("span", {}, cx.word(key));
+  return { key, input, label: cx.make("label", { class: "cx-field", for: id }, said, input) };
+}
+
+function open(button) {
+  const values = valuesOf(button);
+  const about = values.situation || values.touchpoint;
+  const title = cx.make("h2", { class: "cx-dialog__title", id: "cx_register" }, cx.word("register.title"));
+  const dialog = cx.make("dialog", { class: "cx-dialog", "aria-labelledby": "cx_register" }, title);
+  if (cx.site.register_links.length > 0) {
+    dialog.append(links(dialog, values, () => showForm(dialog, form(dialog, about, button, values))));
+  } else {
+    showForm(dialog, form(dialog, about, button, values));
+  }
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    button.focus();
+  });
+  // A tap beside the dialog closes it.
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  button.closest(".cx-page").append(dialog);
+  dialog.showModal();
+}
+
+function links(dialog, values, writeMyself) {
+  const list = cx.make("ul", { class: "cx-dialog__links" });
+  for (const { title, link } of cx.site.register_links) {
+    const way = cx.make(
+      "a",
+      {
+        class: "cx-button cx-button--main",
+        href: filled(link, values),
+        target: "_blank",
+        rel: "noopener noreferrer",
+      },
+      title,
+    );
+    way.addEventListener("click", () => dialog.close());
+    list.append(cx.make("li", {}, way));
+  }
+  const attributes = { class: "cx-button cx-dialog__own", type: "button" };
+  const own = cx.make("button", attributes, cx.word("register.write"));
+  own.addEventListener("click", writeMyself);
+  return cx.make("div", { class: "cx-dialog__ways" }, list, own, closeButton(dialog));
+}
+
+function closeButton(dialog) {
+  const attributes = { class: "cx-button", type: "button" };
+  const close = cx.make("button", attributes, cx.word("register.close"));
+  close.addEventListener("click", () => dialog.close());
+  return close;
+}
+
+function form(dialog, about, button, values) {
+  const fields = [
+    field("register.what", button.dataset.words || about, true),
+    field("register.reference", values.reference, false),
+    field("register.unit", values.unit, false),
+    field("register.promised", "", true),
+  ];
+  const said = cx.make("output", { class: "cx-quiet" });
+  const copy = cx.make(
+    "button",
+    { class: "cx-button cx-button--main", type: "submit" },
+    cx.word("register.copy"),
+  );
+  const buttons = cx.make("div", { class: "cx-dialog__buttons" }, copy, closeButton(dialog), said);
+  const written = cx.make("form", {}, ...fields.map(({ label }) => label), buttons);
+  written.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (await cx.copy(text(about, fields, values))) {
+      said.textContent = cx.word("register.copied");
+    }
+  });
+  return written;
+}
+
+function text(about, fields, values) {
+  const lines = fields
+    .map(({ key, input }) => [cx.word(key), input.value.trim()])
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}: ${value}`);
+  return [about, ...lines, values.page].filter(Boolean).join("\n");
+}
+
+function showForm(dialog, made) {
+  const ways = dialog.querySelector(".cx-dialog__ways");
+  if (ways) {
+    ways.remove();
+  }
+  dialog.append(made);
+  made.querySelector("textarea").focus();
+}
+
+cx.enhance("button[data-cx-register]", (button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => open(button));
+});

@@ -1,0 +1,129 @@
+"""Questions to the customer: the answers that make a difference, or the day that limits need."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from cxmap.language.folding import folded_key
+from cxmap.language.limits import Limit
+from cxmap.model.condition import Condition
+from cxmap.model.playbook import Option, Question, Situation
+from cxmap.model.project import Anchor
+from cxmap.views.about import About, about
+from cxmap.views.inside import all_inside
+from cxmap.views.phrases import Phrase, Sentence
+from cxmap.views.reader import Reader
+
+_REMARK: Final = re.compile(r"\s*\([^()]*\)\s*$")
+_CLOCK: Final = ("second", "minute", "hour")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """The moment whose day is asked for.
+
+    ``is_ahead`` where the limits count up to it; ``needs_time`` where one counts hours.
+    """
+
+    said: Sentence
+    anchor: str
+    is_ahead: bool
+    needs_time: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView:
+    """A question to the customer; ``bare`` is its title without a remark in brackets."""
+
+    about: About
+    bare: str
+    answers: tuple[Phrase, ...]
+    date: DateView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """A question, without its remark in brackets, and the answer with which an option is open."""
+
+    question: Phrase
+    answer: Phrase
+
+
+def question_view(reader: Reader, situation: Situation, question: Question) -> QuestionView:
+    """Show one question of a situation."""
+    return QuestionView(
+        about=about(reader, question),
+        bare=_REMARK.sub("", reader.title(question).text),
+        answers=reader.phrases(question.answers),
+        date=_date_view(reader, situation, question),
+    )
+
+
+def answer_views(
+    reader: Reader, situation: Situation, condition: Condition
+) -> tuple[AnswerView, ...]:
+    """Show the answers that open an option, each as its question words it."""
+    return tuple(
+        _answer_view(reader, _asked(reader, situation, question), question, answer)
+        for question, answer in condition.answers
+    )
+
+
+def needed_answers(reader: Reader, situation: Situation, condition: Condition) -> str:
+    """Give the answers that open an option as ``question=position``, with spaces between them.
+
+    What no question of the situation knows closes nothing, so it is left out.
+    """
+    needed = []
+    for question, answer in condition.answers:
+        asked = _asked(reader, situation, question)
+        position = _position(asked, answer) if asked is not None else None
+        if asked is not None and position is not None:
+            needed.append(f"{about(reader, asked).anchor}={position}")
+    return " ".join(needed)
+
+
+def _date_view(reader: Reader, situation: Situation, question: Question) -> DateView | None:
+    anchor = reader.catalog.target(question, "date_of", Anchor)
+    if anchor is None:
+        return None
+    limits = _limits_from(reader, situation, anchor)
+    relations = {limit.relation for limit in limits}
+    return DateView(
+        said=reader.sentence("playbook.date_of", anchor=reader.title(anchor)),
+        anchor=reader.catalog.id_of(anchor),
+        is_ahead=relations == {"before"},
+        needs_time=any(limit.unit in _CLOCK for limit in limits),
+    )
+
+
+def _limits_from(reader: Reader, situation: Situation, anchor: Anchor) -> list[Limit]:
+    return [
+        option.within
+        for option in all_inside(situation, Option)
+        if option.within is not None and reader.catalog.target(option, "within", Anchor) is anchor
+    ]
+
+
+def _asked(reader: Reader, situation: Situation, question: str) -> Question | None:
+    return next((each for each in situation.ask if reader.catalog.id_of(each) == question), None)
+
+
+def _position(question: Question, answer: str) -> int | None:
+    for position, known in enumerate(question.answers):
+        if folded_key(answer) in map(folded_key, known.spellings()):
+            return position
+    return None
+
+
+def _answer_view(reader: Reader, asked: Question | None, question: str, answer: str) -> AnswerView:
+    if asked is None:
+        return AnswerView(question=reader.plain(question), answer=reader.plain(answer))
+    position = _position(asked, answer)
+    known = reader.phrase(asked.answers[position]) if position is not None else None
+    title = reader.title(asked)
+    bare = Phrase(
+        text=_REMARK.sub("", title.text), language=title.language, is_foreign=title.is_foreign
+    )
+    # The answer is worded by its question, so that it is translated with the question.
+    return AnswerView(question=bare, answer=known or reader.plain(answer))

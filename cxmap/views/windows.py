@@ -1,0 +1,40 @@
+"""Windows of time: a limit in words, and what a device needs to work it out for its own today."""
+
+from dataclasses import dataclass
+
+from cxmap.language.limits import Limit
+from cxmap.model.entries import Part
+from cxmap.model.project import Anchor
+from cxmap.views.phrases import Sentence
+from cxmap.views.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowView:
+    """A limit; ``anchor`` is the id of the moment it is counted from, empty where there is none."""
+
+    said: Sentence
+    amount: str = ""
+    unit: str = ""
+    relation: str = ""
+    anchor: str = ""
+    anchor_name: str = ""
+
+
+def window_view(reader: Reader, part: Part, key: str = "within") -> WindowView | None:
+    """Show a limit as a window; only one with an anchor that is known can be worked out."""
+    said = reader.limit(part, key)
+    if said is None:
+        return None
+    limit: Limit = getattr(part, key)
+    anchor = reader.catalog.target(part, key, Anchor)
+    if anchor is None:
+        return WindowView(said=said)
+    return WindowView(
+        said=said,
+        amount=str(limit.amount),
+        unit=limit.unit,
+        relation=limit.relation,
+        anchor=reader.catalog.id_of(anchor),
+        anchor_name=str(reader.title(anchor)),
+    )
