@@ -8,13 +8,15 @@ from itertools import chain
 from typing import Any, Final
 
 from cxmap.catalog.catalog import Checked
+from cxmap.foundation.spans import Span
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Channel, Department, Persona, Policy, Role
 from cxmap.pages.channel_page import channel_page
 from cxmap.pages.department_page import department_page
-from cxmap.pages.entry_page import reader_of
+from cxmap.pages.drawings import with_drawings
+from cxmap.pages.entry_page import reader_of, source_of
 from cxmap.pages.home_page import home_page
 from cxmap.pages.icons import with_sprite
 from cxmap.pages.journey_page import journey_page
@@ -57,7 +59,8 @@ def page_plans(
 def _entry_plans(home: Reader, picture: Picture) -> Iterator[PagePlan]:
     for entry in chain.from_iterable(listed(home, kind) for kind in FOLDERS):
         reader = reader_of(home, entry)
-        yield _plan(reader, str(home.title(entry)), partial(_entry_page, reader, entry, picture))
+        make = partial(_entry_page, reader, entry, picture)
+        yield _plan(reader, str(home.title(entry)), make, source_of(reader, entry))
 
 
 def _entry_page(reader: Reader, entry: Entry, picture: Picture) -> Page:
@@ -66,8 +69,15 @@ def _entry_page(reader: Reader, entry: Entry, picture: Picture) -> Page:
     return _MADE_BY[type(entry)](reader, entry)
 
 
-def _plan(reader: Reader, title: str, make: Callable[[], Page]) -> PagePlan:
-    return PagePlan(path=reader.page, title=title, make=lambda: with_sprite(make()))
+def _plan(
+    reader: Reader, title: str, make: Callable[[], Page], source: Span | None = None
+) -> PagePlan:
+    return PagePlan(
+        path=reader.page,
+        title=title,
+        make=lambda: with_drawings(with_sprite(make())),
+        source=source,
+    )
 
 
 _MADE_BY: Final[dict[type[Entry], Callable[[Reader, Any], Page]]] = {

@@ -6,9 +6,11 @@ from typing import Final
 
 from markupsafe import Markup
 
+from cxmap.foundation.spans import Span
 from cxmap.model.entries import Entry
 from cxmap.pages.contents import headings_of
 from cxmap.pages.page import Page
+from cxmap.pages.slots import silent_cut_out
 from cxmap.views.addresses import address_of
 from cxmap.views.reader import Reader
 
@@ -31,19 +33,24 @@ def entry_page(
     is_wide: bool = False,
 ) -> Page:
     """Make the page on which a reader reads about an entry."""
-    catalog = reader.catalog
-    has_place = entry in catalog.reading.places
+    searchable, cut_out = silent_cut_out(body)
     return Page(
         path=reader.page,
         title=str(reader.title(entry)),
         language=reader.language,
-        body=str(body),
-        silent=silent,
-        headings=headings_of(str(body)),
-        source=catalog.place_of(entry) if has_place else None,
+        body=str(searchable),
+        silent=(*silent, *cut_out),
+        headings=headings_of(str(searchable)),
+        source=source_of(reader, entry),
         description=first_sentence(description),
         is_wide=is_wide,
     )
+
+
+def source_of(reader: Reader, entry: Entry) -> Span | None:
+    """Give the place of an entry's YAML; None for what comes with cxmap."""
+    catalog = reader.catalog
+    return catalog.place_of(entry) if entry in catalog.reading.places else None
 
 
 def first_sentence(text: str) -> str:

@@ -22,6 +22,8 @@ class Page:
     ``body`` is HTML whose texts are searchable. For every silent part it holds one empty element
     with the part's token in ``data-cx-slot``; ``silent`` gives the HTML of each token. What is
     silent repeats what the body says elsewhere, so that every text is found exactly once.
+    ``spoken`` gives, by the anchor of a section, what customers say there: for a search it weighs
+    much more than other text.
     ``search_boost`` weighs the page among others that hold the words of a query.
     ``is_wide`` asks the host for the whole width of the screen.
     ``title`` and the headings' titles are plain text, ``source`` the place of the YAML behind it.
@@ -35,14 +37,19 @@ class Page:
     headings: tuple[Heading, ...] = ()
     source: Span | None = None
     description: str = ""
+    spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
     search_boost: float = 1
     is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagePlan:
-    """A page that can be made: where it will stand, what it is called, and how it is made."""
+    """A page that can be made: where it will stand, what it is called, and how it is made.
+
+    ``source`` is the place of the YAML behind it.
+    """
 
     path: str
     title: str
     make: Callable[[], Page]
+    source: Span | None = None

@@ -37,6 +37,11 @@ class About:
     sources: tuple[Pointer, ...] = ()
 
     @property
+    def has_remarks(self) -> bool:
+        """Tell whether its author noted anything beside its own fields, whatever it rests on."""
+        return any((self.aliases, self.tags, self.notes, self.fields, self.sources))
+
+    @property
     def has_badges(self) -> bool:
         """Tell whether there is a status or an audience to show."""
         return any((self.status, self.audience))

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from cxmap.model.journey import Expectation
+from cxmap.model.journey import Expectation, Touchpoint
+from cxmap.model.registers import Context
 from cxmap.model.values import Verdict
 from cxmap.views.about import About, about
 from cxmap.views.circumstances import Circumstances, circumstances
+from cxmap.views.concerns import persona_ids
+from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
 from cxmap.views.reader import Reader
 
@@ -15,11 +18,21 @@ WORST_FIRST: Final[tuple[Verdict, ...]] = ("missed", "unknown", "met", "exceeded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement:
+    """What takes the place of an expectation in some contexts, and where it is met."""
+
+    pointer: Pointer
+    touchpoint: Phrase | None
+    marks: ContextMarks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectationView:
     """An expectation with the customer's verdict, and what we assumed it would be.
 
     ``disagrees`` where the customer has spoken and we had assumed something else; what we assumed
-    is said only there, and where we do not know what the customer says.
+    is said only there, and where we do not know what the customer says. ``marks`` tell in which
+    contexts it is there, ``persona_ids`` whom it is limited to.
     """
 
     about: About
@@ -29,8 +42,11 @@ class ExpectationView:
     assumed: Sign | None
     disagrees: bool
     personas: tuple[Pointer, ...]
+    persona_ids: tuple[str, ...]
     circumstances: Circumstances
+    marks: ContextMarks
     replaces: Pointer | None
+    replaced_by: tuple[Replacement, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +65,24 @@ def expectation_view(reader: Reader, expectation: Expectation) -> ExpectationVie
         delivered=reader.phrase(expectation.delivered),
         verdict=reader.sign("verdicts", expectation.verdict),
         assumed=reader.sign("assumed", _worth_saying(expectation)),
-        disagrees=_disagrees(expectation),
+        disagrees=disagrees(expectation),
         personas=reader.pointers(expectation, "persona"),
+        persona_ids=persona_ids(reader, expectation),
         circumstances=circumstances(reader, expectation),
+        marks=marks_of(reader, expectation),
         replaces=reader.one_pointer(expectation, "replaces"),
+        replaced_by=tuple(_replacement(reader, each) for each in _replacing(reader, expectation)),
     )
+
+
+def marks_of(reader: Reader, expectation: Expectation) -> ContextMarks:
+    """Give the contexts an expectation holds in: not those in which another one replaces it."""
+    replaced_in = (
+        reader.catalog.id_of(context)
+        for each in _replacing(reader, expectation)
+        for context in reader.catalog.targets(each, "only_in", Context)
+    )
+    return context_marks(reader, expectation, replaced_in=replaced_in)
 
 
 def verdict_counts(reader: Reader, expectations: Iterable[Expectation]) -> tuple[VerdictCount, ...]:
@@ -69,14 +98,31 @@ def verdict_counts(reader: Reader, expectations: Iterable[Expectation]) -> tuple
     )
 
 
-def _worth_saying(expectation: Expectation) -> Verdict | None:
-    is_open = expectation.verdict in (None, "unknown") and expectation.we_assumed != "unknown"
-    return expectation.we_assumed if is_open or _disagrees(expectation) else None
-
-
-def _disagrees(expectation: Expectation) -> bool:
+def disagrees(expectation: Expectation) -> bool:
+    """Tell whether the customer judges otherwise than we assumed."""
     return (
         expectation.verdict in ("met", "missed", "exceeded")
         and expectation.we_assumed in ("met", "missed", "exceeded")
         and expectation.verdict != expectation.we_assumed
     )
+
+
+def _replacing(reader: Reader, expectation: Expectation) -> tuple[Expectation, ...]:
+    links = reader.catalog.links_to(expectation)
+    return tuple(
+        link.part for link in links if link.key == "replaces" and isinstance(link.part, Expectation)
+    )
+
+
+def _replacement(reader: Reader, expectation: Expectation) -> Replacement:
+    touchpoint = reader.catalog.nearest_above(expectation, Touchpoint)
+    return Replacement(
+        pointer=reader.pointer(expectation),
+        touchpoint=reader.title(touchpoint) if touchpoint is not None else None,
+        marks=context_marks(reader, expectation),
+    )
+
+
+def _worth_saying(expectation: Expectation) -> Verdict | None:
+    is_open = expectation.verdict in (None, "unknown") and expectation.we_assumed != "unknown"
+    return expectation.we_assumed if is_open or disagrees(expectation) else None

@@ -1,11 +1,13 @@
-"""A journey at a glance: stages side by side, and in each its touchpoints as one line."""
+"""A journey at a glance: the worst moment first, and every touchpoint in a line."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from cxmap.model.journey import Journey, Touchpoint
-from cxmap.views.expectation import VerdictCount, verdict_counts
+from cxmap.views.expectation import WORST_FIRST, VerdictCount, disagrees, verdict_counts
 from cxmap.views.feelings import FeelingView, feeling_view
-from cxmap.views.phrases import Pointer, Sign
+from cxmap.views.phrases import Pointer, Shown
 from cxmap.views.reader import Reader
 
 
@@ -20,45 +22,72 @@ class TouchpointGlance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StageGlance:
-    """One stage with its touchpoints in a line each."""
+class Disagreement:
+    """A touchpoint at which customers judge otherwise than we assumed, and how often they do."""
 
     pointer: Pointer
-    touchpoints: tuple[TouchpointGlance, ...]
+    count: Shown | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyGlance:
-    """The stages of a journey, and which of the signs beside its touchpoints want explaining."""
+    """What whoever answers for a journey looks for first."""
 
-    stages: tuple[StageGlance, ...]
-    verdicts: tuple[Sign, ...]
-    has_moment_of_truth: bool
-    has_unknown_feeling: bool
+    worst: TouchpointGlance | None
+    disagreements: tuple[Disagreement, ...]
+    moments_of_truth: tuple[Pointer, ...]
 
     @property
-    def has_legend(self) -> bool:
-        """Tell whether there is any sign to explain."""
-        return bool(self.verdicts) or self.has_moment_of_truth or self.has_unknown_feeling
+    def has_something(self) -> bool:
+        """Tell whether there is anything to point at."""
+        return any((self.worst, self.disagreements, self.moments_of_truth))
 
 
 def journey_glance(reader: Reader, journey: Journey) -> JourneyGlance:
-    """Show a journey at a glance."""
-    stages = tuple(
-        StageGlance(
-            pointer=reader.pointer(stage),
-            touchpoints=tuple(touchpoint_glance(reader, each) for each in stage.touchpoints),
-        )
-        for stage in journey.stages
-    )
-    lines = tuple(line for stage in stages for line in stage.touchpoints)
-    everything = (each for touchpoint in journey.touchpoints for each in touchpoint.expectations)
+    """Show a journey at a glance; there is no average of it."""
+    worst = worst_moment(reader, journey)
     return JourneyGlance(
-        stages=stages,
-        verdicts=tuple(count.verdict for count in verdict_counts(reader, everything)),
-        has_moment_of_truth=any(line.is_moment_of_truth for line in lines),
-        has_unknown_feeling=any(line.feeling is None for line in lines),
+        worst=touchpoint_glance(reader, worst) if worst is not None else None,
+        disagreements=tuple(_disagreements(reader, journey)),
+        moments_of_truth=tuple(
+            reader.pointer(each) for each in journey.touchpoints if each.moment_of_truth is not None
+        ),
     )
+
+
+def worst_moment(reader: Reader, journey: Journey) -> Touchpoint | None:
+    """Give the touchpoint that fared worst; nothing where none is known to have fared badly."""
+    bad = [each for each in journey.touchpoints if _is_bad(reader, each)]
+    return min(bad, key=lambda each: badness(reader, each), default=None)
+
+
+def badness(reader: Reader, touchpoint: Touchpoint) -> tuple[int, int, int]:
+    """Rank a touchpoint by its worst verdict, then by its feeling, then by how much was missed."""
+    verdicts = [expectation.verdict for expectation in touchpoint.expectations]
+    worst = next((rank for rank, each in enumerate(WORST_FIRST) if each in verdicts), _NOT_JUDGED)
+    score = _score(reader, touchpoint)
+    return worst, score if score is not None else _AFTER_ALL_SCORES, -verdicts.count("missed")
+
+
+_NOT_JUDGED: Final = len(WORST_FIRST)
+_AFTER_ALL_SCORES: Final = 100
+
+
+def _is_bad(reader: Reader, touchpoint: Touchpoint) -> bool:
+    is_missed = any(each.verdict == "missed" for each in touchpoint.expectations)
+    return is_missed or (_score(reader, touchpoint) or 0) < 0
+
+
+def _score(reader: Reader, touchpoint: Touchpoint) -> int | None:
+    return reader.catalog.score_of(touchpoint.feels) if touchpoint.feels is not None else None
+
+
+def _disagreements(reader: Reader, journey: Journey) -> Iterator[Disagreement]:
+    for touchpoint in journey.touchpoints:
+        count = sum(disagrees(expectation) for expectation in touchpoint.expectations)
+        if count:
+            shown = reader.number(count) if count > 1 else None
+            yield Disagreement(pointer=reader.pointer(touchpoint), count=shown)
 
 
 def touchpoint_glance(reader: Reader, touchpoint: Touchpoint) -> TouchpointGlance:

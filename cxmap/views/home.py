@@ -9,13 +9,15 @@ from cxmap.model.project import FeelingWord
 from cxmap.views.about import About, about
 from cxmap.views.addresses import FOLDERS, list_address
 from cxmap.views.feelings import face_of
+from cxmap.views.journey_line import JourneyLine, journey_line
+from cxmap.views.mine import MineView, mine_view
 from cxmap.views.phrases import Phrase, Pointer, Shown, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.register import listed
 from cxmap.views.situation import SituationLine, situation_line
 
 _FREQUENT: Final = 8
-_SHOWN: Final = ("journey", "playbook", "department")
+_SHOWN: Final = ("playbook", "department")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +41,17 @@ class RegisterLinkView:
 class Collection:
     """Everything of one kind, under the way to its list."""
 
+    kind: str
     list: Pointer
     entries: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyCollection:
+    """All journeys, each in a line, under the way to their list."""
+
+    list: Pointer
+    entries: tuple[JourneyLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +62,8 @@ class HomeView:
     description: Phrase | None
     situations: tuple[SituationLine, ...]
     other_situations: Pointer | None
+    mine: MineView | None
+    journeys: JourneyCollection | None
     collections: tuple[Collection, ...]
     more: tuple[Pointer, ...]
     languages: tuple[Sign, ...]
@@ -71,15 +84,18 @@ def home_view(reader: Reader) -> HomeView:
         description=reader.phrase(project.description),
         situations=tuple(situation_line(reader, each) for each in situations[:_FREQUENT]),
         other_situations=_other_situations(reader, len(situations) - _FREQUENT),
+        # What stands above already comes last of what is mine.
+        mine=mine_view(reader, (*situations[_FREQUENT:], *situations[:_FREQUENT])),
+        journeys=_journeys(reader),
         collections=tuple(
-            Collection(list=_list_pointer(reader, kind), entries=entries)
+            Collection(kind=kind, list=_list_pointer(reader, kind), entries=entries)
             for kind in _SHOWN
             if (entries := tuple(map(reader.pointer, listed(reader, kind))))
         ),
         more=tuple(
             _list_pointer(reader, kind)
             for kind in FOLDERS
-            if kind not in _SHOWN and listed(reader, kind)
+            if kind not in ("journey", *_SHOWN) and listed(reader, kind)
         ),
         languages=tuple(
             Sign(name=language, word=reader.word(f"languages.{language}"))
@@ -118,6 +134,16 @@ def _other_situations(reader: Reader, count: int) -> Pointer | None:
         return None
     name = reader.word("home.other_situations", count=str(reader.number(count)))
     return Pointer(name=reader.own(name), href=reader.href(list_address("playbook")))
+
+
+def _journeys(reader: Reader) -> JourneyCollection | None:
+    journeys = reader.catalog.journeys()
+    if not journeys:
+        return None
+    return JourneyCollection(
+        list=_list_pointer(reader, "journey"),
+        entries=tuple(journey_line(reader, each) for each in journeys),
+    )
 
 
 def _list_pointer(reader: Reader, kind: str) -> Pointer:

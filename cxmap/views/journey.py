@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from cxmap.model.journey import Journey, Stage
+from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.about import About, about
+from cxmap.views.concerns import persona_ids
 from cxmap.views.footnotes import Footnotes, footnotes
-from cxmap.views.owners import OwnerView, owner_facts, owner_view
+from cxmap.views.glance import worst_moment
+from cxmap.views.owners import owner_facts, owner_view
 from cxmap.views.phrases import Phrase, Pointer, Showable
 from cxmap.views.reader import Reader
+from cxmap.views.standing import standing
 from cxmap.views.touchpoint import TouchpointView, touchpoint_view
 
 
@@ -20,47 +23,67 @@ class StageView:
     description: Phrase | None
     personas: tuple[Pointer, ...]
     facts: tuple[Showable, ...]
+    persona_ids: tuple[str, ...]
     touchpoints: tuple[TouchpointView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyView:
-    """Everything the page of a journey shows."""
+    """Everything the page of a journey shows; ``facts`` are for whom, by whom and how it is."""
 
     about: About
     description: Phrase | None
     goal: Phrase | None
-    personas: tuple[Pointer, ...]
-    owner: OwnerView
-    channels: tuple[Pointer, ...]
+    facts: tuple[Showable, ...]
     overall: Phrase | None
     stages: tuple[StageView, ...]
     footnotes: Footnotes
 
+    @property
+    def has_more(self) -> bool:
+        """Tell whether there is more to say of the journey than stands above its map."""
+        return bool(self.description) or self.about.has_remarks
+
 
 def journey_view(reader: Reader, journey: Journey) -> JourneyView:
-    """Show a whole journey."""
+    """Show a whole journey; the worst moment stands open."""
+    worst = worst_moment(reader, journey)
     return JourneyView(
         about=about(reader, journey),
         description=reader.phrase(journey.description),
         goal=reader.phrase(journey.goal),
-        personas=reader.pointers(journey, "persona"),
-        owner=owner_view(reader, journey),
-        channels=reader.pointers(journey, "channel"),
+        facts=_facts(reader, journey),
         overall=reader.phrase(journey.overall),
-        stages=tuple(_stage_view(reader, journey, stage) for stage in journey.stages),
+        stages=tuple(_stage_view(reader, journey, stage, worst) for stage in journey.stages),
         footnotes=footnotes(reader, journey),
     )
 
 
-def _stage_view(reader: Reader, journey: Journey, stage: Stage) -> StageView:
+def _facts(reader: Reader, journey: Journey) -> tuple[Showable, ...]:
+    """Give the quiet line below the title: personas, owner, channels, review and basis."""
+    personas = reader.joined(*reader.pointers(journey, "persona"))
+    channels = reader.joined(*reader.pointers(journey, "channel"))
+    owner = owner_facts(reader, owner_view(reader, journey))
+    facts = (personas, *owner, channels, *standing(reader, journey))
+    return tuple(each for each in facts if each is not None)
+
+
+def _stage_view(
+    reader: Reader,
+    journey: Journey,
+    stage: Stage,
+    worst: Touchpoint | None,
+) -> StageView:
     return StageView(
         about=about(reader, stage),
         goal=reader.phrase(stage.goal),
         description=reader.phrase(stage.description),
         personas=reader.pointers(stage, "persona"),
         facts=_own_facts(reader, journey, stage),
-        touchpoints=tuple(touchpoint_view(reader, each) for each in stage.touchpoints),
+        persona_ids=persona_ids(reader, stage),
+        touchpoints=tuple(
+            touchpoint_view(reader, each, is_open=each is worst) for each in stage.touchpoints
+        ),
     )
 
 

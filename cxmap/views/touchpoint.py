@@ -1,14 +1,18 @@
 """A touchpoint: what an agent needs first, then what the customer expects, feels and got."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from cxmap.model.journey import Lanes, Next, Pain, Touchpoint
 from cxmap.views.about import About, about
+from cxmap.views.channel_signs import channel_signs
+from cxmap.views.concerns import own_persona_ids, owner_id, persona_ids
 from cxmap.views.expectation import ExpectationView, expectation_view
 from cxmap.views.feelings import FeelingView, feeling_view
 from cxmap.views.owners import owner_facts, owner_view
-from cxmap.views.phrases import Phrase, Pointer, Showable, Sign
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.reader import Reader
+from cxmap.views.verdicts import Verdicts, verdicts_by_context
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,46 +38,72 @@ class PainView:
 
     about: About
     personas: tuple[Pointer, ...]
+    persona_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TouchpointView:
-    """Everything a touchpoint's section shows; ``facts`` are its channels and its owner."""
+    """Everything a touchpoint's section shows.
+
+    ``facts`` are its owner and the way to reach them, ``more_to_know`` what nobody needs at once,
+    ``folded`` the names of what is folded away.
+    """
 
     about: About
+    owner_id: str
+    persona_ids: tuple[str, ...]
+    is_open: bool
     description: Phrase | None
     personas: tuple[Pointer, ...]
     facts: tuple[Showable, ...]
+    channels: tuple[Sign, ...]
     feeling: FeelingView | None
     because: Phrase | None
     moment_of_truth: Phrase | None
     must_know: tuple[Phrase, ...]
+    more_to_know: tuple[Phrase, ...]
     expectations: tuple[ExpectationView, ...]
+    verdicts: tuple[Verdicts, ...]
     pains: tuple[PainView, ...]
     lanes: tuple[LaneView, ...]
     next: tuple[NextView, ...]
     playbooks: tuple[Pointer, ...]
     policies: tuple[Pointer, ...]
+    folded: Sentence | None
 
 
-def touchpoint_view(reader: Reader, touchpoint: Touchpoint) -> TouchpointView:
+def touchpoint_view(
+    reader: Reader, touchpoint: Touchpoint, *, is_open: bool = False
+) -> TouchpointView:
     """Show one touchpoint."""
+    must_know = reader.phrases(touchpoint.must_know)
     return TouchpointView(
         about=about(reader, touchpoint),
+        owner_id=owner_id(reader, touchpoint),
+        persona_ids=own_persona_ids(reader, touchpoint),
+        is_open=is_open,
         description=reader.phrase(touchpoint.description),
         personas=reader.pointers(touchpoint, "persona"),
         facts=_facts(reader, touchpoint),
+        channels=channel_signs(reader, touchpoint),
         feeling=feeling_view(reader, touchpoint.feels),
         because=reader.phrase(touchpoint.feels_because),
         moment_of_truth=reader.phrase(touchpoint.moment_of_truth),
-        must_know=reader.phrases(touchpoint.must_know),
+        must_know=must_know[:_AT_ONCE],
+        more_to_know=must_know[_AT_ONCE:],
         expectations=tuple(expectation_view(reader, each) for each in touchpoint.expectations),
+        verdicts=verdicts_by_context(reader, touchpoint),
         pains=tuple(_pain_view(reader, pain) for pain in touchpoint.pains),
         lanes=_lane_views(reader, touchpoint.lanes),
         next=tuple(_next_view(reader, touchpoint, way) for way in touchpoint.next),
         playbooks=reader.pointers(touchpoint, "playbook"),
         policies=reader.pointers(touchpoint, "policies"),
+        folded=_folded(reader, touchpoint),
     )
+
+
+_AT_ONCE: Final = 5
+"""So many things can be kept in mind with a customer on the line."""
 
 
 def _facts(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
@@ -83,7 +113,24 @@ def _facts(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
 
 
 def _pain_view(reader: Reader, pain: Pain) -> PainView:
-    return PainView(about=about(reader, pain), personas=reader.pointers(pain, "persona"))
+    return PainView(
+        about=about(reader, pain),
+        personas=reader.pointers(pain, "persona"),
+        persona_ids=persona_ids(reader, pain),
+    )
+
+
+def _folded(reader: Reader, touchpoint: Touchpoint) -> Sentence | None:
+    """Name what is folded away below a touchpoint."""
+    there = {
+        "journey.description": touchpoint.description,
+        "journey.more_to_know": touchpoint.must_know[_AT_ONCE:],
+        "journey.pains": touchpoint.pains,
+        "journey.next": touchpoint.next,
+        "journey.lanes": touchpoint.lanes,
+        "entry.policies": touchpoint.policies,
+    }
+    return reader.joined(*(reader.word(key) for key, value in there.items() if value))
 
 
 def _lane_views(reader: Reader, lanes: Lanes | None) -> tuple[LaneView, ...]:

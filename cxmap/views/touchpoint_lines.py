@@ -2,15 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from cxmap.model.journey import Touchpoint
-from cxmap.views.expectation import WORST_FIRST
-from cxmap.views.glance import TouchpointGlance, touchpoint_glance
+from cxmap.views.glance import TouchpointGlance, badness, touchpoint_glance
 from cxmap.views.phrases import Pointer
 from cxmap.views.reader import Reader
-
-_AFTER_ALL_SCORES: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +27,7 @@ class TouchpointLine:
 
 def worst_first(reader: Reader, touchpoints: Iterable[Touchpoint]) -> tuple[TouchpointLine, ...]:
     """List touchpoints by their worst verdict, then by feeling; the rest keep their order."""
-    ranked = sorted(touchpoints, key=lambda each: _badness(reader, each))
+    ranked = sorted(touchpoints, key=lambda each: badness(reader, each))
     return tuple(
         TouchpointLine(glance=touchpoint_glance(reader, each), journey=_journey(reader, each))
         for each in ranked
@@ -51,15 +47,6 @@ def by_journey(reader: Reader, touchpoints: Iterable[Touchpoint]) -> tuple[Touch
         )
         for group in groups.values()
     )
-
-
-def _badness(reader: Reader, touchpoint: Touchpoint) -> tuple[int, int]:
-    verdicts = {expectation.verdict for expectation in touchpoint.expectations}
-    verdict = next(
-        (rank for rank, each in enumerate(WORST_FIRST) if each in verdicts), len(WORST_FIRST)
-    )
-    score = reader.catalog.score_of(touchpoint.feels) if touchpoint.feels is not None else None
-    return verdict, score if score is not None else _AFTER_ALL_SCORES
 
 
 def _journey(reader: Reader, touchpoint: Touchpoint) -> Pointer | None:

@@ -123,7 +123,7 @@ def test_every_link_leads_to_a_page_and_a_section(pages):
     for path, (_, html) in pages.items():
         for element in html.elements:
             href = element["attrs"].get("href", "")
-            if not href or href.startswith("https://"):
+            if not href or href.startswith(("https://", "tel:")):
                 continue
             target, _, anchor = href.partition("#")
             target = target.partition("?")[0]

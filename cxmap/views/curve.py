@@ -1,0 +1,169 @@
+"""The feelings of a journey as a curve: points in equal columns, and lines between neighbours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from cxmap.language.languages import direction
+from cxmap.model.journey import Touchpoint
+from cxmap.views.feelings import FeelingView, face_of, feeling_view
+from cxmap.views.phrases import Phrase, Sentence
+from cxmap.views.reader import Reader
+
+_HIGHEST: Final = 2
+_MARGIN: Final = 24
+"""Per cent of the height that stay free above the happiest point and below the unhappiest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurvePoint:
+    """A point of the curve; places are per cent of the width and height, such as ``12.5%``.
+
+    ``face`` where the point is shown as one, ``word`` where the feeling is named beside it, at
+    ``word_y``, away from the line. ``is_assumed`` where nobody observed it.
+    """
+
+    x: str
+    y: str
+    face: str = ""
+    word: Phrase | None = None
+    word_y: str = ""
+    is_assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurveLine:
+    """A straight line between two neighbours whose feelings are both known."""
+
+    x1: str
+    y1: str
+    x2: str
+    y2: str
+    is_assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurveStop:
+    """A touchpoint of the curve: the way to it, its name and what is felt."""
+
+    href: str
+    label: Sentence
+    feeling: FeelingView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """The curve of a journey in the reader's direction.
+
+    ``borders`` are the places where another stage begins; ``stops`` name every touchpoint.
+    """
+
+    points: tuple[CurvePoint, ...]
+    lines: tuple[CurveLine, ...]
+    borders: tuple[str, ...]
+    stops: tuple[CurveStop, ...]
+
+
+def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
+    """Draw the feelings of touchpoints, stage by stage; what is unknown is a gap and no zero."""
+    touchpoints = [touchpoint for stage in stages for touchpoint in stage]
+    scores = [_score(reader, each) for each in touchpoints]
+    assumed = [reader.catalog.basis_of(each) == "assumed" for each in touchpoints]
+    places = [_across(reader, index + 0.5, len(scores)) for index in range(len(scores))]
+    named = _named(scores)
+    points = tuple(
+        _point(reader, touchpoint, x, score, is_named=index in named, is_assumed=guess)
+        for index, (touchpoint, x, score, guess) in enumerate(
+            zip(touchpoints, places, scores, assumed, strict=True)
+        )
+        if score is not None
+    )
+    lines = tuple(
+        CurveLine(
+            x1=places[index],
+            y1=_down(here),
+            x2=places[index + 1],
+            y2=_down(there),
+            is_assumed=assumed[index] or assumed[index + 1],
+        )
+        for index, (here, there) in enumerate(pairwise(scores))
+        if here is not None and there is not None
+    )
+    return Curve(
+        points=points,
+        lines=lines,
+        borders=_borders(reader, [len(stage) for stage in stages]),
+        stops=tuple(_stop(reader, each) for each in touchpoints),
+    )
+
+
+def _score(reader: Reader, touchpoint: Touchpoint) -> int | None:
+    score = reader.catalog.score_of(touchpoint.feels) if touchpoint.feels is not None else None
+    return max(-_HIGHEST, min(_HIGHEST, score)) if score is not None else None
+
+
+def _named(scores: Sequence[int | None]) -> set[int]:
+    """Give the places of the peak, the lowest point and the end; the first of equals."""
+    known = [index for index, score in enumerate(scores) if score is not None]
+    if not known:
+        return set()
+    by_score = sorted(known, key=lambda index: scores[index] or 0)
+    lowest = by_score[0]
+    peak = next(index for index in known if scores[index] == scores[by_score[-1]])
+    return {peak, lowest, known[-1]}
+
+
+def _point(
+    reader: Reader, touchpoint: Touchpoint, x: str, score: int, *, is_named: bool, is_assumed: bool
+) -> CurvePoint:
+    has_face = is_named or score == 0
+    feeling = touchpoint.feels
+    return CurvePoint(
+        x=x,
+        y=_down(score),
+        face=face_of(score) if has_face else "",
+        word=reader.feeling(feeling) if is_named and feeling is not None else None,
+        word_y=_percent(_height(score) + (_WORD_BELOW if score < 0 else -_WORD_ABOVE)),
+        is_assumed=is_assumed,
+    )
+
+
+_WORD_BELOW: Final = 17
+_WORD_ABOVE: Final = 11
+
+
+def _stop(reader: Reader, touchpoint: Touchpoint) -> CurveStop:
+    pointer = reader.pointer(touchpoint)
+    feeling = feeling_view(reader, touchpoint.feels)
+    word = feeling.word if feeling is not None else None
+    felt = reader.word("journey.feeling_unknown") if word is None else word
+    label = reader.sentence("journey.felt", touchpoint=pointer.name, feeling=felt)
+    return CurveStop(href=pointer.href, label=label, feeling=feeling)
+
+
+def _borders(reader: Reader, sizes: Sequence[int]) -> tuple[str, ...]:
+    ends = [sum(sizes[: index + 1]) for index in range(len(sizes) - 1)]
+    return tuple(_across(reader, end, sum(sizes)) for end in ends if 0 < end < sum(sizes))
+
+
+def _across(reader: Reader, steps: float, count: int) -> str:
+    part = steps / count * 100
+    return _percent(100 - part if direction(reader.language) == "rtl" else part)
+
+
+def _down(score: int) -> str:
+    return _percent(_height(score))
+
+
+def _height(score: int) -> float:
+    return _MARGIN + (_HIGHEST - score) / (2 * _HIGHEST) * (100 - 2 * _MARGIN)
+
+
+def _percent(part: float) -> str:
+    """Write a share of a side, with one decimal where it needs one.
+
+    >>> _percent(12.5), _percent(50.0)
+    ('12.5%', '50%')
+    """
+    return f"{part:.1f}".removesuffix(".0") + "%"

@@ -1,0 +1,50 @@
+"""A journey in a line: what it is for, whose it is, and how it feels from first to last."""
+
+from dataclasses import dataclass
+
+from cxmap.model.journey import Journey, Touchpoint
+from cxmap.views.feelings import face_of
+from cxmap.views.phrases import Phrase, Pointer
+from cxmap.views.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyLine:
+    """A journey where everything there is is listed.
+
+    ``feelings`` names the face of every touchpoint, empty where no feeling is known; there are none
+    at all where none is known. ``said`` says the same in words.
+    """
+
+    pointer: Pointer
+    goal: Phrase | None
+    personas: tuple[Pointer, ...]
+    feelings: tuple[str, ...]
+    said: str
+
+
+def journey_line(reader: Reader, journey: Journey) -> JourneyLine:
+    """Show a journey in a line."""
+    scores = tuple(_score(reader, each) for each in journey.touchpoints)
+    is_known = any(score is not None for score in scores)
+    return JourneyLine(
+        pointer=reader.pointer(journey),
+        goal=reader.phrase(journey.goal),
+        personas=reader.pointers(journey, "persona"),
+        feelings=tuple(map(_face, scores)) if is_known else (),
+        said=reader.word("entry.comma").join(_said(reader, score) for score in scores),
+    )
+
+
+def _score(reader: Reader, touchpoint: Touchpoint) -> int | None:
+    return reader.catalog.score_of(touchpoint.feels) if touchpoint.feels is not None else None
+
+
+def _face(score: int | None) -> str:
+    return face_of(score) if score is not None else ""
+
+
+def _said(reader: Reader, score: int | None) -> str:
+    if score is None:
+        return reader.word("home.not_known")
+    return reader.word(f"feelings.{max(-2, min(2, score))}")

@@ -1,0 +1,458 @@
+"""The page of a journey in a browser: contexts, filters, addresses, keys, phone and paper."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.projects import run_program, write_files
+
+pytestmark = pytest.mark.browser
+
+_HOST = "https://cx.example.org"
+_MKDOCS = """\
+site_name: Small
+{site_url}repo_url: https://git.example.org/firm/cx
+edit_uri: edit/main/docs/fa/
+docs_dir: docs/fa
+site_dir: site/fa
+theme:
+  name: material
+  language: fa
+  font: false
+  features: [content.action.edit, navigation.tabs{features}]
+plugins:
+  - search
+  - offline
+  - cxmap
+"""
+_REGISTERS = """\
+departments:
+  - {department: {fa: فروش, en: Sales}, id: sales}
+  - {department: {fa: مالی, en: Finance}, id: finance}
+personas:
+  - {persona: {fa: خریدار, en: Buyer}, id: buyer}
+  - {persona: {fa: پدر خانواده, en: Parent}, id: parent}
+contexts:
+  - {context: {fa: برف, en: Snow}, id: snow}
+"""
+_STAGE = """\
+  - stage: {{fa: مرحله {number}, en: Stage {number}}}
+    id: stage-{number}
+    goal: {{fa: خیالش راحت باشد., en: Feel at ease.}}
+    touchpoints:
+"""
+_TOUCHPOINT = """\
+      - touchpoint: {{fa: دیدار شماره {number} با همکاران ما, en: Meeting {number} with us}}
+        id: t{number}
+        channel: phone
+        feels: {feels}
+        must_know: [{{fa: نامش, en: Their name}}, {{fa: شهرش, en: Their town}}]
+"""
+_EXTRAS = {
+    2: "        owner: finance\n",
+    3: "        persona: parent\n",
+    4: """\
+        expectations:
+          - expects: {fa: نوشیدنی خنک, en: A cold drink}
+            id: cold
+            delivered: {fa: بود, en: It was there}
+            verdict: met
+""",
+    5: """\
+        moment_of_truth: {fa: همین‌جا تصمیم می‌گیرد., en: They decide here.}
+        expectations:
+          - expects: {fa: نمونه روی میز, en: Samples on the table}
+            id: samples
+            delivered: {fa: دیر آمد, en: They came late}
+            verdict: missed
+          - expects: {fa: نوشیدنی گرم, en: A hot drink}
+            id: hot
+            verdict: unknown
+            only_in: snow
+            replaces: t4/cold
+        pains: [{pain: {fa: کسی نبود, en: Nobody was there}, id: nobody}]
+        lanes: {frontstage: [{fa: خوش‌آمد, en: Welcome}], support: [{fa: تقویم, en: Calendar}]}
+""",
+}
+_FEELS = ("+1", "0", "+2", "-1", "-2", "+1", "0", "-1", "+1", "+2")
+_PAGE = "fa/journeys/visit.html"
+
+
+def _journey():
+    text = "journey: {fa: بازدید, en: Visit}\npersona: [buyer, parent]\nowner: sales\nstages:\n"
+    for number, feels in enumerate(_FEELS, 1):
+        if number % 3 == 1:
+            text += _STAGE.format(number=number // 3 + 1)
+        text += _TOUCHPOINT.format(number=number, feels=feels) + _EXTRAS.get(number, "")
+    return text
+
+
+def _site(tmp_path_factory, name, **changes):
+    project = tmp_path_factory.mktemp(name)
+    files = {
+        "mkdocs.yml": _MKDOCS.format(**changes),
+        "docs/fa/guide.md": "# راهنما\n\nسلام.\n",
+        "docs/en/guide.md": "# Guide\n\nHello.\n",
+        "journeys/project.yml": "project: {fa: نمونه, en: Sample}\n",
+        "journeys/registers.yml": _REGISTERS,
+        "journeys/visit.yml": _journey(),
+    }
+    write_files(project, files)
+    run = run_program("cxmap", "build", "--today", "2026-11-22", cwd=project)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return project / "site"
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory):
+    """The site as it is made by default."""
+    return _site(tmp_path_factory, "plain", site_url="", features="")
+
+
+@pytest.fixture(scope="module")
+def instant(tmp_path_factory):
+    """The site with the theme's instant navigation."""
+    return _site(
+        tmp_path_factory,
+        "instant",
+        site_url=f"site_url: {_HOST}/\n",
+        features=", navigation.instant",
+    )
+
+
+@pytest.fixture(params=["plain", "instant"])
+def site(request):
+    """The site with and without instant navigation."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def open_at(browser):
+    """Open an address of a site in a window of its own, which fails where our script does."""
+    contexts, errors = [], []
+
+    def opened(folder, address=_PAGE, *, width=1280, **settings):
+        context = browser.new_context(viewport={"width": width, "height": 844}, **settings)
+        contexts.append(context)
+        context.on("weberror", lambda error: errors.append(str(error.error.stack)))
+
+        def answer(route):
+            file = folder / urlsplit(route.request.url).path.lstrip("/")
+            route.fulfill(path=file) if file.is_file() else route.fulfill(status=404)
+
+        context.route(f"{_HOST}/**", answer)
+        page = context.new_page()
+        page.goto(address if "://" in address else f"{_HOST}/{address}")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [] == [error for error in errors if "cxmap.js" in error]
+
+
+def seen(page, selector):
+    return [each.is_visible() for each in page.locator(selector).all()]
+
+
+def opened(page):
+    return page.eval_on_selector_all(
+        ".cx-touchpoint[open] h3", "found => found.map(each => each.id)"
+    )
+
+
+def top_of(page, selector):
+    return page.evaluate("s => document.querySelector(s).getBoundingClientRect().top", selector)
+
+
+# --- Contexts -------------------------------------------------------------------------------------
+
+
+def test_on_an_ordinary_day_there_is_nothing_of_snow(open_at, plain):
+    page = open_at(plain, f"{_PAGE}#t5")
+
+    assert not page.is_visible("#expectation_t5_hot")
+    assert page.is_visible("#expectation_t5_samples")
+    page.evaluate("document.querySelector('#t4').closest('details').open = true")
+    assert page.is_visible("#expectation_t4_cold")
+
+
+def test_in_snow_one_thing_takes_the_place_of_another(open_at, plain):
+    page = open_at(plain, f"{_PAGE}#t5")
+    page.evaluate("document.querySelector('#t4').closest('details').open = true")
+    page.click("[data-cx-context=snow]")
+
+    assert page.is_visible("#expectation_t5_hot")
+    assert not page.is_visible("#expectation_t4_cold")
+    assert page.is_visible("[data-cx-only-in=snow] a[href='#expectation_t5_hot']")
+    assert page.url.endswith("?context=snow#t5")
+
+
+def test_the_context_is_kept_for_the_next_page_and_for_whoever_gets_the_address(open_at, plain):
+    page = open_at(plain, f"{_PAGE}?context=snow")
+    assert page.get_attribute("[data-cx-context=snow]", "aria-pressed") == "true"
+
+    page.click("[data-cx-context='']")
+    page.click("[data-cx-context=snow]")
+    page.goto(f"{_HOST}/{_PAGE}")
+    assert page.get_attribute("[data-cx-context=snow]", "aria-pressed") == "true"
+
+    page.goto(f"{_HOST}/{_PAGE}?context=nonsense")
+    assert page.get_attribute("[data-cx-context='']", "aria-pressed") == "true"
+
+
+def test_a_link_to_something_in_snow_chooses_snow(open_at, plain):
+    page = open_at(plain, f"{_PAGE}#expectation_t5_hot")
+
+    assert page.is_visible("#expectation_t5_hot")
+    assert page.get_attribute("[data-cx-context=snow]", "aria-pressed") == "true"
+
+
+# --- Addresses ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_address_opens_its_touchpoint_and_nothing_hides_its_heading(open_at, site, width):
+    page = open_at(site, f"{_PAGE}#t7", width=width)
+    page.wait_for_function("document.querySelector('#t7').closest('details').open")
+    page.wait_for_timeout(200)
+
+    above = 48 + 56 if width < 700 else 48
+    assert above <= top_of(page, "#t7") < 300
+
+
+def test_links_of_the_page_and_the_way_back_open_touchpoints(open_at, site):
+    page = open_at(site, f"{_PAGE}?view=table")
+    for name in ("t2", "t9"):
+        page.click(f".cx-grid a[href$='#{name}']")
+        page.wait_for_function("n => document.getElementById(n).closest('details').open", arg=name)
+        assert page.url.endswith(f"{_PAGE}?view=table#{name}")
+    page.eval_on_selector_all(
+        ".cx-touchpoint", "all => all.forEach(each => { each.open = false; })"
+    )
+    page.go_back()
+    page.wait_for_function("document.querySelector('#t2').closest('details').open")
+
+    # The same link once more changes no address, and still opens.
+    page.eval_on_selector_all(
+        ".cx-touchpoint", "all => all.forEach(each => { each.open = false; })"
+    )
+    page.click(".cx-grid a[href$='#t2']")
+    page.wait_for_function("document.querySelector('#t2').closest('details').open")
+
+
+def test_the_page_works_after_instant_navigation(open_at, instant):
+    page = open_at(instant, "fa/personas/buyer.html")
+    page.evaluate("window.isTheSame = true")
+    page.wait_for_load_state("networkidle")
+    page.locator("a[href$='journeys/visit.html']").first.evaluate("link => link.click()")
+    page.wait_for_url("**/journeys/visit.html")
+    page.wait_for_selector(".cx-tools:not([hidden])")
+    page.select_option("[data-cx-filter=owner]", "finance")
+
+    assert page.evaluate("window.isTheSame"), "the theme has loaded a whole page"
+    assert "۱ از ۱۰ نقطه تماس" == page.inner_text(".cx-tools__count")
+
+
+def test_the_page_works_from_a_folder(open_at, plain):
+    page = open_at(plain, f"{(plain / _PAGE).as_uri()}#t5")
+    page.click("[data-cx-context=snow]")
+    page.select_option("[data-cx-filter=persona]", "buyer")
+
+    assert "t5" in opened(page)
+    assert page.is_visible("#expectation_t5_hot")
+    assert "۹ از ۱۰ نقطه تماس" == page.inner_text(".cx-tools__count")
+
+
+def test_without_scripts_everything_is_there_and_no_dead_control(open_at, plain):
+    page = open_at(plain, java_script_enabled=False)
+
+    assert not any(seen(page, ".cx-tools, [data-cx-register]"))
+    assert page.is_visible(".cx-grid")
+    assert [True] == seen(page, "#expectation_t5_hot")  # the worst one stands open
+
+
+# --- Filters, views, rows -------------------------------------------------------------------------
+
+
+def dimmed(page, selector):
+    return page.eval_on_selector_all(
+        selector, "all => all.map((each, at) => each.matches('.cx-dim') && at + 1).filter(Boolean)"
+    )
+
+
+def test_filters_dim_what_does_not_concern_and_count_the_rest(open_at, plain):
+    page = open_at(plain)
+    page.select_option("[data-cx-filter=persona]", "buyer")
+
+    assert [3] == dimmed(page, ".cx-touchpoint")
+    assert [3] == dimmed(page, ".cx-grid th[scope=col]")
+    assert [3] == dimmed(page, ".cx-grid tr[data-cx-row=must_know] td")
+    assert "۹ از ۱۰ نقطه تماس" == page.inner_text(".cx-tools__count")
+
+    page.select_option("[data-cx-filter=persona]", "")
+    assert [] == dimmed(page, ".cx-touchpoint")
+    assert "" == page.inner_text(".cx-tools__count")
+
+
+def test_an_address_filters(open_at, plain):
+    page = open_at(plain, f"{_PAGE.replace('fa', 'en')}?owner=finance&view=table")
+
+    assert "finance" == page.input_value("[data-cx-filter=owner]")
+    assert 9 == len(dimmed(page, ".cx-touchpoint"))
+    assert "1 of 10 touchpoints" == page.inner_text(".cx-tools__count")
+    assert [False] == seen(page, ".cx-map")
+    assert [True] == seen(page, ".cx-scroll")
+
+
+def test_rows_that_were_hidden_stay_hidden_for_this_journey(open_at, plain):
+    page = open_at(plain, f"{_PAGE}?view=table")
+    page.click(".cx-rows > summary")
+    page.click(".cx-rows label:has-text('آنچه باید بدانید') input")
+    page.reload()
+
+    assert [False] == seen(page, "tr[data-cx-row=must_know]")
+    assert [True] == seen(page, "tr[data-cx-row=expectations]")
+
+
+@pytest.mark.parametrize(("language", "onwards", "back"), [
+    ("fa", "ArrowLeft", "ArrowRight"),
+    ("en", "ArrowRight", "ArrowLeft"),
+])  # fmt: skip
+def test_arrow_keys_go_from_touchpoint_to_touchpoint(open_at, plain, language, onwards, back):
+    page = open_at(plain, f"{language}/journeys/visit.html?view=table")
+    page.focus(".cx-grid a[href='#t1']")
+    reached = []
+    for key in (onwards, onwards, back, "End", onwards, "Home"):
+        page.keyboard.press(key)
+        reached.append(page.evaluate("document.activeElement.hash"))
+
+    assert ["#t2", "#t3", "#t2", "#t10", "#t10", "#t1"] == reached
+
+
+# --- What is done there ---------------------------------------------------------------------------
+
+
+def test_every_touchpoint_can_be_registered_with_its_name_and_unit(open_at, plain):
+    page = open_at(plain, f"{_PAGE}#t2")
+    button = page.locator("details:has(> summary #t2) [data-cx-register]").first
+
+    assert "دیدار شماره 2 با همکاران ما" == button.get_attribute("data-touchpoint")
+    assert "مالی" == button.get_attribute("data-unit")
+    assert 20 == page.locator("[data-cx-register]").count()
+
+
+def test_a_pencil_leads_to_the_line_of_yaml(open_at, plain):
+    page = open_at(plain, f"{_PAGE}#t1")
+    lines = (_journey()).splitlines()
+    line = next(at for at, text in enumerate(lines, 1) if "دیدار شماره 1 " in text)
+    link = page.locator("details:has(> summary #t1) .cx-edit")
+
+    expected = f"https://git.example.org/firm/cx/edit/main/journeys/visit.yml#L{line}"
+    assert expected == link.evaluate("link => link.href")
+
+
+# --- Phone and paper ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_a_phone_shows_curve_chips_and_rows_to_tap(open_at, plain, language):
+    page = open_at(plain, f"{language}/journeys/visit.html", width=390, has_touch=True)
+    heights = page.eval_on_selector_all(
+        ".cx-touchpoint > summary", "all => all.map(each => each.offsetHeight)"
+    )
+    points = page.eval_on_selector_all(
+        ".cx-strip a", "all => all.map(each => [each.offsetWidth, each.offsetHeight])"
+    )
+
+    assert min(heights) >= 64
+    assert 56 == page.locator(".cx-strip").evaluate("strip => strip.offsetHeight")
+    assert all(width >= 44 and height >= 44 for width, height in points)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert not any(seen(page, ".cx-grid, .cx-map"))
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_points_of_the_curve_stand_over_what_is_tapped(open_at, plain, language):
+    page = open_at(plain, f"{language}/journeys/visit.html", width=390)
+    off = page.evaluate("""() => {
+      const middle = (each) => {
+        const box = each.getBoundingClientRect();
+        return box.x + box.width / 2;
+      };
+      const links = [...document.querySelectorAll(".cx-strip a")].map(middle);
+      const strip = document.querySelector(".cx-strip .cx-curve").getBoundingClientRect();
+      const points = [...document.querySelectorAll("#cx_curve circle")].map(
+        (each) => strip.x + (parseFloat(each.getAttribute("cx")) / 100) * strip.width,
+      );
+      return links.map((link, at) => Math.abs(link - points[at]));
+    }""")
+
+    assert 10 == len(off)
+    assert max(off) <= 1
+
+
+def test_the_curve_stays_above_while_the_phone_scrolls(open_at, plain):
+    page = open_at(plain, width=390)
+    page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+
+    assert 48 == page.locator(".cx-strip").evaluate("strip => strip.getBoundingClientRect().top")
+
+
+def test_the_grid_has_columns_of_one_width_below_their_points(open_at, plain):
+    page = open_at(plain, f"{_PAGE}?view=table")
+    columns = page.eval_on_selector_all(
+        ".cx-grid th[scope=col]",
+        "all => all.map(each => each.getBoundingClientRect()).map(box => [box.x, box.width])",
+    )
+    points = page.eval_on_selector_all(
+        ".cx-grid #cx_curve circle",
+        "all => all.map(each => each.getBoundingClientRect()).map(box => box.x + box.width / 2)",
+    )
+
+    assert {240} == {round(width) for _, width in columns}
+    assert all(
+        abs(x + width / 2 - point) <= 1 for (x, width), point in zip(columns, points, strict=True)
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_paper_shows_everything(open_at, plain):
+    page = open_at(plain)
+    page.emulate_media(media="print")
+
+    assert all(seen(page, ".cx-touchpoint > summary + div"))
+    assert not any(seen(page, ".cx-tools, .cx-strip, .cx-acts, .cx-scroll"))
+    assert all(seen(page, ".cx-map"))
+
+
+def test_a_browser_that_prints_gets_everything_opened_and_closed_again(open_at, plain):
+    page = open_at(plain)
+    before = opened(page)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert 10 == len(opened(page))
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert before == opened(page)
+
+
+# --- For everybody --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_axe_finds_nothing_inside_the_article(open_at, plain, language, width, scheme):
+    address = f"{language}/journeys/visit.html?view=table"
+    page = open_at(plain, address, width=width, color_scheme=scheme)
+    page.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true; })")
+    results = Axe().run(page, context="article")
+
+    assert 0 == results.violations_count, results.generate_report()
+
+
+def test_nothing_is_styled_in_line_even_after_scripts_ran(open_at, plain):
+    page = open_at(plain, f"{_PAGE}?view=table&context=snow&owner=sales#t5")
+
+    assert 0 == page.locator("article [style]").count()

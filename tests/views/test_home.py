@@ -1,0 +1,111 @@
+"""The first page: what is heard most, what concerns whom, and how journeys feel."""
+
+from cxmap.views.home import home_view
+
+FILES = {
+    "journeys/project.yml": "project: P\nfrequent: [returns/late, returns/tight]\n",
+    "journeys/registers.yml": """\
+departments:
+  - {department: Sales, id: sales}
+  - {department: Finance, id: finance}
+roles:
+  - {role: Agent, id: agent, department: sales}
+  - {role: Clerk, id: clerk, department: finance}
+  - {role: Guest, id: guest}
+""",
+    "journeys/order.yml": """\
+journey: Order
+goal: A coat that fits
+owner: sales
+stages:
+  - stage: Only
+    touchpoints:
+      - {touchpoint: Fine, feels: happy}
+      - {touchpoint: Nobody asked}
+      - {touchpoint: Paid, owner: finance, owner_role: clerk, feels: "-2"}
+      - {touchpoint: Bad, feels: "-1"}
+""",
+    "playbooks/returns.yml": """\
+playbook: Returns
+owner: sales
+situations:
+  - situation: Tight
+    id: tight
+    says: It does not fit
+    options: [{do: Change it, decides: agent}, {otherwise: Refund, decides: clerk}]
+  - situation: Late
+    id: late
+    options: [{otherwise: Call, decides: agent}]
+  - situation: Colour
+    id: colour
+    options: [{otherwise: Send another, decides: agent}]
+""",
+}
+
+
+def mine_of(view, who):
+    """Give what somebody sees of all that is somebody's."""
+    lists = (
+        [(str(each.line.words), each.whose) for each in view.situations],
+        [(str(each.line.pointer), each.whose) for each in view.touchpoints],
+        [(str(each.pointer), each.whose) for each in view.pages],
+    )
+    return [[name for name, whose in each if who in whose.split()] for each in lists]
+
+
+def test_what_the_project_names_comes_first_then_the_others(reader_of):
+    view = home_view(reader_of(FILES))
+
+    assert ["Late", "It does not fit", "Colour"] == [str(line.words) for line in view.situations]
+
+
+def test_a_role_sees_what_it_decides_and_what_is_entrusted_to_it(reader_of):
+    mine = home_view(reader_of(FILES)).mine
+
+    assert mine is not None
+    assert [["It does not fit"], ["Paid"], ["Clerk", "Finance"]] == mine_of(mine, "role:clerk")
+
+
+def test_a_role_without_touchpoints_sees_those_of_its_department_worst_first(reader_of):
+    mine = home_view(reader_of(FILES)).mine
+
+    assert mine is not None
+    assert ["Bad", "Fine", "Nobody asked"] == mine_of(mine, "role:agent")[1]
+
+
+def test_a_department_sees_what_it_owns(reader_of):
+    mine = home_view(reader_of(FILES)).mine
+
+    assert mine is not None
+    situations, touchpoints, pages = mine_of(mine, "department:sales")
+    assert {"Late", "It does not fit", "Colour"} == set(situations)
+    assert ["Bad", "Fine", "Nobody asked"] == touchpoints
+    assert ["Sales"] == pages
+
+
+def test_whoever_owns_nothing_has_a_page_all_the_same(reader_of):
+    mine = home_view(reader_of(FILES)).mine
+
+    assert mine is not None
+    assert [[], [], ["Guest"]] == mine_of(mine, "role:guest")
+
+
+def test_nobody_is_asked_who_they_are_where_there_is_nothing_to_choose(reader_of):
+    assert home_view(reader_of("journey: J\nstages: []")).mine is None
+
+
+def test_a_journey_tells_how_each_touchpoint_feels_and_what_nobody_knows(reader_of):
+    journeys = home_view(reader_of(FILES)).journeys
+
+    assert journeys is not None
+    (line,) = journeys.entries
+    assert ("happy", "", "very-unhappy", "unhappy") == line.feelings
+    assert line.said == "happy, not known, very unhappy, unhappy"
+    assert str(line.goal) == "A coat that fits"
+
+
+def test_a_journey_of_which_no_feeling_is_known_shows_none(reader_of):
+    journeys = home_view(reader_of("journey: J\nstages: [{stage: S, touchpoints: [A]}]")).journeys
+
+    assert journeys is not None
+    assert journeys.entries[0].feelings == ()

@@ -1,0 +1,168 @@
+"""The grid of a journey, and what contexts, personas and departments do to it."""
+
+from cxmap.model.journey import Expectation, Journey, Touchpoint
+from cxmap.views.expectation import expectation_view
+from cxmap.views.glance import journey_glance
+from cxmap.views.grid import grid_view
+from cxmap.views.journey import journey_view
+from cxmap.views.tools import tools_of
+from cxmap.views.verdicts import verdicts_by_context
+
+REGISTERS = """\
+contexts: [{context: Snow, id: snow}, {context: Nowruz rush, id: rush}, {context: Heat, id: heat}]
+personas: [{persona: Buyer, id: buyer}, {persona: Parent, id: parent}]
+departments: [{department: Sales, id: sales}, {department: Finance, id: finance}]
+"""
+JOURNEY = """\
+journey: Visit
+persona: [buyer, parent]
+owner: sales
+stages:
+  - stage: Lobby
+    touchpoints:
+      - touchpoint: Entry
+        id: entry
+        feels: +1
+        expectations:
+          - {expects: A greeting, id: greeting, verdict: met}
+          - {expects: A hot drink, id: hot, verdict: missed, only_in: snow, replaces: start/cold}
+        next: [{to: start}]
+  - stage: Nothing yet
+  - stage: Meeting
+    touchpoints:
+      - touchpoint: Start
+        id: start
+        owner: finance
+        persona: buyer
+        feels: -1
+        moment_of_truth: They decide here.
+        expectations:
+          - {expects: A cold drink, id: cold, verdict: met, we_assumed: missed}
+        pains: [No samples]
+        lanes: {customer: [Sits down], backstage: [Carries samples]}
+        next: [{to: entry, if: something was forgotten}]
+"""
+
+
+def reader(reader_of):
+    files = {"journeys/registers.yml": REGISTERS, "journeys/visit.yml": JOURNEY}
+    return reader_of(files, page="journeys/visit.html")
+
+
+def journey(reader):
+    return reader.catalog.all(Journey)[0]
+
+
+def test_every_touchpoint_is_a_column_in_its_order_below_its_stage(reader_of):
+    who = reader(reader_of)
+    grid = grid_view(who, journey(who))
+
+    assert ["Entry", "Start"] == [str(column.pointer) for column in grid.columns]
+    assert [("Lobby", 1), ("Meeting", 1)] == [
+        (str(stage.pointer), stage.span) for stage in grid.stages
+    ]
+
+
+def test_only_rows_that_hold_something_are_there(reader_of):
+    who = reader(reader_of)
+    grid = grid_view(who, journey(who))
+
+    assert [
+        "expectations", "disagreements", "pains", "lane_customer", "lane_backstage", "next",
+    ] == [row.name for row in grid.rows]  # fmt: skip
+    assert {2} == {len(row.cells) for row in grid.rows}
+
+
+def test_a_line_runs_between_two_lanes_that_are_there(reader_of):
+    who = reader(reader_of)
+    lines = {row.name: row.line for row in grid_view(who, journey(who)).rows}
+
+    assert "" == lines["lane_customer"]
+    assert "Line of visibility" == lines["lane_backstage"]
+
+
+def test_the_row_of_ways_leaves_out_what_the_columns_say(reader_of):
+    who = reader(reader_of)
+    ways = grid_view(who, journey(who)).rows[-1]
+
+    assert ((), ("Entry",)) == tuple(tuple(str(item.text) for item in cell) for cell in ways.cells)
+
+
+def test_what_is_replaced_is_not_there_where_the_other_one_is(reader_of):
+    who = reader(reader_of)
+    views = {
+        str(each.expects.own): expectation_view(who, each) for each in who.catalog.all(Expectation)
+    }
+
+    assert ("snow",) == views["A hot drink"].marks.only_in
+    assert ("snow",) == views["A cold drink"].marks.not_in
+    assert ["A hot drink"] == [str(each.pointer) for each in views["A cold drink"].replaced_by]
+
+
+def test_verdicts_are_counted_for_the_ordinary_case_and_for_every_context_that_differs(reader_of):
+    who = reader(reader_of)
+    entry, start = who.catalog.all(Touchpoint)
+
+    def told(touchpoint):
+        return [
+            ([each.verdict.name for each in view.counts], view.marks.only_in, view.marks.not_in)
+            for view in verdicts_by_context(who, touchpoint)
+        ]
+
+    assert [(["met"], (), ("snow",)), (["missed", "met"], ("snow",), ())] == told(entry)
+    assert [(["met"], (), ("snow",))] == told(start)
+
+
+def test_only_contexts_that_the_journey_uses_can_be_chosen(reader_of):
+    who = reader(reader_of)
+    tools = tools_of(who, journey(who), has_picture=False)
+
+    assert ["snow"] == [context.id for context in tools.contexts]
+    assert ["buyer", "parent"] == [persona.id for persona in tools.personas]
+    assert ["sales", "finance"] == [department.id for department in tools.departments]
+
+
+def test_there_is_nothing_to_choose_where_all_is_one(reader_of):
+    who = reader_of("journey: V\nowner: sales\nstages: [{stage: S, touchpoints: [One, Two]}]")
+    tools = tools_of(who, journey(who), has_picture=False)
+
+    assert ((), (), ()) == (tools.contexts, tools.personas, tools.departments)
+
+
+def test_a_glance_shows_the_worst_moment_and_where_the_customer_says_otherwise(reader_of):
+    who = reader(reader_of)
+    glance = journey_glance(who, journey(who))
+
+    assert glance.worst is not None
+    assert "Entry" == str(glance.worst.pointer)  # in snow something was missed there
+    assert ["Start"] == [str(each.pointer) for each in glance.disagreements]
+    assert ["Start"] == [str(each) for each in glance.moments_of_truth]
+
+
+def test_where_nothing_went_badly_there_is_no_worst_moment(reader_of):
+    who = reader_of("journey: V\nstages: [{stage: S, touchpoints: [{touchpoint: T, feels: +1}]}]")
+
+    assert journey_glance(who, journey(who)).worst is None
+    assert [False] == [
+        each.is_open for each in journey_view(who, journey(who)).stages[0].touchpoints
+    ]
+
+
+def test_the_worst_moment_stands_open(reader_of):
+    who = reader(reader_of)
+    touchpoints = [
+        each for stage in journey_view(who, journey(who)).stages for each in stage.touchpoints
+    ]
+
+    assert [True, False] == [each.is_open for each in touchpoints]
+
+
+def test_at_most_five_things_must_be_known_at_once(reader_of):
+    facts = ", ".join(f"Fact {number}" for number in range(7))
+    touchpoint = f"{{touchpoint: T, must_know: [{facts}]}}"
+    who = reader_of(f"journey: V\nstages: [{{stage: S, touchpoints: [{touchpoint}]}}]")
+    shown = journey_view(who, journey(who)).stages[0].touchpoints[0]
+
+    assert 5 == len(shown.must_know)
+    assert ["Fact 5", "Fact 6"] == [str(each) for each in shown.more_to_know]
+    assert "More to know" == str(shown.folded)
