@@ -9,6 +9,17 @@ from cxmap.outputs.locks import locked
 from tests.projects import SMALL_PROJECT, copy_demo, run_program, served, write_files
 
 
+def pytest_addoption(parser):
+    """Add ``--update-golden``: golden files are written anew, and then read in the diff."""
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture
+def update_golden(request):
+    """Whether golden files are to be written instead of compared."""
+    return request.config.getoption("--update-golden")
+
+
 @pytest.fixture
 def small_project(tmp_path):
     """A folder with the smallest project that has a journey in two languages."""

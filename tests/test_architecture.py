@@ -36,6 +36,8 @@ DOORS = {
     "persiantools": {"language"},
     "pydantic": {"model", "reading"},
     "pydantic_core": {"model", "reading"},
+    # Writes DOT and names the options of the engine; ``cxmap/diagrams/engine`` is its door.
+    "graphviz": {"diagrams"},
     "jinja2": {"pages"},
     "markdown_it": {"pages"},
     # The theme prints some titles as they are: the plugin hands it escaped ones.

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Final
 
+from cxmap.language.calendar import month_names
 from cxmap.language.languages import direction
 from cxmap.language.words import words_of_scripts
 from cxmap.model.project import Project
@@ -65,8 +66,16 @@ def _settings(project: Project, language: str) -> dict[str, object]:
         "language": language,
         "direction": direction(language),
         "calendar": project.calendar_of(language),
+        "months": month_names(language=language, calendar=project.calendar_of(language)),
         "days_off": project.days_off,
         "holidays": [day.isoformat() for day in project.holidays],
+        "register_links": [
+            {
+                "title": each.register_link.said_in(language, first=project.first_language)[0],
+                "link": each.link,
+            }
+            for each in project.register_links
+        ],
     }
 
 

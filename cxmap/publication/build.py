@@ -2,22 +2,32 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from cxmap.catalog.catalog import Checked, catalog_of
+from cxmap.diagrams.engine.engines import chosen_engine
+from cxmap.diagrams.engine.layouts import Layouts
+from cxmap.diagrams.pictures import picture_of, pictures_of
 from cxmap.files.discovery import File
 from cxmap.foundation.problems import has_errors
 from cxmap.language.languages import LANGUAGES
-from cxmap.pages.all_pages import all_pages
+from cxmap.pages.all_pages import all_pages, page_plans
+from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.assets import assets
 from cxmap.publication.navigation import navigation
-from cxmap.publication.publication import Publication
+from cxmap.publication.publication import Outline, Publication
+from cxmap.reading.known_files import KnownFiles
 from cxmap.reading.read import read
 from cxmap.rules.check import check
+from cxmap.views.reader import Reader
 
 
-def checked_project(files: Iterable[File]) -> Checked:
-    """Read and judge the files of a project; every problem of the run is in the result."""
-    reading = read(files)
+def checked_project(files: Iterable[File], *, known: KnownFiles | None = None) -> Checked:
+    """Read and judge the files of a project; every problem of the run is in the result.
+
+    With ``known``, files whose bytes are the same as the last time are not read again.
+    """
+    reading = read(files, known=known)
     catalog = catalog_of(reading)
     return check(catalog)
 
@@ -31,11 +41,20 @@ def published(files: Iterable[File], *, language: str, today: date) -> Publicati
     return publication_of(checked, language=language, today=today)
 
 
-def publication_of(checked: Checked, *, language: str, today: date) -> Publication:
-    """Turn a judged catalog into the site in one language."""
+def publication_of(
+    checked: Checked, *, language: str, today: date, layouts: Layouts | None = None
+) -> Publication:
+    """Turn a judged catalog into the site in one language.
+
+    Without ``layouts`` the diagrams are laid out by the pinned engine, and nothing is kept.
+    """
     project = checked.catalog.project
     title, _ = project.title.said_in(language, first=project.first_language)
-    pages = () if has_errors(checked.problems) else all_pages(checked, language, today)
+    pages: tuple[Page, ...] = ()
+    if not has_errors(checked.problems):
+        reader = Reader(catalog=checked.catalog, language=language, today=today)
+        pictures = pictures_of(reader, checked.catalog.journeys(), layouts or _pinned_layouts())
+        pages = all_pages(checked, language, today, picture=pictures)
     return Publication(
         language=language,
         title=title,
@@ -47,6 +66,34 @@ def publication_of(checked: Checked, *, language: str, today: date) -> Publicati
     )
 
 
+def outline_of(
+    checked: Checked, *, language: str, today: date, layouts: Layouts | None = None
+) -> Outline:
+    """Plan the site in one language, for a live preview that makes one page at a time.
+
+    What is made of the plan is what ``publication_of`` makes; only a catalog without errors has
+    a plan with pages.
+    """
+    project = checked.catalog.project
+    title, _ = project.title.said_in(language, first=project.first_language)
+    pages: tuple[PagePlan, ...] = ()
+    if not has_errors(checked.problems):
+        reader = Reader(catalog=checked.catalog, language=language, today=today)
+        picture = partial(picture_of, reader, layouts=layouts or _pinned_layouts())
+        pages = tuple(page_plans(checked, language, today, picture=picture))
+    return Outline(
+        language=language,
+        title=title,
+        pages=pages,
+        navigation=navigation(pages, language),
+        assets=assets(project, language),
+    )
+
+
 def languages_of(checked: Checked) -> tuple[str, ...]:
     """Give the languages the site of a project is published in, the first language first."""
     return checked.catalog.project.languages or LANGUAGES
+
+
+def _pinned_layouts() -> Layouts:
+    return Layouts(lambda: chosen_engine({}))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cxmap.foundation.problems import Problem, Skipped
-from cxmap.pages.page import Page
+from cxmap.pages.page import Page, PagePlan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,20 @@ class NavigationItem:
     title: str
     path: str = ""
     children: tuple["NavigationItem", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The site in one language as a plan: its pages are made one at a time, when they are wanted.
+
+    The menu and the assets do not depend on what stands on the pages.
+    """
+
+    language: str
+    title: str
+    pages: tuple[PagePlan, ...]
+    navigation: tuple[NavigationItem, ...]
+    assets: tuple[Asset, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,319 @@
+"""The MkDocs plugin: hands the pages of a publication to MkDocs, and nothing more.
+
+Everything that can fail happens in ``on_config``, before MkDocs empties its output folder.
+"""
+
+import hashlib
+import os
+import posixpath
+from datetime import UTC, date, datetime
+from html import escape
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from markupsafe import Markup
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import nest_paths
+from mkdocs.utils.templates import TemplateContext
+
+from cxmap.adapters.mkdocs_plugin.drawing import judged, layouts_of
+from cxmap.adapters.mkdocs_plugin.search import prepare_search, weigh
+from cxmap.adapters.mkdocs_plugin.theme_words import use_our_words
+from cxmap.files.discovery import FOLDERS, read_project_files
+from cxmap.foundation.faults import BuildFault, EngineFault
+from cxmap.foundation.problems import Severity, fails
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.words import word
+from cxmap.outputs.changed_files import write_changed
+from cxmap.outputs.slots import filled
+from cxmap.pages.page import Heading, Page, PagePlan
+from cxmap.publication.assets import RUNS_FROM_A_FOLDER, SCRIPT, STYLE_SHEET
+from cxmap.publication.build import checked_project, languages_of, publication_of
+from cxmap.publication.publication import NavigationItem, Outline, Publication
+from cxmap.reports.language import language_of_messages
+from cxmap.reports.text import problem_line, summary
+from cxmap.rules.wording import fault_sentence
+
+LANGUAGE_VARIABLE: Final = "CXMAP_LANGUAGE"
+TODAY_VARIABLE: Final = "CXMAP_TODAY"
+
+_log = get_plugin_logger("cxmap")
+
+
+class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs has no annotation there
+    """The plugin has no options: what a project decides stands in its ``project:`` file."""
+
+
+class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # MkDocs has no annotation there
+    """Publishes ``journeys/`` and ``playbooks/`` as pages of the site."""
+
+    def __init__(self) -> None:
+        self.outline: Outline | None = None
+        """What to show instead of reading the project; our own live preview sets it."""
+        self._publication: Publication | None = None
+        self._languages: tuple[str, ...] = ()
+        self._is_serving = False
+        self._latest: Page | None = None  # of an outline, the page that is being made
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay alive between the builds of a live preview (MkDocs asks for this hook to do so)."""
+        del dirty
+        self._is_serving = command == "serve"
+
+    @event_priority(100)  # before the search plugin, which reads the language of the theme
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, judge and render the project; raise before anything of the old site is touched."""
+        project = Path(config.config_file_path).parent
+        site = self.outline or self._published(project, config)
+        refuse_double_pages(docs_folder(config, site.language), site)
+        if isinstance(site, Publication):
+            cache = project / ".cache" / "cxmap" / site.language
+            write_changed(cache, _cached_files(site))
+        _configure(config, project, site)
+        use_our_words(config, site.language)
+        prepare_search(config)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages and assets of the publication, and write the menu."""
+        site = self._current
+        cache = Path(config.config_file_path).parent / ".cache" / "cxmap" / site.language
+        written = [file.src_uri for file in files.documentation_pages()]
+        for page in site.pages:
+            source = _source_path(page.path)
+            file = self._generated(config, source, cache / source)
+            file.edit_uri = _edit_path(page)
+            files.append(file)
+        for asset in site.assets:
+            file = self._generated(config, asset.path, cache / asset.path)
+            file.edit_uri = None
+            files.append(file)
+        config.nav = [*_menu(site.navigation), *(config.nav or nest_paths(written))]  # type: ignore[no-untyped-call]  # the same
+        return files
+
+    def on_page_content(
+        self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put the body of one of our pages in place of the empty one."""
+        del config, files
+        ours = self._page(page)
+        if ours is None:
+            return html
+        if isinstance(ours, PagePlan):
+            ours = self._latest = ours.make()
+        page.meta["title"] = escape(ours.title)
+        if ours.description:
+            page.meta["description"] = escape(ours.description)
+        if ours.is_wide:
+            page.meta["hide"] = ["navigation", "toc"]
+        if ours.search_boost != 1:
+            page.meta["search"] = {"boost": ours.search_boost}
+        # A wide page shows no contents beside it; hidden ones would only weigh.
+        page.toc = TableOfContents([] if ours.is_wide else _contents(ours.headings, level=2))
+        page.present_anchor_ids = set(_anchors(ours.headings))
+        return ours.body
+
+    @event_priority(-100)  # after the search plugin, which has read the page then
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Tell the search what customers say, and point the language switch to the same page.
+
+        A live preview shows one language; there is nothing to switch to.
+        """
+        del nav
+        ours = self._made(page)
+        if ours is not None:
+            weigh(config, page.url, ours)
+        config.extra["alternate"] = [
+            {
+                "name": word(language, f"native.{language}"),
+                "link": f"../{language}/{page.file.dest_uri}",
+                "lang": language,
+            }
+            for language in self._languages
+            if self._has_page(page, config, language) and not self._is_serving
+        ]
+        return context
+
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Fill in the silent parts, after the search index has been made."""
+        del config
+        ours = self._made(page)
+        return filled(output, ours) if ours is not None else output
+
+    @property
+    def _current(self) -> Publication | Outline:
+        site = self.outline or self._publication
+        if site is None:
+            raise PluginError("cxmap was asked for pages before it read the project")
+        return site
+
+    def _generated(self, config: MkDocsConfig, uri: str, source: Path) -> File:
+        """Give a file of ours: one of the cache, or one without content while previewing."""
+        included = InclusionLevel.INCLUDED
+        if self.outline is not None:
+            return File.generated(config, uri, content="", inclusion=included)
+        return File.generated(config, uri, abs_src_path=str(source), inclusion=included)
+
+    def _published(self, project: Path, config: MkDocsConfig) -> Publication:
+        checked = checked_project(read_project_files(project))
+        self._languages = languages_of(checked)
+        language = _language(config, self._languages)
+        says = language_of_messages(os.environ, otherwise=language)
+        for problem in checked.problems:
+            _log.log(_LEVELS[problem.severity], problem_line(problem, says))
+        if fails(checked.problems, strict=config.strict):
+            if self._is_serving and self._publication is not None:
+                return self._publication
+            raise PluginError(summary(checked.problems, len(checked.catalog.reading.paths), says))
+        layouts = layouts_of(project)
+        try:
+            site = publication_of(checked, language=language, today=_today(), layouts=layouts)
+            remark = judged(layouts, strict=config.strict)
+        except EngineFault as fault:
+            raise PluginError(fault_sentence(fault, says)) from fault
+        if remark is not None:
+            _log.info(fault_sentence(remark, says))
+        self._publication = site
+        return site
+
+    def _page(self, page: MkDocsPage) -> Page | PagePlan | None:
+        path = page.file.dest_uri
+        return next((ours for ours in self._current.pages if ours.path == path), None)
+
+    def _made(self, page: MkDocsPage) -> Page | None:
+        """Give one of our pages as it was made last."""
+        ours = self._page(page)
+        return self._latest if isinstance(ours, PagePlan) else ours
+
+    def _has_page(self, page: MkDocsPage, config: MkDocsConfig, language: str) -> bool:
+        """Our pages exist in every language; of hand-written ones we look whether they do."""
+        if self._page(page) is not None:
+            return True
+        return (docs_folder(config, language) / page.file.src_uri).is_file()
+
+
+# Strict mode counts warnings of MkDocs' own loggers; ours are judged before anything is built.
+_LEVELS: Final = {Severity.ERROR: 40, Severity.WARNING: 30, Severity.HINT: 20}
+
+
+def _language(config: MkDocsConfig, languages: tuple[str, ...]) -> str:
+    wanted = os.environ.get(LANGUAGE_VARIABLE) or config.theme.get("language")
+    return wanted if wanted in languages else languages[0]
+
+
+def _today() -> date:
+    """Give the day the site is built for; it can be set, so that builds can be repeated."""
+    given = os.environ.get(TODAY_VARIABLE)
+    if given:
+        return date.fromisoformat(given)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+
+
+def _configure(config: MkDocsConfig, project: Path, site: Publication | Outline) -> None:
+    """Set what the site decides: language, names, addresses, assets, watched folders."""
+    language = site.language
+    docs = docs_folder(config, language)
+    if config.edit_uri:
+        written_for = Path(config.docs_dir).name
+        config.edit_uri = config.edit_uri.replace(f"/{written_for}/", f"/{language}/")
+    config.docs_dir = str(docs)
+    config.theme["language"] = language
+    config.theme["font"] = False
+    _name_toggles(config, language)
+    config.site_name = Markup(escape(site.title))  # noqa: S704 - escaped right here
+    if not config.site_url:
+        # Its links begin at the root of a host that nobody has named; they would lead nowhere.
+        config.theme.static_templates.discard("404.html")
+    else:
+        config.site_url = f"{config.site_url.rstrip('/')}/{language}/"
+    config.use_directory_urls = False
+    config.extra_css.append(STYLE_SHEET)
+    config.extra_javascript.append(SCRIPT)
+    # The theme's own line in the footer is English in every language.
+    config.extra.setdefault("generator", False)
+    # Material's offline plugin would fetch this script from another host.
+    config.extra.setdefault("polyfills", []).append(RUNS_FROM_A_FOLDER)
+    config.watch += [str(project / folder) for folder in FOLDERS if (project / folder).is_dir()]
+
+
+def refuse_double_pages(docs: Path, site: Publication | Outline) -> None:
+    """Refuse a hand-written page at the address of one of ours: one would hide the other."""
+    for page in site.pages:
+        written = docs / _source_path(page.path)
+        if written.is_file():
+            name = f"{docs.parent.name}/{docs.name}/{_source_path(page.path)}"
+            fault = BuildFault("page_written_twice", file=name, page=page.path)
+            says = language_of_messages(os.environ, otherwise=site.language)
+            raise PluginError(fault_sentence(fault, says))
+
+
+def _name_toggles(config: MkDocsConfig, language: str) -> None:
+    """Name the switches between light and dark, which one mkdocs.yml cannot in two languages."""
+    palettes = config.theme.get("palette")
+    for palette in palettes if isinstance(palettes, list) else []:
+        toggle = palette.get("toggle")
+        if isinstance(toggle, dict) and not toggle.get("name"):
+            is_dark = palette.get("scheme") == "slate"
+            toggle["name"] = word(language, "theme.to_light" if is_dark else "theme.to_dark")
+
+
+def docs_folder(config: MkDocsConfig, language: str) -> Path:
+    """Give the folder of the hand-written pages in a language: a sibling of the configured one."""
+    configured = Path(config.docs_dir)
+    sibling = configured.with_name(language)
+    return sibling if configured.name in LANGUAGES and sibling.is_dir() else configured
+
+
+def _cached_files(publication: Publication) -> dict[str, bytes]:
+    """Give the files that stand for our pages: their bytes change exactly when the page does."""
+    files = {asset.path: asset.data for asset in publication.assets}
+    for page in publication.pages:
+        content = hashlib.sha256(repr(page).encode("utf-8")).hexdigest()
+        files[_source_path(page.path)] = f"<!-- {content} -->\n".encode("ascii")
+    return files
+
+
+def _source_path(page: str) -> str:
+    return f"{page.removesuffix('.html')}.md"
+
+
+def _edit_path(page: Page | PagePlan) -> str | None:
+    """Give the way from the folder of hand-written pages to the line of the YAML."""
+    if page.source is None:
+        return None
+    return posixpath.join("..", "..", f"{page.source.path}#L{page.source.line}")
+
+
+def _menu(items: tuple[NavigationItem, ...]) -> list[dict[str, Any]]:
+    """Give the menu as MkDocs wants it; the theme prints titles unescaped, so we escape them."""
+    menu: list[dict[str, Any]] = []
+    for item in items:
+        title = Markup(escape(item.title))  # noqa: S704 - escaped right here
+        menu.append({title: _menu(item.children) if item.children else _source_path(item.path)})
+    return menu
+
+
+def _contents(headings: tuple[Heading, ...], *, level: int) -> list[AnchorLink]:
+    found = []
+    for heading in headings:
+        link = AnchorLink(escape(heading.title), heading.anchor, level)
+        link.children = _contents(heading.children, level=level + 1)
+        found.append(link)
+    return found
+
+
+def _anchors(headings: tuple[Heading, ...]) -> list[str]:
+    found = []
+    for heading in headings:
+        found += [heading.anchor, *_anchors(heading.children)]
+    return found

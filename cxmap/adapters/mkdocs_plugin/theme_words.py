@@ -1,0 +1,33 @@
+"""The words of the theme's search: in our spelling, and with no number in foreign digits."""
+
+from pathlib import Path
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from cxmap.language.words import word
+
+_TEMPLATES: Final = Path(__file__).parent / "theme"
+_WORDS: Final = {
+    "nav": "theme.menu",
+    "search": "theme.search",
+    "search.placeholder": "theme.search_box",
+    "search.reset": "theme.search_reset",
+    "search.result.initializer": "theme.search_starts",
+    "search.result.placeholder": "theme.search_waits",
+    "search.result.none": "theme.found_none",
+    "search.result.one": "theme.found_one",
+    "search.result.other": "theme.found_more",
+    "search.result.more.one": "theme.more_one",
+    "search.result.more.other": "theme.more",
+    "search.result.term.missing": "theme.missing",
+}
+"""Word of the theme -> ours. The theme counts with Latin digits, so ours do without a count."""
+
+
+def use_our_words(config: MkDocsConfig, language: str) -> None:
+    """Let the theme say our words; a project's own templates still come before ours."""
+    config.extra["cxmap_words"] = {theirs: word(language, ours) for theirs, ours in _WORDS.items()}
+    folder = str(_TEMPLATES)
+    if folder not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)

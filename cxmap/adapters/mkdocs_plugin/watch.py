@@ -1,0 +1,85 @@
+"""Which files have changed, told by looking at them now and then.
+
+To look costs little, and works on every file system, also on those that tell nobody.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+Look = dict[str, tuple[int, int, int]]
+"""Path -> when it was written, its size and its number, by which a replaced file is noticed."""
+
+
+def look_at(paths: Iterable[Path]) -> Look:
+    """Look at files and at everything below folders; what is missing is left out."""
+    found: Look = {}
+    for path in paths:
+        for file, state in _below(str(path)):
+            found[file] = (state.st_mtime_ns, state.st_size, state.st_ino)
+    return found
+
+
+def _below(path: str) -> Iterator[tuple[str, os.stat_result]]:
+    try:
+        entries = list(os.scandir(path))
+    except NotADirectoryError:
+        yield from _state(path)
+        return
+    except OSError:  # gone, or not ours to read
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        try:
+            is_folder = entry.is_dir(follow_symlinks=False)
+        except OSError:
+            continue
+        if is_folder:
+            yield from _below(entry.path)
+        else:
+            yield from _state(entry.path)
+
+
+def _state(path: str) -> Iterator[tuple[str, os.stat_result]]:
+    try:
+        yield path, Path(path).stat()
+    except OSError:
+        return
+
+
+@dataclass(slots=True)
+class Watch:
+    """Looks again and again, and tells of a change when its file has been quiet for one look.
+
+    ``told`` is how the files looked when they were told of last.
+    """
+
+    told: Look
+    latest: Look = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.latest = self.told
+
+    def also(self, look: Look) -> None:
+        """Watch what was not watched before, taken as it looks now."""
+        self.told = look | self.told
+        self.latest = look | self.latest
+
+    def changed(self, look: Look) -> frozenset[str]:
+        """Give the files that came, went or were written since they were told of.
+
+        A file that is still being written is told of later; it holds up no other.
+        """
+        latest, self.latest = self.latest, look
+        if look == self.told:
+            return frozenset()
+        found = frozenset(
+            path
+            for path in look.keys() | self.told.keys()
+            if self.told.get(path) != look.get(path) == latest.get(path)
+        )
+        kept = {path: state for path, state in self.told.items() if path not in found}
+        self.told = kept | {path: look[path] for path in found if path in look}
+        return found

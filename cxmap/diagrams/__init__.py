@@ -1,0 +1,1 @@
+"""Views become pictures: layouts first, then SVG that is ours from the first line to the last."""

@@ -1,0 +1,33 @@
+"""How large things are on the map of a journey, in pixels."""
+
+from typing import Final
+
+from cxmap.diagrams.lines import Lettering
+
+COLUMN: Final = 206
+CARD: Final = 180
+GUTTER: Final = COLUMN - CARD
+ROW_GAP: Final = 28
+PADDING: Final = 12
+INSIDE: Final = CARD - 2 * PADDING
+"""The width that a text has on a card."""
+
+STAGE_TITLE: Final = Lettering(size=16, line=25, weight=700)
+STAGE_GOAL: Final = Lettering(size=13, line=21)
+TITLE: Final = Lettering(size=15, line=23, weight=600)
+SMALL: Final = Lettering(size=12.5, line=20)
+SMALL_STRONG: Final = Lettering(size=12.5, line=20, weight=600)
+
+CHIP: Final = 22
+"""The circle around a number."""
+ICON: Final = 15
+ICON_GAP: Final = 5
+CHANNEL: Final = 17
+FACE: Final = 24
+DOT: Final = 8
+
+BAND_EDGE: Final = 46
+"""Room above the best and below the worst feeling, for the words there."""
+SCORE: Final = 22
+"""The height of one step on the scale of feelings."""
+BAND: Final = 2 * BAND_EDGE + 4 * SCORE

@@ -1,0 +1,110 @@
+"""What readers and authors see of the layout engine when a site is built."""
+
+import sys
+
+import pytest
+
+from cxmap.adapters.mkdocs_plugin.drawing import judged
+from cxmap.diagrams.engine.engines import Engine
+from cxmap.diagrams.engine.layouts import Layouts
+from cxmap.diagrams.engine.tasks import Task
+from cxmap.diagrams.shapes import Spot
+from cxmap.foundation.faults import EngineFault
+from tests.projects import run_program, write_files
+
+BRANCHING = """\
+journey: بازدید
+owner: sales
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود مهمان
+        id: enter
+        next:
+          - to: leave
+            id: way
+            if: عجله دارد
+  - stage: اتاق
+    id: room
+    touchpoints:
+      - touchpoint: جلسه
+        id: meet
+  - stage: پایان
+    id: end
+    touchpoints:
+      - touchpoint: بدرقه
+        id: leave
+"""
+
+needs_shell = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+
+
+@pytest.fixture
+def branching_project(small_project):
+    write_files(small_project, {"journeys/visit.yml": BRANCHING})
+    (small_project / "journeys" / "visit.en.yml").unlink()
+    return small_project
+
+
+def stand_in_dot(folder, answer):
+    """A PATH on which ``dot`` says its version, and otherwise what it is told to."""
+    program = folder / "bin" / "dot"
+    write_files(
+        folder, {"bin/dot": f'#!/bin/sh\n[ "$1" = -V ] && echo "version 9.9" && exit\n{answer}\n'}
+    )
+    program.chmod(0o755)
+    return f"{folder / 'bin'}:/usr/bin:/bin"
+
+
+@needs_shell
+def test_a_misbehaving_engine_stops_the_build_and_keeps_the_site(branching_project, tmp_path):
+    site = branching_project / "site"
+    assert 0 == run_program("cxmap", "build", cwd=branching_project).returncode
+    before = sorted(site.rglob("*"))
+
+    path = stand_in_dot(tmp_path, "echo nonsense")
+    options = {"CXMAP_LAYOUT_ENGINE": "dot", "PATH": path}
+    built = run_program("cxmap", "build", "--lang", "en", cwd=branching_project, **options)
+
+    assert 1 == built.returncode
+    assert "gave an answer that is no layout" in built.stderr
+    assert "Traceback" not in built.stderr
+    assert before == sorted(site.rglob("*"))
+
+
+@needs_shell
+def test_another_engine_is_announced_once_and_allowed_where_it_was_asked_for(
+    branching_project, tmp_path
+):
+    path = stand_in_dot(tmp_path, 'echo "{}"')
+    built = run_program(
+        "cxmap", "build", "--strict", cwd=branching_project, CXMAP_LAYOUT_ENGINE="dot", PATH=path
+    )
+
+    assert 0 == built.returncode, built.stderr
+    assert 1 == built.stderr.count("laid out by dot 9.9 instead of graphviz-pure")
+
+
+def test_an_unknown_engine_is_refused_in_words(branching_project):
+    built = run_program("cxmap", "build", cwd=branching_project, CXMAP_LAYOUT_ENGINE="elk")
+
+    assert 1 == built.returncode
+    assert "“elk”" in built.stderr
+
+
+def test_an_engine_nobody_asked_for_is_an_error_in_strict_mode_only():
+    engine = Engine(name="dot", version="1", command=("no-such-program",), is_pinned=False)
+    layouts = Layouts(lambda: engine)
+    with pytest.raises(EngineFault):
+        layouts.routes(Task(obstacles=(), ends=((Spot(0, 0), Spot(1, 1)),)))
+
+    assert judged(layouts, strict=False) is not None
+    with pytest.raises(EngineFault):
+        judged(layouts, strict=True)
+
+
+def test_nothing_is_said_of_an_engine_that_was_not_needed():
+    layouts = Layouts(lambda: Engine(name="x", version="", command=(), is_pinned=False))
+
+    assert judged(layouts, strict=True) is None

@@ -1,0 +1,124 @@
+"""Journeys to draw: of the demo, made up to be long, and small ones written in a test."""
+
+import random
+from datetime import date
+from functools import cache
+
+from cxmap.catalog.catalog import catalog_of
+from cxmap.diagrams.engine.engines import chosen_engine
+from cxmap.diagrams.engine.layouts import Layouts
+from cxmap.diagrams.journey_map import journey_map
+from cxmap.diagrams.layout import map_layout, plan_of
+from cxmap.diagrams.pictures import picture_of
+from cxmap.files.discovery import read_project_files
+from cxmap.model.journey import Journey
+from cxmap.reading.read import read
+from cxmap.views.reader import Reader
+from tests.projects import ROOT
+from tests.readings import reading_of
+
+TODAY = date(2026, 11, 22)
+STAGES, TOUCHPOINTS = 9, 20
+LAYOUTS = Layouts(lambda: chosen_engine({}))
+
+SENTENCE = (
+    "پیگیری سفارش مشتری‌های عمده پس از دیدن نمونه‌ها در نمایشگاه بهاره و پرسیدن شرایط پرداخت "
+    "با کابل HDMI و فهرست ISO 9001 تا روز تحویل قطعی"
+)
+
+
+@cache
+def demo_catalog():
+    return catalog_of(read(read_project_files(ROOT)))
+
+
+@cache
+def demo(language):
+    """A reader of the demo, and its journeys; each is laid out and drawn once."""
+    catalog = demo_catalog()
+    reader = Reader(catalog=catalog, language=language, today=TODAY)
+    return [(reader, journey) for journey in catalog.journeys()]
+
+
+def written(text, language="fa", **files):
+    """A reader of one small journey, and the journey."""
+    languages = ", ".join(sorted(("fa", "en"), key=lambda each: each != language))
+    project = f"project: P\nlanguages: [{languages}]\n"
+    texts = {"journeys/project.yml": project, "journeys/it.yml": text, **files}
+    catalog = catalog_of(reading_of(texts))
+    reader = Reader(catalog=catalog, language=language, today=TODAY)
+    return reader, catalog.all(Journey)[0]
+
+
+def title(number, letters=60):
+    """A Persian title of so many letters that begins elsewhere for each number."""
+    words = SENTENCE.split()
+    words = (words[number % len(words) :] + words) * 2
+    return f"{number} {' '.join(words)}"[:letters].strip()
+
+
+def generated(seed=1, *, letters=60, ways=8):
+    """The text of a journey of 9 stages and 20 touchpoints with titles of 60 letters."""
+    chance = random.Random(seed)
+    sizes = [2] * STAGES
+    for _ in range(TOUCHPOINTS - 2 * STAGES):
+        sizes[chance.randrange(STAGES)] += 1
+    branches = {chance.randrange(TOUCHPOINTS): chance.randrange(TOUCHPOINTS) for _ in range(ways)}
+    lines = ["journey: سفر بلند", "stages:"]
+    number = 0
+    for stage, size in enumerate(sizes):
+        lines += [f"  - stage: {title(stage, 40)}", f"    id: s{stage}"]
+        lines += [f"    goal: {title(stage + 3, 70)}", "    touchpoints:"]
+        for _ in range(size):
+            lines += _touchpoint(number, letters, chance, branches.get(number))
+            number += 1
+    return "\n".join(lines) + "\n"
+
+
+def _touchpoint(number, letters, chance, end):
+    lines = [
+        f"      - touchpoint: {title(number, letters)}",
+        f"        id: t{number}",
+        f"        feels: {chance.choice([-2, -1, 0, 1, 2])}",
+        "        channel: [phone, web, in-person]",
+        f"        moment_of_truth: {title(number)}" if chance.random() < 0.2 else "",
+        "        expectations:",
+        "          - expects: یک",
+        f"            verdict: {chance.choice(['met', 'missed', 'unknown', 'exceeded'])}",
+        "          - expects: دو",
+        "            verdict: missed",
+    ]
+    if end is not None:
+        lines += [
+            "        next:",
+            f"          - to: t{end}",
+            "            if: چیزی پیش بیاید",
+        ]
+    return [line for line in lines if line]
+
+
+def remembered(make):
+    """Make something of a reader and a journey once; all of them are kept alive."""
+    known = {}
+
+    def made(reader, journey):
+        key = (id(reader), id(journey))
+        if key not in known:
+            known[key] = (make(reader, journey), reader, journey)
+        return known[key][0]
+
+    return made
+
+
+@remembered
+def laid_out(reader, journey):
+    """The layout of a journey."""
+    moment = reader.word("diagram.moment_of_truth")
+    plan = plan_of(journey_map(reader, journey), moment_of_truth=moment)
+    return map_layout(plan, LAYOUTS.routes(plan.task))
+
+
+@remembered
+def drawn(reader, journey):
+    """The picture of a journey."""
+    return picture_of(reader, journey, layouts=LAYOUTS)

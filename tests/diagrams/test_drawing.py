@@ -1,0 +1,314 @@
+"""The picture itself: sound markup, one for both directions, words for those who hear it."""
+
+import os
+import re
+import subprocess
+import sys
+from itertools import pairwise
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from cxmap.diagrams.drawing import figure
+from cxmap.diagrams.journey_map import DRAWN_CHANNELS
+from cxmap.language.digits import digits_of
+from cxmap.pages.icons import SYMBOLS
+from tests.diagrams.journeys import demo, drawn, generated, laid_out, written
+from tests.projects import ROOT
+
+SVG = "{http://www.w3.org/2000/svg}"
+PICTURES = [
+    pytest.param(reader, journey, id=f"{reader.catalog.id_of(journey)}-{language}")
+    for language in ("fa", "en")
+    for reader, journey in demo(language)
+]
+every_picture = pytest.mark.parametrize(("reader", "journey"), PICTURES)
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "]]><!-- & &amp; &#x633;",
+    "\\N \\G {{ 7*7 }} ${x} %s",
+    "javascript:alert(1)",
+    "😀 سلام HDMI (Google Maps). ۴۱٪",
+)
+
+
+def parsed(picture):
+    return ET.fromstring(picture)
+
+
+def svg(picture):
+    return parsed(picture).find(".//svg")
+
+
+@every_picture
+def test_a_picture_is_sound_markup_without_style_or_script(reader, journey):
+    picture = drawn(reader, journey)
+
+    assert "figure" == parsed(picture).tag
+    assert not re.search(r"<script| style=| on\w+=|javascript:", picture)
+    assert "textLength" not in picture
+
+
+@every_picture
+def test_a_picture_is_named_and_described(reader, journey):
+    picture = svg(drawn(reader, journey))
+    title, description = picture.attrib["aria-labelledby"].split()
+    texts = {each.attrib["id"]: each.text for each in picture if "id" in each.attrib}
+
+    assert "group" == picture.attrib["role"]
+    assert str(reader.title(journey)) in texts[title]
+    number = digits_of(reader.language, str(len(journey.touchpoints)))
+    assert number in texts[description]
+
+
+@every_picture
+def test_cards_stand_in_the_order_of_the_journey_and_lead_to_their_sections(reader, journey):
+    links = [link.attrib["href"] for link in parsed(drawn(reader, journey)).iter("a")]
+    sections = [f"#{reader.catalog.id_of(each)}" for each in journey.touchpoints]
+
+    assert sections == [link for link in links if link in sections]
+
+
+@every_picture
+def test_links_have_no_title_of_their_own(reader, journey):
+    assert [] == [
+        title for link in parsed(drawn(reader, journey)).iter("a") for title in link.iter("title")
+    ]
+
+
+@every_picture
+def test_points_and_cards_carry_the_same_numbers(reader, journey):
+    layout = laid_out(reader, journey)
+    expected = [digits_of(reader.language, str(n)) for n in range(1, len(layout.cards) + 1)]
+    points = [point.card.number for point in layout.curve.points]
+
+    assert expected == [card.layout.card.number for card in layout.cards]
+    assert set(points) <= set(expected)
+
+
+@every_picture
+def test_only_symbols_that_exist_are_used(reader, journey):
+    used = {use.attrib["href"] for use in parsed(drawn(reader, journey)).iter("use")}
+
+    assert used <= {f"#{name}" for name in SYMBOLS}
+
+
+@every_picture
+def test_a_picture_stays_small(reader, journey):
+    size = len(drawn(reader, journey).encode("utf-8"))
+
+    assert size / len(journey.touchpoints) < 1900
+
+
+def test_channels_with_symbols_are_known():
+    kinds = {"digital", "voice", "print-channel", "other"}
+    symbols = {name.removeprefix("cx-c-") for name in SYMBOLS if name.startswith("cx-c-")}
+
+    assert symbols - kinds == DRAWN_CHANNELS
+
+
+@pytest.mark.parametrize(("reader", "journey"), PICTURES[: len(PICTURES) // 2])
+def test_right_to_left_is_the_mirror_of_left_to_right(reader, journey):
+    layout = laid_out(reader, journey)
+    english = next(other for other, each in demo("en") if other.title(each) == other.title(journey))
+    here, there = (svg(figure(each, layout)) for each in (reader, english))
+    width = layout.width
+
+    assert "rtl" == here.attrib["class"]
+    for one, other in zip(here.iter("path"), there.iter("path"), strict=True):
+        assert mirrored(one.attrib["d"], width) == numbers(other.attrib["d"])
+    for one, other in zip(here.iter("circle"), there.iter("circle"), strict=True):
+        if "cx" in other.attrib:
+            assert width - float(one.attrib["cx"]) == float(other.attrib["cx"])
+    for one, other in zip(groups(here), groups(there), strict=True):
+        assert (width - one[0], one[1]) == other
+
+
+def numbers(path):
+    """The points of a path, with the lines along an axis written out."""
+    found: list[tuple[float, float]] = []
+    x = y = 0.0
+    for letter, written_points in re.findall(r"([MHVLQz])([^MHVLQz]*)", path):
+        values = [float(value) for value in written_points.split()]
+        if letter == "H":
+            values = [values[0], y]
+        elif letter == "V":
+            values = [x, values[0]]
+        if values:
+            x, y = values[-2:]
+        found += zip(values[::2], values[1::2], strict=True)
+    return found
+
+
+def mirrored(path, width):
+    return [(round(width - x, 1), y) for x, y in numbers(path)]
+
+
+def groups(picture):
+    """Where the cards are."""
+    moved = (group.attrib.get("transform", "") for group in picture.iter("g"))
+    return [
+        tuple(map(float, re.findall(r"[-\d.]+", each))) for each in moved if each.startswith("tr")
+    ]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_no_text_becomes_markup(text, language):
+    reader, journey = written(
+        hostile(text), language, **{"journeys/registers.yml": registers(text)}
+    )
+    picture = drawn(reader, journey)
+    whole = " ".join("".join(parsed(picture).itertext()).split())
+
+    names = {name for each in parsed(picture).iter() for name in each.attrib}
+    assert not {each.tag for each in parsed(picture).iter()} & {"script", "img"}
+    assert not [name for name in names if name.startswith("on")]
+    assert all(word in whole for word in text.split() if len(word) < 12)
+
+
+def hostile(text):
+    said = "'" + text.replace("'", "''") + "'"
+    return f"""\
+journey: {said}
+owner: unit
+stages:
+  - stage: {said}
+    goal: {said}
+    touchpoints:
+      - touchpoint: {said}
+        id: one
+        channel: way
+        feels: {said}
+        moment_of_truth: {said}
+        playbook: {said}
+        next:
+          - to: two
+            if: {said}
+          - to: {said}
+      - touchpoint: {said}
+        id: two
+        feels: 1
+"""
+
+
+def registers(text):
+    said = "'" + text.replace("'", "''") + "'"
+    return f"""\
+departments:
+  - department: {said}
+    id: unit
+channels:
+  - channel: {said}
+    id: way
+"""
+
+
+def test_a_line_keeps_the_direction_of_its_language():
+    text = "journey: J\nstages:\n  - stage: A\n    touchpoints:\n      - touchpoint: HDMI خراب\n"
+    picture = drawn(*written(text))
+
+    assert "\u2067HDMI خراب\u2069" in picture
+
+
+def test_a_title_of_more_than_six_lines_is_whole_in_its_name():
+    title = "بسیار بلند " * 30
+    text = f"journey: J\nstages:\n  - stage: A\n    touchpoints:\n      - touchpoint: {title}\n"
+    link = next(parsed(drawn(*written(text))).iter("a"))
+    names = [each.attrib.get("aria-label") for each in parsed(drawn(*written(text))).iter("a")]
+
+    assert link is not None
+    assert title.strip() in names
+
+
+CONTEXTS = """\
+contexts:
+  - context: Snow
+    id: snow
+"""
+IN_SNOW = """\
+journey: J
+stages:
+  - stage: A
+    touchpoints:
+      - touchpoint: T
+        id: t
+        expectations:
+          - expects: cold drink
+            id: cold
+            verdict: met
+          - expects: hot drink
+            verdict: missed
+            only_in: snow
+            replaces: cold
+"""
+
+
+def test_verdicts_of_a_context_wait_until_it_is_chosen():
+    reader, journey = written(IN_SNOW, "en", **{"journeys/registers.yml": CONTEXTS})
+    picture = parsed(drawn(reader, journey))
+    [ordinary] = [group for group in picture.iter("g") if "data-cx-not-in" in group.attrib]
+    [snow] = [group for group in picture.iter("g") if "data-cx-only-in" in group.attrib]
+
+    assert "snow" == ordinary.attrib["data-cx-not-in"]
+    assert ["Met"] == [text.text for text in ordinary.iter("text")]
+    assert ("snow", "cx-off") == (snow.attrib["data-cx-only-in"], snow.attrib["class"])
+    assert ["Missed"] == [text.text for text in snow.iter("text")]
+
+
+def test_cards_say_whom_they_concern_and_who_owns_them():
+    personas = "personas:\n  - persona: P\n    id: p\ndepartments:\n  - department: D\n    id: d\n"
+    text = IN_SNOW.replace(
+        "        id: t\n", "        id: t\n        persona: p\n        owner: d\n"
+    )
+    picture = drawn(*written(text, "en", **{"journeys/registers.yml": CONTEXTS + personas}))
+
+    assert 'data-cx-owner="d" data-cx-persona="p"' in picture
+
+
+def test_the_worst_verdict_comes_first():
+    words = [
+        mark.word
+        for reader, journey in demo("en")
+        for card in laid_out(reader, journey).cards
+        if card.layout.card.pointer.href.endswith("#start")
+        for verdicts in card.layout.verdicts
+        for mark in verdicts.marks
+    ]
+    assert ["2 Missed", "Not known"] == words[:2]
+
+
+DRAW = """
+from tests.diagrams.journeys import *
+import hashlib
+texts = [drawn(*each) for each in ORDER(demo("fa") + [written(generated(4))])]
+print(hashlib.sha256("".join(sorted(texts)).encode()).hexdigest())
+"""
+
+
+def test_the_same_journeys_give_the_same_pictures():
+    orders = ["list", "lambda found: found[::-1]"]
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", DRAW.replace("ORDER", f"({order})")],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+        for order, seed in zip(orders, ("1", "77"), strict=True)
+    }
+    assert 1 == len(said)
+
+
+def test_an_empty_journey_can_be_drawn():
+    assert "figure" == parsed(drawn(*written("journey: J\nstages: []\n"))).tag
+    assert "figure" == parsed(drawn(*written("journey: J\nstages:\n  - stage: A\n"))).tag
+
+
+def test_stages_of_a_long_journey_stand_beside_each_other():
+    headers = laid_out(*written(generated(1))).headers
+
+    assert all(one.box.end < other.box.x for one, other in pairwise(headers))

@@ -1,0 +1,173 @@
+"""The geometry of maps, without a browser: of the demo, and of journeys longer than any."""
+
+from itertools import combinations, pairwise
+
+import pytest
+
+from cxmap.diagrams.journey_map import journey_map
+from cxmap.diagrams.layout import map_layout, plan_of
+from cxmap.diagrams.measures import CARD, ICON, ICON_GAP, INSIDE, SMALL, SMALL_STRONG
+from cxmap.diagrams.routes import crosses_a_box
+from cxmap.diagrams.shapes import Box
+from tests.diagrams.journeys import LAYOUTS, demo, generated, laid_out, written
+
+LANGUAGES = ("fa", "en")
+LONG = [written(generated(seed)) for seed in (1, 2, 3)]
+MAPS = [
+    pytest.param(laid_out(reader, journey), id=f"{reader.catalog.id_of(journey)}-{reader.language}")
+    for language in LANGUAGES
+    for reader, journey in demo(language)
+] + [pytest.param(laid_out(*long), id=f"long-{number}") for number, long in enumerate(LONG)]
+
+every_map = pytest.mark.parametrize("layout", MAPS)
+
+
+@every_map
+def test_cards_are_apart(layout):
+    boxes = [card.box for card in layout.cards]
+
+    assert not any(one.grown(4).touches(other.grown(4)) for one, other in combinations(boxes, 2))
+
+
+@every_map
+def test_everything_is_on_the_picture(layout):
+    picture = Box(0, 0, layout.width, layout.height)
+    boxes = [each.box for each in (*layout.cards, *layout.headers)]
+    boxes += [route.badge for route in layout.routes]
+    boxes += [Box(spot.x, spot.y, 0, 0) for route in layout.routes for spot in route.spots]
+    labels = [point.label.box for point in layout.curve.points] if layout.curve else []
+
+    for box in boxes + labels:
+        assert 0 <= box.x <= box.end <= picture.width
+        assert 0 <= box.y <= box.bottom <= picture.height
+
+
+@every_map
+def test_texts_are_inside_their_cards(layout):
+    for placed in layout.cards:
+        card = placed.layout
+        texts = [line for lines in all_lines(card) for line in lines.lines]
+        assert texts
+        for lines, room in with_room(card):
+            assert all(lines.lettering.width(line) <= room for line in lines.lines)
+        for mark in marks_of(card):
+            lettering = SMALL_STRONG if mark.name == "missed" else SMALL
+            assert mark.x + ICON + ICON_GAP + lettering.width(mark.word) <= INSIDE
+            assert mark.y + SMALL.line <= placed.box.height - card.foot + 8
+        assert card.title_y + card.title.height + card.foot <= placed.box.height
+
+
+@every_map
+def test_texts_are_inside_their_headers(layout):
+    for placed in layout.headers:
+        header = placed.layout
+        for lines in filter(None, (header.title, header.goal)):
+            assert all(lines.lettering.width(line) <= INSIDE for line in lines.lines)
+        assert header.height <= placed.box.height
+
+
+@every_map
+def test_cards_stand_below_their_stage(layout):
+    for placed in layout.cards:
+        header = layout.headers[placed.layout.card.column].box
+        assert (header.x, header.width) == (placed.box.x, CARD)
+        assert header.bottom <= placed.box.y
+
+
+@every_map
+def test_points_stand_in_the_column_of_their_card_in_its_order(layout):
+    points = layout.curve.points if layout.curve else ()
+    boxes = {card.layout.card.number: card.box for card in layout.cards}
+
+    for point in points:
+        box = boxes[point.card.number]
+        assert box.x < point.spot.x < box.end
+        assert point.label.text.split(" ")[0] == point.card.number
+    for one, other in pairwise(points):
+        assert one.spot.x < other.spot.x
+
+
+@every_map
+def test_points_and_their_words_cover_no_other_point(layout):
+    points = layout.curve.points if layout.curve else ()
+    for one, other in combinations(points, 2):
+        assert not one.label.box.touches(Box(other.spot.x - 4, other.spot.y - 4, 8, 8))
+
+
+@every_map
+def test_the_curve_goes_straight_from_point_to_point(layout):
+    spots = {point.spot for point in layout.curve.points} if layout.curve else set()
+    drawn = {spot for line in (*layout.curve.lines, *layout.curve.dashed) for spot in line}
+
+    assert drawn <= spots
+
+
+@every_map
+def test_ways_end_at_the_sides_of_their_cards_and_go_through_none(layout):
+    boxes = [card.box for card in layout.cards]
+    for route in layout.routes:
+        if not route.spots:
+            continue
+        start, end = boxes[route.way.start], boxes[route.way.end]
+        assert route.spots[0].x in (start.x, start.end)
+        assert start.y < route.spots[0].y < start.bottom
+        assert route.spots[-1].x in (end.x, end.end)
+        assert end.y < route.spots[-1].y < end.bottom
+        assert not crosses_a_box(route.spots, boxes)
+        assert all(one.x == other.x or one.y == other.y for one, other in pairwise(route.spots))
+
+
+@every_map
+def test_letters_of_ways_are_apart(layout):
+    badges = [route.badge for route in layout.routes]
+
+    assert not any(one.touches(other) for one, other in combinations(badges, 2))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_ways_are_right_without_the_engine_too(seed):
+    reader, journey = written(generated(seed, ways=12))
+    plan = plan_of(journey_map(reader, journey), moment_of_truth="x")
+    layout = map_layout(plan, [None] * len(plan.task.ends))
+
+    test_ways_end_at_the_sides_of_their_cards_and_go_through_none(layout)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_the_engine_finds_can_be_used(seed):
+    reader, journey = written(generated(seed, ways=12))
+    plan = plan_of(journey_map(reader, journey), moment_of_truth="x")
+    found = LAYOUTS.routes(plan.task)
+    ours = map_layout(plan, [None] * len(found))
+    theirs = map_layout(plan, found)
+
+    assert None not in found
+    assert plan.task.ends == () or ours.routes != theirs.routes
+
+
+def test_a_route_through_a_card_is_replaced():
+    reader, journey = written(generated(5, ways=12))
+    plan = plan_of(journey_map(reader, journey), moment_of_truth="x")
+    straight = [(leave, arrive) for leave, arrive in plan.task.ends]
+
+    test_ways_end_at_the_sides_of_their_cards_and_go_through_none(map_layout(plan, straight))
+
+
+def test_long_journeys_have_the_size_they_claim():
+    _, journey = LONG[0]
+
+    assert (9, 20) == (len(journey.stages), len(journey.touchpoints))
+
+
+def all_lines(card):
+    return [lines for lines, _ in with_room(card)]
+
+
+def with_room(card):
+    own = [(lines, INSIDE) for lines in (card.title, card.owner) if lines is not None]
+    return own + [(link.lines, INSIDE - ICON - ICON_GAP) for link in card.links]
+
+
+def marks_of(card):
+    marks = [mark for verdicts in card.verdicts for mark in verdicts.marks]
+    return [*marks, card.moment] if card.moment else marks

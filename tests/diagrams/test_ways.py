@@ -1,0 +1,109 @@
+"""Which declared ways the map draws, and how its legend says them."""
+
+from tests.diagrams.journeys import demo, drawn, laid_out, written
+
+JOURNEY = """\
+journey: J
+stages:
+  - stage: A
+    touchpoints:
+      - touchpoint: One
+        id: one
+        next: [{ONE}]
+      - touchpoint: Two
+        id: two
+        next: [{TWO}]
+  - stage: B
+    touchpoints:
+      - touchpoint: Three
+        id: three
+"""
+
+
+def journey(one="", two=""):
+    text = JOURNEY.replace("{ONE}", one).replace("{TWO}", two)
+    return written(text.replace("        next: []\n", ""), "en")
+
+
+def drawn_ways(*ends):
+    layout = laid_out(*journey(*ends))
+    return [(way.letter, way.start, way.end) for way in layout.map.ways], layout
+
+
+def test_on_to_the_following_touchpoint_is_no_way_of_its_own():
+    ways, layout = drawn_ways("two", "three")
+
+    assert ways == []
+    assert 1 == len(layout.arrows)
+
+
+def test_a_shortcut_goes_around_the_card():
+    ways, layout = drawn_ways("three")
+
+    assert [("a", 0, 2)] == ways
+    assert (layout.cards[0].box.end, layout.cards[2].box.x) == (
+        layout.routes[0].spots[0].x,
+        layout.routes[0].spots[-1].x,
+    )
+
+
+def test_where_something_else_is_declared_nothing_leads_down():
+    _, layout = drawn_ways("three")
+
+    assert layout.arrows == ()
+
+
+def test_a_condition_makes_a_way_of_the_step_down():
+    ways, layout = drawn_ways("{to: two, if: It rains}")
+
+    assert [("a", 0, 1)] == ways
+    assert () == layout.routes[0].spots
+    assert 1 == len(layout.arrows)
+
+
+def test_a_way_back_is_a_loop_and_dashed():
+    _, layout = drawn_ways("", "one")
+    picture = drawn(*journey("", "one"))
+
+    assert layout.routes[0].way.is_loop
+    assert 'class="y b"' in picture
+    assert "Back from 2 to 1" in picture
+
+
+def test_a_way_onto_the_same_touchpoint_is_a_loop():
+    _, layout = drawn_ways("one")
+
+    assert layout.routes[0].way.is_loop
+    assert len(layout.routes[0].spots) >= 4
+
+
+def test_a_way_to_nobody_knows_where_stands_in_the_legend_only():
+    ways, layout = drawn_ways("nowhere")
+
+    assert [("a", 0, None)] == ways
+    assert layout.routes == ()
+    assert "From 1 to “nowhere”" in drawn(*journey("nowhere"))
+
+
+def test_the_legend_says_the_condition():
+    picture = drawn(*journey("{to: three, if: It rains}"))
+
+    assert "From 1 to 3, if: It rains" in picture
+
+
+def test_letters_go_on_with_numbers():
+    ways = ", ".join(f"{{to: three, if: x{number}}}" for number in range(30))
+    found, _ = drawn_ways(ways)
+
+    assert ["a", "z", "a2"] == [found[0][0], found[25][0], found[26][0]]
+
+
+def test_letters_are_those_of_the_language():
+    letters = {
+        reader.language: [way.letter for way in laid_out(reader, journey).map.ways]
+        for language in ("fa", "en")
+        for reader, journey in demo(language)
+        if reader.catalog.id_of(journey) == "contract-visit"
+    }
+    assert ["الف", "ب", "پ", "ت"] == letters["fa"]
+    assert ["a", "b", "c", "d"] == letters["en"]
