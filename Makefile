@@ -3,6 +3,7 @@
 #   make site    build the demo site in both languages and say where to open it
 #   make test    run all tests
 #   make check   run the linter and the type checker
+#   make bench   measure what the budgets are about, and print it
 #   make clean   remove what these have made
 #
 # Every verb sets up what it needs in .venv; the stamp files there tell whether pyproject.toml has
@@ -17,7 +18,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test check clean
+.PHONY: help site test check bench clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -36,6 +37,9 @@ check: $(VENV)/.lint
 	$(PYTHON_OF_VENV) -m ruff check
 	$(PYTHON_OF_VENV) -m ruff format --check
 	$(PYTHON_OF_VENV) -m mypy
+
+bench: $(VENV)/.test
+	$(PYTHON_OF_VENV) -m tests.bench.serve
 
 clean:
 	rm -rf $(VENV) site .site.* .cache .mypy_cache .pytest_cache .ruff_cache

@@ -1,4 +1,4 @@
-"""The command line: ``cxmap check``, ``build``, ``init``, ``explain``."""
+"""The command line: ``cxmap init``, ``serve``, ``check``, ``build``, ``explain``."""
 
 from cxmap.adapters.command_line.program import main
 

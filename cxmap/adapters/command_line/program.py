@@ -2,8 +2,10 @@
 
 import io
 import os
+import signal
 import sys
 import traceback
+from types import FrameType
 
 import click
 
@@ -12,9 +14,10 @@ from cxmap.adapters.command_line.build import build
 from cxmap.adapters.command_line.check import check
 from cxmap.adapters.command_line.explain import explain
 from cxmap.adapters.command_line.init import init
+from cxmap.adapters.command_line.serve import serve
 from cxmap.foundation.faults import Fault, UsageFault
 from cxmap.reports.language import language_of_messages
-from cxmap.rules.wording import fault_sentence
+from cxmap.rules.wording import fault_help, fault_sentence
 
 USAGE = 2
 BUG = 101
@@ -26,7 +29,7 @@ def cxmap() -> None:
     """Customer journeys and playbooks as YAML in git, checked and published as a site."""
 
 
-for command in (init, check, build, explain):
+for command in (init, serve, check, build, explain):
     cxmap.add_command(command)
 
 
@@ -40,11 +43,14 @@ def main() -> None:
         # Persian must come through a pipe on systems whose own encoding has no Persian.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _leave)
     try:
         cxmap.main(standalone_mode=True)
     except Fault as fault:
         language = language_of_messages(os.environ, otherwise="en")
         click.echo(f"cxmap: {fault_sentence(fault, language)}", err=True)
+        if help_ := fault_help(fault, language):
+            click.echo(help_, err=True)
         sys.exit(USAGE if isinstance(fault, UsageFault) else 1)
     except Exception as error:  # noqa: BLE001 - the last stop: a sentence, not a traceback
         click.echo(f"cxmap: internal fault: {type(error).__name__}: {error}", err=True)
@@ -53,3 +59,8 @@ def main() -> None:
         else:
             click.echo("cxmap: set CXMAP_DEBUG=1 to see where, and please report it", err=True)
         sys.exit(BUG)
+
+
+def _leave(number: int, _frame: FrameType | None) -> None:
+    """Leave as after an exception, so that what we began is ended and cleared away."""
+    sys.exit(128 + number)
