@@ -29,7 +29,9 @@ _PAGES = re.compile(r"index\.html|\w+/full\.html")
 _WATCH = "window.alert = () => { window.somethingRan = true; };"
 _FORBIDDEN = (
     "main script, main iframe, main img, main object, main embed, main style, main link,"
-    "main form, main input, main video, main audio, main [style],"
+    "main form:not(.cx-checklist),"
+    "main input:not(.cx-tick__box, .cx-bar__reference, .cx-choice > *),"
+    "main video, main audio, main [style],"
     "main a[href^='javascript' i], main a[href^='data' i], main a[href^='vbscript' i],"
     "main a[href^='//']"
 )
