@@ -38,4 +38,4 @@ def init(
     if folder is None:
         raise UsageFault("folder_missing")
     write_project(folder, template=template, language=written_in or language)
-    click.echo(word(language, "report.created", folder=str(folder)), err=True)
+    click.echo(word(written_in or language, "report.created", folder=str(folder)), err=True)
