@@ -16,6 +16,10 @@ _PADDING: Final = 4
 _SEEN: Final = 12
 """How much of its line is seen on both sides of a letter."""
 _BESIDE: Final = 7
+_APART: Final = 8
+"""How far letters keep from each other, where they can."""
+_OFF: Final = 4
+"""How far letters keep from the lines of others, where they can."""
 _TOLERANCE: Final = 2
 """A letter may reach this far over the side of a card."""
 _PARTS: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88)
@@ -49,8 +53,8 @@ def badge_on(letter: str, spots: Sequence[Spot], room: BadgeRoom) -> Box:
     def cost(badge: Box) -> float:
         core = badge.grown(-_TOLERANCE)
         covered = sum(_shared(core, card) for card in room.cards)
-        hidden = sum(map(badge.grown(1).touches, room.badges))
-        crossed = sum(_meets(badge, *line) for line in others)
+        hidden = sum(map(badge.grown(_APART).touches, room.badges))
+        crossed = sum(_meets(badge.grown(_OFF), *line) for line in others)
         is_beside = not any(_meets(badge.grown(-1), *line) for line in own)
         return covered / 20 + 5 * hidden + crossed + 1.5 * is_beside
 

@@ -1,5 +1,6 @@
 """A canvas in one reading direction: whoever draws on it thinks from the reader's start."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,7 +10,9 @@ from cxmap.diagrams.lines import Lines
 from cxmap.diagrams.markup import Markup, element, joined, text, value_text
 from cxmap.diagrams.shapes import Box, Spot
 
-_MIRRORED: Final = frozenset({"cx-i-unknown"})
+_OWN: Final = "m"
+_USED: Final = re.compile(rf'href="#{_OWN}(\d+)-([\w-]+)"')
+_MIRRORED: Final = frozenset({"i-unknown"})
 """Symbols that follow the reading direction; the Persian question mark is the other way round."""
 
 
@@ -28,7 +31,13 @@ class Canvas:
         """Draw a rectangle."""
         x = self.x(box.end) if self.is_rtl else box.x
         return element(
-            "rect", class_=name, x=x, y=box.y, width=box.width, height=box.height, **attributes
+            "rect",
+            class_=name,
+            x=x,
+            y=box.y or None,
+            width=box.width,
+            height=box.height,
+            **attributes,
         )
 
     def words(self, words: str, spot: Spot, name: str | None = None) -> Markup:
@@ -60,23 +69,40 @@ class Canvas:
         Without a title a word beside it says what it means.
         """
         x, y = round(self.x(spot.x + side) if self.is_rtl else spot.x), round(spot.y)
-        turn = None
-        if self.is_rtl and name in _MIRRORED:
-            turn = f"matrix(-1 0 0 1 {2 * x + side} 0)"
         return element(
             "use",
             element("title", text(title)) if title else "",
-            href=f"#{name}",
+            href=f"#{_OWN}{side}-{name.removeprefix('cx-')}",
             x=x or None,
             y=y,
-            width=side,
-            height=side,
-            transform=turn,
             role="img" if title else None,
         )
 
+    def symbols(self, drawing: Markup) -> Markup:
+        """Define what a drawing uses of the sprite, once in its size: it comes dozens of times."""
+        used = sorted({(name, int(side)) for side, name in _USED.findall(drawing)})
+        return element(
+            "defs",
+            *(
+                element(
+                    "use",
+                    href=f"#cx-{name}",
+                    id=f"{_OWN}{side}-{name}",
+                    width=side,
+                    height=side,
+                    transform=f"matrix(-1 0 0 1 {side} 0)"
+                    if self.is_rtl and name in _MIRRORED
+                    else None,
+                )
+                for name, side in used
+            ),
+        )
+
     def line(self, spots: Sequence[Spot]) -> str:
-        """Give straight lines from spot to spot, for a path."""
+        """Give straight lines from spot to spot, for a path; the short form of one axis."""
+        first, *others = spots
+        if len(others) == 1 and (first.x == others[0].x or first.y == others[0].y):
+            return f"M{self._point(first)}{self._along(first, others[0])}"
         return f"M{' '.join(map(self._point, spots))}"
 
     def rounded(self, spots: Sequence[Spot], radius: float) -> str:

@@ -3,20 +3,19 @@
 from dataclasses import dataclass
 from typing import Final
 
-from cxmap.diagrams.journey_map import Card, Header, Verdicts
+from cxmap.diagrams.journey_map import Card, Guide, Header, Verdicts
 from cxmap.diagrams.lines import Lines, wrapped
 from cxmap.diagrams.measures import (
     CHIP,
     ICON,
     ICON_GAP,
-    INSIDE,
+    PADDING,
     SMALL,
     SMALL_STRONG,
     STAGE_GOAL,
     STAGE_TITLE,
     TITLE,
 )
-from cxmap.views.phrases import Pointer
 
 _EDGE: Final = 10
 _GAP: Final = 4
@@ -25,12 +24,17 @@ _BETWEEN_VERDICTS: Final = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """An icon with a word beside it; ``name`` is that of the icon, and of its colour."""
+    """An icon with a word beside it; ``name`` is that of the icon, and of its colour.
+
+    ``meaning`` says what the icon means where the word does not: beside a mere number.
+    """
 
     name: str
     word: str
     x: float
     y: float
+    meaning: str = ""
+    has_icon: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,18 +47,21 @@ class VerdictMarks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """The way to a playbook, in lines beside its icon."""
+    """The way to a playbook, in one line beside its icon."""
 
-    pointer: Pointer
-    lines: Lines
+    guide: Guide
     y: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardLayout:
-    """A card from its upper corner on; ``foot`` is the height of what stands at its lower edge."""
+    """A card from its upper corner on; ``foot`` is the height of what stands at its lower edge.
+
+    ``width`` is that of the whole card, ``inside`` that of its texts.
+    """
 
     card: Card
+    width: float
     title: Lines
     title_y: float
     owner: Lines | None
@@ -64,6 +71,11 @@ class CardLayout:
     links: tuple[Link, ...]
     foot: float
     height: float
+
+    @property
+    def inside(self) -> float:
+        """The width that a text has on the card."""
+        return self.width - 2 * PADDING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +90,11 @@ class HeaderLayout:
     height: float
 
 
-def header_layout(header: Header) -> HeaderLayout:
+def header_layout(header: Header, width: float) -> HeaderLayout:
     """Set the texts of a stage's header."""
-    title = wrapped(header.pointer.name, INSIDE, STAGE_TITLE)
-    goal = wrapped(header.goal, INSIDE, STAGE_GOAL) if header.goal else None
+    inside = width - 2 * PADDING
+    title = wrapped(header.pointer.name, inside, STAGE_TITLE)
+    goal = wrapped(header.goal, inside, STAGE_GOAL) if header.goal else None
     below = _EDGE + title.height
     return HeaderLayout(
         header=header,
@@ -93,10 +106,11 @@ def header_layout(header: Header) -> HeaderLayout:
     )
 
 
-def card_layout(card: Card, moment_of_truth: str) -> CardLayout:
+def card_layout(card: Card, width: float, moment_of_truth: str) -> CardLayout:
     """Set everything that stands on a card."""
-    title = wrapped(card.pointer.name, INSIDE, TITLE)
-    owner = wrapped(card.owner, INSIDE, SMALL, most=2) if card.owner else None
+    inside = width - 2 * PADDING
+    title = wrapped(card.pointer.name, inside, TITLE)
+    owner = wrapped(card.owner, inside, SMALL, most=2) if card.owner else None
     y: float = _EDGE + CHIP + _GAP
     title_y = y
     y += title.height
@@ -107,13 +121,16 @@ def card_layout(card: Card, moment_of_truth: str) -> CardLayout:
         moment = Mark(name="star", word=moment_of_truth, x=0, y=y)
         y += SMALL.line
     verdicts = tuple(
-        VerdictMarks(marks=_verdict_marks(each, y), verdicts=each) for each in card.verdicts
+        VerdictMarks(marks=_verdict_marks(each, y, inside), verdicts=each) for each in card.verdicts
     )
     y = max((mark.y + SMALL.line for each in verdicts for mark in each.marks), default=y)
-    links = _links(card)
-    foot = sum(link.lines.height for link in links)
+    links = tuple(
+        Link(guide=guide, y=place * SMALL.line) for place, guide in enumerate(card.guides)
+    )
+    foot = len(links) * SMALL.line
     return CardLayout(
         card=card,
+        width=width,
         title=title,
         title_y=title_y,
         owner=owner,
@@ -126,27 +143,28 @@ def card_layout(card: Card, moment_of_truth: str) -> CardLayout:
     )
 
 
-def _verdict_marks(verdicts: Verdicts, y: float) -> tuple[Mark, ...]:
-    """Set verdicts beside each other, and below where they do not fit."""
-    marks = []
+def _verdict_marks(verdicts: Verdicts, y: float, inside: float) -> tuple[Mark, ...]:
+    """Say the worst verdict in words and count the others beside it, or below."""
+    marks: list[Mark] = []
     x = 0.0
     for each in verdicts.counts:
-        word = f"{each.count} {each.verdict}" if each.count else str(each.verdict)
-        strong = each.verdict.name == "missed"
-        width = ICON + ICON_GAP + (SMALL_STRONG if strong else SMALL).width(word)
-        if x and x + width > INSIDE:
+        lettering = SMALL_STRONG if each.name == "missed" else SMALL
+        room = inside - ICON - ICON_GAP
+        word = each.number if marks else each.word
+        first, _, rest = word.rpartition(" ")
+        if lettering.width(word) > room and max(map(lettering.width, (first, rest))) <= room:
+            marks.append(Mark(name=each.name, word=first, x=x, y=y))
+            y += SMALL.line
+            marks.append(Mark(name=each.name, word=rest, x=x, y=y, has_icon=False))
+            x += ICON + ICON_GAP + lettering.width(rest) + _BETWEEN_VERDICTS
+            continue
+        if lettering.width(word) > room:
+            word = each.short
+        width = ICON + ICON_GAP + lettering.width(word)
+        if x and x + width > inside:
             x = 0
             y += SMALL.line
-        marks.append(Mark(name=each.verdict.name, word=word, x=x, y=y))
+        meaning = each.title if marks else ""
+        marks.append(Mark(name=each.name, word=word, x=x, y=y, meaning=meaning))
         x += width + _BETWEEN_VERDICTS
     return tuple(marks)
-
-
-def _links(card: Card) -> tuple[Link, ...]:
-    links = []
-    y = 0.0
-    for pointer in card.playbooks:
-        lines = wrapped(pointer.name, INSIDE - ICON - ICON_GAP, SMALL, most=3)
-        links.append(Link(pointer=pointer, lines=lines, y=y))
-        y += lines.height
-    return tuple(links)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from cxmap.diagrams.badges import BADGE
 from cxmap.diagrams.journey_map import Card
-from cxmap.diagrams.measures import CARD, GUTTER
+from cxmap.diagrams.measures import GUTTER, NARROWEST, PAGE, SLOT, WIDEST
 from cxmap.diagrams.ways import Way
 
-_LANE: Final = 9
+_LANE: Final = 8
 """How far apart ways run beside each other."""
 
 End = tuple[int, str]
@@ -18,20 +19,21 @@ End = tuple[int, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Where columns begin, and in which lane of which gutter the ends of ways turn.
+    """Where columns begin, how wide they are, and in which lane of a gutter ways turn.
 
     Gutter 0 lies before the first column, the last one behind the last column. ``lanes`` counts
     the ways that turn in each.
     """
 
     starts: tuple[float, ...]
+    widths: tuple[float, ...]
     lanes: tuple[int, ...]
     gutter_of: dict[End, int]
 
     @property
     def width(self) -> float:
         """The width of all columns, without the gutters outside."""
-        return self.starts[-1] + CARD if self.starts else 0
+        return self.starts[-1] + self.widths[-1] if self.starts else 0
 
     def lane(self, gutter: int, place: int) -> float:
         """Give the middle of a lane of a gutter; lanes count from zero in reading direction."""
@@ -50,12 +52,25 @@ def columns_of(cards: Sequence[Card], ways: Sequence[Way], count: int) -> Column
             gutter = cards[card].column + (1 if side > 0 else 0)
             gutter_of[place, name] = gutter
             lanes[gutter].add(place)
-    steps = [CARD + _gutter_width(len(each)) for each in lanes[1:-1]]
+    gutters = [_gutter_width(len(each)) for each in lanes[1:-1]]
+    behind = _gutter_width(len(lanes[-1])) + BADGE / 2 if lanes[-1] else 0
+    widths = _widths(cards, count, PAGE - sum(gutters) - behind)
+    steps = map(sum, zip(widths, gutters, strict=False))
     return Columns(
         starts=tuple(accumulate(steps, initial=0)) if count else (),
+        widths=widths,
         lanes=tuple(map(len, lanes)),
         gutter_of=gutter_of,
     )
+
+
+def _widths(cards: Sequence[Card], count: int, room: float) -> tuple[float, ...]:
+    """Share the room of a page among columns; one with many points is as wide as they need."""
+    in_column = [0] * count
+    for card in cards:
+        in_column[card.column] += 1
+    share = max(NARROWEST, min(WIDEST, room // count)) if count else 0
+    return tuple(max(share, number * SLOT) for number in in_column)
 
 
 def ends_of(way: Way, cards: Sequence[Card]) -> tuple[tuple[str, int, int], ...]:
@@ -71,7 +86,8 @@ def _sides(start: int, end: int, is_loop: bool) -> tuple[int, int]:  # noqa: FBT
         return 1, -1
     if start > end:
         return -1, 1
-    return (-1, -1) if is_loop else (1, 1)
+    # Before the first column there is no gutter: the map begins at the edge of the page.
+    return (-1, -1) if is_loop and start else (1, 1)
 
 
 def _gutter_width(lanes: int) -> float:

@@ -4,18 +4,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cxmap.diagrams.columns import Columns
 from cxmap.diagrams.journey_map import Card, Point
 from cxmap.diagrams.labels import Label, LabelRoom, LabelWish, placed_labels
-from cxmap.diagrams.measures import BAND_EDGE, CARD, DOT, FACE, SCORE
+from cxmap.diagrams.measures import BAND_EDGE, DOT, FACE, SCORE
 from cxmap.diagrams.shapes import Box, Spot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CurvePoint:
-    """A feeling at its place; with a face where the curve turns most, and at its end."""
+    """A feeling at its place; with a face where the curve turns most, and at its end.
+
+    Without a ``point`` the feeling is not known: it stands on the neutral line, off the curve.
+    """
 
     card: Card
-    point: Point
+    point: Point | None
     spot: Spot
     has_face: bool
     label: Label
@@ -23,7 +27,7 @@ class CurvePoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curve:
-    """The whole curve: pieces of line, dashed where a feeling is only assumed."""
+    """The whole curve: pieces of line, dashed where a feeling is assumed or unknown."""
 
     points: tuple[CurvePoint, ...]
     lines: tuple[tuple[Spot, ...], ...]
@@ -33,25 +37,32 @@ class Curve:
     neutral: float
 
 
-def curve(cards: Sequence[Card], starts: Sequence[float], band: Box) -> Curve:
-    """Lay the curve into its band; ``starts`` says where in the band the columns begin."""
+def curve(cards: Sequence[Card], columns: Columns, band: Box) -> Curve:
+    """Lay the curve into its band, which begins where the columns do."""
     per_column: dict[int, int] = {}
     for card in cards:
         per_column[card.column] = per_column.get(card.column, 0) + 1
+    slots = {column: columns.widths[column] / count for column, count in per_column.items()}
     neutral = band.y + BAND_EDGE + 2 * SCORE
     spots = [
         Spot(
-            round(band.x + starts[card.column] + (card.row + 0.5) * CARD / per_column[card.column]),
+            round(band.x + columns.starts[card.column] + (card.row + 0.5) * slots[card.column]),
             neutral - card.point.score * SCORE if card.point else neutral,
         )
         for card in cards
     ]
     known = [place for place, card in enumerate(cards) if card.point is not None]
-    pairs = [(one, other) for one, other in pairwise(known) if other == one + 1]
-    dashed = [pair for pair in pairs if any(_is_assumed(cards[place]) for place in pair)]
+    pairs = list(pairwise(known))
+    near = [(one, other) for one, other in pairs if other == one + 1]
+    dashed = [
+        pair
+        for pair in pairs
+        if pair not in near or any(_is_assumed(cards[place]) for place in pair)
+    ]
     firm = [pair for pair in pairs if pair not in dashed]
-    areas = [(spots[one], spots[other]) for one, other in pairs]
-    room = LabelRoom(neutral=neutral, start=band.x - 4, end=band.end + 4, lines=tuple(areas))
+    lines = tuple((spots[one], spots[other]) for one, other in pairs)
+    areas = [(spots[one], spots[other]) for one, other in near]
+    room = LabelRoom(neutral=neutral, start=band.x, end=band.end, lines=lines)
     return Curve(
         points=_points(cards, spots, pairs, room),
         lines=_chains(firm, spots),
@@ -106,23 +117,23 @@ def _points(
     faces = _with_faces({place: point.score for place, point in points.items()})
     wanted = [
         LabelWish(
-            text=f"{cards[place].number} · {point.word}" if place in faces else cards[place].number,
+            text=f"{card.number} · {points[place].word}" if place in faces else card.number,
             marker=_marker(spots[place], has_face=place in faces),
             side=_free_side(place, spots, pairs, room.neutral),
             is_first=place in faces,
         )
-        for place, point in points.items()
+        for place, card in enumerate(cards)
     ]
     labels = placed_labels(wanted, room)
     return tuple(
         CurvePoint(
-            card=cards[place],
-            point=point,
+            card=card,
+            point=card.point,
             spot=spots[place],
             has_face=place in faces,
             label=label,
         )
-        for (place, point), label in zip(points.items(), labels, strict=True)
+        for place, (card, label) in enumerate(zip(cards, labels, strict=True))
     )
 
 

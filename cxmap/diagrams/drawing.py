@@ -1,11 +1,13 @@
 """A laid out map becomes a figure: SVG for the picture, HTML for its legend."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.card_layout import CardLayout, Mark, VerdictMarks
 from cxmap.diagrams.curve import Curve, CurvePoint
+from cxmap.diagrams.journey_map import Card
 from cxmap.diagrams.layout import MapLayout, PlacedCard, PlacedHeader, Route
 from cxmap.diagrams.legend import description, legend
 from cxmap.diagrams.markup import Markup, element, joined, text, value_text
@@ -15,7 +17,6 @@ from cxmap.diagrams.measures import (
     FACE,
     ICON,
     ICON_GAP,
-    INSIDE,
     PADDING,
     SMALL,
 )
@@ -29,6 +30,9 @@ _COLOURED: Final = frozenset({"missed", "star"})
 _POINT: Final = 6
 _HALF: Final = 4
 _CORNER: Final = 7
+_CHEVRON: Final = 5
+_BEYOND_TEXT: Final = 3
+"""How much narrower than its card that is which is tapped on it."""
 
 
 def figure(reader: Reader, layout: MapLayout) -> Markup:
@@ -48,15 +52,23 @@ def _picture(reader: Reader, layout: MapLayout) -> Markup:
     canvas = Canvas(width=layout.width, is_rtl=direction(reader.language) == "rtl")
     name = f"map-{layout.map.id}"
     title = reader.word("diagram.label", title=str(layout.map.title))
+    drawing = joined(
+        (
+            joined(_header(canvas, header) for header in layout.headers),
+            _path((_rule(canvas, header.box) for header in layout.headers), "ru"),
+            _path((_chevron(canvas, *pair) for pair in pairwise(layout.headers)), "v"),
+            _curve(reader, canvas, layout.curve, layout.band) if layout.curve else "",
+            _ways(canvas, layout),
+            joined(_card(canvas, card) for card in layout.cards),
+            joined(_badge(canvas, route) for route in layout.routes),
+        )
+    )
     return element(
         "svg",
         element("title", text(title), id=f"{name}-t"),
         element("desc", text(description(reader, layout.map)), id=f"{name}-d"),
-        joined(_header(canvas, header) for header in layout.headers),
-        _curve(reader, canvas, layout.curve, layout.band) if layout.curve else "",
-        _ways(canvas, layout),
-        joined(_card(canvas, card) for card in layout.cards),
-        joined(_badge(canvas, route) for route in layout.routes),
+        canvas.symbols(drawing),
+        drawing,
         class_="rtl" if canvas.is_rtl else None,
         viewBox=f"0 0 {value_text(layout.width)} {value_text(layout.height)}",
         width=layout.width,
@@ -70,7 +82,7 @@ def _header(canvas: Canvas, header: PlacedHeader) -> Markup:
     layout, box = header.layout, header.box
     start = box.x + PADDING
     title = canvas.lines(layout.title, Spot(start, layout.title_y), "s")
-    goal = canvas.lines(layout.goal, Spot(start, layout.goal_y), "q") if layout.goal else ""
+    goal = canvas.lines(layout.goal, Spot(start, layout.goal_y), "g") if layout.goal else ""
     name = None if layout.title.is_whole else str(layout.header.pointer)
     return joined(
         (
@@ -81,10 +93,21 @@ def _header(canvas: Canvas, header: PlacedHeader) -> Markup:
                 href=layout.header.pointer.href or None,
                 aria_label=name,
             ),
-            canvas.box(Box(box.x, box.bottom - 2, box.width, 2), "ru"),
             goal,
         )
     )
+
+
+def _rule(canvas: Canvas, box: Box) -> str:
+    """Underline a header."""
+    return canvas.line((Spot(box.x, box.bottom - 1), Spot(box.end, box.bottom - 1)))
+
+
+def _chevron(canvas: Canvas, one: PlacedHeader, other: PlacedHeader) -> str:
+    """Lead the eye from a stage to the next."""
+    middle = Spot((one.box.end + other.box.x) / 2, other.layout.title_y + other.layout.title.height)
+    up, tip, down = (-_CHEVRON, -2 * _CHEVRON), (_CHEVRON, 0), (-_CHEVRON, 2 * _CHEVRON)
+    return canvas.line([middle.moved(x / 2, y / 2) for x, y in (up, tip, down)])
 
 
 # The curve
@@ -112,18 +135,32 @@ def _path(parts: Iterable[str], name: str | None) -> Markup:
 
 
 def _point(reader: Reader, canvas: Canvas, point: CurvePoint) -> Markup:
-    face, label, spot = point.point.face, point.label, point.spot
-    feeling = point.point.word
-    if point.point.is_assumed:
+    known, label, spot = point.point, point.label, point.spot
+    feeling = known.word if known is not None else reader.word("verdicts.unknown")
+    if known is not None and known.is_assumed:
         feeling = reader.word("diagram.assumed", feeling=feeling)
     said = reader.word("diagram.feels", number=point.card.number, feeling=feeling)
-    circle = element(
-        "circle", class_="w" if point.has_face else "d", cx=canvas.x(spot.x), cy=spot.y
+    name = "w" if point.has_face else "d" if known is not None else "u"
+    circle = element("circle", class_=name, cx=canvas.x(spot.x), cy=spot.y)
+    if known is not None and point.has_face:
+        circle += canvas.symbol(f"cx-f-{known.face}", spot.moved(-FACE / 2, -FACE / 2), FACE)
+    return element(
+        "g",
+        circle,
+        canvas.words(label.text, Spot(label.middle, label.y), "m"),
+        class_=known.face if known is not None else None,
+        role="img",
+        aria_label=said,
+        **_concerns(point.card),
     )
-    if point.has_face:
-        circle += canvas.symbol(f"cx-f-{face}", spot.moved(-FACE / 2, -FACE / 2), FACE)
-    words = canvas.words(label.text, Spot(label.middle, label.y), "m l")
-    return element("g", circle, words, class_=face, role="img", aria_label=said)
+
+
+def _concerns(card: Card) -> dict[str, str | None]:
+    """Say whom a card concerns, for those who look for what concerns one of them."""
+    return {
+        "data_cx_owner": card.owner_id or None,
+        "data_cx_persona": " ".join(card.personas) or None,
+    }
 
 
 # Ways
@@ -134,21 +171,24 @@ def _ways(canvas: Canvas, layout: MapLayout) -> Markup:
         canvas.line((start, end.moved(0, -_POINT))) + _head(canvas, end.moved(0, -2), (0, 1))
         for start, end in layout.arrows
     ]
-    routes = [route for route in layout.routes if route.spots]
-    firm = [_route(canvas, route) for route in routes if not route.way.is_loop]
-    loops = [_route(canvas, route) for route in routes if route.way.is_loop]
-    heads = [_head(canvas, *_tip(route)) for route in routes]
-    return _path((*arrows, *firm, *heads), "y") + _path(loops, "y b")
+    on = [_route(canvas, spots) + _head(canvas, *_tip(spots)) for spots in layout.main]
+    routes = [(route.spots, route.way.is_loop) for route in layout.routes if route.spots]
+    firm = [_route(canvas, spots) for spots, is_loop in routes if not is_loop]
+    loops = [_route(canvas, spots) for spots, is_loop in routes if is_loop]
+    heads = [_head(canvas, *_tip(spots)) for spots, _ in routes]
+    return joined(
+        (_path((*firm, *heads), "z"), _path(loops, "z b"), _path((*arrows, *on), "y")),
+    )
 
 
-def _route(canvas: Canvas, route: Route) -> str:
-    tip, (step, _) = _tip(route)
-    return canvas.rounded((*route.spots[:-1], tip.moved(-step, 0)), _CORNER)
+def _route(canvas: Canvas, spots: Sequence[Spot]) -> str:
+    tip, (step, _) = _tip(spots)
+    return canvas.rounded((*spots[:-1], tip.moved(-step, 0)), _CORNER)
 
 
-def _tip(route: Route) -> tuple[Spot, tuple[int, int]]:
+def _tip(spots: Sequence[Spot]) -> tuple[Spot, tuple[int, int]]:
     """Give where an arrow points to, and in which direction."""
-    before, end = route.spots[-2:]
+    before, end = spots[-2:]
     step = 1 if end.x > before.x else -1
     return end.moved(-2 * step, 0), (step, 0)
 
@@ -166,7 +206,7 @@ def _badge(canvas: Canvas, route: Route) -> Markup:
     return element(
         "g",
         canvas.box(box, "bg", rx=box.height / 2),
-        canvas.words(route.way.letter, middle.moved(0, 4.5), "m l"),
+        canvas.words(route.way.letter, middle.moved(0, 4.5), "m"),
     )
 
 
@@ -179,16 +219,15 @@ def _card(canvas: Canvas, placed: PlacedCard) -> Markup:
     x = canvas.x(box.x + PADDING)
     return element(
         "g",
-        element("rect", class_="k", height=box.height),
+        element("rect", class_="k", width=layout.width, height=box.height),
         _title(own, layout),
-        _channels(own, layout),
+        _signs(own, layout),
         own.lines(layout.owner, Spot(0, layout.owner_y), "q") if layout.owner else "",
         _mark(own, layout.moment) if layout.moment else "",
         joined(_verdicts(own, each) for each in layout.verdicts),
         _links(own, layout, box.height),
         transform=f"translate({value_text(x)} {value_text(box.y)})",
-        data_cx_owner=card.owner_id or None,
-        data_cx_persona=" ".join(card.personas) or None,
+        **_concerns(card),
     )
 
 
@@ -196,26 +235,36 @@ def _title(canvas: Canvas, layout: CardLayout) -> Markup:
     card = layout.card
     return element(
         "a",
-        element("rect", class_="h", y=3, height=layout.title_y + layout.title.height - 3),
+        _tapped(layout, None, layout.title_y + layout.title.height),
         element("circle", class_="ch"),
-        canvas.words(card.number, Spot(CHIP / 2, _TOP + CHIP / 2 + 4), "m l"),
-        canvas.lines(layout.title, Spot(0, layout.title_y), "t"),
+        element("text", text(card.number), class_="m"),
+        canvas.lines(layout.title, Spot(0, layout.title_y)),
         href=card.pointer.href or None,
         aria_label=None if layout.title.is_whole else str(card.pointer),
     )
 
 
-def _channels(canvas: Canvas, layout: CardLayout) -> Markup:
+def _tapped(layout: CardLayout, top: float | None, bottom: float) -> Markup:
+    """Draw what can be tapped of a link: more than its words; without a top it begins the card."""
+    width = layout.width - 2 * _BEYOND_TEXT
+    height = bottom - (_BEYOND_TEXT if top is None else top)
+    return element("rect", class_="h", y=top, width=width, height=height)
+
+
+def _signs(canvas: Canvas, layout: CardLayout) -> Markup:
+    """Draw the channels, and before them a sign where verdicts differ in a context."""
     y = _TOP + (CHIP - CHANNEL) / 2
     step = CHANNEL + 6
-    return joined(
+    differs = layout.card.differs
+    sign = canvas.symbol("cx-i-differ", Spot(CHIP + 6, y), CHANNEL, differs) if differs else ""
+    return sign + joined(
         canvas.symbol(
             f"cx-c-{channel.name}",
-            Spot(INSIDE - CHANNEL - place * step, y),
+            Spot(layout.inside - CHANNEL - place * step, y),
             CHANNEL,
             channel.word,
         )
-        for place, channel in enumerate(layout.card.channels[:5])
+        for place, channel in enumerate(layout.card.channels[: 4 if differs else 5])
     )
 
 
@@ -237,7 +286,8 @@ def _verdicts(canvas: Canvas, verdicts: VerdictMarks) -> Markup:
 def _mark(canvas: Canvas, mark: Mark) -> Markup:
     spot = Spot(mark.x, mark.y + (SMALL.line - ICON) / 2)
     words = Spot(mark.x + ICON + ICON_GAP, mark.y + SMALL.base)
-    both = canvas.symbol(f"cx-i-{mark.name}", spot, ICON) + canvas.words(mark.word, words)
+    icon = canvas.symbol(f"cx-i-{mark.name}", spot, ICON, mark.meaning)
+    both = (icon if mark.has_icon else "") + canvas.words(mark.word, words)
     return element("g", both, class_=mark.name) if mark.name in _COLOURED else both
 
 
@@ -248,11 +298,11 @@ def _links(canvas: Canvas, layout: CardLayout, height: float) -> Markup:
     return joined(
         element(
             "a",
-            element("rect", class_="h", y=start, height=end - start),
+            _tapped(layout, start, end),
             canvas.symbol("cx-i-book", Spot(0, top + link.y + 2.5), ICON),
-            canvas.lines(link.lines, Spot(ICON + ICON_GAP, top + link.y)),
-            href=link.pointer.href or None,
-            aria_label=None if link.lines.is_whole else str(link.pointer),
+            canvas.words(link.guide.word, Spot(ICON + ICON_GAP, top + link.y + SMALL.base)),
+            href=link.guide.pointer.href or None,
+            aria_label=link.guide.name,
             class_="p",
         )
         for place, (link, end) in enumerate(zip(layout.links, ends, strict=False))

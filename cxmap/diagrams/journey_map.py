@@ -29,6 +29,14 @@ _SYMBOLS_OF_KINDS: Final = {
 }
 
 
+_SEVERAL: Final = {
+    "missed": "diagram.several_missed",
+    "unknown": "diagram.several_unknown",
+    "met": "diagram.several_met",
+    "exceeded": "diagram.several_exceeded",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """How the customer feels at a touchpoint whose score is known."""
@@ -40,13 +48,33 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many expectations have a verdict: with their noun, short, or as a mere number."""
+
+    name: str
+    title: str
+    word: str
+    short: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """The way to a playbook: the same words everywhere; ``name`` says which one it is."""
+
+    pointer: Pointer
+    word: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdicts:
     """How the expectations of a touchpoint fared, the worst first.
 
     ``only_in`` and ``not_in`` hold the ids of the contexts in which this is so, or is not.
     """
 
-    counts: tuple[VerdictCount, ...]
+    counts: tuple[Count, ...]
     only_in: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
 
@@ -64,8 +92,9 @@ class Card:
     personas: tuple[str, ...]
     channels: tuple[Sign, ...]
     verdicts: tuple[Verdicts, ...]
+    differs: str
     is_moment_of_truth: bool
-    playbooks: tuple[Pointer, ...]
+    guides: tuple[Guide, ...]
     point: Point | None
     leads_on: bool
 
@@ -112,6 +141,7 @@ def _cards(reader: Reader, journey: Journey) -> Iterable[Card]:
         for row, touchpoint in enumerate(stage.touchpoints)
     )
     for number, (column, row, touchpoint) in enumerate(places, start=1):
+        verdicts = _verdicts(reader, touchpoint.expectations)
         owner = reader.catalog.owner_of(touchpoint)
         yield Card(
             number=str(reader.number(number)),
@@ -124,9 +154,10 @@ def _cards(reader: Reader, journey: Journey) -> Iterable[Card]:
             channels=tuple(
                 _channel(reader, each) for each in reader.catalog.channels_of(touchpoint)
             ),
-            verdicts=_verdicts(reader, touchpoint.expectations),
+            verdicts=verdicts,
+            differs=_differs(reader, touchpoint.expectations, verdicts[0].not_in),
             is_moment_of_truth=touchpoint.moment_of_truth is not None,
-            playbooks=reader.pointers(touchpoint, "playbook"),
+            guides=_guides(reader, touchpoint),
             point=_point(reader, touchpoint),
             leads_on=_leads_on(reader, journey, touchpoint),
         )
@@ -158,9 +189,52 @@ def _verdicts(reader: Reader, expectations: tuple[Expectation, ...]) -> tuple[Ve
         counts = verdict_counts(reader, there)
         if counts != said:
             changed[context] = counts
-    base = Verdicts(counts=said, not_in=tuple(changed))
-    others = (Verdicts(counts=counts, only_in=(name,)) for name, counts in changed.items())
+    base = Verdicts(counts=_counts(reader, said), not_in=tuple(changed))
+    others = (
+        Verdicts(counts=_counts(reader, counts), only_in=(name,))
+        for name, counts in changed.items()
+    )
     return (base, *others)
+
+
+def _counts(reader: Reader, counted: tuple[VerdictCount, ...]) -> tuple[Count, ...]:
+    return tuple(
+        Count(
+            name=each.verdict.name,
+            title=str(each.verdict),
+            word=reader.word(_SEVERAL[each.verdict.name], count=str(each.count))
+            if each.count
+            else str(each.verdict),
+            short=f"{each.count} {each.verdict}" if each.count else str(each.verdict),
+            number=str(each.count or reader.number(1)),
+        )
+        for each in counted
+    )
+
+
+def _differs(
+    reader: Reader, expectations: tuple[Expectation, ...], contexts: tuple[str, ...]
+) -> str:
+    """Say in which contexts the verdicts are others; nothing where they never are."""
+    titles = {
+        reader.catalog.id_of(each): str(reader.title(each))
+        for expectation in expectations
+        for key in ("only_in", "not_in")
+        for each in reader.catalog.targets(expectation, key, Context)
+    }
+    names = reader.word("entry.comma").join(titles[each] for each in contexts if each in titles)
+    return reader.word("diagram.differs", contexts=names) if names else ""
+
+
+def _guides(reader: Reader, touchpoint: Touchpoint) -> tuple[Guide, ...]:
+    """Give the ways to the playbooks; where there are several they are numbered."""
+    pointers = reader.pointers(touchpoint, "playbook")
+    word = reader.word("diagram.what_to_do")
+    words = [f"{word} {reader.number(number)}" for number in range(1, len(pointers) + 1)]
+    return tuple(
+        Guide(pointer=pointer, word=said, name=f"{said} {pointer}")
+        for pointer, said in zip(pointers, words if len(words) > 1 else [word], strict=False)
+    )
 
 
 def _circumstances(reader: Reader, expectation: Expectation) -> tuple[set[str], set[str]]:
@@ -193,12 +267,19 @@ def _point(reader: Reader, touchpoint: Touchpoint) -> Point | None:
 
 
 def _leads_on(reader: Reader, journey: Journey, touchpoint: Touchpoint) -> bool:
-    """Tell whether a touchpoint leads on to the one below it: declared so, or nothing declared."""
-    stage = reader.catalog.stage_of(touchpoint)
-    below = stage.touchpoints if stage is not None else journey.touchpoints
-    places = [id(each) for each in below]
-    place = places.index(id(touchpoint)) + 1
-    if place == len(below):
+    """Tell whether a touchpoint leads on to the following one: declared so, or nothing declared.
+
+    What leads on to another stage under a condition only is a way with a letter of its own.
+    """
+    place = [id(each) for each in journey.touchpoints].index(id(touchpoint)) + 1
+    if place == len(journey.touchpoints):
         return False
-    named = [reader.catalog.target(way, "to", Touchpoint) for way in touchpoint.next]
-    return not named or any(each is below[place] for each in named)
+    following = journey.touchpoints[place]
+    stages = [reader.catalog.stage_of(each) for each in (touchpoint, following)]
+    is_near = stages[0] is stages[1]
+    named = [
+        reader.catalog.target(way, "to", Touchpoint)
+        for way in touchpoint.next
+        if is_near or way.condition is None
+    ]
+    return not touchpoint.next or any(each is following for each in named)

@@ -12,12 +12,19 @@ from cxmap.diagrams.columns import Columns, columns_of
 from cxmap.diagrams.curve import Curve, curve
 from cxmap.diagrams.engine.tasks import Task
 from cxmap.diagrams.journey_map import JourneyMap
-from cxmap.diagrams.measures import BAND, CARD, ROW_GAP
-from cxmap.diagrams.routes import Errand, drawn_ways, errands, is_straight, whole_route
+from cxmap.diagrams.measures import BAND, FACE, ROW_GAP
+from cxmap.diagrams.routes import (
+    Errand,
+    drawn_ways,
+    errands,
+    is_straight,
+    main_ways,
+    whole_route,
+)
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.ways import Way
 
-_EDGE: Final = 4
+_EDGE: Final = 1
 _BELOW_HEADERS: Final = 10
 _ABOVE_CARDS: Final = 12
 
@@ -66,7 +73,10 @@ class Route:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapLayout:
-    """The whole picture; x grows in the reading direction, so one layout serves both."""
+    """The whole picture; x grows in the reading direction, so one layout serves both.
+
+    The journey goes on along ``arrows`` within its stages, along ``main`` from stage to stage.
+    """
 
     map: JourneyMap
     width: float
@@ -76,24 +86,28 @@ class MapLayout:
     band: Box
     cards: tuple[PlacedCard, ...]
     arrows: tuple[tuple[Spot, Spot], ...]
+    main: tuple[tuple[Spot, ...], ...]
     routes: tuple[Route, ...]
 
 
 def plan_of(map_: JourneyMap, *, moment_of_truth: str) -> Plan:
     """Set all cards, and put them into columns and rows."""
-    layouts = tuple(card_layout(card, moment_of_truth) for card in map_.cards)
+    ways = (*drawn_ways(map_.ways, map_.cards), *main_ways(map_.cards))
+    columns = columns_of(map_.cards, ways, len(map_.headers))
+    layouts = tuple(
+        card_layout(card, columns.widths[card.column], moment_of_truth) for card in map_.cards
+    )
     heights: dict[int, int] = {}
     for layout in layouts:
         row = layout.card.row
         heights[row] = max(heights.get(row, 0), ceil(layout.height))
     tops = _tops([heights[row] for row in sorted(heights)])
-    drawn = drawn_ways(map_.ways, map_.cards)
-    columns = columns_of(map_.cards, drawn, len(map_.headers))
     boxes = tuple(
-        Box(columns.starts[card.column], tops[card.row], CARD, heights[card.row])
-        for card in map_.cards
+        Box(columns.starts[card.column], tops[card.row], layout.width, heights[card.row])
+        for layout in layouts
+        for card in [layout.card]
     )
-    wanted = errands(drawn, map_.cards, boxes, columns)
+    wanted = errands(ways, map_.cards, boxes, columns)
     return Plan(map=map_, columns=columns, layouts=layouts, boxes=boxes, errands=wanted)
 
 
@@ -104,13 +118,18 @@ def map_layout(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> MapLayout:
         whole_route(errand, next(answers) if errand.is_open else None, plan.boxes)
         for errand in plan.errands
     ]
-    headers = [header_layout(header) for header in plan.map.headers]
+    headers = [
+        header_layout(header, width)
+        for header, width in zip(plan.map.headers, plan.columns.widths, strict=True)
+    ]
     columns = plan.columns.width
     spots = [spot for way in ways for spot in way]
     half = ceil(max((badge_width(errand.way.letter) for errand in plan.errands), default=0) / 2)
-    start = _EDGE + ceil(max(0, *(half - spot.x for spot in spots), 0))
+    beyond = _beyond(plan)
+    start = _EDGE + beyond
     above = _ABOVE_CARDS + ceil(max(0, *(BADGE / 2 - spot.y for spot in spots), 0))
-    far = max(columns, *(spot.x + half for spot in spots), columns)
+    behind = (spot.x + half for spot in spots if spot.x > columns)
+    far = max(columns + beyond, *behind, 0)
     low = max(0, *(box.bottom for box in plan.boxes), *(spot.y + BADGE / 2 for spot in spots), 0)
 
     head = max((header.height for header in headers), default=0)
@@ -119,23 +138,37 @@ def map_layout(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> MapLayout:
     top = band.bottom + above
     boxes = [box.moved(start, top) for box in plan.boxes]
     arrows = tuple(_arrows(plan, boxes))
+    moved = [
+        (errand, tuple(spot.moved(start, top) for spot in way))
+        for errand, way in zip(plan.errands, ways, strict=True)
+    ]
     return MapLayout(
         map=plan.map,
         width=ceil(start + far + _EDGE),
         height=ceil(top + low + _EDGE),
         headers=tuple(
-            PlacedHeader(layout=header, box=Box(start + x, 0, CARD, head))
-            for x, header in zip(plan.columns.starts, headers, strict=True)
+            PlacedHeader(layout=header, box=Box(start + x, 0, width, head))
+            for x, width, header in zip(
+                plan.columns.starts, plan.columns.widths, headers, strict=True
+            )
         ),
-        curve=curve(plan.map.cards, plan.columns.starts, band) if has_curve else None,
+        curve=curve(plan.map.cards, plan.columns, band) if has_curve else None,
         band=band,
         cards=tuple(
             PlacedCard(layout=layout, box=box)
             for layout, box in zip(plan.layouts, boxes, strict=True)
         ),
         arrows=arrows,
-        routes=_routes(plan, ways, boxes, arrows, Spot(start, top)),
+        main=tuple(way for errand, way in moved if errand.way.is_main),
+        routes=_routes(plan, moved, boxes, arrows),
     )
+
+
+def _beyond(plan: Plan) -> int:
+    """Give how far a face may reach over the side of the columns, where points stand close."""
+    cards, widths = plan.map.cards, plan.columns.widths
+    most = max((card.row + 1 for card in cards), default=1)
+    return ceil(max(0, FACE / 2 - min(widths, default=FACE) / most / 2)) if cards else 0
 
 
 def _tops(heights: Sequence[float]) -> list[float]:
@@ -151,20 +184,18 @@ def _arrows(plan: Plan, boxes: Sequence[Box]) -> list[tuple[Spot, Spot]]:
     return [
         (Spot(box.middle.x, box.bottom), Spot(below.middle.x, below.y))
         for place, (box, below) in enumerate(pairwise(boxes))
-        if plan.map.cards[place].leads_on or place in straight
+        if box.x == below.x and (plan.map.cards[place].leads_on or place in straight)
     ]
 
 
 def _routes(
     plan: Plan,
-    ways: Sequence[Sequence[Spot]],
+    ways: Sequence[tuple[Errand, tuple[Spot, ...]]],
     boxes: Sequence[Box],
     arrows: Sequence[tuple[Spot, Spot]],
-    origin: Spot,
 ) -> tuple[Route, ...]:
-    """Move the routes to the cards, and give each a free place for its letter."""
-    moved = [tuple(spot.moved(origin.x, origin.y) for spot in way) for way in ways]
-    lines = [pair for way in moved for pair in pairwise(way)]
+    """Give each declared way a free place for its letter."""
+    lines = [pair for _, way in ways for pair in pairwise(way)]
     routes = []
     for way in plan.map.ways:
         if is_straight(way, plan.map.cards):
@@ -173,7 +204,9 @@ def _routes(
             beside = spot.moved(badge_width(way.letter) / 2 + 8, 0)
             badge = badge_around(beside, way.letter)
             routes.append(Route(way=way, spots=(), badge=badge))
-    for errand, spots in zip(plan.errands, moved, strict=True):
+    for errand, spots in ways:
+        if errand.way.is_main:
+            continue
         badges = [route.badge for route in routes]
         room = BadgeRoom(cards=boxes, lines=(*lines, *arrows), badges=badges)
         badge = badge_on(errand.way.letter, spots, room)

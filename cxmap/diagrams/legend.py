@@ -36,13 +36,15 @@ def _extreme(reader: Reader, key: str, card: Card) -> str:
 def legend(reader: Reader, map_: JourneyMap) -> Markup:
     """Explain the letters and the dashed line, where there are any."""
     ways = [_way(reader, map_, way) for way in map_.ways]
-    dashed = any(card.point is not None and card.point.is_assumed for card in map_.cards)
+    points = [card.point for card in map_.cards]
+    unknown = any(points) and None in points
+    dashed = unknown or any(point is not None and point.is_assumed for point in points)
     parts = []
     if ways:
         parts.append(element("p", text(reader.word("diagram.ways")), class_="cx-caption"))
         parts.append(element("ul", *ways, class_="cx-ways"))
     if dashed:
-        note = text(reader.word("diagram.assumed_line"))
+        note = text(reader.word("diagram.unknown_line" if unknown else "diagram.assumed_line"))
         parts.append(element("p", note, class_="cx-quiet"))
     return element("figcaption", joined(parts)) if parts else ""
 

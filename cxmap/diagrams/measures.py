@@ -4,13 +4,17 @@ from typing import Final
 
 from cxmap.diagrams.lines import Lettering
 
-COLUMN: Final = 206
-CARD: Final = 180
-GUTTER: Final = COLUMN - CARD
+PAGE: Final = 1188
+"""The width a map may have where it is read most: without scrolling sideways."""
+WIDEST: Final = 220
+NARROWEST: Final = 164
+"""Between these the width of a column depends on how many there are."""
+SLOT: Final = 16
+"""The room that a point of the curve needs at least; many of them make a column wider."""
+GUTTER: Final = 26
 ROW_GAP: Final = 28
 PADDING: Final = 12
-INSIDE: Final = CARD - 2 * PADDING
-"""The width that a text has on a card."""
+"""Between the side of a card and its texts."""
 
 STAGE_TITLE: Final = Lettering(size=16, line=25, weight=700)
 STAGE_GOAL: Final = Lettering(size=13, line=21)

@@ -1,18 +1,19 @@
 """The ways around the cards: where each leaves and arrives, and a way of our own in between."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from cxmap.diagrams.columns import Columns, End, ends_of
 from cxmap.diagrams.journey_map import Card
-from cxmap.diagrams.measures import ROW_GAP
+from cxmap.diagrams.measures import GUTTER, ROW_GAP
 from cxmap.diagrams.shapes import Box, Spot, around
 from cxmap.diagrams.ways import Way
 
 _HIGHEST_DOOR: Final = 40
 _LOWEST_DOOR: Final = 14
+_BETWEEN_DOORS: Final = 9
 _NEAR: Final = 1.5
 """The engine ends a route at the edge of a point, and rounds; this much is no turn."""
 
@@ -39,6 +40,15 @@ class Errand:
 def drawn_ways(ways: Sequence[Way], cards: Sequence[Card]) -> tuple[Way, ...]:
     """Give the ways that go around cards; the others only go down, or leave the journey."""
     return tuple(way for way in ways if way.end is not None and not is_straight(way, cards))
+
+
+def main_ways(cards: Sequence[Card]) -> tuple[Way, ...]:
+    """Give the ways on from the last card of a stage to the first of the next."""
+    return tuple(
+        Way(letter="", start=place, end=place + 1, pointer=other.pointer, condition=None)
+        for place, (one, other) in enumerate(pairwise(cards))
+        if one.column != other.column and one.leads_on
+    )
 
 
 def errands(
@@ -83,7 +93,61 @@ def _doors(ways: Sequence[Way], cards: Sequence[Card], boxes: Sequence[Box]) -> 
         for number, (_, place, name) in enumerate(sorted(doors), start=1):
             y = box.y + _HIGHEST_DOOR + room * number / (len(doors) + 1)
             found[place, name] = Spot(box.end if side > 0 else box.x, round(y))
+    _make_straight(ways, cards, boxes, found)
+    _keep_apart(ways, cards, boxes, found)
     return found
+
+
+def _make_straight(
+    ways: Sequence[Way], cards: Sequence[Card], boxes: Sequence[Box], doors: dict[End, Spot]
+) -> None:
+    """Let a way between neighbours go straight, where one of its doors can stand elsewhere."""
+    for place, way in enumerate(ways):
+        ends = ends_of(way, cards)
+        (_, start, leaving), (_, end, arriving) = ends
+        gap = abs(doors[place, "start"].y - doors[place, "end"].y)
+        is_near = cards[start].row == cards[end].row and leaving == -arriving
+        if not is_near or cards[start].column + leaving != cards[end].column or not gap:
+            continue
+        for (name, _, _), (other, card, _) in (ends, ends[::-1]):
+            moved = Spot(doors[place, other].x, doors[place, name].y)
+            near = [
+                door
+                for key, door in doors.items()
+                if key[0] != place and abs(door.x - moved.x) <= GUTTER * 2
+            ]
+            if _is_door(moved, boxes[card]) and _is_free(moved, near, 2 * _BETWEEN_DOORS):
+                doors[place, other] = moved
+                break
+
+
+def _keep_apart(
+    ways: Sequence[Way], cards: Sequence[Card], boxes: Sequence[Box], doors: dict[End, Spot]
+) -> None:
+    """Move a door down that faces one of another way: in the gutter they would be one line."""
+    gutters: dict[int, list[End]] = {}
+    cards_of = {}
+    for place, way in enumerate(ways):
+        for name, card, side in ends_of(way, cards):
+            cards_of[place, name] = boxes[card]
+            gutter = cards[card].column + (1 if side > 0 else 0)
+            gutters.setdefault(gutter, []).append((place, name))
+    for ends in gutters.values():
+        for end in ends:
+            others = [doors[other] for other in ends if other[0] != end[0]]
+            for step in (0, 1, -1, 2, -2):
+                moved = doors[end].moved(0, step * _BETWEEN_DOORS)
+                if _is_door(moved, cards_of[end]) and _is_free(moved, others, _BETWEEN_DOORS):
+                    doors[end] = moved
+                    break
+
+
+def _is_door(spot: Spot, box: Box) -> bool:
+    return box.y + _HIGHEST_DOOR - _LOWEST_DOOR <= spot.y <= box.bottom - _LOWEST_DOOR
+
+
+def _is_free(spot: Spot, others: Iterable[Spot], room: float) -> bool:
+    return all(abs(spot.y - other.y) >= room for other in others)
 
 
 def _lanes(doors: Mapping[End, Spot], columns: Columns) -> dict[End, float]:

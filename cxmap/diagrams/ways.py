@@ -12,7 +12,8 @@ class Way:
     """A declared way that is more than “on to the following touchpoint”.
 
     ``start`` and ``end`` are the places of the touchpoints on the journey, from zero; without an
-    ``end`` the way leaves the journey. ``letter`` marks it on the map and in the legend.
+    ``end`` the way leaves the journey. ``letter`` marks it on the map and in the legend; the main
+    way, which the order of the journey tells, has none.
     """
 
     letter: str
@@ -20,6 +21,11 @@ class Way:
     end: int | None
     pointer: Pointer
     condition: Phrase | None
+
+    @property
+    def is_main(self) -> bool:
+        """Tell whether this is just the way on, from a stage to the next."""
+        return not self.letter
 
     @property
     def is_loop(self) -> bool:

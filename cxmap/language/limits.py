@@ -34,6 +34,8 @@ _LIMIT: Final = re.compile(
     rf"(?:\s+(?P<relation>{_alternatives(_RELATIONS)})\s+(?P<anchor>\S.*))?",
     re.IGNORECASE,
 )
+# Nobody can say on which day one and a half of them are over.
+_WHOLE: Final = ("day", "business_day", "week", "month", "year")
 _UNIT_OF: Final = {folded_key(word): unit for unit, words in _UNITS.items() for word in words}
 _RELATION_OF: Final = {
     folded_key(word): name for name, words in _RELATIONS.items() for word in words
@@ -53,6 +55,8 @@ class Limit:
 def parsed_limit(text: str) -> Limit | None:
     """Read a limit in Persian or English; None where it is none.
 
+    Days and what is longer are whole; hours and less may have a fraction.
+
     >>> parsed_limit("۵ دقیقه")
     Limit(amount=5, unit='minute', relation='', anchor='')
     >>> parsed_limit("7 days after delivery").anchor
@@ -62,9 +66,12 @@ def parsed_limit(text: str) -> Limit | None:
     if match is None:
         return None
     amount = float(match["amount"].replace("٫", "."))
+    unit = _UNIT_OF[folded_key(match["unit"])]
+    if unit in _WHOLE and not amount.is_integer():
+        return None
     return Limit(
         amount=int(amount) if amount.is_integer() else amount,
-        unit=_UNIT_OF[folded_key(match["unit"])],
+        unit=unit,
         relation=_RELATION_OF[folded_key(match["relation"])] if match["relation"] else "",
         anchor=(match["anchor"] or "").strip(),
     )

@@ -12,4 +12,4 @@ def home_page(home: Reader) -> Page:
     view = home_view(home)
     body = rendered("home.html.jinja", home, view=view)
     description = str(view.description or "")
-    return entry_page(home, home.catalog.project, body, description=description)
+    return entry_page(home, home.catalog.project, body, description=description, is_wide=True)

@@ -66,6 +66,8 @@ def _settings(project: Project, language: str) -> dict[str, object]:
         "language": language,
         "direction": direction(language),
         "calendar": project.calendar_of(language),
+        # A month of a deadline is the same one for every reader.
+        "counts_in": project.calendar_of(project.first_language),
         "months": month_names(language=language, calendar=project.calendar_of(language)),
         "days_off": project.days_off,
         "holidays": [day.isoformat() for day in project.holidays],

@@ -1,7 +1,7 @@
 """The feelings of a journey as a curve: points in equal columns, and lines between neighbours."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -21,11 +21,14 @@ class CurvePoint:
     """A point of the curve; places are per cent of the width and height, such as ``12.5%``.
 
     ``face`` where the point is shown as one, ``word`` where the feeling is named beside it, at
-    ``word_y``, away from the line. ``is_assumed`` where nobody observed it.
+    ``word_y``, away from the line. ``tone`` is ``h`` above the middle and ``l`` below it.
+    ``is_lowest`` at the first of the worst, ``is_assumed`` where nobody observed it.
     """
 
     x: str
     y: str
+    tone: str = ""
+    is_lowest: bool = False
     face: str = ""
     word: Phrase | None = None
     word_y: str = ""
@@ -50,6 +53,7 @@ class CurveStop:
     href: str
     label: Sentence
     feeling: FeelingView | None
+    tone: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +76,12 @@ def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
     assumed = [reader.catalog.basis_of(each) == "assumed" for each in touchpoints]
     places = [_across(reader, index + 0.5, len(scores)) for index in range(len(scores))]
     named = _named(scores)
+    lowest = _lowest(scores)
     points = tuple(
-        _point(reader, touchpoint, x, score, is_named=index in named, is_assumed=guess)
+        replace(
+            _point(reader, touchpoint, x, score, is_named=index in named, is_assumed=guess),
+            is_lowest=index == lowest,
+        )
         for index, (touchpoint, x, score, guess) in enumerate(
             zip(touchpoints, places, scores, assumed, strict=True)
         )
@@ -108,10 +116,19 @@ def _named(scores: Sequence[int | None]) -> set[int]:
     known = [index for index, score in enumerate(scores) if score is not None]
     if not known:
         return set()
-    by_score = sorted(known, key=lambda index: scores[index] or 0)
-    lowest = by_score[0]
-    peak = next(index for index in known if scores[index] == scores[by_score[-1]])
+    peak = max(known, key=lambda index: scores[index] or 0)
+    lowest = min(known, key=lambda index: scores[index] or 0)
     return {peak, lowest, known[-1]}
+
+
+def _lowest(scores: Sequence[int | None]) -> int | None:
+    """Give the place of the first of the worst, where any is bad."""
+    bad = [index for index, score in enumerate(scores) if score is not None and score < 0]
+    return min(bad, key=lambda index: scores[index] or 0, default=None)
+
+
+def _tone(score: int | None) -> str:
+    return "h" if (score or 0) > 0 else "l" if (score or 0) < 0 else ""
 
 
 def _point(
@@ -122,6 +139,7 @@ def _point(
     return CurvePoint(
         x=x,
         y=_down(score),
+        tone=_tone(score),
         face=face_of(score) if has_face else "",
         word=reader.feeling(feeling) if is_named and feeling is not None else None,
         word_y=_percent(_height(score) + (_WORD_BELOW if score < 0 else -_WORD_ABOVE)),
@@ -139,7 +157,8 @@ def _stop(reader: Reader, touchpoint: Touchpoint) -> CurveStop:
     word = feeling.word if feeling is not None else None
     felt = reader.word("journey.feeling_unknown") if word is None else word
     label = reader.sentence("journey.felt", touchpoint=pointer.name, feeling=felt)
-    return CurveStop(href=pointer.href, label=label, feeling=feeling)
+    tone = _tone(_score(reader, touchpoint))
+    return CurveStop(href=pointer.href, label=label, feeling=feeling, tone=tone)
 
 
 def _borders(reader: Reader, sizes: Sequence[int]) -> tuple[str, ...]:

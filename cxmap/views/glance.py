@@ -7,8 +7,10 @@ from typing import Final
 from cxmap.model.journey import Journey, Touchpoint
 from cxmap.views.expectation import WORST_FIRST, VerdictCount, disagrees, verdict_counts
 from cxmap.views.feelings import FeelingView, feeling_view
-from cxmap.views.phrases import Pointer, Shown
+from cxmap.views.phrases import Pointer, Sentence, Shown
 from cxmap.views.reader import Reader
+
+_AT_ONCE: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,19 +25,34 @@ class TouchpointGlance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreement:
-    """A touchpoint at which customers judge otherwise than we assumed, and how often they do."""
+    """A touchpoint at which customers judge otherwise than we assumed, and how often they do.
 
+    ``number`` is the one it has on the map.
+    """
+
+    number: Shown
     pointer: Pointer
     count: Shown | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyGlance:
-    """What whoever answers for a journey looks for first."""
+    """What whoever answers for a journey looks for first; ``others`` counts what is folded away."""
 
     worst: TouchpointGlance | None
     disagreements: tuple[Disagreement, ...]
+    others: Sentence | None
     moments_of_truth: tuple[Pointer, ...]
+
+    @property
+    def at_once(self) -> tuple[Disagreement, ...]:
+        """The first disagreements, so few that the map stays on the first screen."""
+        return self.disagreements[:_AT_ONCE]
+
+    @property
+    def folded(self) -> tuple[Disagreement, ...]:
+        """The disagreements that are shown when they are asked for."""
+        return self.disagreements[_AT_ONCE:]
 
     @property
     def has_something(self) -> bool:
@@ -46,13 +63,19 @@ class JourneyGlance:
 def journey_glance(reader: Reader, journey: Journey) -> JourneyGlance:
     """Show a journey at a glance; there is no average of it."""
     worst = worst_moment(reader, journey)
+    disagreements = tuple(_disagreements(reader, journey))
     return JourneyGlance(
         worst=touchpoint_glance(reader, worst) if worst is not None else None,
-        disagreements=tuple(_disagreements(reader, journey)),
+        disagreements=disagreements,
+        others=_others(reader, len(disagreements) - _AT_ONCE),
         moments_of_truth=tuple(
             reader.pointer(each) for each in journey.touchpoints if each.moment_of_truth is not None
         ),
     )
+
+
+def _others(reader: Reader, count: int) -> Sentence | None:
+    return reader.sentence("journey.others", count=reader.number(count)) if count > 0 else None
 
 
 def worst_moment(reader: Reader, journey: Journey) -> Touchpoint | None:
@@ -83,11 +106,13 @@ def _score(reader: Reader, touchpoint: Touchpoint) -> int | None:
 
 
 def _disagreements(reader: Reader, journey: Journey) -> Iterator[Disagreement]:
-    for touchpoint in journey.touchpoints:
+    for number, touchpoint in enumerate(journey.touchpoints, 1):
         count = sum(disagrees(expectation) for expectation in touchpoint.expectations)
         if count:
             shown = reader.number(count) if count > 1 else None
-            yield Disagreement(pointer=reader.pointer(touchpoint), count=shown)
+            yield Disagreement(
+                number=reader.number(number), pointer=reader.pointer(touchpoint), count=shown
+            )
 
 
 def touchpoint_glance(reader: Reader, touchpoint: Touchpoint) -> TouchpointGlance:

@@ -79,13 +79,14 @@ def home_view(reader: Reader) -> HomeView:
     """Show the first page."""
     project = reader.catalog.project
     situations = _situations_in_turn(reader)
+    shown = len(_frequent(reader)) or _FREQUENT
     return HomeView(
         about=about(reader, project),
         description=reader.phrase(project.description),
-        situations=tuple(situation_line(reader, each) for each in situations[:_FREQUENT]),
-        other_situations=_other_situations(reader, len(situations) - _FREQUENT),
+        situations=tuple(situation_line(reader, each) for each in situations[:shown]),
+        other_situations=_other_situations(reader, len(situations) - shown),
         # What stands above already comes last of what is mine.
-        mine=mine_view(reader, (*situations[_FREQUENT:], *situations[:_FREQUENT])),
+        mine=mine_view(reader, (*situations[shown:], *situations[:shown])),
         journeys=_journeys(reader),
         collections=tuple(
             Collection(kind=kind, list=_list_pointer(reader, kind), entries=entries)
@@ -115,10 +116,15 @@ def home_view(reader: Reader) -> HomeView:
     )
 
 
+def _frequent(reader: Reader) -> tuple[Situation, ...]:
+    """Give the situations the project wants on its first page."""
+    return reader.catalog.targets(reader.catalog.project, "frequent", Situation)
+
+
 def _situations_in_turn(reader: Reader) -> tuple[Situation, ...]:
     """Give those the project names, then the first of every playbook, the second of every one."""
     catalog = reader.catalog
-    frequent = catalog.targets(catalog.project, "frequent", Situation)
+    frequent = _frequent(reader)
     playbooks = (playbook.situations for playbook in catalog.playbooks())
     in_turn = chain.from_iterable(zip_longest(*playbooks))
     others = (each for each in in_turn if each is not None and not _is_in(each, frequent))

@@ -1,6 +1,7 @@
 """A journey as a page: the whole first, then stage by stage, touchpoint by touchpoint."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.about import About, about
@@ -8,10 +9,13 @@ from cxmap.views.concerns import persona_ids
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.glance import worst_moment
 from cxmap.views.owners import owner_facts, owner_view
-from cxmap.views.phrases import Phrase, Pointer, Showable
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable
 from cxmap.views.reader import Reader
 from cxmap.views.standing import standing
 from cxmap.views.touchpoint import TouchpointView, touchpoint_view
+
+_CLAMPED: Final = 160
+"""So many characters fill the lines that are shown at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +44,13 @@ class JourneyView:
     footnotes: Footnotes
 
     @property
+    def is_overall_long(self) -> bool:
+        """Tell whether what it came to would push the map off the first screen."""
+        return len(str(self.overall or "")) > _CLAMPED
+
+    @property
     def has_more(self) -> bool:
-        """Tell whether there is more to say of the journey than stands above its map."""
+        """Tell whether there is more to say of the journey than stands above and in its map."""
         return bool(self.description) or self.about.has_remarks
 
 
@@ -92,7 +101,13 @@ def _own_facts(reader: Reader, journey: Journey, stage: Stage) -> tuple[Showable
     channels = reader.pointers(stage, "channel")
     owner = owner_view(reader, stage)
     own_channels = (
-        reader.joined(*channels) if channels != reader.pointers(journey, "channel") else None
+        _channels(reader, channels) if channels != reader.pointers(journey, "channel") else None
     )
     own_owner = owner_facts(reader, owner) if owner != owner_view(reader, journey) else ()
     return (own_channels, *own_owner) if own_channels is not None else own_owner
+
+
+def _channels(reader: Reader, channels: tuple[Pointer, ...]) -> Sentence | None:
+    """Say that channels are what they are: below a goal, a lonely name would tell nothing."""
+    names = reader.joined(*channels)
+    return reader.sentence("journey.channels", channels=names) if names is not None else None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cxmap.model.journey import Journey, Touchpoint
+from cxmap.views.curve import Curve, curve_of
 from cxmap.views.feelings import face_of
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
@@ -13,7 +14,7 @@ class JourneyLine:
     """A journey where everything there is is listed.
 
     ``feelings`` names the face of every touchpoint, empty where no feeling is known; there are none
-    at all where none is known. ``said`` says the same in words.
+    at all where none is known. ``said`` says the same in words, and ``curve`` draws it.
     """
 
     pointer: Pointer
@@ -21,6 +22,7 @@ class JourneyLine:
     personas: tuple[Pointer, ...]
     feelings: tuple[str, ...]
     said: str
+    curve: Curve
 
 
 def journey_line(reader: Reader, journey: Journey) -> JourneyLine:
@@ -33,6 +35,7 @@ def journey_line(reader: Reader, journey: Journey) -> JourneyLine:
         personas=reader.pointers(journey, "persona"),
         feelings=tuple(map(_face, scores)) if is_known else (),
         said=reader.word("entry.comma").join(_said(reader, score) for score in scores),
+        curve=curve_of(reader, [stage.touchpoints for stage in journey.stages]),
     )
 
 

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from cxmap.language.folding import folded_key
+from cxmap.catalog.answers import answer_position, question_named
 from cxmap.language.limits import Limit
 from cxmap.model.condition import Condition
 from cxmap.model.playbook import Option, Question, Situation
 from cxmap.model.project import Anchor
+from cxmap.model.text import Text
 from cxmap.views.about import About, about
+from cxmap.views.fingerprints import fingerprint
 from cxmap.views.inside import all_inside
 from cxmap.views.phrases import Phrase, Sentence
 from cxmap.views.reader import Reader
@@ -32,12 +34,24 @@ class DateView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceView:
+    """One of the answers to a question.
+
+    A device remembers a given answer as its ``key``: it is the same in every language and at every
+    position, and another one when the author has changed the text.
+    """
+
+    key: str
+    said: Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionView:
     """A question to the customer; ``bare`` is its title without a remark in brackets."""
 
     about: About
     bare: str
-    answers: tuple[Phrase, ...]
+    answers: tuple[ChoiceView, ...]
     date: DateView | None
 
 
@@ -54,7 +68,11 @@ def question_view(reader: Reader, situation: Situation, question: Question) -> Q
     return QuestionView(
         about=about(reader, question),
         bare=_REMARK.sub("", reader.title(question).text),
-        answers=reader.phrases(question.answers),
+        answers=tuple(
+            ChoiceView(key=_key(reader, answer), said=said)
+            for answer in question.answers
+            if (said := reader.phrase(answer)) is not None
+        ),
         date=_date_view(reader, situation, question),
     )
 
@@ -64,22 +82,23 @@ def answer_views(
 ) -> tuple[AnswerView, ...]:
     """Show the answers that open an option, each as its question words it."""
     return tuple(
-        _answer_view(reader, _asked(reader, situation, question), question, answer)
+        _answer_view(reader, question_named(reader.catalog, situation, question), question, answer)
         for question, answer in condition.answers
     )
 
 
 def needed_answers(reader: Reader, situation: Situation, condition: Condition) -> str:
-    """Give the answers that open an option as ``question=position``, with spaces between them.
+    """Give the answers that open an option as ``question=key``, with spaces between them.
 
     What no question of the situation knows closes nothing, so it is left out.
     """
     needed = []
     for question, answer in condition.answers:
-        asked = _asked(reader, situation, question)
-        position = _position(asked, answer) if asked is not None else None
+        asked = question_named(reader.catalog, situation, question)
+        position = answer_position(asked, answer) if asked is not None else None
         if asked is not None and position is not None:
-            needed.append(f"{about(reader, asked).anchor}={position}")
+            key = _key(reader, asked.answers[position])
+            needed.append(f"{about(reader, asked).anchor}={key}")
     return " ".join(needed)
 
 
@@ -105,21 +124,15 @@ def _limits_from(reader: Reader, situation: Situation, anchor: Anchor) -> list[L
     ]
 
 
-def _asked(reader: Reader, situation: Situation, question: str) -> Question | None:
-    return next((each for each in situation.ask if reader.catalog.id_of(each) == question), None)
-
-
-def _position(question: Question, answer: str) -> int | None:
-    for position, known in enumerate(question.answers):
-        if folded_key(answer) in map(folded_key, known.spellings()):
-            return position
-    return None
+def _key(reader: Reader, answer: Text) -> str:
+    first = reader.first_language
+    return fingerprint(answer.said_in(first, first=first)[0])
 
 
 def _answer_view(reader: Reader, asked: Question | None, question: str, answer: str) -> AnswerView:
     if asked is None:
         return AnswerView(question=reader.plain(question), answer=reader.plain(answer))
-    position = _position(asked, answer)
+    position = answer_position(asked, answer)
     known = reader.phrase(asked.answers[position]) if position is not None else None
     title = reader.title(asked)
     bare = Phrase(

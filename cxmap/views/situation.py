@@ -9,6 +9,7 @@ from cxmap.views.phrases import Phrase, Pointer, Sentence
 from cxmap.views.questions import QuestionView, question_view
 from cxmap.views.reader import Reader
 from cxmap.views.red_lines import RedLineView, red_line_views
+from cxmap.views.windows import short_window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,9 @@ class SituationLine:
     ``is_quoted`` where the words are the customer's; else they are the title. Where the first way
     out is not open to everybody it is not promised: ``first_option`` is empty, ``ways`` says how
     many there are, and ``perhaps`` names the first one, with its window, and what it depends on.
+
+    ``way``, ``way_within`` and ``depends`` say the same in as few words as a row has room for: the
+    option first, how long it is open, and what it depends on, empty where it is open to everybody.
     """
 
     words: Pointer
@@ -27,6 +31,9 @@ class SituationLine:
     within: Sentence | None
     ways: Sentence | None
     perhaps: Sentence | None
+    way: Phrase | None
+    way_within: Sentence | None
+    depends: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +84,9 @@ def situation_line(reader: Reader, situation: Situation) -> SituationLine:
         within=reader.limit(first) if first is not None and is_sure else None,
         ways=_ways(reader, len(situation.options)) if first is not None and not is_sure else None,
         perhaps=_perhaps(reader, first) if first is not None and not is_sure else None,
+        way=reader.title(first) if first is not None else None,
+        way_within=short_window(reader, first) if first is not None else None,
+        depends=_depends(reader, first) if first is not None else "",
     )
 
 
@@ -85,9 +95,16 @@ def _ways(reader: Reader, count: int) -> Sentence:
     return reader.sentence(f"ways.{form}", count=reader.number(count))
 
 
+def _depends(reader: Reader, option: Option) -> str:
+    if option.condition is None:
+        return ""
+    return reader.word("options.by_answer" if option.condition.answers else "options.by_condition")
+
+
 def _perhaps(reader: Reader, option: Option) -> Sentence:
     """Name an option with what it depends on: the customer's answer, or a condition."""
-    depends = "options.by_answer" if option.condition and option.condition.answers else "options.if"
+    has_answers = option.condition is not None and option.condition.answers
+    depends = "options.perhaps_by_answer" if has_answers else "options.perhaps_if"
     title, within = reader.title(option), reader.limit(option)
     if within is None:
         return reader.sentence(depends, option=title)

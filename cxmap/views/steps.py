@@ -1,6 +1,5 @@
 """Steps, procedures and checklists: what somebody does and ticks, in its order."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from cxmap.model.playbook import Checklist, ChecklistItem, Procedure, Step
 from cxmap.views.about import About, about
 from cxmap.views.circumstances import Circumstances, circumstances
 from cxmap.views.contexts import ContextMarks, context_marks
+from cxmap.views.fingerprints import fingerprint
 from cxmap.views.phrases import Pointer, Sentence
 from cxmap.views.reader import Reader
 
@@ -69,7 +69,7 @@ def _list_view(
     views = step_views(reader, steps)
     return ProcedureView(
         id=reader.catalog.id_of(whole),
-        revision=_fingerprint(*(part for view in views for part in (view.key, view.edition))),
+        revision=fingerprint(*(part for view in views for part in (view.key, view.edition))),
         about=about(reader, whole),
         role=reader.one_pointer(whole, "role"),
         steps=views,
@@ -80,7 +80,7 @@ def _step_view(reader: Reader, step: Step | ChecklistItem) -> StepView:
     key, former_keys = _keys(reader, step)
     return StepView(
         key=key,
-        edition=_fingerprint(reader.catalog.title_of(step)),
+        edition=fingerprint(reader.catalog.title_of(step)),
         former_keys=former_keys,
         about=about(reader, step),
         role=reader.one_pointer(step, "role"),
@@ -95,7 +95,3 @@ def _keys(reader: Reader, entry: Entry) -> tuple[str, tuple[str, ...]]:
     _, *scope, own = reader.catalog.ref_of(entry).split("/")
     key, *former = ("/".join((entry.KIND, *scope, each)) for each in (own, *entry.formerly))
     return key, tuple(former)
-
-
-def _fingerprint(*texts: str) -> str:
-    return hashlib.sha256("\n".join(texts).encode("utf-8")).hexdigest()[:8]

@@ -1,6 +1,6 @@
 """A touchpoint: what an agent needs first, then what the customer expects, feels and got."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cxmap.model.journey import Lanes, Next, Pain, Touchpoint
@@ -46,7 +46,8 @@ class TouchpointView:
     """Everything a touchpoint's section shows.
 
     ``facts`` are its owner and the way to reach them, ``more_to_know`` what nobody needs at once,
-    ``folded`` the names of what is folded away.
+    ``folded`` the names of what is folded away. ``sources`` are those of all expectations, where
+    all have the same: then they are not said again at each of them.
     """
 
     about: About
@@ -63,6 +64,7 @@ class TouchpointView:
     must_know: tuple[Phrase, ...]
     more_to_know: tuple[Phrase, ...]
     expectations: tuple[ExpectationView, ...]
+    sources: tuple[Pointer, ...]
     verdicts: tuple[Verdicts, ...]
     pains: tuple[PainView, ...]
     lanes: tuple[LaneView, ...]
@@ -77,6 +79,8 @@ def touchpoint_view(
 ) -> TouchpointView:
     """Show one touchpoint."""
     must_know = reader.phrases(touchpoint.must_know)
+    expectations = tuple(expectation_view(reader, each) for each in touchpoint.expectations)
+    sources = _shared_sources(expectations)
     return TouchpointView(
         about=about(reader, touchpoint),
         owner_id=owner_id(reader, touchpoint),
@@ -91,7 +95,8 @@ def touchpoint_view(
         moment_of_truth=reader.phrase(touchpoint.moment_of_truth),
         must_know=must_know[:_AT_ONCE],
         more_to_know=must_know[_AT_ONCE:],
-        expectations=tuple(expectation_view(reader, each) for each in touchpoint.expectations),
+        expectations=tuple(map(_without_sources, expectations)) if sources else expectations,
+        sources=sources,
         verdicts=verdicts_by_context(reader, touchpoint),
         pains=tuple(_pain_view(reader, pain) for pain in touchpoint.pains),
         lanes=_lane_views(reader, touchpoint.lanes),
@@ -112,6 +117,16 @@ def _facts(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
     return (channels, *owner) if channels is not None else owner
 
 
+def _shared_sources(expectations: tuple[ExpectationView, ...]) -> tuple[Pointer, ...]:
+    """Give the sources of all expectations, where there are several and they have the same."""
+    every = {each.about.sources for each in expectations}
+    return every.pop() if len(expectations) > 1 and len(every) == 1 else ()
+
+
+def _without_sources(view: ExpectationView) -> ExpectationView:
+    return replace(view, about=replace(view.about, sources=()))
+
+
 def _pain_view(reader: Reader, pain: Pain) -> PainView:
     return PainView(
         about=about(reader, pain),
@@ -130,7 +145,9 @@ def _folded(reader: Reader, touchpoint: Touchpoint) -> Sentence | None:
         "journey.lanes": touchpoint.lanes,
         "entry.policies": touchpoint.policies,
     }
-    return reader.joined(*(reader.word(key) for key, value in there.items() if value))
+    names = (reader.word(key) for key, value in there.items() if value)
+    # In the middle of a sentence: headings begin with a capital, these do not.
+    return reader.joined(*(name[:1].lower() + name[1:] for name in names))
 
 
 def _lane_views(reader: Reader, lanes: Lanes | None) -> tuple[LaneView, ...]:

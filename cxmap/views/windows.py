@@ -38,3 +38,14 @@ def window_view(reader: Reader, part: Part, key: str = "within") -> WindowView |
         anchor=reader.catalog.id_of(anchor),
         anchor_name=str(reader.title(anchor)),
     )
+
+
+def short_window(reader: Reader, part: Part, key: str = "within") -> Sentence | None:
+    """Give a limit after something as its amount; one before something needs its name, too."""
+    limit: Limit | None = getattr(part, key)
+    if limit is None or limit.relation != "after":
+        return reader.limit(part, key)
+    plural = "one" if limit.amount == 1 else "other"
+    amount = reader.number(limit.amount)
+    said = reader.sentence(f"units.{limit.unit}.{plural}", amount=amount)
+    return reader.sentence("options.up_to", limit=said)

@@ -234,7 +234,8 @@ def test_what_is_not_there_is_said_in_the_frame_of_the_site(still):
 
 
 @pytest.mark.parametrize(
-    "path", ["../mkdocs.yml", "%2e%2e/mkdocs.yml", "search/../../x", "search/%00", "_cxmap/x"]
+    "path",
+    ["../mkdocs.yml", "%2e%2e/mkdocs.yml", "search/../../x", "search/%00", "_cxmap/x", "x" * 300],
 )
 def test_nothing_but_the_site_is_served(still, path):
     with socket.create_connection(("127.0.0.1", int(still.url.split(":")[-1][:-1]))) as raw:
@@ -248,6 +249,7 @@ def test_nothing_but_the_site_is_served(still, path):
 def test_only_reading_is_allowed_and_only_under_names_of_this_machine(still):
     assert 501 == still.get("index.html", method="POST")[0]
     assert 403 == still.get("index.html", Host="evil.example:8000")[0]
+    assert 403 == still.get("index.html", Host="[")[0]
     assert 200 == still.get("index.html", Host="localhost:8000")[0]
     status, headers, body = still.get("index.html", method="HEAD")
     assert (200, b"") == (status, body)

@@ -510,6 +510,8 @@ def test_an_old_run_is_not_shown_when_a_page_is_opened(context, plain):
 
     assert ticked(page) == []
     assert page.locator(".cx-run-note__button").is_visible()
+    box(page, _DRINK).check()
+    assert 0 == page.locator(".cx-run-note__button").count()
 
 
 def test_a_device_remembers_ids_and_times_and_no_text(context, plain):

@@ -23,7 +23,9 @@ def days(browser):
     """Open a page that holds nothing but our script, and give what evaluates ``cx.days``."""
     contexts = []
 
-    def opened(language="fa", *, zone="Asia/Tehran", now="2026-11-22T10:00:00", **settings):
+    def opened(
+        language="fa", *, zone="Asia/Tehran", now="2026-11-22T10:00:00", url=_URL, **settings
+    ):
         project = Project(project=Text(own="Sample"), **settings)
         shipped = {asset.path: asset.data for asset in assets(project, language)}
         # The script keeps what it shares to itself; a test looks inside.
@@ -42,7 +44,7 @@ def days(browser):
             ),
         )
         page.clock.install(time=now)
-        page.goto(f"{_URL}index.html")
+        page.goto(f"{url}index.html")
         return page
 
     yield opened
@@ -134,6 +136,30 @@ def test_months_and_years_end_with_the_month_they_end_in(days, name, unit, month
     )
 
 
+@pytest.mark.parametrize("name", ["jalali", "gregorian"])
+def test_a_deadline_is_the_same_day_in_every_language(days, name):
+    calendars = {"jalali": "fa", "gregorian": "en"}
+    languages = sorted(calendars.values(), key=lambda each: each != calendars[name])
+    pairs = [(day, count) for day in _ENDS for count in (1, 6, -1)]
+    expected = [str(months_later(day, count, name)) for day, count in pairs]
+    script = _ADDED.replace("days.add(", "days.addLimit(")
+    for language in languages:
+        page = days(language, languages=tuple(languages))
+
+        assert expected == page.evaluate(
+            script, ["month", [[str(day), count] for day, count in pairs]]
+        )
+
+
+def test_a_site_of_one_language_that_is_published_alone_shares_no_storage(days):
+    keys = []
+    for url in (_URL, "http://cx.invalid/one/", "http://cx.invalid/one/fa/"):
+        page = days(url=url)
+        keys.append(page.evaluate("cx.key('role')"))
+
+    assert ["cxmap:v1:/:role", "cxmap:v1:/one/:role", "cxmap:v1:/one/:role"] == keys
+
+
 def business_days_later(day, count, days_off, holidays):
     step = timedelta(days=1 if count > 0 else -1)
     while count:
@@ -198,7 +224,7 @@ def test_a_new_day_is_told_right_after_midnight(days, zone, before, after):
     page = days(zone=zone, now=before)
     page.evaluate(
         "() => { window.told = [];"
-        "cx.days.onNewDay(() => told.push(cx.days.toIso(cx.days.today()))); }"
+        "cx.days.onNewDay(document.body, () => told.push(cx.days.toIso(cx.days.today()))); }"
     )
     page.clock.run_for(8_000)
     assert [] == page.evaluate("told")
@@ -207,10 +233,32 @@ def test_a_new_day_is_told_right_after_midnight(days, zone, before, after):
     assert [after] == page.evaluate("told")
 
 
+def test_nobody_is_told_for_a_page_that_is_gone_and_one_error_stops_no_other(days):
+    page = days(now="2026-11-22T10:00:00Z")
+    page.evaluate("""() => {
+      window.told = [];
+      const gone = document.createElement("p");
+      cx.days.onNewDay(gone, () => told.push("gone"));
+      cx.days.onNewDay(document.body, () => { throw new Error("broken"); });
+      cx.days.onNewDay(document.body, () => told.push("there"));
+    }""")
+    page.clock.set_system_time("2026-11-24T07:00:00Z")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    assert ["there"] == page.evaluate("told")
+
+
+def test_what_is_no_day_is_none(days):
+    page = days()
+    broken = ["", "x", "2026-13-01", "2026-02-30", "2026-11", "2026-1e9-1", 7, None, {}]
+
+    assert [None] * len(broken) == page.evaluate("all => all.map(cx.days.fromIso)", broken)
+
+
 def test_a_device_that_slept_over_midnight_looks_when_it_wakes(days):
     page = days(now="2026-11-22T10:00:00Z")
     page.evaluate(
-        "() => { window.told = 0; cx.days.onNewDay(() => { told += 1; }); }",
+        "() => { window.told = 0; cx.days.onNewDay(document.body, () => { told += 1; }); }",
     )
     page.clock.set_system_time("2026-11-24T07:00:00Z")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")

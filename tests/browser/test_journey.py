@@ -1,5 +1,6 @@
 """The page of a journey in a browser: contexts, filters, addresses, keys, phone and paper."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -287,6 +288,8 @@ def test_filters_dim_what_does_not_concern_and_count_the_rest(open_at, plain):
     page.select_option("[data-cx-filter=persona]", "buyer")
 
     assert [3] == dimmed(page, ".cx-touchpoint")
+    assert not page.is_visible("details:has(> summary #t3)")
+    assert page.is_visible("details:has(> summary #t2)")
     assert [3] == dimmed(page, ".cx-grid th[scope=col]")
     assert [3] == dimmed(page, ".cx-grid tr[data-cx-row=must_know] td")
     assert "۹ از ۱۰ نقطه تماس" == page.inner_text(".cx-tools__count")
@@ -301,6 +304,7 @@ def test_an_address_filters(open_at, plain):
 
     assert "finance" == page.input_value("[data-cx-filter=owner]")
     assert 9 == len(dimmed(page, ".cx-touchpoint"))
+    assert 1 == sum(seen(page, ".cx-stage"))
     assert "1 of 10 touchpoints" == page.inner_text(".cx-tools__count")
     assert [False] == seen(page, ".cx-map")
     assert [True] == seen(page, ".cx-scroll")
@@ -343,6 +347,24 @@ def test_every_touchpoint_can_be_registered_with_its_name_and_unit(open_at, plai
     assert 20 == page.locator("[data-cx-register]").count()
 
 
+def test_a_touchpoint_is_registered_with_its_own_address(open_at, plain):
+    permissions = ["clipboard-read", "clipboard-write"]
+    page = open_at(plain, f"{_PAGE}#t2", permissions=permissions)
+    page.evaluate("document.querySelector('#t3').closest('details').open = true")
+    page.locator("details:has(> summary #t3) [data-cx-register]:visible").first.click()
+    page.locator("dialog [type=submit]").click()
+    page.wait_for_selector("dialog output:not(:empty)")
+
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert f"{_HOST}/{_PAGE}#t3" == copied.split("\n")[-1]
+
+
+def test_a_malformed_address_breaks_nothing(open_at, plain):
+    page = open_at(plain, f"{_PAGE}#100%")
+
+    assert page.is_visible(".cx-tools")
+
+
 def test_a_pencil_leads_to_the_line_of_yaml(open_at, plain):
     page = open_at(plain, f"{_PAGE}#t1")
     lines = (_journey()).splitlines()
@@ -357,7 +379,7 @@ def test_a_pencil_leads_to_the_line_of_yaml(open_at, plain):
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])
-def test_a_phone_shows_curve_chips_and_rows_to_tap(open_at, plain, language):
+def test_a_phone_shows_curve_and_rows_to_tap(open_at, plain, language):
     page = open_at(plain, f"{language}/journeys/visit.html", width=390, has_touch=True)
     heights = page.eval_on_selector_all(
         ".cx-touchpoint > summary", "all => all.map(each => each.offsetHeight)"
@@ -411,7 +433,7 @@ def test_the_grid_has_columns_of_one_width_below_their_points(open_at, plain):
         "all => all.map(each => each.getBoundingClientRect()).map(box => box.x + box.width / 2)",
     )
 
-    assert {240} == {round(width) for _, width in columns}
+    assert {200} == {round(width) for _, width in columns}
     assert all(
         abs(x + width / 2 - point) <= 1 for (x, width), point in zip(columns, points, strict=True)
     )
@@ -425,6 +447,8 @@ def test_paper_shows_everything(open_at, plain):
     assert all(seen(page, ".cx-touchpoint > summary + div"))
     assert not any(seen(page, ".cx-tools, .cx-strip, .cx-acts, .cx-scroll"))
     assert all(seen(page, ".cx-map"))
+    sheets = re.findall(rb"/MediaBox \[([^]]+)\]", page.pdf(prefer_css_page_size=True))
+    assert [b"0 0 841.91998 594.95996"] == [each for each in sheets if each != sheets[0]]
 
 
 def test_a_browser_that_prints_gets_everything_opened_and_closed_again(open_at, plain):

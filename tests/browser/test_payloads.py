@@ -20,9 +20,9 @@ pytestmark = pytest.mark.browser
 PAYLOADS = (Path(__file__).parent / "payloads.txt").read_text(encoding="utf-8").splitlines()
 _GROUPS = [PAYLOADS[start::8] for start in range(8)]
 
-# What a page consists of, authors' own paragraphs aside: these may hold what Markdown allows.
+# What a page consists of, paragraphs of authors and wrapped lines of drawings aside: these may hold
 _STRUCTURE = """() => [...document.querySelectorAll("main *")]
-    .filter(element => !element.closest(".cx-prose > *"))
+    .filter(element => !element.closest(".cx-prose > *, .cx-diagram text"))
     .map(element => element.tagName + "#" + element.id + "." + element.className)"""
 # Everything an author writes stands on these; the other pages are targets of references.
 _PAGES = re.compile(r"index\.html|\w+/full\.html")
@@ -30,7 +30,7 @@ _WATCH = "window.alert = () => { window.somethingRan = true; };"
 _FORBIDDEN = (
     "main script, main iframe, main img, main object, main embed, main style, main link,"
     "main form:not(.cx-checklist),"
-    "main input:not(.cx-tick__box, .cx-bar__reference, .cx-choice > *),"
+    "main input:not(.cx-tick__box, .cx-bar__reference, .cx-choice > *, .cx-rows *),"
     "main video, main audio, main [style],"
     "main a[href^='javascript' i], main a[href^='data' i], main a[href^='vbscript' i],"
     "main a[href^='//']"

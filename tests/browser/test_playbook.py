@@ -1,5 +1,6 @@
 """A playbook with a customer on the line: answers, windows, register, hand over, a new customer."""
 
+import shutil
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -159,6 +160,17 @@ def option(page, name, situation="size"):
     return page.locator(f"#option_{situation}_{name}")
 
 
+def become(page, role):
+    """Choose a role, as the first page does."""
+    page.evaluate(
+        "role => localStorage.setItem(`cxmap:v1:${new URL('../../', location).pathname}:role`,"
+        " JSON.stringify(role))",
+        role,
+    )
+    page.reload()
+    page.wait_for_selector(".cx-bar:not([hidden])")
+
+
 def answer(page, text):
     page.locator("[data-cx-situation][open] .cx-choice", has_text=text).click()
 
@@ -190,7 +202,7 @@ def test_a_row_says_the_customers_words_and_the_first_way_out(page):
     row = page.locator("[data-cx-situation=size] > summary")
 
     assert "سایزش نمی‌خوره & تنگه" == row.locator("q").text_content()
-    assert "بسته به پاسخ: تعویض، تا ۷ روز پس از تحویل" in row.text_content()
+    assert "تعویض\u00a0· تا ۷ روز\u00a0· بسته به پاسخ" in row.text_content()
 
 
 def test_every_row_can_be_tapped_with_a_thumb(device, built):
@@ -203,6 +215,12 @@ def test_every_row_can_be_tapped_with_a_thumb(device, built):
     assert min(heights) >= 56
 
 
+def test_an_address_that_is_none_leads_nowhere_and_breaks_nothing(device, built):
+    page = opened(device, f"{(built() / _PAGE).as_uri()}#100%")
+
+    assert 0 == page.locator("[data-cx-situation][open]").count()
+
+
 @pytest.mark.parametrize("anchor", ["size", "option_size_mend", "red-line_size_never"])
 def test_an_address_opens_its_situation_and_no_other(device, built, anchor):
     page = opened(device, f"{(built() / _PAGE).as_uri()}#{anchor}")
@@ -211,6 +229,27 @@ def test_an_address_opens_its_situation_and_no_other(device, built, anchor):
         "[data-cx-situation][open]", "found => found.map(each => each.dataset.cxSituation)"
     )
     assert page.locator(f"#{anchor}").bounding_box()["y"] < 844
+    if anchor == "size":
+        words = page.locator("[data-cx-situation=size] q.cx-situation__words").bounding_box()
+        assert words["y"] >= page.locator(".md-header").bounding_box()["height"]
+
+
+def test_a_row_that_is_opened_comes_under_the_header(page):
+    row = page.locator("[data-cx-situation=size] > summary")
+    row.click()
+    page.evaluate("scrollTo(0, 0)")
+    row.click()
+    page.wait_for_function("scrollY > 0")
+
+    header = page.locator(".md-header").bounding_box()["height"]
+    assert header <= row.bounding_box()["y"] < header + 24
+
+
+def test_the_ways_out_come_before_the_red_lines(page):
+    red_line = page.locator("#red-line_size_never")
+
+    assert "هرگز: نه گفتن" in " ".join(red_line.text_content().split())
+    assert option(page, "discount").bounding_box()["y"] < red_line.bounding_box()["y"]
 
 
 def test_the_back_button_leads_to_the_situation_before(page):
@@ -258,7 +297,7 @@ def test_an_answer_can_be_taken_back(page):
 
 
 def test_an_answer_can_be_given_and_taken_back_with_the_keyboard(page):
-    page.locator("input[value='0'][type=radio]").first.focus()
+    page.locator(".cx-choice:has-text('هست') > input").first.focus()
     page.keyboard.press(" ")
     assert ["refund"] == closed(page)
     page.keyboard.press("ArrowLeft")  # the way on, reading from the right
@@ -271,7 +310,15 @@ def test_what_a_person_has_to_judge_closes_nothing(page):
     answer(page, "کنده شده")
 
     assert "mend" not in closed(page)
-    assert "وقتی اگر بشود درستش کرد" in option(page, "mend").text_content()
+    assert "شرط: اگر بشود درستش کرد" in option(page, "mend").text_content()
+
+
+def test_an_option_names_the_answers_it_needs_until_they_are_given(page):
+    needed = option(page, "refund").locator(".cx-if")
+    assert "اگر: برچسب هست؟ کنده شده" == needed.text_content()
+    answer(page, "کنده شده")
+
+    assert not needed.is_visible()
 
 
 def test_what_is_closed_can_still_be_read(page):
@@ -281,6 +328,60 @@ def test_what_is_closed_can_still_be_read(page):
     exchange.locator(".cx-option__show").click()
 
     assert exchange.locator(".cx-terms").is_visible()
+
+
+def test_a_finger_takes_an_answer_back_and_a_press_that_ends_elsewhere_does_not(browser, built):
+    context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 844})
+    page = opened(context, f"{(built() / _PAGE).as_uri()}#size")
+    chip = page.locator("[data-cx-situation][open] .cx-choice", has_text="کنده شده")
+    chip.tap()
+    assert ["exchange"] == closed(page)
+    chip.dispatch_event("pointerdown")
+    chip.dispatch_event("pointercancel")
+    chip.locator("input").evaluate("input => input.click()")
+    assert ["exchange"] == closed(page)
+    chip.tap()
+    assert [] == closed(page)
+    context.close()
+
+
+def test_an_answer_is_known_by_its_words_wherever_it_stands(device, built, tmp_path):
+    changed = _RETURNS.replace("[هست, کنده شده]", "[کنده شده, معلوم نیست, هست]")
+    moved = built("moved", playbooks__returns=changed)
+    site = tmp_path / "site"
+    shutil.copytree(built(), site)
+    page = opened(device, f"{(site / _PAGE).as_uri()}#size")
+    answer(page, "کنده شده")
+    shutil.copytree(moved, site, dirs_exist_ok=True)
+    page.reload()
+    page.wait_for_selector(".cx-bar:not([hidden])")
+    assert because(page, "exchange") == "چون: برچسب هست؟ کنده شده"
+
+    (site / _PAGE).write_text(
+        (moved / _PAGE).read_text("utf-8").replace(key_of(page, "کنده شده"), "gone"), "utf-8"
+    )
+    page.reload()
+    page.wait_for_selector(".cx-bar:not([hidden])")
+    assert [] == closed(page)
+
+
+def key_of(page, text):
+    return page.locator(f".cx-choice:has-text('{text}') > input").first.get_attribute("value")
+
+
+def test_what_was_kept_and_is_broken_closes_nothing(page):
+    answer(page, "دیروز")
+    page.evaluate("""() => {
+      const [name] = Object.keys(localStorage).filter((key) => key.includes(":run:"));
+      const run = JSON.parse(localStorage.getItem(name));
+      run.values = { "date:delivery": "2026-99-01", "date:courier": 7, "time:courier": "x" };
+      localStorage.setItem(name, JSON.stringify(run));
+    }""")
+    page.reload()
+    page.wait_for_selector(".cx-bar:not([hidden])")
+
+    assert [] == closed(page)
+    assert "تحویل از ۲۴ آبان به بعد: در مهلت" == window(page, "exchange")
 
 
 def test_answers_are_there_after_a_reload(page):
@@ -311,13 +412,39 @@ def test_the_day_the_customer_names_says_how_long_is_left(page):
 
 
 def test_a_window_that_is_over_closes_its_option_and_says_since_when(page):
-    page.locator("[data-cx-situation=size] .cx-choice[aria-expanded]").click()
-    page.keyboard.press("PageUp")
-    page.locator(".cx-month__day[tabindex='0']").press("Enter")  # 1 Aban
+    choose_day(page, "۱")
 
     assert ["exchange", "mend"] == closed(page)
     assert "چون: مهلت گذشته؛ ۲۳ روز پیش، ۸ آبان، تمام شد" == because(page, "exchange")
     assert "در مهلت؛ امروز روز آخر است" == window(page, "refund")
+
+
+def test_another_day_is_said_by_the_button_that_chose_it(page):
+    dates = page.locator("[data-cx-situation=size] .cx-choices").first
+    other = dates.locator("[aria-expanded]")
+    chosen = dates.locator(".cx-choice:visible:is(:has(:checked), .cx-choice--chosen)")
+    choose_day(page, "۱۲")
+    assert (["۱۲ آبان"], "۱۲ آبان") == (chosen.all_text_contents(), other.text_content())
+
+    other.click()
+    answer(page, "دیروز")
+    assert ["دیروز"] == chosen.all_text_contents()
+    assert "روز دیگر…" == other.text_content()
+    assert not page.locator(".cx-month:visible").count()
+
+
+def test_days_to_come_are_closed_where_something_has_happened(page):
+    page.locator("[data-cx-situation=size] .cx-choice[aria-expanded]").click()
+    page.locator("[data-cx-situation=size] .cx-month__turn").last.click()
+    tomorrow = page.locator(".cx-month__day[aria-label='۲ آذر']:visible")
+    assert "true" == tomorrow.get_attribute("aria-disabled")
+    tomorrow.click(force=True)
+    assert 0 == page.locator(".cx-choice :checked").count()
+
+    page.locator("[data-cx-situation=away] > summary").click()
+    page.locator("[data-cx-situation=away] .cx-choice[aria-expanded]").click()
+    tomorrow = page.locator("[data-cx-situation=away] .cx-month__day[aria-label='۲ آذر']")
+    assert tomorrow.get_attribute("aria-disabled") is None
 
 
 def test_windows_follow_the_device_over_midnight(device, built):
@@ -395,10 +522,10 @@ def test_the_month_is_used_with_the_keyboard(page):
     other.focus()
     page.keyboard.press("Enter")
     focused = "document.activeElement.getAttribute('aria-label')"
-    assert "۱ آذر" == page.evaluate(focused)
+    assert "۳۰ آبان" == page.evaluate(focused)
     for key, expected in (
-        ("ArrowLeft", "۲ آذر"),  # onwards, reading from the right
-        ("ArrowRight", "۱ آذر"),
+        ("ArrowLeft", "۱ آذر"),  # onwards, reading from the right
+        ("ArrowLeft", "۱ آذر"),  # what has arrived has not arrived tomorrow
         ("ArrowUp", "۲۴ آبان"),
         ("PageUp", "۲۴ مهر"),
         ("PageDown", "۲۴ آبان"),
@@ -430,13 +557,7 @@ def test_whoever_has_to_be_asked_can_be_called(page):
     ("role", "own"), [("agent", {"exchange"}), ("supervisor", {"exchange", "refund"})]
 )
 def test_whoever_chose_a_role_reads_what_they_may_decide(page, role, own):
-    page.evaluate(
-        "role => localStorage.setItem(`cxmap:v1:${new URL('../../', location).pathname}:role`,"
-        " JSON.stringify(role))",
-        role,
-    )
-    page.reload()
-    page.wait_for_selector(".cx-bar:not([hidden])")
+    become(page, role)
     told = {
         name
         for name in ("exchange", "refund")
@@ -465,12 +586,31 @@ def test_a_new_customer_clears_everything_and_can_be_taken_back(page):
     assert 1 == page.locator("[data-cx-situation][open]").count()
 
 
-def test_the_way_back_is_short(page):
+def test_the_way_back_stays_until_something_new_is_said(page):
     answer(page, "کنده شده")
     page.click("[data-cx-do=new]")
-    page.clock.run_for(13_000)
+    page.clock.run_for(60_000)
+    assert 1 == page.locator(".cx-bar__said button").count()
 
-    assert 0 == page.locator(".cx-bar__said button").count()
+    page.locator("[data-cx-situation=size] > summary").click()
+    answer(page, "دیروز")
+    assert page.text_content(".cx-bar__said") == ""
+
+
+def test_a_new_customer_is_new_to_every_playbook(page):
+    answer(page, "کنده شده")
+    page.goto(page.url.replace("returns.html#size", "welcome.html"))
+    page.wait_for_selector(".cx-bar:not([hidden])")
+    page.fill(".cx-bar__reference", "A-17")
+    page.click("[data-cx-do=new]")
+    kept = "Object.keys(localStorage).filter(key => key.includes(':run:'))"
+    assert [] == page.evaluate(kept)
+
+    page.click(".cx-bar__said button")
+    assert 2 == len(page.evaluate(kept))
+    page.go_back()
+    page.wait_for_selector(".cx-option--closed", state="attached")
+    assert ["exchange"] == closed(page)
 
 
 def test_the_bar_stays_at_the_bottom_and_hides_nothing(page):
@@ -505,6 +645,23 @@ def test_a_colleague_takes_over_what_was_asked_and_offered(page):
         "هنوز باز است: تخفیف (تصمیم با کارشناس)",
         f"{page.url.partition('#')[0]}#size",
     ] == page.evaluate("navigator.clipboard.readText()").split("\n")
+
+
+def test_a_day_that_two_situations_ask_for_hands_over_only_the_one_gone_through(device, built):
+    asked = "    ask:\n      - {ask: کی رسید؟, id: arrived, date_of: delivery}\n"
+    away = "    says: [خونه نیستم]\n    ask:\n"
+    changed = _RETURNS.replace(away, away.replace("    ask:\n", asked))
+    with served(built("asked-twice", playbooks__returns=changed)) as url:
+        page = opened(device, f"{url}/{_PAGE}#size")
+        become(page, "agent")
+        answer(page, "دیروز")
+        page.click("[data-cx-do=hand-over]")
+        page.wait_for_selector(".cx-bar__said:has-text('کپی شد')")
+        text = page.evaluate("navigator.clipboard.readText()")
+
+    assert "خانه نیست" not in text
+    assert "خودتان" not in text
+    assert "تعمیر (تصمیم با کارشناس)" in text
 
 
 def test_without_a_clipboard_the_text_is_shown(device, built):
@@ -584,6 +741,27 @@ def test_the_form_has_four_fields_and_gives_a_text(page):
         "چه قولی دادیم؟: فردا زنگ می‌زنم",
         page.url,
     ] == page.evaluate("navigator.clipboard.readText()").split("\n")
+
+
+def test_a_tap_beside_the_dialog_closes_it_and_nothing_else_that_looks_like_one(page):
+    dialog = page.locator("dialog")
+    page.locator("[data-cx-do=register]").click()
+    box = dialog.bounding_box()
+    page.mouse.click(box["x"] + 3, box["y"] + 3)  # its padding
+    assert 1 == dialog.count()
+    field = page.locator("dialog textarea").first.bounding_box()
+    page.mouse.move(field["x"] + 9, field["y"] + 9)
+    page.mouse.down()
+    page.mouse.move(9, 9)
+    page.mouse.up()
+    assert 1 == dialog.count()
+    page.mouse.click(9, 9)
+    assert 0 == dialog.count()
+
+    page.locator("[data-cx-do=register]").click()
+    page.locator("dialog textarea").first.fill("یادداشت")
+    page.mouse.click(9, 9)
+    assert "یادداشت" == page.locator("dialog textarea").first.input_value()
 
 
 def test_what_was_typed_is_gone_with_the_dialog(page):

@@ -9,18 +9,20 @@ def curve(*feelings, language="en"):
     return laid_out(*written("\n".join(lines) + "\n", language)).curve
 
 
-def test_an_unknown_feeling_breaks_the_line():
+def test_over_an_unknown_feeling_the_line_is_dashed():
     found = curve("feels: 1", "feels: 1", "", "feels: 1", "feels: -1")
+    [unknown] = [point for point in found.points if point.point is None]
 
     assert [2, 2] == [len(line) for line in found.lines]
-    assert ["1", "2", "4", "5"] == [point.card.number for point in found.points]
+    assert [2] == [len(line) for line in found.dashed]
+    assert ("3", found.neutral) == (unknown.card.number, unknown.spot.y)
 
 
 def test_a_word_without_a_score_is_no_point():
     found = curve("feels: 1", "feels: green", "feels: 1")
 
     assert found.lines == ()
-    assert 2 == len(found.points)
+    assert 2 == len([point for point in found.points if point.point is not None])
 
 
 def test_a_journey_without_feelings_has_no_curve():

@@ -89,9 +89,24 @@ def test_points_and_cards_carry_the_same_numbers(reader, journey):
 
 @every_picture
 def test_only_symbols_that_exist_are_used(reader, journey):
-    used = {use.attrib["href"] for use in parsed(drawn(reader, journey)).iter("use")}
+    uses = list(parsed(drawn(reader, journey)).iter("use"))
+    own = {f"#{use.attrib['id']}" for use in uses if "id" in use.attrib}
+    used = {use.attrib["href"] for use in uses}
 
-    assert used <= {f"#{name}" for name in SYMBOLS}
+    assert used - own <= {f"#{name}" for name in SYMBOLS}
+    assert own <= used
+
+
+@every_picture
+def test_links_to_playbooks_say_which_one(reader, journey):
+    names = [
+        each.attrib["aria-label"]
+        for each in parsed(drawn(reader, journey)).iter("a")
+        if each.attrib.get("class") == "p"
+    ]
+    word = reader.word("diagram.what_to_do")
+
+    assert all(name.startswith(word) and len(name) > len(word) + 3 for name in names)
 
 
 @every_picture
@@ -255,6 +270,7 @@ def test_verdicts_of_a_context_wait_until_it_is_chosen():
     assert ["Met"] == [text.text for text in ordinary.iter("text")]
     assert ("snow", "cx-off") == (snow.attrib["data-cx-only-in"], snow.attrib["class"])
     assert ["Missed"] == [text.text for text in snow.iter("text")]
+    assert "Different in: Snow" in [title.text for title in picture.iter("title")]
 
 
 def test_cards_say_whom_they_concern_and_who_owns_them():
@@ -267,6 +283,14 @@ def test_cards_say_whom_they_concern_and_who_owns_them():
     assert 'data-cx-owner="d" data-cx-persona="p"' in picture
 
 
+def test_points_say_whom_their_cards_concern():
+    text = IN_SNOW.replace("        id: t\n", "        id: t\n        feels: 1\n        owner: d\n")
+    contexts = f"{CONTEXTS}departments:\n  - department: D\n    id: d\n"
+    picture = drawn(*written(text, "en", **{"journeys/registers.yml": contexts}))
+
+    assert 2 == picture.count('data-cx-owner="d"')
+
+
 def test_the_worst_verdict_comes_first():
     words = [
         mark.word
@@ -276,7 +300,7 @@ def test_the_worst_verdict_comes_first():
         for verdicts in card.layout.verdicts
         for mark in verdicts.marks
     ]
-    assert ["2 Missed", "Not known"] == words[:2]
+    assert ["2 expectations missed", "1"] == words[:2]
 
 
 DRAW = """

@@ -48,7 +48,7 @@ MEASURE = """() => {
   const cards = [...document.querySelectorAll(".k")].map(
     card => ({box: box(card), texts: texts(card.parentNode)}));
   const heads = [...document.querySelectorAll(".hd")].map(head => ({box: box(head)}));
-  const titles = [...document.querySelectorAll("text.s, .ru ~ text.q")].map(
+  const titles = [...document.querySelectorAll("text.s, text.g")].map(
     text => ({box: box(text), says: text.textContent}));
   const picture = document.querySelector(".cx-diagram svg");
   return {cards, heads, titles, picture: box(picture), texts: texts(picture)};

@@ -6,7 +6,7 @@ import pytest
 
 from cxmap.diagrams.journey_map import journey_map
 from cxmap.diagrams.layout import map_layout, plan_of
-from cxmap.diagrams.measures import CARD, ICON, ICON_GAP, INSIDE, SMALL, SMALL_STRONG
+from cxmap.diagrams.measures import FACE, ICON, ICON_GAP, PADDING, PAGE, SMALL, SMALL_STRONG
 from cxmap.diagrams.routes import crosses_a_box
 from cxmap.diagrams.shapes import Box
 from tests.diagrams.journeys import LAYOUTS, demo, generated, laid_out, written
@@ -35,7 +35,14 @@ def test_everything_is_on_the_picture(layout):
     boxes = [each.box for each in (*layout.cards, *layout.headers)]
     boxes += [route.badge for route in layout.routes]
     boxes += [Box(spot.x, spot.y, 0, 0) for route in layout.routes for spot in route.spots]
-    labels = [point.label.box for point in layout.curve.points] if layout.curve else []
+    points = layout.curve.points if layout.curve else ()
+    labels = [point.label.box for point in points]
+    labels += [
+        Box(spot.x - FACE / 2, spot.y - FACE / 2, FACE, FACE)
+        for point in points
+        if point.has_face
+        for spot in [point.spot]
+    ]
 
     for box in boxes + labels:
         assert 0 <= box.x <= box.end <= picture.width
@@ -52,7 +59,7 @@ def test_texts_are_inside_their_cards(layout):
             assert all(lines.lettering.width(line) <= room for line in lines.lines)
         for mark in marks_of(card):
             lettering = SMALL_STRONG if mark.name == "missed" else SMALL
-            assert mark.x + ICON + ICON_GAP + lettering.width(mark.word) <= INSIDE
+            assert mark.x + ICON + ICON_GAP + lettering.width(mark.word) <= card.inside
             assert mark.y + SMALL.line <= placed.box.height - card.foot + 8
         assert card.title_y + card.title.height + card.foot <= placed.box.height
 
@@ -62,7 +69,8 @@ def test_texts_are_inside_their_headers(layout):
     for placed in layout.headers:
         header = placed.layout
         for lines in filter(None, (header.title, header.goal)):
-            assert all(lines.lettering.width(line) <= INSIDE for line in lines.lines)
+            inside = placed.box.width - 2 * PADDING
+            assert all(lines.lettering.width(line) <= inside for line in lines.lines)
         assert header.height <= placed.box.height
 
 
@@ -70,7 +78,7 @@ def test_texts_are_inside_their_headers(layout):
 def test_cards_stand_below_their_stage(layout):
     for placed in layout.cards:
         header = layout.headers[placed.layout.card.column].box
-        assert (header.x, header.width) == (placed.box.x, CARD)
+        assert (header.x, header.width) == (placed.box.x, placed.box.width)
         assert header.bottom <= placed.box.y
 
 
@@ -124,6 +132,42 @@ def test_letters_of_ways_are_apart(layout):
     assert not any(one.touches(other) for one, other in combinations(badges, 2))
 
 
+@every_map
+def test_maps_begin_at_the_edge_and_fit_on_a_page(layout):
+    assert layout.cards[0].box.x <= 1
+    if len(layout.headers) <= 6:
+        assert layout.width <= PAGE
+
+
+def many_in_a_stage(count):
+    lines = ["journey: J", "stages:", "  - stage: A", "    touchpoints:"]
+    for number in range(count):
+        lines += [f"      - touchpoint: T{number}", "        feels: 1"]
+    return "\n".join(lines) + "\n"
+
+
+def test_many_points_of_a_stage_have_room():
+    layout = laid_out(*written(many_in_a_stage(18)))
+    spots = [point.spot for point in layout.curve.points]
+
+    assert all(other.x - one.x >= 15 for one, other in pairwise(spots))
+    test_everything_is_on_the_picture(layout)
+
+
+def test_the_main_way_leads_from_stage_to_stage():
+    layout = laid_out(
+        *written(
+            "journey: J\nstages:\n  - stage: A\n    touchpoints:\n      - touchpoint: T\n"
+            "  - stage: B\n    touchpoints:\n      - touchpoint: U\n"
+        )
+    )
+    one, other = (card.box for card in layout.cards)
+
+    [[start, end]] = layout.main
+    assert (one.end, other.x) == (start.x, end.x)
+    assert start.y == end.y
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_ways_are_right_without_the_engine_too(seed):
     reader, journey = written(generated(seed, ways=12))
@@ -164,8 +208,7 @@ def all_lines(card):
 
 
 def with_room(card):
-    own = [(lines, INSIDE) for lines in (card.title, card.owner) if lines is not None]
-    return own + [(link.lines, INSIDE - ICON - ICON_GAP) for link in card.links]
+    return [(lines, card.inside) for lines in (card.title, card.owner) if lines is not None]
 
 
 def marks_of(card):

@@ -66,7 +66,7 @@ def test_a_way_back_is_a_loop_and_dashed():
     picture = drawn(*journey("", "one"))
 
     assert layout.routes[0].way.is_loop
-    assert 'class="y b"' in picture
+    assert 'class="z b"' in picture
     assert "Back from 2 to 1" in picture
 
 

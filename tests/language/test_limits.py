@@ -19,6 +19,8 @@ from cxmap.language.limits import Limit, parsed_limit
         ("۲ ماه پیش از عید", 2, "month", "before", "عید"),
         ("1.5 hours", 1.5, "hour", "", ""),
         ("۱٫۵ ساعت", 1.5, "hour", "", ""),
+        ("2.5 minutes", 2.5, "minute", "", ""),
+        ("2.0 days", 2, "day", "", ""),
         ("۵ دقيقه", 5, "minute", "", ""),
         ("۵\u200cدقیقه", 5, "minute", "", ""),
         ("۲ روز كاري", 2, "business_day", "", ""),
@@ -45,6 +47,12 @@ def test_a_limit_is_read_as_people_write_it(text, amount, unit, relation, anchor
         "5 lightyears",
         "1/2 day",
         "1234567 days",
+        "1.5 days",
+        "۱٫۵ روز",
+        "2.5 business days",
+        "0.5 week",
+        "۱٫۵ ماه پس از تحویل",
+        "1.5 years",
     ],
 )
 def test_what_lacks_a_number_or_a_unit_is_no_limit(text):

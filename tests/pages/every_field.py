@@ -89,10 +89,11 @@ class EveryField:
 
     def _option(self, title):
         other = {"do": "otherwise", "otherwise": "do"}[title]
+        never = [key for both in Option.NEVER_BOTH if title in both for key in both if key != title]
         return {
             key: self._value(Option, key, shape)
             for key, shape in fields_of(Option).items()
-            if key not in ("formerly", other) and ("Option", key) != self.without
+            if key not in ("formerly", other, *never) and ("Option", key) != self.without
         }
 
     def _value(self, part, key, shape):
@@ -124,6 +125,8 @@ class EveryField:
             return "full"
         name = f"for-{part.__name__}-{key}".lower().replace("_", "-")
         self._targets.setdefault(shape.refers_to, {})[name] = None
-        if shape.refers_to == "anchor":
+        if shape.refers_to == "situation":
+            return f"full/{name}"
+        if shape.refers_to == "anchor" and key != "date_of":
             return f"5 days after {name}"
         return f"{name}/{name}" if shape.refers_to == "expectation" else name

@@ -18,6 +18,8 @@ DEMO = {
 }
 REGISTERS = "contexts: [{context: Snow, id: snow}, {context: Nowruz rush, id: new-year-rush}]\n"
 PAGE = "journeys/contract-visit.html"
+HEAVIEST = 65_300
+"""Bytes of that page beside its map and the frame of the site; with both it stays below 80 kB."""
 
 
 @pytest.fixture(scope="module", params=["fa", "en"])
@@ -159,3 +161,43 @@ def test_a_journey_without_touchpoints_has_neither_grid_nor_curve(site, whole, p
     html = parsed(whole(pages["journeys/it.html"]))
 
     assert [] == of_class(html, "cx-grid") + of_class(html, "cx-strip") + of_class(html, "cx-tools")
+
+
+def test_the_page_is_light_enough_for_a_slow_line(site, whole):
+    folders = ("journeys", "playbooks")
+    files = {
+        str(path.relative_to(ROOT)): path.read_text(encoding="utf-8")
+        for folder in folders
+        for path in (ROOT / folder).glob("*.yml")
+    }
+
+    assert len(whole(site(files, "fa")[PAGE]).encode()) <= HEAVIEST
+
+
+def test_many_disagreements_are_folded(site, whole):
+    spoken = "expectations: [{expects: Tea, we_assumed: met, verdict: missed}]"
+    touchpoints = "".join(f"      - {{touchpoint: T{at}, {spoken}}}\n" for at in range(1, 7))
+    text = f"journey: It\nstages:\n  - stage: S\n    touchpoints:\n{touchpoints}"
+    html = whole(site({"journeys/it.yml": text}, "en")["journeys/it.html"])
+    at_once, _, folded = html.partition("</bdi> more")
+
+    assert at_once.count('class="cx-number"') == 3
+    assert folded.count('class="cx-number"') == 3
+
+
+def test_a_source_that_all_expectations_share_is_said_once(site, whole):
+    text = """
+journey: It
+stages:
+  - stage: S
+    touchpoints:
+      - touchpoint: T
+        expectations:
+          - {expects: Tea, source: survey}
+          - {expects: Milk, source: survey}
+"""
+    registers = "sources: [{source: Survey of May, id: survey}]"
+    files = {"journeys/it.yml": text, "journeys/registers.yml": registers}
+    html = whole(site(files, "en")["journeys/it.html"])
+
+    assert html.count("#source_survey") == 1

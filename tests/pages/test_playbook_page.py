@@ -1,4 +1,4 @@
-"""The page of a playbook: every word of a situation is found once, in the situation's own section."""
+"""The page of a playbook: each word of a situation is found once, in its own section."""
 
 import pytest
 

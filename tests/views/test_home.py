@@ -53,10 +53,12 @@ def mine_of(view, who):
     return [[name for name, whose in each if who in whose.split()] for each in lists]
 
 
-def test_what_the_project_names_comes_first_then_the_others(reader_of):
-    view = home_view(reader_of(FILES))
+def test_what_the_project_names_stands_there_alone_or_else_what_comes_first(reader_of):
+    named = home_view(reader_of(FILES))
+    unnamed = home_view(reader_of({**FILES, "journeys/project.yml": "project: P"}))
 
-    assert ["Late", "It does not fit", "Colour"] == [str(line.words) for line in view.situations]
+    assert ["Late", "It does not fit"] == [str(line.words) for line in named.situations]
+    assert ["It does not fit", "Late", "Colour"] == [str(line.words) for line in unnamed.situations]
 
 
 def test_a_role_sees_what_it_decides_and_what_is_entrusted_to_it(reader_of):
@@ -100,6 +102,7 @@ def test_a_journey_tells_how_each_touchpoint_feels_and_what_nobody_knows(reader_
     assert journeys is not None
     (line,) = journeys.entries
     assert ("happy", "", "very-unhappy", "unhappy") == line.feelings
+    assert [False, True, False] == [point.is_lowest for point in line.curve.points]
     assert line.said == "happy, not known, very unhappy, unhappy"
     assert str(line.goal) == "A coat that fits"
 

@@ -165,4 +165,4 @@ def test_at_most_five_things_must_be_known_at_once(reader_of):
 
     assert 5 == len(shown.must_know)
     assert ["Fact 5", "Fact 6"] == [str(each) for each in shown.more_to_know]
-    assert "More to know" == str(shown.folded)
+    assert "more to know" == str(shown.folded)

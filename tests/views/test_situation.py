@@ -1,5 +1,7 @@
 """A situation: what the customer says, what to ask, which ways out there are."""
 
+import pytest
+
 from cxmap.model.playbook import Situation
 from cxmap.views.situation import situation_line, situation_view
 
@@ -87,6 +89,7 @@ def test_a_situation_in_a_line_is_the_customers_words_and_the_first_way_out(read
     assert (str(line.words), line.is_quoted) == ("It is too tight", True)
     assert line.words.href == "playbooks/it.html#size"
     assert (str(line.first_option), str(line.within)) == ("Exchange it", "in 7 days")
+    assert (str(line.way), str(line.way_within), line.depends) == ("Exchange it", "in 7 days", "")
     assert line.ways is None
 
 
@@ -97,6 +100,23 @@ def test_a_line_never_promises_what_depends_on_an_answer(reader_of):
     assert (line.first_option, line.within) == (None, None)
     assert str(line.ways) == "depends on the answer; 4 ways"
     assert str(line.perhaps) == "Depends on the answer: Exchange it, in 7 days"
+    assert (str(line.way), line.depends) == ("Exchange it", "depends")
+
+
+@pytest.mark.parametrize(
+    ("limit", "short"),
+    [
+        ("7 business days after delivery", "7 business days"),
+        ("1 month after delivery", "1 month"),
+        # Two hours, but of what: before something a limit is nothing without its name.
+        ("2 hours before delivery", "at least 2 hours before Delivery"),
+    ],
+)
+def test_a_line_has_room_for_the_amount_of_a_limit(reader_of, limit, short):
+    playbook = f"playbook: P\nsituations: [{{situation: S, options: [{{do: A, within: {limit}}}]}}]"
+    reader = reader_of({"journeys/project.yml": ANCHORS, "playbooks/it.yml": playbook})
+
+    assert short == str(situation_line(reader, situation(reader)).way_within)
 
 
 def test_without_the_customers_words_a_line_says_the_title(reader_of):
@@ -151,12 +171,19 @@ def test_a_circle_of_reports_ends_where_it_began(reader_of):
     assert "lead head agent" == deciders(reader)[0].may
 
 
-def test_an_option_names_the_answers_that_open_it_by_their_position(reader_of):
-    written = PLAYBOOK.replace("if: {tag: still on}", "if: {tag: still on, colour: red}")
-    reader = reader_of(written)
-    option = situation_view(reader, situation(reader)).tiers[0].options[0]
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_an_option_names_the_answers_that_open_it_wherever_they_stand(reader_of, language):
+    written = PLAYBOOK.replace("if: {tag: still on}", "if: {Tag: still on, colour: red}")
+    moved = written.replace(
+        '          - {en: "Still on"', '          - Off\n          - {en: "Still on"'
+    )
+    needs = set()
+    for text in (written, moved):
+        reader = reader_of(text, language)
+        view = situation_view(reader, situation(reader))
+        needs.add(view.tiers[0].options[0].needs)
 
-    assert "question_size_tag=0" == option.needs
+    assert {f"question_size_tag={view.questions[0].answers[-1].key}"} == needs
 
 
 DATED = """\

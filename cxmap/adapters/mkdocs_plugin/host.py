@@ -240,11 +240,10 @@ class Host:
         folder = Path(self._config.site_dir)
         try:
             file = folder.joinpath(path).resolve()
-        except ValueError:  # no name of a file
+            is_there = file.is_relative_to(folder.resolve()) and file.is_file()
+        except (OSError, ValueError):  # too long for the name of a file, or none at all
             return None
-        if not file.is_relative_to(folder.resolve()) or not file.is_file():
-            return None
-        return file.read_bytes()
+        return file.read_bytes() if is_there else None
 
     def _indexes(self) -> Iterator[list[Any]]:
         """Give the entries that search plugins have collected: the theme's, or MkDocs' own."""

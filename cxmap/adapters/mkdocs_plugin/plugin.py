@@ -95,7 +95,8 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
             file = self._generated(config, asset.path, cache / asset.path)
             file.edit_uri = None
             files.append(file)
-        config.nav = [*_menu(site.navigation), *(config.nav or nest_paths(written))]  # type: ignore[no-untyped-call]  # the same
+        by_hand = config.nav or nest_paths(written)  # type: ignore[no-untyped-call]  # the same
+        config.nav = [*_menu(site.navigation), *(_named(each, site.language) for each in by_hand)]
         return files
 
     def on_page_content(
@@ -301,6 +302,20 @@ def _menu(items: tuple[NavigationItem, ...]) -> list[dict[str, Any]]:
         title = Markup(escape(item.title))  # noqa: S704 - escaped right here
         menu.append({title: _menu(item.children) if item.children else _source_path(item.path)})
     return menu
+
+
+def _named(item: Any, language: str) -> Any:
+    """Name a group called ``guide``, as a folder may be, in the language of the site.
+
+    >>> _named({"Guide": ["guide/index.md"]}, "fa")
+    {'راهنما': ['guide/index.md']}
+    """
+    if not isinstance(item, dict):
+        return item
+    return {
+        word(language, "theme.guide") if str(name).lower() == "guide" else name: pages
+        for name, pages in item.items()
+    }
 
 
 def _contents(headings: tuple[Heading, ...], *, level: int) -> list[AnchorLink]:

@@ -102,8 +102,7 @@ class _Handler(BaseHTTPRequestHandler):
         if not _is_ours(self.headers.get("Host", ""), str(self.server.server_address[0])):
             self._send(Answer(status=403, media_type="text/plain", body=b"Unknown host.\n"))
             return
-        parts = urlsplit(self.path)
-        path = unquote(parts.path, errors="replace")
+        path = unquote(_path_of(self.path), errors="replace")
         if path == NEWS:
             self._send_news()
         elif path.startswith(ROOM):
@@ -162,6 +161,18 @@ def _as_json(state: State) -> str:
     return json.dumps(said, ensure_ascii=False)
 
 
+def _path_of(asked: str) -> str:
+    """Give the path of what a browser asks for; what cannot be read as an address is taken whole.
+
+    >>> _path_of("/index.html?q=1"), _path_of("//[")
+    ('/index.html', '//[')
+    """
+    try:
+        return urlsplit(asked).path
+    except ValueError:
+        return asked
+
+
 def _is_ours(header: str, bound: str) -> bool:
     """Tell whether a request names this machine: a page of another site may have led it here.
 
@@ -170,10 +181,10 @@ def _is_ours(header: str, bound: str) -> bool:
     >>> _is_ours("localhost:8000", "127.0.0.1"), _is_ours("evil.example", "127.0.0.1")
     (True, False)
     """
-    name = urlsplit(f"//{header}").hostname or ""
-    if name in {"localhost", bound}:
-        return True
     try:
+        name = urlsplit(f"//{header}").hostname or ""
+        if name in {"localhost", bound}:
+            return True
         ipaddress.ip_address(name)
     except ValueError:
         return False

@@ -18,14 +18,14 @@ function run() {
       const marks = part.marks || (part.marks = new WeakSet());
       if (!marks.has(element)) {
         marks.add(element);
-        attempt(() => part.enhance(element));
+        cx.attempt(() => part.enhance(element));
       }
     }
   }
 }
 
 /** Do something that keeps its errors from what comes after it, and from nobody else. */
-function attempt(act) {
+cx.attempt = function (act) {
   try {
     act();
   } catch (error) {
@@ -33,7 +33,35 @@ function attempt(act) {
       throw error;
     });
   }
-}
+};
+
+/**
+ * Keep what wants to be told of something, for as long as its element stands on the page: instant
+ * navigation takes pages away, and nobody holds on to them.
+ */
+cx.listeners = function () {
+  let all = [];
+  return {
+    add(element, changed) {
+      all.push({ element, changed });
+    },
+    tell(...what) {
+      all = all.filter(({ element }) => element.isConnected);
+      for (const { changed } of all) {
+        cx.attempt(() => changed(...what));
+      }
+    },
+  };
+};
+
+/** Give what the address of the page leads to, or null; an address may be anything. */
+cx.target = function () {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
+  }
+};
 
 // The theme tells when instant navigation has brought another page; opened from a folder it never
 // does. Both may come for the same page: an element is enhanced once.
@@ -84,10 +112,18 @@ cx.icon = function (name) {
 // --- What a device remembers --------------------------------------------------------------------
 
 // Sites of one host share a storage: keys begin with the address of the folder that holds all
-// languages of this site, so neither another site nor another folder sees them.
-const home = new URL("../../../", document.currentScript.src);
-const prefix = `cxmap:v1:${home.pathname}:`;
+// languages of this site, so neither another site nor another folder sees them. Where one language
+// is published alone, that is the folder of the language itself.
+const own = new URL("../../", document.currentScript.src).pathname;
+const ofLanguage = `/${cx.site.language}/`;
+const home = own.endsWith(ofLanguage) ? own.slice(0, 1 - ofLanguage.length) : own;
+const prefix = `cxmap:v1:${home}:`;
 const inMemory = new Map();
+
+/** Give the key under which a storage of the browser keeps something of this site. */
+cx.key = function (name) {
+  return prefix + name;
+};
 
 /** Where this device keeps something between visits; where it may not, until the page is left. */
 cx.store = {
@@ -137,14 +173,21 @@ cx.store = {
     }
     return [...names].sort();
   },
-  /** Call `changed(name)` when another tab has changed something; "" where it forgot everything. */
-  watch(changed) {
-    window.addEventListener("storage", (event) => {
-      if (event.key === null) {
-        changed("");
-      } else if (event.key.startsWith(prefix)) {
-        changed(event.key.slice(prefix.length));
-      }
-    });
+  /**
+   * Call `changed(name)` when another tab has changed something; "" where it forgot everything. It
+   * ends with an element, where one is given.
+   */
+  watch(changed, element = document) {
+    watchers.add(element, changed);
   },
 };
+
+const watchers = cx.listeners();
+
+window.addEventListener("storage", (event) => {
+  if (event.key === null) {
+    watchers.tell("");
+  } else if (event.key.startsWith(prefix)) {
+    watchers.tell(event.key.slice(prefix.length));
+  }
+});

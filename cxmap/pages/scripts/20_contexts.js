@@ -5,7 +5,7 @@
 // choice is kept until the browser is closed, and stands in the address, so that it can be sent.
 
 const marked = "[data-cx-only-in], [data-cx-not-in]";
-const key = `cxmap:v1:${new URL("../../../", document.currentScript.src).pathname}:context`;
+const key = cx.key("context");
 
 function remembered() {
   try {
@@ -52,7 +52,7 @@ cx.ask = function (name, value) {
   }
 };
 
-const listeners = [];
+const listeners = cx.listeners();
 
 cx.contexts = {
   /** The id of the context that is chosen; empty on an ordinary day. */
@@ -66,11 +66,11 @@ cx.contexts = {
     for (const button of document.querySelectorAll("[data-cx-context]")) {
       button.setAttribute("aria-pressed", String(button.dataset.cxContext === context));
     }
-    listeners.forEach((listener) => listener(context));
+    listeners.tell(context);
   },
-  /** Call `changed(context)` whenever another one is chosen. */
-  onChange(changed) {
-    listeners.push(changed);
+  /** Call `changed(context)` whenever another one is chosen, as long as an element is there. */
+  onChange(element, changed) {
+    listeners.add(element, changed);
   },
   /** Choose a context in which an element is there, if it is not there now. */
   reveal(element) {

@@ -46,20 +46,26 @@ const jalali = {
   },
 };
 
-const calendar = cx.site.calendar === "jalali" ? jalali : gregorian;
+const CALENDARS = { jalali, gregorian };
+const calendar = CALENDARS[cx.site.calendar];
+// A deadline is one day, whatever language it is read in.
+const counted = CALENDARS[cx.site.counts_in];
 const holidays = new Set(cx.site.holidays.map((iso) => fromIso(iso)));
 const daysOff = new Set(cx.site.days_off);
 
+/** Read a day that was kept or written; null where it is none. */
 function fromIso(iso) {
-  const [year, month, day] = iso.split("-").map(Number);
-  return fromParts(year, month, day);
+  const [year, month, day] = String(iso).split("-").map(Number);
+  const number = fromParts(year, month, day);
+  const is = Number.isInteger(number) ? gregorian.parts(number) : {};
+  return is.year === year && is.month === month && is.day === day ? number : null;
 }
 
-function addMonths(day, count) {
-  const from = calendar.parts(day);
+function addMonths(day, count, inCalendar) {
+  const from = inCalendar.parts(day);
   const months = from.year * 12 + from.month - 1 + count;
   const [year, month] = [Math.floor(months / 12), ((months % 12) + 12) % 12 + 1];
-  return calendar.day(year, month, Math.min(from.day, calendar.length(year, month)));
+  return inCalendar.day(year, month, Math.min(from.day, inCalendar.length(year, month)));
 }
 
 function addBusinessDays(day, count) {
@@ -77,7 +83,7 @@ const ADDED = {
   day: (day, count) => day + count,
   week: (day, count) => day + 7 * count,
   month: addMonths,
-  year: (day, count) => addMonths(day, 12 * count),
+  year: (day, count, inCalendar) => addMonths(day, 12 * count, inCalendar),
   business_day: addBusinessDays,
 };
 
@@ -97,10 +103,15 @@ cx.days = {
   },
   /**
    * Give the day that lies a number of units after another, or before it where the number is
-   * negative. Where a month is too short, it is the last day of the month.
+   * negative. Where a month is too short, it is the last day of the month. Months are those of the
+   * calendar that is shown.
    */
   add(day, unit, count) {
-    return ADDED[unit](day, count);
+    return ADDED[unit](day, count, calendar);
+  },
+  /** The same for a deadline: its months are those of the project, in every language. */
+  addLimit(day, unit, count) {
+    return ADDED[unit](day, count, counted);
   },
   /** Give year, month (from 1) and day of the month in the calendar of the site. */
   parts(day) {
@@ -126,24 +137,25 @@ cx.days = {
     const said = `${cx.number(number)} ${cx.site.months[month - 1]}`;
     return year === calendar.parts(this.today()).year ? said : `${said} ${cx.number(year)}`;
   },
-  /** Call `changed()` whenever another day has begun while the page was open, or asleep. */
-  onNewDay(changed) {
-    listeners.push(changed);
+  /**
+   * Call `changed()` whenever another day has begun while the page was open, or asleep, as long as
+   * an element is there.
+   */
+  onNewDay(element, changed) {
+    listeners.add(element, changed);
   },
 };
 
 // --- When the day changes -----------------------------------------------------------------------
 
-const listeners = [];
+const listeners = cx.listeners();
 let known = cx.days.today();
 
 function look() {
   const today = cx.days.today();
   if (today !== known) {
     known = today;
-    for (const listener of listeners) {
-      listener();
-    }
+    listeners.tell();
   }
   const now = new Date();
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);

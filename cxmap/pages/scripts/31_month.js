@@ -2,11 +2,15 @@
 
 // A week begins on Saturday where the year begins in spring, else on Monday.
 const FIRST = cx.site.calendar === "jalali" ? "saturday" : "monday";
+const HALF_OF_A_MONTH = 15;
 const STEPS = { ArrowUp: -7, ArrowDown: 7, PageUp: "back", PageDown: "on" };
 
-/** Make a month that calls `chosen(day)`; it opens at a day. */
-cx.month = function (opensAt, chosen) {
-  const state = { day: opensAt, chosen: null };
+/**
+ * Make a month that calls `chosen(day)`. Where the day asked for `isOver`, it ends today, and opens
+ * at the month in which most of the last thirty days lie.
+ */
+cx.month = function (chosen, isOver) {
+  const state = { day: opensAt(), chosen: null };
   const name = cx.make("span", { class: "cx-month__name", "aria-live": "polite" });
   const table = cx.make("table", { class: "cx-month__days", role: "grid" });
   const turn = (word, back) => {
@@ -23,11 +27,25 @@ cx.month = function (opensAt, chosen) {
     return button;
   };
   const head = cx.make("div", { class: "cx-month__head" });
-  head.append(turn(cx.word("month.before"), true), name, turn(cx.word("month.after"), false));
+  const onwards = turn(cx.word("month.after"), false);
+  head.append(turn(cx.word("month.before"), true), name, onwards);
   const element = cx.make("div", { class: "cx-month" }, head, table);
 
+  function opensAt() {
+    const today = cx.days.today();
+    if (!isOver) {
+      return today;
+    }
+    const { year, month } = cx.days.parts(today - HALF_OF_A_MONTH);
+    return upTo(cx.days.of(year, month, cx.days.monthLength(year, month)));
+  }
+
+  function upTo(day) {
+    return isOver ? Math.min(day, cx.days.today()) : day;
+  }
+
   function move(day, withFocus = false) {
-    state.day = day;
+    state.day = upTo(day);
     draw();
     if (withFocus) {
       table.querySelector("[tabindex='0']").focus();
@@ -37,6 +55,8 @@ cx.month = function (opensAt, chosen) {
   function draw() {
     const { year, month } = cx.days.parts(state.day);
     const first = cx.days.of(year, month, 1);
+    const next = first + cx.days.monthLength(year, month);
+    onwards.setAttribute("aria-disabled", String(next !== upTo(next)));
     name.textContent = `${cx.site.months[month - 1]} ${cx.number(year)}`;
     table.setAttribute("aria-label", name.textContent);
     table.replaceChildren(
@@ -70,18 +90,21 @@ cx.month = function (opensAt, chosen) {
         type: "button",
         tabindex: day === state.day ? "0" : "-1",
         "aria-current": day === cx.days.today() ? "date" : null,
+        "aria-disabled": day === upTo(day) ? null : "true",
         "aria-label": cx.days.format(day),
       },
       cx.number(cx.days.parts(day).day),
     );
-    button.addEventListener("click", () => chosen(day));
+    if (day === upTo(day)) {
+      button.addEventListener("click", () => chosen(day));
+    }
     return cx.make("td", { "aria-selected": day === state.chosen ? "true" : null }, button);
   }
 
   table.addEventListener("keydown", (event) => {
-    const onwards = cx.site.direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const arrow = cx.site.direction === "rtl" ? "ArrowLeft" : "ArrowRight";
     const isSideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
-    const step = isSideways ? (event.key === onwards ? 1 : -1) : STEPS[event.key];
+    const step = isSideways ? (event.key === arrow ? 1 : -1) : STEPS[event.key];
     if (step) {
       event.preventDefault();
       const months = { back: -1, on: 1 }[step];
@@ -94,7 +117,7 @@ cx.month = function (opensAt, chosen) {
     /** Mark a day as the chosen one, or none, and turn to its month. */
     show(day) {
       state.chosen = day;
-      state.day = day === null ? state.day : day;
+      state.day = day === null ? opensAt() : day;
       draw();
     },
     focus() {

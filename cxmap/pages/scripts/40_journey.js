@@ -4,15 +4,9 @@
 
 const stillness = matchMedia("(prefers-reduced-motion: reduce)");
 
-function target() {
-  const anchor = decodeURIComponent(location.hash.slice(1));
-  const found = anchor && document.getElementById(anchor);
-  return found && found.closest(".cx-page--journey") ? found : null;
-}
-
 function openTarget() {
-  const found = target();
-  if (!found) {
+  const found = cx.target();
+  if (!found || !found.closest(".cx-page--journey")) {
     return;
   }
   cx.contexts.reveal(found);
@@ -41,6 +35,16 @@ function markPlace(found) {
     }
   }
 }
+
+// A strip that is wider than the screen begins at the worst moment, which stands open.
+cx.enhance(".cx-strip", (strip) => {
+  const worst = document.querySelector(".cx-touchpoint[open] h3");
+  const link = worst && [...strip.querySelectorAll("a")].find((each) => each.hash === `#${worst.id}`);
+  if (link && strip.scrollWidth > strip.clientWidth) {
+    const [point, frame] = [link.getBoundingClientRect(), strip.getBoundingClientRect()];
+    strip.scrollBy({ left: point.x + point.width / 2 - (frame.x + frame.width / 2) });
+  }
+});
 
 window.addEventListener("hashchange", openTarget);
 
@@ -91,8 +95,10 @@ cx.enhance(".cx-touchpoint", (touchpoint) => {
   const template = document.querySelector("template[data-cx-acts]");
   const acts = template.content.cloneNode(true);
   const unit = touchpoint.querySelector("summary + div a[href*='departments/']");
+  const heading = touchpoint.querySelector("h3");
   for (const button of acts.querySelectorAll("[data-cx-register]")) {
-    button.dataset.touchpoint = touchpoint.querySelector("h3").textContent;
+    button.dataset.touchpoint = heading.textContent;
+    button.dataset.anchor = heading.id;
     button.dataset.unit = unit ? unit.textContent : "";
   }
   touchpoint.querySelector("summary + div").append(acts);

@@ -2,8 +2,7 @@
 
 /** Open everything around what an address leads to, and go there. */
 function openTarget() {
-  const anchor = decodeURIComponent(location.hash.slice(1));
-  const target = anchor && document.getElementById(anchor);
+  const target = cx.target();
   if (!target || !target.closest(".cx-page--playbook")) {
     return;
   }
@@ -12,7 +11,8 @@ function openTarget() {
     around.open = true;
     around = around.parentElement.closest("details");
   }
-  target.scrollIntoView();
+  // The customer's words stand above the heading that bears the address.
+  (target.closest(".cx-situation__row") || target).scrollIntoView();
 }
 
 window.addEventListener("hashchange", openTarget);
@@ -25,9 +25,25 @@ document.addEventListener("click", (event) => {
 });
 cx.enhance(".cx-page--playbook", openTarget);
 
+// A row that somebody opens comes to the top: what it holds is longer than a telephone.
+cx.enhance(".cx-situation__row", (row) => {
+  row.addEventListener("click", () => {
+    if (!row.parentElement.open) {
+      row.parentElement.addEventListener("toggle", () => row.scrollIntoView(), { once: true });
+    }
+  });
+});
+
 // --- Who may decide -----------------------------------------------------------------------------
 
 const asWritten = new WeakMap();
+
+/** Say whose decision it is as the author wrote it, whoever reads it here. */
+cx.whoDecides = function (decider) {
+  const who = decider.querySelector(".cx-decider__who");
+  const written = asWritten.get(decider) || [...who.childNodes];
+  return written.map((node) => node.textContent).join("").trim();
+};
 
 function tellWhoDecides(decider) {
   const who = decider.querySelector(".cx-decider__who");

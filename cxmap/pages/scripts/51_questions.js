@@ -13,6 +13,13 @@ function chip(name, value, content, choose) {
   label.addEventListener("pointerdown", () => {
     wasChecked = input.checked;
   });
+  // A press that ends elsewhere is none. A finger also leaves when it is lifted, before its click.
+  const forget = () => {
+    wasChecked = false;
+  };
+  label.addEventListener("pointercancel", forget);
+  label.addEventListener("pointerleave", (event) => event.buttons && forget());
+  label.addEventListener("keydown", forget);
   input.addEventListener("click", () => {
     input.checked = !wasChecked;
     choose(wasChecked ? null : value);
@@ -49,10 +56,10 @@ function check(choices, value) {
 function askForAnswer(question, answers) {
   const key = `answer:${question.dataset.cxQuestion}`;
   const choices = fieldset(question);
-  [...answers.children].forEach((answer, position) => {
-    const choose = (value) => cx.run.set(key, value === null ? null : Number(value));
-    choices.append(chip(key, String(position), [...answer.childNodes], choose));
-  });
+  for (const answer of [...answers.children]) {
+    const choose = (value) => cx.run.set(key, value);
+    choices.append(chip(key, answer.dataset.cxAnswer, [...answer.childNodes], choose));
+  }
   answers.remove();
   const show = () => check(choices, cx.run.get(key));
   cx.run.onChange(show);
@@ -66,17 +73,23 @@ function askForDay(question) {
   const key = `date:${anchor}`;
   const isAhead = "ahead" in question.dataset;
   const choices = fieldset(question);
-  const choose = (iso) => cx.run.change({ [key]: iso, ...(iso ? {} : { [`time:${anchor}`]: null }) });
+  const choose = (iso) => {
+    fold(true);
+    cx.run.change({ [key]: iso, ...(iso ? {} : { [`time:${anchor}`]: null }) });
+  };
   const other = cx.make(
     "button",
     { class: "cx-choice", type: "button", "aria-expanded": "false" },
     cx.word("days.other"),
   );
-  const month = cx.month(cx.days.today(), (day) => {
-    fold(true);
-    choose(cx.days.toIso(day));
+  const before = `[data-anchor="${CSS.escape(anchor)}"][data-relation="before"]`;
+  const isOver = !isAhead && !question.closest("[data-cx-situation]").querySelector(before);
+  // The chosen day is taken back by a second tap, as with every other choice.
+  const month = cx.month((day) => {
+    const iso = cx.days.toIso(day);
+    choose(iso === cx.run.get(key) ? null : iso);
     focusChecked();
-  });
+  }, isOver);
   month.element.hidden = true;
   choices.after(month.element);
 
@@ -85,14 +98,13 @@ function askForDay(question) {
     other.setAttribute("aria-expanded", String(!isFolded));
   }
   function focusChecked() {
-    const input = choices.querySelector("input:checked");
+    const input = choices.querySelector(".cx-choice:not([hidden]) > input:checked");
     (input || other).focus();
   }
   other.addEventListener("click", () => {
     fold(!month.element.hidden);
     if (!month.element.hidden) {
-      const iso = cx.run.get(key);
-      month.show(iso === null ? null : cx.days.fromIso(iso));
+      month.show(cx.days.fromIso(cx.run.get(key)));
       month.element.scrollIntoView({ block: "nearest" });
       month.focus();
     }
@@ -111,16 +123,22 @@ function askForDay(question) {
       day: today + (isAhead ? distance : -distance),
       said: cx.word(word),
     }));
-    const chosen = iso === null ? null : cx.days.fromIso(iso);
-    if (chosen !== null && !near.some(({ day }) => day === chosen)) {
-      near.push({ day: chosen, said: cx.days.format(chosen) });
-    }
-    const shown = near.map(({ day }) => day).join(" ");
+    const chosen = cx.days.fromIso(iso);
+    const isOther = chosen !== null && !near.some(({ day }) => day === chosen);
+    other.textContent = isOther ? cx.days.format(chosen) : cx.word("days.other");
+    other.classList.toggle("cx-choice--chosen", isOther);
+    const shown = [...near.map(({ day }) => day), isOther ? chosen : ""].join(" ");
     if (choices.dataset.shown !== shown) {
       choices.dataset.shown = shown;
       const chips = near.map(({ day, said }) =>
         chip(`${key}:${question.dataset.cxQuestion}`, cx.days.toIso(day), [said], choose),
       );
+      if (isOther) {
+        // Who hands over reads what is checked; the eye reads the button.
+        const name = `${key}:${question.dataset.cxQuestion}:other`;
+        chips.push(chip(name, iso, [cx.days.format(chosen)], choose));
+        chips.at(-1).hidden = true;
+      }
       const focused = choices.contains(document.activeElement);
       choices.replaceChildren(...chips, other, ...times);
       check(choices, iso);
@@ -130,14 +148,14 @@ function askForDay(question) {
     }
     check(choices, iso);
     for (const time of times) {
-      time.hidden = iso === null;
+      time.hidden = chosen === null;
       time.value = cx.run.get(`time:${anchor}`) || "";
     }
   }
 
   const times = "needsTime" in question.dataset ? [timeChoice(anchor)] : [];
   cx.run.onChange(show);
-  cx.days.onNewDay(() => question.isConnected && show());
+  cx.days.onNewDay(question, show);
   show();
 }
 

@@ -14,7 +14,8 @@ let hasToldThatNothingIsKept = false;
 function shown() {
   const page = document.querySelector("[data-cx-run]");
   if (!current || current.page !== page) {
-    current = { page, listeners: [], before: null, timer: 0, note: null, ...nothing() };
+    const kept = { listeners: [], before: null, timer: 0, note: null, offer: null };
+    current = { page, ...kept, ...nothing() };
     open(current);
   }
   return current;
@@ -70,8 +71,12 @@ function write(run) {
 }
 
 function notify(run, keys) {
+  if (run.before === null && run.offer) {
+    run.offer.remove();
+    run.offer = null;
+  }
   for (const listener of [...run.listeners]) {
-    listener(keys);
+    cx.attempt(() => listener(keys));
   }
 }
 
@@ -89,22 +94,32 @@ function change(run, alter, keys) {
   notify(run, keys);
 }
 
-function replace(run, { started, label, values }) {
-  Object.assign(run, { started, touched: Date.now(), label, values: { ...values } });
+function bringBack(run) {
+  const { own, others } = run.before;
+  Object.assign(run, own ? { ...own, touched: Date.now(), values: { ...own.values } } : nothing());
   run.before = null;
+  for (const [name, kept] of others) {
+    // Another tab may have begun with somebody since.
+    if (cx.store.get(name) === null) {
+      cx.store.set(name, kept);
+    }
+  }
   write(run);
   watchAge(run);
   notify(run, null);
 }
 
-function end(run) {
+/** End a run, and with it those of other pages; all of them can be brought back together. */
+function end(run, namesOfOthers = []) {
   read(run);
   const { started, label, values } = run;
-  const before = isEmpty(run) ? null : { started, label, values };
+  const own = isEmpty(run) ? null : { started, label, values };
+  const others = namesOfOthers.map((name) => [name, cx.store.get(name)]);
+  namesOfOthers.forEach((name) => cx.store.remove(name));
   Object.assign(run, nothing());
   write(run);
   watchAge(run);
-  run.before = before;
+  run.before = own || others.length ? { own, others } : null;
   notify(run, null);
 }
 
@@ -149,6 +164,7 @@ function say(run, text, action = null) {
     run.page.prepend(run.note);
   }
   run.note.replaceChildren(text);
+  run.offer = null;
   if (action) {
     const button = cx.make("button", { class: "cx-run-note__button", type: "button" }, action.text);
     button.addEventListener("click", () => {
@@ -156,6 +172,7 @@ function say(run, text, action = null) {
       action.act();
     });
     run.note.append(" ", button);
+    run.offer = button;
   }
 }
 
@@ -226,9 +243,13 @@ cx.run = {
   get isEmpty() {
     return isEmpty(shown());
   },
-  /** Begin with another customer: all values, the label and the time go. */
+  /**
+   * Begin with another customer: all values, the label and the time go, on this page and on those
+   * of other playbooks that the last customer led to.
+   */
   clear() {
-    end(shown());
+    const run = shown();
+    end(run, cx.store.names("run:").filter((name) => name !== nameOf(run)));
   },
   /** Tell whether `undo` would bring something back. */
   get canUndo() {
@@ -240,7 +261,7 @@ cx.run = {
     if (run.before === null) {
       return false;
     }
-    replace(run, run.before);
+    bringBack(run);
     return true;
   },
   /** What the reader calls this run, such as an order number; empty where nothing was typed. */

@@ -17,7 +17,7 @@ cx.windowState = function (element) {
   const { unit, anchor } = element.dataset;
   const sign = element.dataset.relation === "before" ? -1 : 1;
   const amount = sign * Number(element.dataset.amount);
-  const from = cx.run.get(`date:${anchor}`);
+  const from = cx.days.fromIso(cx.run.get(`date:${anchor}`));
   if (unit in CLOCK) {
     return onTheClock(amount * CLOCK[unit], from, cx.run.get(`time:${anchor}`));
   }
@@ -29,11 +29,14 @@ cx.windowState = function (element) {
     const values = { anchor: element.dataset.anchorName, date };
     return { is: "hint", text: cx.word("window.open_from", values) };
   }
-  return inDays(cx.days.add(cx.days.fromIso(from), unit, amount));
+  return inDays(cx.days.addLimit(from, unit, amount));
 };
 
 function inDays(last) {
   const left = last - cx.days.today();
+  if (!Number.isInteger(left)) {
+    return null;
+  }
   const values = { count: cx.number(Math.abs(left)), date: cx.days.format(last) };
   if (left === 0) {
     return { is: "open", text: cx.word("window.last_day") };
@@ -47,11 +50,11 @@ function inDays(last) {
 }
 
 function onTheClock(distance, from, time) {
-  if (from === null || time === null) {
+  const [hour, minute] = String(time).split(":").map(Number);
+  if (from === null || !Number.isInteger(hour) || !Number.isInteger(minute)) {
     return null;
   }
-  const [year, month, day] = from.split("-").map(Number);
-  const [hour, minute] = time.split(":").map(Number);
+  const [year, month, day] = cx.days.toIso(from).split("-").map(Number);
   const end = new Date(new Date(year, month - 1, day, hour, minute).getTime() + distance);
   const iso = [end.getFullYear(), end.getMonth() + 1, end.getDate()].join("-");
   const values = { time: timeOf(end), date: cx.days.format(cx.days.fromIso(iso)) };
@@ -73,8 +76,8 @@ cx.time = function (minutes) {
 /** Give the first day from which a limit has not run out today. */
 function firstOpenDay(unit, amount) {
   const today = cx.days.today();
-  const isOpen = (day) => cx.days.add(day, unit, amount) >= today;
-  let day = cx.days.add(today, unit, -amount);
+  const isOpen = (day) => cx.days.addLimit(day, unit, amount) >= today;
+  let day = cx.days.addLimit(today, unit, -amount);
   while (isOpen(day - 1)) {
     day -= 1;
   }

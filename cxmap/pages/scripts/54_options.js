@@ -5,9 +5,9 @@ const MINUTE = 60 * 1000;
 function reasonsOf(option) {
   const reasons = [];
   for (const needed of (option.dataset.cxIf || "").split(" ").filter(Boolean)) {
-    const [question, position] = needed.split("=");
+    const [question, answer] = needed.split("=");
     const chosen = cx.run.get(`answer:${question}`);
-    if (chosen !== null && chosen !== Number(position)) {
+    if (chosen !== null && chosen !== answer) {
       reasons.push(answerInWords(question, chosen));
     }
   }
@@ -20,18 +20,29 @@ function reasonsOf(option) {
   return reasons;
 }
 
-/** Write an answer that was given, with its question. */
-function answerInWords(question, position) {
+/** Write an answer that was given, with its question; nothing where it is there no more. */
+function answerInWords(question, chosen) {
   const asked = document.querySelector(`[data-cx-question="${CSS.escape(question)}"]`);
-  const answer = asked && asked.querySelectorAll(".cx-choice > span")[position];
-  if (!answer) {
+  const inputs = asked ? [...asked.querySelectorAll(".cx-choice > input")] : [];
+  const input = inputs.find(({ value }) => value === chosen);
+  if (!input) {
     return "";
   }
-  const values = { question: asked.dataset.bare, answer: answer.textContent };
-  return cx.word("playbook.answered", values);
+  const answer = input.nextElementSibling.textContent;
+  return cx.word("playbook.answered", { question: asked.dataset.bare, answer });
+}
+
+/** Tell whether every answer that an option needs was given. */
+function isMet(option) {
+  const needed = (option.dataset.cxIf || "").split(" ").filter(Boolean);
+  return needed.every((each) => {
+    const [question, answer] = each.split("=");
+    return String(cx.run.get(`answer:${question}`)) === answer;
+  });
 }
 
 function judge(option) {
+  option.classList.toggle("cx-option--met", "cxIf" in option.dataset && isMet(option));
   const reasons = reasonsOf(option).filter(Boolean);
   const isClosed = reasons.length > 0;
   option.classList.toggle("cx-option--closed", isClosed);
@@ -85,7 +96,7 @@ cx.enhance("[data-cx-situation]", (situation) => {
   }
   const show = () => situation.isConnected && judgeAll(situation, count);
   cx.run.onChange(show);
-  cx.days.onNewDay(show);
+  cx.days.onNewDay(situation, show);
   show();
   if (situation.querySelector("[data-unit='hour'], [data-unit='minute']")) {
     everyMinute(situation, show);

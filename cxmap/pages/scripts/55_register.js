@@ -20,7 +20,7 @@ function valuesOf(button) {
 
 function addressOfPart(button) {
   const part = button.closest("[data-cx-situation]");
-  const anchor = part ? part.dataset.cxSituation : button.dataset.anchor || location.hash.slice(1);
+  const anchor = part ? part.dataset.cxSituation : button.dataset.anchor;
   const page = `${location.origin}${location.pathname}`;
   return anchor ? `${page}#${anchor}` : page;
 }
@@ -52,10 +52,35 @@ function open(button) {
     dialog.remove();
     button.focus();
   });
-  // A tap beside the dialog closes it.
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  closeWhenTappedBeside(dialog);
   button.closest(".cx-page").append(dialog);
   dialog.showModal();
+}
+
+/**
+ * Close a dialog with a tap beside it. Its padding is no place beside it, nor is one where a text
+ * selection ends; and what somebody has typed is not lost to a tap.
+ */
+function closeWhenTappedBeside(dialog) {
+  const isBeside = ({ target, clientX, clientY }) => {
+    const box = dialog.getBoundingClientRect();
+    const isWithin =
+      clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
+    return target === dialog && !isWithin;
+  };
+  let beganBeside = false;
+  let isChanged = false;
+  dialog.addEventListener("input", () => {
+    isChanged = true;
+  });
+  dialog.addEventListener("pointerdown", (event) => {
+    beganBeside = isBeside(event);
+  });
+  dialog.addEventListener("click", (event) => {
+    if (beganBeside && isBeside(event) && !isChanged) {
+      dialog.close();
+    }
+  });
 }
 
 function links(dialog, values, writeMyself) {

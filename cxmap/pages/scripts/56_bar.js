@@ -1,6 +1,6 @@
 // The bar at the bottom: a new customer, what to register, and what a colleague takes over.
 
-const UNDO_LASTS = 12 * 1000;
+const SAID_LASTS = 12 * 1000;
 
 /** Give the situation that the reader opened last, or null. */
 function current(page) {
@@ -18,6 +18,8 @@ cx.enhance("[data-cx-bar]", (bar) => {
   const reference = bar.querySelector(".cx-bar__reference");
   const said = bar.querySelector(".cx-bar__said");
   const button = (name) => bar.querySelector(`[data-cx-do="${name}"]`);
+  // What can be taken back stays offered until something new is said of a customer.
+  let offer = [];
   let timer = 0;
 
   page.addEventListener(
@@ -35,14 +37,18 @@ cx.enhance("[data-cx-bar]", (bar) => {
     if (document.activeElement !== reference) {
       reference.value = cx.run.label;
     }
+    if (offer.length && !cx.run.canUndo) {
+      offer = [];
+      said.replaceChildren();
+    }
   };
   cx.run.onChange(show);
   show();
 
-  function say(text, ...more) {
+  function say(text) {
     clearTimeout(timer);
-    said.replaceChildren(text, ...more);
-    timer = setTimeout(() => said.replaceChildren(), UNDO_LASTS);
+    said.replaceChildren(text);
+    timer = setTimeout(() => said.replaceChildren(...offer), SAID_LASTS);
   }
 
   button("new").addEventListener("click", () => {
@@ -59,10 +65,16 @@ cx.enhance("[data-cx-bar]", (bar) => {
         each.open = true;
       });
       reference.value = cx.run.label;
+      offer = [];
       said.replaceChildren();
       button("new").focus();
     });
-    say(cx.word("bar.cleared"), ...(cx.run.canUndo || before.length ? [undo] : []));
+    say(cx.word("bar.cleared"));
+    if (cx.run.canUndo || before.length) {
+      offer = [...said.childNodes, undo];
+      said.append(undo);
+      clearTimeout(timer);
+    }
     window.scrollTo({ top: 0 });
   });
 
@@ -102,8 +114,10 @@ function handOverText(title, page) {
   return [...head, ...situations.flatMap((each) => ["", ...situationLines(each)])].join("\n");
 }
 
+/** Tell whether a situation was gone through; a day may have been said in another one. */
 function isTouched(situation) {
-  return situation.querySelector("input:checked") !== null;
+  const checked = [...situation.querySelectorAll("input:checked")];
+  return checked.some((input) => situation.open || !input.closest("[data-date-of]"));
 }
 
 function situationLines(situation) {
@@ -146,8 +160,8 @@ function optionLines(option) {
   if (option.classList.contains("cx-option--closed")) {
     return [];
   }
-  const who = option.querySelector(".cx-decider__who");
-  const decides = who ? ` (${who.textContent.trim()})` : "";
+  const decider = option.querySelector("[data-cx-may]");
+  const decides = decider ? ` (${cx.whoDecides(decider)})` : "";
   return [cx.word("hand_over.open", { option: title }) + decides];
 }
 

@@ -62,7 +62,7 @@ cx.enhance("[data-cx-mine]", (section) => {
       choice.value = remembered(options);
       show(section, choice.value);
     }
-  });
+  }, section);
 });
 
 /** Give the choice that the device remembers, or none where it is there no more. */
