@@ -100,7 +100,7 @@ def test_a_line_never_promises_what_depends_on_an_answer(reader_of):
     assert (line.first_option, line.within) == (None, None)
     assert str(line.ways) == "depends on the answer; 4 ways"
     assert str(line.perhaps) == "Depends on the answer: Exchange it, in 7 days"
-    assert (str(line.way), line.depends) == ("Exchange it", "depends")
+    assert (str(line.way), line.depends) == ("Exchange it", "depends on answers")
 
 
 @pytest.mark.parametrize(
