@@ -1,7 +1,8 @@
 # For people who work on cxmap itself. On a machine with Python 3.11 or newer (with venv) and make:
 #
 #   make site    build the demo site in both languages and say where to open it
-#   make test    run all tests
+#   make test    run the tests
+#   make long    run the tests that take long and repeat others in another light
 #   make check   run the linter and the type checker
 #   make bench   measure what the budgets are about, and print it
 #   make clean   remove what these have made
@@ -18,7 +19,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test check bench clean
+.PHONY: help site test long check bench clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -31,7 +32,11 @@ site: $(VENV)/.site
 
 test: $(VENV)/.test
 	@.ci/tools
-	$(PYTHON_OF_VENV) -m pytest -n auto
+	$(PYTHON_OF_VENV) -m pytest -n auto --dist worksteal -m "not long"
+
+long: $(VENV)/.test
+	@.ci/tools
+	$(PYTHON_OF_VENV) -m pytest -n auto --dist worksteal -m long
 
 check: $(VENV)/.lint
 	$(PYTHON_OF_VENV) -m ruff check

@@ -441,7 +441,7 @@ def test_the_keyboard_is_enough(context, site):
     assert ticked(page) == [_DRINK, _SAMPLES]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 @pytest.mark.parametrize("language", ["fa", "en"])
 def test_nothing_stands_in_the_way_of_those_who_see_or_hear_otherwise(
     browser, plain, language, scheme

@@ -464,7 +464,7 @@ def test_a_browser_that_prints_gets_everything_opened_and_closed_again(open_at, 
 # --- For everybody --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("language", ["fa", "en"])
 def test_axe_finds_nothing_inside_the_article(open_at, plain, language, width, scheme):

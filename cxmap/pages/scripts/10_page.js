@@ -81,6 +81,11 @@ cx.word = function (key, values = {}) {
 
 const digits = new Intl.NumberFormat(cx.site.language, { useGrouping: false });
 
+/** Give a text with Latin digits: other systems do not know a number by Persian ones. */
+cx.latin = function (text) {
+  return text.replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => digit.charCodeAt(0) & 15);
+};
+
 /** Give a number in the digits of the page. */
 cx.number = function (number) {
   return digits.format(number);

@@ -4,7 +4,8 @@
 
 /** Fill the places of a link; what is put in can be nothing but a value in it. */
 function filled(link, values) {
-  return link.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] || ""));
+  const known = { ...values, reference: cx.latin(values.reference) };
+  return link.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(known[name] || ""));
 }
 
 function valuesOf(button) {
