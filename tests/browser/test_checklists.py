@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.projects import run_program, write_files
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 _MKDOCS = """\
 site_name: Small
@@ -441,7 +441,7 @@ def test_the_keyboard_is_enough(context, site):
     assert ticked(page) == [_DRINK, _SAMPLES]
 
 
-@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["fa", "en"])
 def test_nothing_stands_in_the_way_of_those_who_see_or_hear_otherwise(
     browser, plain, language, scheme

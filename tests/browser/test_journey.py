@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.projects import run_program, write_files
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 _HOST = "https://cx.example.org"
 _MKDOCS = """\
@@ -464,7 +464,7 @@ def test_a_browser_that_prints_gets_everything_opened_and_closed_again(open_at, 
 # --- For everybody --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("language", ["fa", "en"])
 def test_axe_finds_nothing_inside_the_article(open_at, plain, language, width, scheme):
