@@ -2,7 +2,7 @@
 #
 #   make site    build the demo site in both languages and say where to open it
 #   make test    run the tests
-#   make long    run the tests that take too long for every change
+#   make long    run the tests that repeat others in another light
 #   make check   run the linter and the type checker
 #   make bench   measure what the budgets are about, and print it
 #   make clean   remove what these have made

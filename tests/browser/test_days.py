@@ -11,7 +11,7 @@ from cxmap.model.project import Project
 from cxmap.model.text import Text
 from cxmap.publication.assets import SCRIPT, assets
 
-pytestmark = [pytest.mark.browser, pytest.mark.long]
+pytestmark = pytest.mark.browser
 
 _URL = "http://cx.invalid/fa/"
 _SEED = 1405

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.projects import SMALL_PROJECT, run_program, write_files
 
-pytestmark = [pytest.mark.browser, pytest.mark.long]
+pytestmark = pytest.mark.browser
 
 _HOST = "https://example.org"
 _WHO = "#cx_who"
@@ -170,7 +170,7 @@ def test_without_scripts_everything_there_is_can_still_be_reached(browser, insta
 
 @pytest.mark.parametrize("language", ["fa", "en"])
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_axe_finds_nothing_inside_the_article(browser, demo_url, language, width, scheme):
     context = browser.new_context(
         viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce"

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.projects import run_program, write_files
 
-pytestmark = [pytest.mark.browser, pytest.mark.long]
+pytestmark = pytest.mark.browser
 
 _HOST = "https://cx.example.org"
 _MKDOCS = """\
@@ -310,6 +310,14 @@ def test_an_address_filters(open_at, plain):
     assert [True] == seen(page, ".cx-scroll")
 
 
+def test_points_of_the_map_step_back_with_their_cards(open_at, plain):
+    page = open_at(plain, f"{_PAGE}?owner=finance")
+    cards = dimmed(page, ".cx-diagram g[transform]")
+
+    assert 9 == len(cards)
+    assert cards == dimmed(page, ".cx-diagram g[role=img]")
+
+
 def test_rows_that_were_hidden_stay_hidden_for_this_journey(open_at, plain):
     page = open_at(plain, f"{_PAGE}?view=table")
     page.click(".cx-rows > summary")
@@ -464,7 +472,7 @@ def test_a_browser_that_prints_gets_everything_opened_and_closed_again(open_at, 
 # --- For everybody --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("language", ["fa", "en"])
 def test_axe_finds_nothing_inside_the_article(open_at, plain, language, width, scheme):
