@@ -10,22 +10,17 @@ on other pages is found by the old words until they are opened.
 """
 
 import logging
-import mimetypes
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from mkdocs.commands.build import get_context
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
-from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
 from cxmap.adapters.mkdocs_plugin.plugin import CxmapPlugin, refuse_double_pages
-from cxmap.foundation.faults import BuildFault
 from cxmap.publication.publication import Outline
 
 _log = logging.getLogger(__name__)
@@ -252,71 +247,3 @@ class Host:
             entries = getattr(index, "entries", getattr(index, "_entries", None))
             if isinstance(entries, list):
                 yield entries
-
-
-def host_of(project: Path, outline: Outline, folder: Path) -> Host:
-    """Load ``mkdocs.yml`` and show an outline; plugins may write into the folder.
-
-    Raises what MkDocs and its plugins raise.
-    """
-    # Plugins stay with their site: the last good one must not notice that another is tried.
-    MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined]  # it is an option there
-    complaints = _Complaints()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(complaints)
-    try:
-        config = load_config(config_file=str(project / "mkdocs.yml"), site_dir=str(folder))
-        plugin = _our_plugin(config)
-        plugin.outline = outline
-        config.plugins.on_startup(command="serve", dirty=False)
-        config = config.plugins.on_config(config)
-        return Host(config, plugin, outline)
-    except Abort as abort:
-        # What was wrong stands in the log only.
-        raise ConfigurationError("; ".join(complaints.lines) or str(abort)) from abort
-    finally:
-        logger.removeHandler(complaints)
-
-
-class _Complaints(logging.Handler):
-    """Keeps what MkDocs says about a configuration that it refuses."""
-
-    def __init__(self) -> None:
-        super().__init__(level=logging.ERROR)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
-
-
-def _our_plugin(config: MkDocsConfig) -> CxmapPlugin:
-    plugins: list[BasePlugin[Any]] = list(config.plugins.values())
-    ours = next((plugin for plugin in plugins if isinstance(plugin, CxmapPlugin)), None)
-    if ours is None:
-        raise BuildFault("plugin_missing")
-    return ours
-
-
-def media_type(path: str) -> str:
-    """Give the media type of a file by its name.
-
-    >>> media_type("assets/cxmap/cxmap.js")
-    'text/javascript; charset=utf-8'
-    """
-    found = _TYPES.get(Path(path).suffix) or mimetypes.guess_type(path)[0]
-    if found is None:
-        return "application/octet-stream"
-    is_text = found.startswith("text/") or found in {"application/json", "image/svg+xml"}
-    return f"{found}; charset=utf-8" if is_text else found
-
-
-# What the system says of these endings differs from one machine to the next.
-_TYPES: Final = {
-    ".css": "text/css",
-    ".html": "text/html",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".mjs": "text/javascript",
-    ".svg": "image/svg+xml",
-    ".woff2": "font/woff2",
-}

@@ -11,7 +11,7 @@ from typing import Final
 
 from cxmap.adapters.mkdocs_plugin.additions import alone_page, failed_page, with_preview
 from cxmap.adapters.mkdocs_plugin.drawing import layouts_of
-from cxmap.adapters.mkdocs_plugin.host import media_type
+from cxmap.adapters.mkdocs_plugin.media_types import media_type
 from cxmap.adapters.mkdocs_plugin.notes import Note, note_of_fault, notes_of
 from cxmap.adapters.mkdocs_plugin.stage import Stage, touches
 from cxmap.adapters.mkdocs_plugin.state import Answer, State

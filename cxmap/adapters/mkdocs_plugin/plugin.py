@@ -23,25 +23,23 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
+from cxmap.adapters.mkdocs_plugin.configuring import configure, docs_folder, wanted_language
 from cxmap.adapters.mkdocs_plugin.drawing import judged, layouts_of
 from cxmap.adapters.mkdocs_plugin.search import prepare_search, weigh
 from cxmap.adapters.mkdocs_plugin.theme_words import use_our_words
-from cxmap.files.discovery import FOLDERS, read_project_files
+from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import BuildFault, EngineFault
 from cxmap.foundation.problems import Severity, fails
-from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
 from cxmap.outputs.changed_files import write_changed
 from cxmap.outputs.slots import filled
 from cxmap.pages.page import Heading, Page, PagePlan
-from cxmap.publication.assets import RUNS_FROM_A_FOLDER, SCRIPT, STYLE_SHEET
 from cxmap.publication.build import checked_project, languages_of, publication_of
 from cxmap.publication.publication import NavigationItem, Outline, Publication
 from cxmap.reports.language import language_of_messages
 from cxmap.reports.text import problem_line, summary
 from cxmap.rules.wording import fault_sentence
 
-LANGUAGE_VARIABLE: Final = "CXMAP_LANGUAGE"
 TODAY_VARIABLE: Final = "CXMAP_TODAY"
 
 _log = get_plugin_logger("cxmap")
@@ -76,7 +74,7 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         if isinstance(site, Publication):
             cache = project / ".cache" / "cxmap" / site.language
             write_changed(cache, _cached_files(site))
-        _configure(config, project, site)
+        configure(config, project, site)
         use_our_words(config, site.language)
         prepare_search(config)
         return config
@@ -167,7 +165,7 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
     def _published(self, project: Path, config: MkDocsConfig) -> Publication:
         checked = checked_project(read_project_files(project))
         self._languages = languages_of(checked)
-        language = _language(config, self._languages)
+        language = wanted_language(config, self._languages)
         says = language_of_messages(os.environ, otherwise=language)
         for problem in checked.problems:
             _log.log(_LEVELS[problem.severity], problem_line(problem, says))
@@ -206,11 +204,6 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
 _LEVELS: Final = {Severity.ERROR: 40, Severity.WARNING: 30, Severity.HINT: 20}
 
 
-def _language(config: MkDocsConfig, languages: tuple[str, ...]) -> str:
-    wanted = os.environ.get(LANGUAGE_VARIABLE) or config.theme.get("language")
-    return wanted if wanted in languages else languages[0]
-
-
 def _today() -> date:
     """Give the day the site is built for; it can be set, so that builds can be repeated."""
     given = os.environ.get(TODAY_VARIABLE)
@@ -218,33 +211,6 @@ def _today() -> date:
         return date.fromisoformat(given)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
-
-
-def _configure(config: MkDocsConfig, project: Path, site: Publication | Outline) -> None:
-    """Set what the site decides: language, names, addresses, assets, watched folders."""
-    language = site.language
-    docs = docs_folder(config, language)
-    if config.edit_uri:
-        written_for = Path(config.docs_dir).name
-        config.edit_uri = config.edit_uri.replace(f"/{written_for}/", f"/{language}/")
-    config.docs_dir = str(docs)
-    config.theme["language"] = language
-    config.theme["font"] = False
-    _name_toggles(config, language)
-    config.site_name = Markup(escape(site.title))  # noqa: S704 - escaped right here
-    if not config.site_url:
-        # Its links begin at the root of a host that nobody has named; they would lead nowhere.
-        config.theme.static_templates.discard("404.html")
-    else:
-        config.site_url = f"{config.site_url.rstrip('/')}/{language}/"
-    config.use_directory_urls = False
-    config.extra_css.append(STYLE_SHEET)
-    config.extra_javascript.append(SCRIPT)
-    # The theme's own line in the footer is English in every language.
-    config.extra.setdefault("generator", False)
-    # Material's offline plugin would fetch this script from another host.
-    config.extra.setdefault("polyfills", []).append(RUNS_FROM_A_FOLDER)
-    config.watch += [str(project / folder) for folder in FOLDERS if (project / folder).is_dir()]
 
 
 def refuse_double_pages(docs: Path, site: Publication | Outline) -> None:
@@ -256,23 +222,6 @@ def refuse_double_pages(docs: Path, site: Publication | Outline) -> None:
             fault = BuildFault("page_written_twice", file=name, page=page.path)
             says = language_of_messages(os.environ, otherwise=site.language)
             raise PluginError(fault_sentence(fault, says))
-
-
-def _name_toggles(config: MkDocsConfig, language: str) -> None:
-    """Name the switches between light and dark, which one mkdocs.yml cannot in two languages."""
-    palettes = config.theme.get("palette")
-    for palette in palettes if isinstance(palettes, list) else []:
-        toggle = palette.get("toggle")
-        if isinstance(toggle, dict) and not toggle.get("name"):
-            is_dark = palette.get("scheme") == "slate"
-            toggle["name"] = word(language, "theme.to_light" if is_dark else "theme.to_dark")
-
-
-def docs_folder(config: MkDocsConfig, language: str) -> Path:
-    """Give the folder of the hand-written pages in a language: a sibling of the configured one."""
-    configured = Path(config.docs_dir)
-    sibling = configured.with_name(language)
-    return sibling if configured.name in LANGUAGES and sibling.is_dir() else configured
 
 
 def _cached_files(publication: Publication) -> dict[str, bytes]:

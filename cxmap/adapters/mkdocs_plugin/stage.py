@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cxmap.adapters.mkdocs_plugin.host import Host, host_of
+from cxmap.adapters.mkdocs_plugin.host import Host
+from cxmap.adapters.mkdocs_plugin.loading import host_of
 from cxmap.adapters.mkdocs_plugin.notes import Note, note_of_fault
 from cxmap.files.discovery import FOLDERS
 from cxmap.publication.publication import Outline

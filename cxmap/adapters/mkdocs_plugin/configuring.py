@@ -1,0 +1,67 @@
+"""What the site decides of MkDocs' configuration: language, names, addresses, assets."""
+
+import os
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+
+from cxmap.files.discovery import FOLDERS
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.words import word
+from cxmap.publication.assets import RUNS_FROM_A_FOLDER, SCRIPT, STYLE_SHEET
+from cxmap.publication.publication import Outline, Publication
+
+LANGUAGE_VARIABLE: Final = "CXMAP_LANGUAGE"
+
+
+def wanted_language(config: MkDocsConfig, languages: tuple[str, ...]) -> str:
+    """Give the language to build: the one asked for, else the theme's, else the first."""
+    wanted = os.environ.get(LANGUAGE_VARIABLE) or config.theme.get("language")
+    return wanted if wanted in languages else languages[0]
+
+
+def configure(config: MkDocsConfig, project: Path, site: Publication | Outline) -> None:
+    """Set what the site decides: language, names, addresses, assets, watched folders."""
+    language = site.language
+    docs = docs_folder(config, language)
+    if config.edit_uri:
+        written_for = Path(config.docs_dir).name
+        config.edit_uri = config.edit_uri.replace(f"/{written_for}/", f"/{language}/")
+    config.docs_dir = str(docs)
+    config.theme["language"] = language
+    config.theme["font"] = False
+    _name_toggles(config, language)
+    config.site_name = Markup(escape(site.title))  # noqa: S704 - escaped right here
+    if not config.site_url:
+        # Its links begin at the root of a host that nobody has named; they would lead nowhere.
+        config.theme.static_templates.discard("404.html")
+    else:
+        config.site_url = f"{config.site_url.rstrip('/')}/{language}/"
+    config.use_directory_urls = False
+    config.extra_css.append(STYLE_SHEET)
+    config.extra_javascript.append(SCRIPT)
+    # The theme's own line in the footer is English in every language.
+    config.extra.setdefault("generator", False)
+    # Material's offline plugin would fetch this script from another host.
+    config.extra.setdefault("polyfills", []).append(RUNS_FROM_A_FOLDER)
+    config.watch += [str(project / folder) for folder in FOLDERS if (project / folder).is_dir()]
+
+
+def _name_toggles(config: MkDocsConfig, language: str) -> None:
+    """Name the switches between light and dark, which one mkdocs.yml cannot in two languages."""
+    palettes = config.theme.get("palette")
+    for palette in palettes if isinstance(palettes, list) else []:
+        toggle = palette.get("toggle")
+        if isinstance(toggle, dict) and not toggle.get("name"):
+            is_dark = palette.get("scheme") == "slate"
+            toggle["name"] = word(language, "theme.to_light" if is_dark else "theme.to_dark")
+
+
+def docs_folder(config: MkDocsConfig, language: str) -> Path:
+    """Give the folder of the hand-written pages in a language: a sibling of the configured one."""
+    configured = Path(config.docs_dir)
+    sibling = configured.with_name(language)
+    return sibling if configured.name in LANGUAGES and sibling.is_dir() else configured
