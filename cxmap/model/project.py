@@ -60,6 +60,7 @@ class Project(Entry):
     anchors: tuple[Anchor, ...] = ()
     feelings: tuple[FeelingWord, ...] = ()
     frequent: tuple[SituationRef, ...] = ()
+    reference: Text | None = None
     register_links: tuple[RegisterLink, ...] = ()
     days_off: DaysOff = ("friday",)
     holidays: tuple[Date, ...] = ()

@@ -116,7 +116,7 @@ def _link(value: str) -> str:
     return value.strip()
 
 
-LINK_PLACES = ("situation", "touchpoint", "unit", "reference", "page")
+LINK_PLACES = ("situation", "touchpoint", "option", "promise", "unit", "reference", "page")
 """What a link into another system can be told: each stands between braces in its template."""
 _PLACES = tuple(f"{{{name}}}" for name in LINK_PLACES)
 _BRACES = re.compile(r"\{+[^{}/&?]*\}*|\}+")
@@ -175,7 +175,7 @@ Link = Annotated[str, _from_text("link", _link), _text_schema("http, https, mail
 LinkTemplate = Annotated[
     str,
     _from_text("link", _link_template),
-    _text_schema("a link with {situation}, {touchpoint}, {unit}, {reference} or {page} in it"),
+    _text_schema(f"a link with {', '.join(_PLACES)} in it"),
 ]
 
 Status = Literal["draft", "needs_review", "not_applicable", "not_described"]

@@ -61,16 +61,15 @@ _CHANNELS: Final = {
     ' 0 9 0M10 13.5V17"/>',
     "other": '<circle cx="10" cy="10" r="6"/><circle cx="10" cy="10" r="1.5"/>',
 }
-_HEAD: Final = '<circle fill="currentColor" fill-opacity=".1" cx="12" cy="12" r="10"/>'
-_EYES: Final = (
-    f'<circle {_DOT} cx="8.6" cy="9.8" r="1.35"/><circle {_DOT} cx="15.4" cy="9.8" r="1.35"/>'
-)
+_HEAD: Final = '<use href="#cx-f-head"/>'
 _FACES: Final = {
-    "very-happy": f'{_HEAD}{_EYES}<path {_DOT} d="M7 13.5c1 3 2.8 4.2 5 4.2s4-1.2 5-4.2z"/>',
-    "happy": f'{_HEAD}{_EYES}<path d="M7.6 14c1.2 1.8 2.7 2.5 4.4 2.5s3.2-.7 4.4-2.5"/>',
-    "neutral": f'{_HEAD}{_EYES}<path d="M8 15.4h8"/>',
-    "unhappy": f'{_HEAD}{_EYES}<path d="M8 16.4c1-1.5 2.4-2.1 4-2.1s3 .6 4 2.1"/>',
-    "very-unhappy": f'{_HEAD}{_EYES}<path d="M7.4 17.4c1-2.6 2.6-3.6 4.6-3.6s3.6 1 4.6 3.6'
+    "head": '<circle fill="currentColor" fill-opacity=".1" cx="12" cy="12" r="10"/>'
+    f'<circle {_DOT} cx="8.6" cy="9.8" r="1.35"/><circle {_DOT} cx="15.4" cy="9.8" r="1.35"/>',
+    "very-happy": f'{_HEAD}<path {_DOT} d="M7 13.5c1 3 2.8 4.2 5 4.2s4-1.2 5-4.2z"/>',
+    "happy": f'{_HEAD}<path d="M7.6 14c1.2 1.8 2.7 2.5 4.4 2.5s3.2-.7 4.4-2.5"/>',
+    "neutral": f'{_HEAD}<path d="M8 15.4h8"/>',
+    "unhappy": f'{_HEAD}<path d="M8 16.4c1-1.5 2.4-2.1 4-2.1s3 .6 4 2.1"/>',
+    "very-unhappy": f'{_HEAD}<path d="M7.4 17.4c1-2.6 2.6-3.6 4.6-3.6s3.6 1 4.6 3.6'
     'M6.4 6.4l3.2 1.4M17.6 6.4l-3.2 1.4"/>',
     "unknown": '<circle stroke-dasharray="3 3.2" cx="12" cy="12" r="10"/>',
 }
@@ -94,15 +93,16 @@ def with_sprite(page: Page) -> Page:
 
 
 def sprite(*html: str) -> str:
-    """Give the symbols that parts of a page use, each once; nothing where they use none.
+    """Give the symbols that parts of a page use, with what these share; nothing for none.
 
     >>> sprite('<svg><use href="#cx-i-met"/></svg>').count("<symbol")
     1
     """
-    names = sorted({name for part in html for name in _USED.findall(part)})
+    named = {name for part in html for name in _USED.findall(part)}
+    shared = {name for each in named for name in _USED.findall(SYMBOLS[each][1])}
     symbols = "".join(
         f'<symbol id="{name}" viewBox="0 0 {side} {side}">{shapes}</symbol>'
-        for name in names
+        for name in sorted(named | shared)
         for side, shapes in [SYMBOLS[name]]
     )
     return f'<svg class="cx-sprite" aria-hidden="true">{symbols}</svg>' if symbols else ""

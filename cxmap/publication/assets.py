@@ -6,8 +6,9 @@ from typing import Final
 
 from cxmap.language.calendar import month_names
 from cxmap.language.languages import direction
-from cxmap.language.words import words_of_scripts
+from cxmap.language.words import word, words_of_scripts
 from cxmap.model.project import Project
+from cxmap.model.text import Text
 from cxmap.publication.publication import Asset
 
 _PAGES: Final = Path(__file__).parents[1] / "pages"
@@ -62,6 +63,10 @@ def _script(project: Project, language: str) -> str:
 
 def _settings(project: Project, language: str) -> dict[str, object]:
     """Give what scripts have to know of a site."""
+
+    def said(text: Text) -> str:
+        return text.said_in(language, first=project.first_language)[0]
+
     return {
         "language": language,
         "direction": direction(language),
@@ -71,9 +76,12 @@ def _settings(project: Project, language: str) -> dict[str, object]:
         "months": month_names(language=language, calendar=project.calendar_of(language)),
         "days_off": project.days_off,
         "holidays": [day.isoformat() for day in project.holidays],
+        "reference": (
+            said(project.reference) if project.reference else word(language, "bar.reference")
+        ),
         "register_links": [
             {
-                "title": each.register_link.said_in(language, first=project.first_language)[0],
+                "title": said(each.register_link),
                 "link": each.link,
             }
             for each in project.register_links

@@ -70,6 +70,7 @@ class HomeView:
     calendar: Sign
     days_off: tuple[Sign, ...]
     holidays: tuple[Shown, ...]
+    reference: Phrase | None
     register_links: tuple[RegisterLinkView, ...]
     anchors: tuple[About, ...]
     feelings: tuple[FeelingEntry, ...]
@@ -107,6 +108,7 @@ def home_view(reader: Reader) -> HomeView:
             Sign(name=day, word=reader.word(f"weekdays.{day}")) for day in project.days_off
         ),
         holidays=tuple(filter(None, map(reader.date, project.holidays))),
+        reference=reader.phrase(project.reference),
         register_links=tuple(
             RegisterLinkView(about=about(reader, each), link=reader.plain(each.link))
             for each in project.register_links

@@ -19,7 +19,7 @@ class PlaybookView:
     """Everything the page of a playbook shows.
 
     ``verified`` says who last made sure that it is right; ``standing`` is what else is known of
-    how far it can be trusted.
+    how far it can be trusted; ``reference`` is what a case is known by.
     """
 
     id: str
@@ -39,6 +39,7 @@ class PlaybookView:
     avoid: tuple[Phrase, ...]
     red_lines: tuple[RedLineView, ...]
     footnotes: Footnotes
+    reference: Phrase
 
 
 def playbook_view(reader: Reader, playbook: Playbook) -> PlaybookView:
@@ -63,4 +64,10 @@ def playbook_view(reader: Reader, playbook: Playbook) -> PlaybookView:
         avoid=reader.phrases(playbook.avoid),
         red_lines=red_line_views(reader, playbook.red_lines),
         footnotes=footnotes(reader, playbook),
+        reference=_reference(reader),
     )
+
+
+def _reference(reader: Reader) -> Phrase:
+    own = reader.phrase(reader.catalog.project.reference)
+    return own or reader.own(reader.word("bar.reference"))

@@ -141,7 +141,6 @@ def _folded(reader: Reader, touchpoint: Touchpoint) -> Sentence | None:
         "journey.description": touchpoint.description,
         "journey.more_to_know": touchpoint.must_know[_AT_ONCE:],
         "journey.pains": touchpoint.pains,
-        "journey.next": touchpoint.next,
         "journey.lanes": touchpoint.lanes,
         "entry.policies": touchpoint.policies,
     }

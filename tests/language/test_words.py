@@ -15,8 +15,7 @@ PLACEHOLDER = re.compile(r"\{\w*\}")
 BUILT = {
     "assumed", "audiences", "bases", "calendars", "channel_kinds", "channels", "explain",
     "feelings", "kinds", "lanes", "languages", "native", "navigation", "payers", "problems",
-    "relations", "report", "shapes", "statuses", "templates", "units", "verdicts", "ways",
-    "weekdays",
+    "relations", "report", "shapes", "statuses", "templates", "units", "verdicts", "weekdays",
 }  # fmt: skip
 
 

@@ -62,3 +62,13 @@ def test_buttons_that_need_a_script_are_hidden_until_there_is_one(playbook, whol
     assert "hidden" in bar["attrs"]
     assert register
     assert all("hidden" in each["attrs"] or "div" in each["in"] for each in register)
+
+
+@pytest.mark.parametrize(
+    ("project", "said"),
+    [("project: P", "Case number"), ("{project: P, reference: Room}", "Room")],
+)
+def test_a_case_is_known_by_what_the_project_says(site, whole, project, said):
+    files = {"journeys/project.yml": project, "playbooks/it.yml": "playbook: P"}
+
+    assert f'placeholder="{said}"' in whole(site(files, "en")["playbooks/it.html"])

@@ -88,18 +88,13 @@ def test_a_situation_in_a_line_is_the_customers_words_and_the_first_way_out(read
 
     assert (str(line.words), line.is_quoted) == ("It is too tight", True)
     assert line.words.href == "playbooks/it.html#size"
-    assert (str(line.first_option), str(line.within)) == ("Exchange it", "in 7 days")
     assert (str(line.way), str(line.way_within), line.depends) == ("Exchange it", "in 7 days", "")
-    assert line.ways is None
 
 
 def test_a_line_never_promises_what_depends_on_an_answer(reader_of):
     reader = reader_of(PLAYBOOK)
     line = situation_line(reader, situation(reader))
 
-    assert (line.first_option, line.within) == (None, None)
-    assert str(line.ways) == "depends on the answer; 4 ways"
-    assert str(line.perhaps) == "Depends on the answer: Exchange it, in 7 days"
     assert (str(line.way), line.depends) == ("Exchange it", "depends on answers")
 
 
@@ -239,3 +234,12 @@ def test_a_situation_names_the_department_that_owns_it(reader_of):
     )
 
     assert "Sales" == situation_view(reader, situation(reader)).unit
+
+
+def test_whoever_takes_over_a_situation_can_be_reached(reader_of):
+    registers = "departments: [{department: After-sales, id: service, reach: ext. 135}]"
+    playbook = "playbook: P\nowner: service\nsituations: [{situation: S}]"
+    reader = reader_of({"journeys/registers.yml": registers, "playbooks/it.yml": playbook})
+    view = situation_view(reader, situation(reader))
+
+    assert (view.unit, view.contact) == ("After-sales", "After-sales, ext. 135")

@@ -114,6 +114,26 @@ cx.icon = function (name) {
   return icon;
 };
 
+/**
+ * Give the address under which others find a part of this page, or "": a folder on this device is
+ * none, unless the page says where it is published.
+ */
+cx.addressOf = function (anchor) {
+  const published = document.querySelector("link[rel='canonical']");
+  const isFile = location.protocol === "file:";
+  const page = isFile ? published && published.href : location.origin + location.pathname;
+  return page ? withAnchor(page, anchor) : "";
+};
+
+/** Give where a part of this page stands inside the site, without the way to the site itself. */
+cx.placeOf = function (anchor) {
+  return withAnchor(location.pathname.slice(home.length), anchor);
+};
+
+function withAnchor(page, anchor) {
+  return anchor ? `${page}#${anchor}` : page;
+}
+
 // --- What a device remembers --------------------------------------------------------------------
 
 // Sites of one host share a storage: keys begin with the address of the folder that holds all

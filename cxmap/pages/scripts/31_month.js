@@ -4,6 +4,7 @@
 const FIRST = cx.site.calendar === "jalali" ? "saturday" : "monday";
 const HALF_OF_A_MONTH = 15;
 const STEPS = { ArrowUp: -7, ArrowDown: 7, PageUp: "back", PageDown: "on" };
+const YEARS = 10;
 
 /**
  * Make a month that calls `chosen(day)`. Where the day asked for `isOver`, it ends today, and opens
@@ -11,7 +12,13 @@ const STEPS = { ArrowUp: -7, ArrowDown: 7, PageUp: "back", PageDown: "on" };
  */
 cx.month = function (chosen, isOver) {
   const state = { day: opensAt(), chosen: null };
-  const name = cx.make("span", { class: "cx-month__name", "aria-live": "polite" });
+  // An old day is three choices away: its year, its month, its number.
+  const name = cx.make("span", { class: "cx-hidden", "aria-live": "polite" });
+  const months = cx.site.months.map((said, index) => [index + 1, said]);
+  const monthChoice = choice(cx.word("month.month"), months);
+  const yearChoice = choice(cx.word("month.year"), []);
+  monthChoice.addEventListener("change", turnTo);
+  yearChoice.addEventListener("change", turnTo);
   const table = cx.make("table", { class: "cx-month__days", role: "grid" });
   const turn = (word, back) => {
     const button = cx.make(
@@ -28,7 +35,7 @@ cx.month = function (chosen, isOver) {
   };
   const head = cx.make("div", { class: "cx-month__head" });
   const onwards = turn(cx.word("month.after"), false);
-  head.append(turn(cx.word("month.before"), true), name, onwards);
+  head.append(turn(cx.word("month.before"), true), monthChoice, yearChoice, onwards, name);
   const element = cx.make("div", { class: "cx-month" }, head, table);
 
   function opensAt() {
@@ -44,6 +51,29 @@ cx.month = function (chosen, isOver) {
     return isOver ? Math.min(day, cx.days.today()) : day;
   }
 
+  function turnTo() {
+    const [year, month] = [Number(yearChoice.value), Number(monthChoice.value)];
+    const { day } = cx.days.parts(state.day);
+    move(cx.days.of(year, month, Math.min(day, cx.days.monthLength(year, month))));
+  }
+
+  function showChoices(year, month) {
+    const now = cx.days.parts(cx.days.today()).year;
+    const last = Math.max(isOver ? now : now + YEARS, year);
+    const first = Math.min(now - YEARS, year);
+    if (yearChoice.dataset.shown !== `${first} ${last}`) {
+      yearChoice.dataset.shown = `${first} ${last}`;
+      const years = Array.from({ length: last - first + 1 }, (_, index) => last - index);
+      yearChoice.replaceChildren(...years.map((each) => choosable(each, cx.number(each))));
+    }
+    yearChoice.value = year;
+    monthChoice.value = month;
+    for (const each of monthChoice.options) {
+      const begins = cx.days.of(year, Number(each.value), 1);
+      each.disabled = begins !== upTo(begins);
+    }
+  }
+
   function move(day, withFocus = false) {
     state.day = upTo(day);
     draw();
@@ -57,6 +87,7 @@ cx.month = function (chosen, isOver) {
     const first = cx.days.of(year, month, 1);
     const next = first + cx.days.monthLength(year, month);
     onwards.setAttribute("aria-disabled", String(next !== upTo(next)));
+    showChoices(year, month);
     name.textContent = `${cx.site.months[month - 1]} ${cx.number(year)}`;
     table.setAttribute("aria-label", name.textContent);
     table.replaceChildren(
@@ -108,7 +139,8 @@ cx.month = function (chosen, isOver) {
     if (step) {
       event.preventDefault();
       const months = { back: -1, on: 1 }[step];
-      move(months ? cx.days.add(state.day, "month", months) : state.day + step, true);
+      const unit = event.shiftKey ? "year" : "month";
+      move(months ? cx.days.add(state.day, unit, months) : state.day + step, true);
     }
   });
 
@@ -125,6 +157,16 @@ cx.month = function (chosen, isOver) {
     },
   };
 };
+
+function choice(said, values) {
+  const select = cx.make("select", { class: "cx-month__choice", "aria-label": said });
+  select.append(...values.map(([value, each]) => choosable(value, each)));
+  return select;
+}
+
+function choosable(value, said) {
+  return cx.make("option", { value }, said);
+}
 
 function weekdays() {
   const [short, long] = ["narrow", "long"].map(

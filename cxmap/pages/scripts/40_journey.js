@@ -140,6 +140,11 @@ function dim(page, filters) {
     const isOurs = concerns(element, filters) && (!around || concerns(around, filters));
     element.classList.toggle("cx-dim", !isOurs);
   }
+  // On the map, points and cards stand in the same order.
+  const cards = page.querySelectorAll(".cx-diagram g[transform]");
+  page.querySelectorAll(".cx-diagram g[role='img']").forEach((point, index) => {
+    point.classList.toggle("cx-dim", cards[index].classList.contains("cx-dim"));
+  });
   const columns = [...page.querySelectorAll(".cx-grid th[scope='col']")];
   for (const row of page.querySelectorAll(".cx-grid tbody tr")) {
     if (row.cells.length === columns.length + 1) {

@@ -2,8 +2,8 @@
 //
 // A playbook is a template; what a reader answers, chooses and ticks on its page is a run of it.
 // It stays on this device, ends when the reader begins with another customer, and at the latest
-// twelve hours after the last change. It holds ids, times, and the order number that the reader
-// typed; nothing an author wrote and nothing about a customer.
+// twelve hours after the last change. It holds ids, times, and the number that the reader typed;
+// nothing an author wrote and nothing about a customer.
 
 const LASTS = 12 * 60 * 60 * 1000;
 
@@ -264,7 +264,7 @@ cx.run = {
     bringBack(run);
     return true;
   },
-  /** What the reader calls this run, such as an order number; empty where nothing was typed. */
+  /** What the reader calls this run, such as the number of an order; empty where nothing was typed. */
   get label() {
     return shown().label;
   },

@@ -11,7 +11,8 @@ const CLOCK = { second: 1000, minute: 60 * 1000, hour: 60 * 60 * 1000 };
 
 /**
  * Tell how a window stands: its text, and whether it is `open`, `over` or, as long as the day it is
- * counted from is not known, a `hint`. Null where nothing can be said beyond the limit itself.
+ * counted from is not known, a `hint`; `until` is its end in words, where that is known. Null where
+ * nothing can be said beyond the limit itself.
  */
 cx.windowState = function (element) {
   const { unit, anchor } = element.dataset;
@@ -37,16 +38,17 @@ function inDays(last) {
   if (!Number.isInteger(left)) {
     return null;
   }
-  const values = { count: cx.number(Math.abs(left)), date: cx.days.format(last) };
+  const until = cx.days.format(last);
+  const values = { count: cx.number(Math.abs(left)), date: until };
   if (left === 0) {
-    return { is: "open", text: cx.word("window.last_day") };
+    return { is: "open", text: cx.word("window.last_day"), until };
   }
   if (left > 0) {
     const form = left === 1 ? "window.left_one" : "window.left_other";
-    return { is: "open", text: cx.word(form, values) };
+    return { is: "open", text: cx.word(form, values), until };
   }
   const form = left === -1 ? "window.over_one" : "window.over_other";
-  return { is: "over", text: cx.word(form, values) };
+  return { is: "over", text: cx.word(form, values), until };
 }
 
 function onTheClock(distance, from, time) {
@@ -58,9 +60,10 @@ function onTheClock(distance, from, time) {
   const end = new Date(new Date(year, month - 1, day, hour, minute).getTime() + distance);
   const iso = [end.getFullYear(), end.getMonth() + 1, end.getDate()].join("-");
   const values = { time: timeOf(end), date: cx.days.format(cx.days.fromIso(iso)) };
+  const until = cx.word("window.moment", values);
   return end >= new Date()
-    ? { is: "open", text: cx.word("window.until_time", values) }
-    : { is: "over", text: cx.word("window.over_time", values) };
+    ? { is: "open", text: cx.word("window.until_time", values), until }
+    : { is: "over", text: cx.word("window.over_time", values), until };
 }
 
 function timeOf(moment) {
@@ -87,6 +90,26 @@ function firstOpenDay(unit, amount) {
   return day;
 }
 
+/** Say the window of an option with the day on which it ends, where that is known; "" without one. */
+cx.deadline = function (option) {
+  const element = option.querySelector(".cx-terms .cx-window");
+  if (!element) {
+    return "";
+  }
+  const window = element.textContent.trim();
+  const state = "cxWindow" in element.dataset ? cx.windowState(element) : null;
+  if (!state || !state.until) {
+    return window;
+  }
+  const form = state.is === "over" ? "window.was_until" : "window.so_until";
+  const said = cx.word(form, { window, until: state.until });
+  return countsNoHolidays(element) ? `${said} ${cx.word("window.no_holidays")}` : said;
+};
+
+function countsNoHolidays(element) {
+  return element.dataset.unit === "business_day" && cx.site.holidays.length === 0;
+}
+
 // --- On the page --------------------------------------------------------------------------------
 
 /** Write beside a window how it stands; give its state. */
@@ -97,7 +120,7 @@ cx.showWindow = function (element) {
   }
   if (state) {
     const parts = [cx.make("span", { class: LOOKS[state.is] }, state.text)];
-    if (element.dataset.unit === "business_day" && cx.site.holidays.length === 0) {
+    if (countsNoHolidays(element)) {
       parts.push(cx.make("span", { class: "cx-window__note" }, cx.word("window.no_holidays")));
     }
     element.after(...parts);

@@ -1,4 +1,4 @@
-// Options: an answer closes those it does not fit, and says why; nothing disappears.
+// Options: an answer closes those it does not fit, and says why; nothing disappears. One is chosen.
 
 const MINUTE = 60 * 1000;
 
@@ -56,7 +56,7 @@ function judge(option) {
   }
   if (!line) {
     line = cx.make("p", { class: "cx-option__because" }, cx.make("span"), showButton(option));
-    option.querySelector(".cx-option__title").after(line);
+    option.querySelector(".cx-option__head").after(line);
   }
   const reason = reasons.join(cx.word("playbook.and"));
   line.firstChild.textContent = cx.word("playbook.because", { reason });
@@ -87,6 +87,54 @@ function judgeAll(situation, count) {
     count.textContent = said;
   }
 }
+
+// --- What was chosen ----------------------------------------------------------------------------
+
+function choiceOf(option) {
+  return `option:${option.closest("[data-cx-situation]").dataset.cxSituation}`;
+}
+
+/** Give the option of a situation that was chosen, or null. */
+cx.chosenOption = function (situation) {
+  const options = [...situation.querySelectorAll("[data-cx-option]")];
+  return options.find((each) => cx.run.get(choiceOf(each)) === each.id) || null;
+};
+
+function choosing(option) {
+  const title = option.querySelector(".cx-option__title").textContent.trim();
+  const word = cx.word("playbook.choose");
+  const attributes = { class: "cx-choice cx-option__choose", type: "button" };
+  const button = cx.make("button", { ...attributes, "aria-label": `${word}: ${title}` }, word);
+  button.addEventListener("click", () => {
+    const isChosen = cx.run.get(choiceOf(option)) === option.id;
+    cx.run.set(choiceOf(option), isChosen ? null : option.id);
+    const steps = option.querySelector(".cx-option__steps");
+    if (steps && !isChosen) {
+      steps.open = true;
+    }
+  });
+  return button;
+}
+
+cx.enhance("[data-cx-option]", (option) => {
+  const button = choosing(option);
+  option.querySelector(".cx-option__head").append(button);
+  // Whoever does the first step of an option has chosen it.
+  option.addEventListener("change", (event) => {
+    if (event.target.checked && cx.run.get(choiceOf(option)) === null) {
+      cx.run.set(choiceOf(option), option.id);
+    }
+  });
+  const show = () => {
+    const isChosen = cx.run.get(choiceOf(option)) === option.id;
+    option.classList.toggle("cx-option--chosen", isChosen);
+    button.setAttribute("aria-pressed", String(isChosen));
+  };
+  cx.run.onChange(show);
+  show();
+});
+
+// --- In a situation -----------------------------------------------------------------------------
 
 cx.enhance("[data-cx-situation]", (situation) => {
   const count = cx.make("p", { class: "cx-quiet", role: "status" });

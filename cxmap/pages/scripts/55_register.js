@@ -9,41 +9,52 @@ function filled(link, values) {
 }
 
 function valuesOf(button) {
-  const { situation = "", touchpoint = "", unit = "" } = button.dataset;
+  const { situation = "", touchpoint = "", unit = "", anchor = "" } = button.dataset;
+  const part = situationOf(button);
+  const option = part && cx.chosenOption(part);
+  const place = part ? part.dataset.cxSituation : anchor;
   return {
     situation,
     touchpoint,
     unit,
+    option: option ? option.querySelector(".cx-option__title").textContent.trim() : "",
+    hasOptions: Boolean(part && part.querySelector("[data-cx-option]")),
+    promise: option ? cx.deadline(option) : "",
     reference: cx.run.label,
-    page: location.protocol === "file:" ? "" : addressOfPart(button),
+    address: cx.addressOf(place),
+    page: cx.addressOf(place) || cx.placeOf(place),
   };
 }
 
-function addressOfPart(button) {
-  const part = button.closest("[data-cx-situation]");
-  const anchor = part ? part.dataset.cxSituation : button.dataset.anchor;
-  const page = `${location.origin}${location.pathname}`;
-  return anchor ? `${page}#${anchor}` : page;
+/** Give the situation that a button stands in or names, or null. */
+function situationOf(button) {
+  const { anchor } = button.dataset;
+  const named = anchor && document.querySelector(`[data-cx-situation="${CSS.escape(anchor)}"]`);
+  return button.closest("[data-cx-situation]") || named || null;
 }
 
 let count = 0;
 
-function field(key, value, isLong) {
+function field(name, value, isLong) {
   count += 1;
   const id = `cx_field_${count}`;
   const input = isLong
     ? cx.make("textarea", { id, rows: "3" })
     : cx.make("input", { id, type: "text", autocomplete: "off" });
   input.value = value;
-  const said = cx.make("span", {}, cx.word(key));
-  return { key, input, label: cx.make("label", { class: "cx-field", for: id }, said, input) };
+  const label = cx.make("label", { class: "cx-field", for: id }, cx.make("span", {}, name), input);
+  return { name, input, label };
 }
 
 function open(button) {
   const values = valuesOf(button);
-  const about = values.situation || values.touchpoint;
+  const about = [values.situation, values.touchpoint, wayOf(values)].filter(Boolean);
+  const isOpen = values.hasOptions && !values.option;
+  const lines = isOpen ? [...about, cx.word("register.no_option")] : about;
   const title = cx.make("h2", { class: "cx-dialog__title", id: "cx_register" }, cx.word("register.title"));
   const dialog = cx.make("dialog", { class: "cx-dialog", "aria-labelledby": "cx_register" }, title);
+  const said = lines.map((line) => cx.make("p", {}, line));
+  dialog.append(cx.make("div", { class: "cx-dialog__about" }, ...said));
   if (cx.site.register_links.length > 0) {
     dialog.append(links(dialog, values, () => showForm(dialog, form(dialog, about, button, values))));
   } else {
@@ -56,6 +67,10 @@ function open(button) {
   closeWhenTappedBeside(dialog);
   button.closest(".cx-page").append(dialog);
   dialog.showModal();
+}
+
+function wayOf({ option }) {
+  return option && cx.word("register.option", { option });
 }
 
 /**
@@ -115,10 +130,10 @@ function closeButton(dialog) {
 
 function form(dialog, about, button, values) {
   const fields = [
-    field("register.what", button.dataset.words || about, true),
-    field("register.reference", values.reference, false),
-    field("register.unit", values.unit, false),
-    field("register.promised", "", true),
+    field(cx.word("register.what"), button.dataset.words || "", true),
+    field(cx.site.reference, values.reference, false),
+    field(cx.word("register.unit"), values.unit, false),
+    field(cx.word("register.promised"), values.promise, true),
   ];
   const said = cx.make("output", { class: "cx-quiet" });
   const copy = cx.make(
@@ -139,10 +154,10 @@ function form(dialog, about, button, values) {
 
 function text(about, fields, values) {
   const lines = fields
-    .map(({ key, input }) => [cx.word(key), input.value.trim()])
+    .map(({ name, input }) => [name, input.value.trim()])
     .filter(([, value]) => value)
-    .map(([name, value]) => `${name}: ${value}`);
-  return [about, ...lines, values.page].filter(Boolean).join("\n");
+    .map(([name, value]) => (/[?؟]$/.test(name) ? `${name} ${value}` : `${name}: ${value}`));
+  return [...about, ...lines, values.address].filter(Boolean).join("\n");
 }
 
 function showForm(dialog, made) {

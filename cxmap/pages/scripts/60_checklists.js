@@ -199,7 +199,7 @@ function progressInWords(done, all) {
   return cx.word(done === all ? "checklist.complete" : "checklist.progress", numbers);
 }
 
-/** Show the order number on paper, beside name, date and signature. */
+/** Show the number of the case on paper, beside name, date and signature. */
 function showLabel(form) {
   const sign = form.querySelector(".cx-sign");
   const old = sign.querySelector(".cx-sign__label");
@@ -207,14 +207,18 @@ function showLabel(form) {
     old.remove();
   }
   if (cx.run.label) {
-    const label = cx.word("checklist.label", { label: cx.run.label });
+    const label = runLabel();
     sign.prepend(cx.make("span", { class: "cx-sign__label" }, label), " ");
   }
 }
 
+function runLabel() {
+  return cx.word("checklist.label", { name: cx.site.reference, label: cx.run.label });
+}
+
 // --- Taking it along ----------------------------------------------------------------------------
 
-/** Give a checklist as text: title, time, order number, and every item with its box. */
+/** Give a checklist as text: title, time, number of the case, and every item with its box. */
 function result(form) {
   const boxes = [...form.querySelectorAll(BOX)].filter(counts);
   const done = boxes.filter((box) => box.checked).length;
@@ -228,7 +232,7 @@ function result(form) {
     words(form.querySelector("h3")),
     cx.word("checklist.page", { title: words(document.querySelector("h1.cx-title")) }),
     now(),
-    ...(cx.run.label ? [cx.word("checklist.label", { label: cx.run.label })] : []),
+    ...(cx.run.label ? [runLabel()] : []),
     progressInWords(done, boxes.length),
     "",
     ...rows,

@@ -1,0 +1,153 @@
+// What a colleague has to know who takes over: what was said, chosen and done, and what is left.
+
+/** Say how it stands with a customer, in the situations that were gone through and the one open. */
+cx.handOverText = function (page, title, current) {
+  const situations = [...page.querySelectorAll("[data-cx-situation]")].filter(
+    (each) => each === current || isTouched(each),
+  );
+  const head = [cx.word("hand_over.title", { title })];
+  if (cx.run.label) {
+    const values = { name: cx.site.reference, reference: cx.run.label };
+    head.push(cx.word("hand_over.reference", values));
+  }
+  const lists = [...page.querySelectorAll(".cx-card:has([data-cx-tick]:checked)")];
+  const parts = [...situations.map(situationLines), ...lists.map(listLines)];
+  return [...head, ...parts.flatMap((lines) => ["", ...lines])].join("\n");
+};
+
+/** Tell whether a situation was gone through; a day may have been said in another one. */
+function isTouched(situation) {
+  const checked = [...situation.querySelectorAll("input:checked")];
+  const isAnswered = checked.some((input) => situation.open || !input.closest("[data-date-of]"));
+  return isAnswered || cx.chosenOption(situation) !== null;
+}
+
+function situationLines(situation) {
+  const words = situation.querySelector("q.cx-situation__words");
+  const said = words && cx.word("hand_over.said", { words: textOf(words) });
+  const { contact } = situation.querySelector("[data-cx-register]").dataset;
+  const lines = [
+    textOf(situation.querySelector(".cx-situation__title")),
+    said,
+    ...answers(situation),
+    ...ways(situation),
+    contact && cx.word("hand_over.contact", { contact }),
+    cx.addressOf(situation.dataset.cxSituation),
+  ];
+  return lines.filter(Boolean);
+}
+
+function answers(situation) {
+  const lines = [];
+  for (const question of situation.querySelectorAll("[data-cx-question]")) {
+    const chosen = question.querySelector(".cx-choice:has(:checked) > span");
+    if (chosen) {
+      const answer = "dateOf" in question.dataset ? dayOf(question) : chosen.textContent;
+      const values = { question: question.dataset.bare, answer };
+      lines.push(`- ${cx.word("playbook.answered", values)}`);
+    }
+  }
+  return lines;
+}
+
+function dayOf(question) {
+  const iso = cx.run.get(`date:${question.dataset.dateOf}`);
+  return cx.days.format(cx.days.fromIso(iso));
+}
+
+// --- Ways out -----------------------------------------------------------------------------------
+
+/** Say what was chosen and what was done; as long as nothing was chosen, what is still open. */
+function ways(situation) {
+  const chosen = cx.chosenOption(situation);
+  const others = [...situation.querySelectorAll("[data-cx-option]")].filter(
+    (each) => each !== chosen,
+  );
+  const offered = others.filter((each) => each.querySelector("[data-cx-tick]:checked"));
+  const open = others.filter((each) => !offered.includes(each) && !isClosed(each));
+  return [
+    ...(chosen ? chosenLines(chosen) : []),
+    ...offered.flatMap((each) => [
+      cx.word("hand_over.offered", { option: titleOf(each) }),
+      ...steps(each),
+    ]),
+    ...(chosen ? [] : open.map(openLine)),
+  ];
+}
+
+function chosenLines(option) {
+  const limit = cx.deadline(option);
+  const because = option.querySelector(".cx-option__because > span");
+  return [
+    cx.word("hand_over.chosen", { option: titleOf(option) }),
+    limit && cx.word("hand_over.limit", { limit }),
+    isClosed(option) && because && because.textContent,
+    decides(option),
+    ...steps(option),
+  ];
+}
+
+function openLine(option) {
+  const more = [cx.deadline(option), decides(option)].filter(Boolean);
+  const said = cx.word("hand_over.open", { option: titleOf(option) });
+  return more.length ? `${said} (${more.join(cx.word("playbook.and"))})` : said;
+}
+
+/** Say who decides, and how to reach them where they have to be asked. */
+function decides(option) {
+  const decider = option.querySelector("[data-cx-may]");
+  if (!decider) {
+    return "";
+  }
+  const reach = decider.querySelector(".cx-decider__who ~ *");
+  const said = [cx.whoDecides(decider), reach && textOf(reach)];
+  return said.filter(Boolean).join(cx.word("hand_over.reach"));
+}
+
+function isClosed(option) {
+  return option.classList.contains("cx-option--closed");
+}
+
+function titleOf(option) {
+  return textOf(option.querySelector(".cx-option__title"));
+}
+
+// --- What is ticked, and what is left -----------------------------------------------------------
+
+function listLines(list) {
+  return [textOf(list.querySelector("h3")), ...steps(list)];
+}
+
+/** Give the steps that hold under the circumstances that the reader has chosen. */
+function steps(part) {
+  const labels = [...part.querySelectorAll(".cx-tick__label")];
+  return labels
+    .filter((label) => !label.closest("[hidden], .cx-off"))
+    .map((label) => `  ${label.querySelector(":checked") ? "☑" : "☐"} ${textOf(label)}`);
+}
+
+/** Give the words of an element, without the sign that links to it. */
+function textOf(element) {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll(".headerlink").forEach((link) => link.remove());
+  return copy.textContent.replace(/\s+/g, " ").trim();
+}
+
+// --- To the colleague ---------------------------------------------------------------------------
+
+/** Share a text where the device can, else copy it. */
+cx.handOver = async function (text, say) {
+  if (navigator.share && matchMedia("(pointer: coarse)").matches) {
+    try {
+      await navigator.share({ text });
+      return;
+    } catch (error) {
+      if (error.name === "AbortError") {
+        return;
+      }
+    }
+  }
+  if (await cx.copy(text)) {
+    say(cx.word("hand_over.copied"));
+  }
+};
