@@ -6,16 +6,17 @@ from itertools import pairwise
 from typing import Final
 
 from cxmap.diagrams.choosing import cheapest
-from cxmap.diagrams.measures import SMALL_STRONG
-from cxmap.diagrams.shapes import Box, Spot
+from cxmap.diagrams.measures import BADGE, ROW_GAP, SMALL_STRONG
+from cxmap.diagrams.shapes import Box, Spot, length
 
 Line = tuple[Spot, Spot]
 
-BADGE: Final = 20
 _PADDING: Final = 4
 _SEEN: Final = 12
 """How much of its line is seen on both sides of a letter."""
+_CLOSE: Final = 3
 _BESIDE: Final = 7
+"""How far a letter stands beside its line: close to a long one, off the arrow of a short one."""
 _APART: Final = 8
 """How far letters keep from each other, where they can."""
 _OFF: Final = 4
@@ -51,35 +52,59 @@ def badge_on(letter: str, spots: Sequence[Spot], room: BadgeRoom) -> Box:
     others = [line for line in room.lines if line not in own]
 
     def cost(badge: Box) -> float:
-        core = badge.grown(-_TOLERANCE)
+        core, near, middle = badge.grown(-_TOLERANCE), badge.grown(_OFF), badge.grown(-1)
         covered = sum(_shared(core, card) for card in room.cards)
         hidden = sum(map(badge.grown(_APART).touches, room.badges))
-        crossed = sum(_meets(badge.grown(_OFF), *line) for line in others)
-        is_beside = not any(_meets(badge.grown(-1), *line) for line in own)
-        return covered / 20 + 5 * hidden + crossed + 1.5 * is_beside
+        crossed = sum(_meets(badge, *line) for line in others)
+        nearby = sum(_meets(near, *line) for line in others)
+        is_beside = not any(_meets(middle, *line) for line in own)
+        return covered / 20 + 5 * hidden + crossed + 0.2 * nearby + 0.8 * is_beside
 
-    return cheapest((badge_around(spot, letter) for spot in _places(own, letter)), cost)
+    return cheapest((badge_around(spot, letter) for spot in _places(own, letter, room.cards)), cost)
 
 
-def _places(pieces: Sequence[Line], letter: str) -> Iterator[Spot]:
-    """Give places for a letter, the best first."""
-    longest_first = sorted(pieces, key=lambda piece: -_length(*piece))
-    for one, other in longest_first:
-        room = badge_width(letter) if one.y == other.y else BADGE
-        if _length(one, other) >= room + 2 * _SEEN:
-            for part in _PARTS:
-                yield one.moved((other.x - one.x) * part, (other.y - one.y) * part)
+def _places(pieces: Sequence[Line], letter: str, cards: Sequence[Box]) -> Iterator[Spot]:
+    """Give places for a letter, the best first: on its line, close to it, off its arrow."""
+    gaps = sorted({card.bottom + ROW_GAP / 2 for card in cards})
+    longest_first = sorted(pieces, key=lambda piece: -length(*piece))
+    long = [piece for piece in longest_first if length(*piece) >= _room(piece, letter)]
+    for piece in long:
+        yield from _along(piece, gaps)
+    for piece in long:
+        for spot in _along(piece, gaps):
+            yield from _beside(spot, piece, letter, _CLOSE)
     one, other = longest_first[0]
     middle = Spot((one.x + other.x) / 2, (one.y + other.y) / 2)
-    away = BADGE / 2 + _BESIDE
-    if one.y == other.y:
-        yield from (middle.moved(0, -away), middle.moved(0, away))
-    else:
-        yield from (middle.moved(-away, 0), middle.moved(away, 0))
+    yield from _beside(middle, longest_first[0], letter, _BESIDE)
 
 
-def _length(one: Spot, other: Spot) -> float:
-    return abs(one.x - other.x) + abs(one.y - other.y)
+def _room(piece: Line, letter: str) -> float:
+    """Give how long a piece has to be for a letter on it."""
+    return (badge_width(letter) if _is_flat(piece) else BADGE) + 2 * _SEEN
+
+
+def _along(piece: Line, gaps: Sequence[float]) -> Iterator[Spot]:
+    """Give spots on a piece: first between two rows of cards, where there is most room."""
+    one, other = piece
+    if not _is_flat(piece):
+        middle, far = (one.y + other.y) / 2, length(one, other) / 2 - BADGE / 2
+        near = [y for y in gaps if abs(y - middle) <= far]
+        yield from (Spot(one.x, y) for y in sorted(near, key=lambda y: (abs(y - middle), y)))
+    for part in _PARTS:
+        yield one.moved((other.x - one.x) * part, (other.y - one.y) * part)
+
+
+def _beside(spot: Spot, piece: Line, letter: str, distance: float) -> tuple[Spot, Spot]:
+    """Give the places on both sides of a spot."""
+    if _is_flat(piece):
+        away = BADGE / 2 + distance
+        return spot.moved(0, -away), spot.moved(0, away)
+    away = badge_width(letter) / 2 + distance
+    return spot.moved(-away, 0), spot.moved(away, 0)
+
+
+def _is_flat(piece: Line) -> bool:
+    return piece[0].y == piece[1].y
 
 
 def _shared(one: Box, other: Box) -> float:

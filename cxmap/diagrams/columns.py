@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from cxmap.diagrams.badges import BADGE
 from cxmap.diagrams.journey_map import Card
-from cxmap.diagrams.measures import GUTTER, NARROWEST, PAGE, SLOT, WIDEST
+from cxmap.diagrams.measures import BADGE, GUTTER, NARROWEST, PAGE, SLOT, WIDEST
 from cxmap.diagrams.ways import Way
 
 _LANE: Final = 8

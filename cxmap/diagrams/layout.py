@@ -1,18 +1,18 @@
 """Where everything stands on the map of a journey, in the reading direction of every language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 from typing import Final
 
-from cxmap.diagrams.badges import BADGE, BadgeRoom, badge_around, badge_on, badge_width
+from cxmap.diagrams.badges import BadgeRoom, badge_around, badge_on, badge_width
 from cxmap.diagrams.card_layout import CardLayout, HeaderLayout, card_layout, header_layout
 from cxmap.diagrams.columns import Columns, columns_of
 from cxmap.diagrams.curve import Curve, curve
 from cxmap.diagrams.engine.tasks import Task
 from cxmap.diagrams.journey_map import JourneyMap
-from cxmap.diagrams.measures import BAND, FACE, ROW_GAP
+from cxmap.diagrams.measures import BADGE, BAND, FACE, ROW_GAP
 from cxmap.diagrams.routes import (
     Errand,
     drawn_ways,
@@ -22,6 +22,7 @@ from cxmap.diagrams.routes import (
     whole_route,
 )
 from cxmap.diagrams.shapes import Box, Spot
+from cxmap.diagrams.tracks import on_own_tracks
 from cxmap.diagrams.ways import Way
 
 _EDGE: Final = 1
@@ -113,46 +114,27 @@ def plan_of(map_: JourneyMap, *, moment_of_truth: str) -> Plan:
 
 def map_layout(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> MapLayout:
     """Put headers, curve, cards and routes together; ``found`` answers the plan's task."""
-    answers = iter(found)
-    ways = [
-        whole_route(errand, next(answers) if errand.is_open else None, plan.boxes)
-        for errand in plan.errands
-    ]
-    headers = [
-        header_layout(header, width)
-        for header, width in zip(plan.map.headers, plan.columns.widths, strict=True)
-    ]
-    columns = plan.columns.width
-    spots = [spot for way in ways for spot in way]
-    half = ceil(max((badge_width(errand.way.letter) for errand in plan.errands), default=0) / 2)
+    ways = _ways(plan, found)
     beyond = _beyond(plan)
-    start = _EDGE + beyond
-    above = _ABOVE_CARDS + ceil(max(0, *(BADGE / 2 - spot.y for spot in spots), 0))
-    behind = (spot.x + half for spot in spots if spot.x > columns)
-    far = max(columns + beyond, *behind, 0)
-    low = max(0, *(box.bottom for box in plan.boxes), *(spot.y + BADGE / 2 for spot in spots), 0)
-
-    head = max((header.height for header in headers), default=0)
-    has_curve = any(card.point is not None for card in plan.map.cards)
-    band = Box(start, head + _BELOW_HEADERS, columns, BAND if has_curve else 0)
-    top = band.bottom + above
+    headers = tuple(_headers(plan, _EDGE + beyond))
+    band = _band(plan, headers, _EDGE + beyond)
+    # A way may lead over the uppermost cards.
+    above = max((BADGE / 2 - spot.y for way in ways for spot in way), default=0)
+    start, top = band.x, band.bottom + _ABOVE_CARDS + ceil(max(0, above))
     boxes = [box.moved(start, top) for box in plan.boxes]
-    arrows = tuple(_arrows(plan, boxes))
     moved = [
         (errand, tuple(spot.moved(start, top) for spot in way))
         for errand, way in zip(plan.errands, ways, strict=True)
     ]
+    arrows = tuple(_arrows(plan, boxes))
+    routes = _routes(plan, moved, boxes, arrows)
+    drawn = (*boxes, *(route.badge for route in routes), *_room_of_ways(plan, moved, band))
     return MapLayout(
         map=plan.map,
-        width=ceil(start + far + _EDGE),
-        height=ceil(top + low + _EDGE),
-        headers=tuple(
-            PlacedHeader(layout=header, box=Box(start + x, 0, width, head))
-            for x, width, header in zip(
-                plan.columns.starts, plan.columns.widths, headers, strict=True
-            )
-        ),
-        curve=curve(plan.map.cards, plan.columns, band) if has_curve else None,
+        width=ceil(max(band.end + beyond, *(box.end for box in drawn), 0) + _EDGE),
+        height=ceil(max(top, *(box.bottom for box in drawn), 0) + _EDGE),
+        headers=headers,
+        curve=curve(plan.map.cards, plan.columns, band) if band.height else None,
         band=band,
         cards=tuple(
             PlacedCard(layout=layout, box=box)
@@ -160,8 +142,45 @@ def map_layout(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> MapLayout:
         ),
         arrows=arrows,
         main=tuple(way for errand, way in moved if errand.way.is_main),
-        routes=_routes(plan, moved, boxes, arrows),
+        routes=routes,
     )
+
+
+def _ways(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> tuple[tuple[Spot, ...], ...]:
+    """Give the whole way of every errand: found by the engine where it is open, or by us."""
+    answers = iter(found)
+    ways = [
+        whole_route(errand, next(answers) if errand.is_open else None, plan.boxes)
+        for errand in plan.errands
+    ]
+    return on_own_tracks(ways, plan.boxes)
+
+
+def _headers(plan: Plan, start: float) -> Iterator[PlacedHeader]:
+    """Give the headers over their columns, all as high as the highest."""
+    columns = plan.columns
+    layouts = list(map(header_layout, plan.map.headers, columns.widths))
+    height = max((layout.height for layout in layouts), default=0)
+    for x, width, layout in zip(columns.starts, columns.widths, layouts, strict=True):
+        yield PlacedHeader(layout=layout, box=Box(start + x, 0, width, height))
+
+
+def _band(plan: Plan, headers: Sequence[PlacedHeader], start: float) -> Box:
+    """Give the band of the curve below the headers; it is flat where no feeling is known."""
+    below = max((header.box.bottom for header in headers), default=0) + _BELOW_HEADERS
+    has_curve = any(card.point is not None for card in plan.map.cards)
+    return Box(start, below, plan.columns.width, BAND if has_curve else 0)
+
+
+def _room_of_ways(
+    plan: Plan, ways: Sequence[tuple[Errand, tuple[Spot, ...]]], band: Box
+) -> Iterator[Box]:
+    """Give the room that ways behind the last column and below the cards take, with letters."""
+    half = ceil(max((badge_width(errand.way.letter) for errand in plan.errands), default=0) / 2)
+    for _, way in ways:
+        for spot in way:
+            beside = half if spot.x > band.end else 0
+            yield Box(spot.x, spot.y, beside, BADGE / 2)
 
 
 def _beyond(plan: Plan) -> int:

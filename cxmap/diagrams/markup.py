@@ -59,3 +59,9 @@ def _name(key: str) -> str:
 def joined(parts: Iterable[Markup]) -> Markup:
     """Write elements one after the other."""
     return "".join(parts)
+
+
+def lines(parts: Iterable[str], name: str | None) -> Markup:
+    """Draw several lines as one path; nothing where there are none."""
+    whole = "".join(parts)
+    return element("path", class_=name, d=whole) if whole else ""

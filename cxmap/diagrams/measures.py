@@ -27,6 +27,8 @@ CHIP: Final = 22
 ICON: Final = 15
 ICON_GAP: Final = 5
 CHANNEL: Final = 17
+BADGE: Final = 20
+"""The letter of a way."""
 FACE: Final = 24
 DOT: Final = 8
 

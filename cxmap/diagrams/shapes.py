@@ -64,3 +64,8 @@ class Box:
 def around(start: Spot, end: Spot) -> Box:
     """Give the smallest box that holds two points."""
     return Box(min(start.x, end.x), min(start.y, end.y), abs(end.x - start.x), abs(end.y - start.y))
+
+
+def length(start: Spot, end: Spot) -> float:
+    """Give how long a way along the axes is."""
+    return abs(start.x - end.x) + abs(start.y - end.y)

@@ -45,10 +45,12 @@ MEASURE = """() => {
   };
   const texts = group => [...group.querySelectorAll("text")].map(
     text => ({box: box(text), says: text.textContent, size: getComputedStyle(text).fontSize}));
-  const cards = [...document.querySelectorAll(".k")].map(
-    card => ({box: box(card), texts: texts(card.parentNode)}));
-  const heads = [...document.querySelectorAll(".hd")].map(head => ({box: box(head)}));
-  const titles = [...document.querySelectorAll("text.s, text.g")].map(
+  const cards = [...document.querySelectorAll("g[transform]")].map(
+    card => ({box: box(card.querySelector("rect")), texts: texts(card)}));
+  const heads = [...document.querySelectorAll(".cx-diagram svg > a > rect")].map(
+    head => ({box: box(head)}));
+  const titles = [...document.querySelectorAll(
+    ".cx-diagram svg > a > text, .cx-diagram svg > text")].map(
     text => ({box: box(text), says: text.textContent}));
   const picture = document.querySelector(".cx-diagram svg");
   return {cards, heads, titles, picture: box(picture), texts: texts(picture)};

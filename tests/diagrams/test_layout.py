@@ -8,16 +8,22 @@ from cxmap.diagrams.journey_map import journey_map
 from cxmap.diagrams.layout import map_layout, plan_of
 from cxmap.diagrams.measures import FACE, ICON, ICON_GAP, PADDING, PAGE, SMALL, SMALL_STRONG
 from cxmap.diagrams.routes import crosses_a_box
-from cxmap.diagrams.shapes import Box
+from cxmap.diagrams.shapes import Box, Spot, around
 from tests.diagrams.journeys import LAYOUTS, demo, generated, laid_out, written
 
 LANGUAGES = ("fa", "en")
 LONG = [written(generated(seed)) for seed in (1, 2, 3)]
+TANGLED = [written(generated(seed, ways=12)) for seed in (0, 4, 5, 7)]
+"""Journeys with ways that run on one track, unless they are kept apart."""
 MAPS = [
     pytest.param(laid_out(reader, journey), id=f"{reader.catalog.id_of(journey)}-{reader.language}")
     for language in LANGUAGES
     for reader, journey in demo(language)
-] + [pytest.param(laid_out(*long), id=f"long-{number}") for number, long in enumerate(LONG)]
+] + [
+    pytest.param(laid_out(*each), id=f"{name}-{number}")
+    for name, made in (("long", LONG), ("tangled", TANGLED))
+    for number, each in enumerate(made)
+]
 
 every_map = pytest.mark.parametrize("layout", MAPS)
 
@@ -126,10 +132,67 @@ def test_ways_end_at_the_sides_of_their_cards_and_go_through_none(layout):
 
 
 @every_map
+def test_ways_that_lead_elsewhere_share_no_track(layout):
+    assert [] == [
+        (one, other)
+        for one, other in combinations(lines_of(layout), 2)
+        if not {one[0], one[-1]} & {other[0], other[-1]} and longest_shared(one, other) > 12
+    ]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_ways_share_no_track_on_journeys_with_many(seed):
+    test_ways_that_lead_elsewhere_share_no_track(laid_out(*written(generated(seed, ways=12))))
+
+
+def test_ways_that_share_a_track_are_found():
+    way = [Spot(0, 0), Spot(10, 0), Spot(10, 90), Spot(20, 90)]
+    other = [Spot(0, 70), Spot(11, 70), Spot(11, 57), Spot(0, 57)]
+
+    assert 13 == longest_shared(way, other)
+    assert 0 >= longest_shared(way, [spot.moved(4, 0) for spot in other])
+
+
+def lines_of(layout):
+    """All ways that are drawn with turns: those with letters, and the main one."""
+    return [*layout.main, *(route.spots for route in layout.routes if route.spots)]
+
+
+def longest_shared(way, other):
+    """For how many pixels two ways are drawn one over the other, or less than 4 apart."""
+    return max(
+        (
+            min(max(ours), max(theirs)) - max(min(ours), min(theirs))
+            for one in pairwise(way)
+            for two in pairwise(other)
+            for along, across in (("x", "y"), ("y", "x"))
+            if len({getattr(spot, across) for spot in one}) == 1
+            and len({getattr(spot, across) for spot in two}) == 1
+            and abs(getattr(one[0], across) - getattr(two[0], across)) < 4
+            for ours, theirs in [[[getattr(spot, along) for spot in pair] for pair in (one, two)]]
+        ),
+        default=0,
+    )
+
+
+@every_map
 def test_letters_of_ways_are_apart(layout):
     badges = [route.badge for route in layout.routes]
 
     assert not any(one.touches(other) for one, other in combinations(badges, 2))
+
+
+@every_map
+def test_letters_cover_hardly_any_way_but_their_own(layout):
+    covered = [
+        route.way.letter
+        for route in layout.routes
+        for line in lines_of(layout)
+        if line != route.spots
+        and any(around(*pair).touches(route.badge) for pair in pairwise(line))
+    ]
+
+    assert len(covered) <= 3
 
 
 @every_map

@@ -20,6 +20,9 @@ REGISTERS = "contexts: [{context: Snow, id: snow}, {context: Nowruz rush, id: ne
 PAGE = "journeys/contract-visit.html"
 HEAVIEST = 65_300
 """Bytes of that page beside its map and the frame of the site; with both it stays below 80 kB."""
+HEAVIEST_MAPS = {"contract-visit": 15_000, "complaint": 16_400, "online-order": 24_200}
+HEAVIEST_WITH_MAP = 80 * 1024
+"""Bytes of the demo's maps, and of that page with its map beyond one of the theme that is empty."""
 
 
 @pytest.fixture(scope="module", params=["fa", "en"])
@@ -201,3 +204,38 @@ stages:
     html = whole(site(files, "en")["journeys/it.html"])
 
     assert html.count("#source_survey") == 1
+
+
+def test_where_a_touchpoint_leads_is_read_without_unfolding_anything(site, whole):
+    journey = """\
+journey: J
+stages:
+  - stage: S
+    touchpoints:
+      - touchpoint: First
+        id: first
+        next: [{to: second, if: they like it}]
+        lanes: {support: Planning}
+      - {touchpoint: Second, id: second}
+"""
+    html = whole(site({"journeys/j.yml": journey}, "en")["journeys/j.html"])
+    _, _, section = html.partition('<h3 id="first"')
+    at_once, _, folded = section.partition('<details class="cx-fold">')
+
+    assert "they like it" in at_once
+    assert "Planning" in folded
+
+
+@pytest.mark.parametrize("name", HEAVIEST_MAPS)
+def test_maps_are_light(demo_site, name):
+    html = (demo_site / "fa" / "journeys" / f"{name}.html").read_text(encoding="utf-8")
+    [picture] = re.findall(r'cx-diagram__scroll"[^>]*>(<svg.*?</svg>)</div>', html, re.DOTALL)
+
+    assert len(picture.encode()) <= HEAVIEST_MAPS[name]
+
+
+def test_a_page_with_its_map_keeps_within_the_budget(demo_site):
+    html = (demo_site / "fa" / PAGE).read_text(encoding="utf-8")
+    [article] = re.findall(r"<article[^>]*>(.*)</article>", html, re.DOTALL)
+
+    assert len(article.encode()) <= HEAVIEST_WITH_MAP
