@@ -38,6 +38,7 @@ class Catalog:
     links: tuple[Link, ...] = ()
     _all: dict[type[Part], tuple[Part, ...]] = field(default_factory=dict)
     _names: Names = field(default_factory=Names)
+    _refs: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _known_ids: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     _known_words: dict[tuple[str, str], KnownWords] = field(default_factory=dict)
     _links_from: dict[tuple[int, str], list[Link]] = field(default_factory=dict)
@@ -51,14 +52,15 @@ class Catalog:
     def all(self, part: type[_P]) -> tuple[_P, ...]:
         """Give all parts of a class, in the order of the files."""
         if part not in self._all:
-            self._all[part] = self._in_file_order(part)
+            every = self._every_part()
+            self._all[part] = tuple(each for each in every if isinstance(each, part))
         return cast("tuple[_P, ...]", self._all[part])
 
-    def _in_file_order(self, part: type[_P]) -> tuple[_P, ...]:
-        found = [place.part for place in self.reading.places if isinstance(place.part, part)]
-        shipped = [channel for channel in self.channels if isinstance(channel, part)]
-        own = sorted(found, key=self.place_of)
-        return (*own, *shipped)
+    def _every_part(self) -> tuple[Part, ...]:
+        if Part not in self._all:
+            own = sorted((place.part for place in self.reading.places), key=self.place_of)
+            self._all[Part] = (*own, *self.channels)
+        return self._all[Part]
 
     def sound(self, part: type[_P]) -> tuple[_P, ...]:
         """Give the parts of a class that were read without an error; rules judge only these."""
@@ -132,12 +134,7 @@ class Catalog:
 
     def above(self, part: Part) -> Iterator[Part]:
         """Give what a part stands in, from its parent up to the file."""
-        while part in self.reading.places:
-            parent = self.reading.places[part].parent
-            if parent is None:
-                return
-            yield parent
-            part = parent
+        return self.reading.places.above(part)
 
     def whole_of(self, entry: Entry) -> Entry:
         """Give the entry that a file or register holds as a whole, and that an entry stands in."""
@@ -269,12 +266,18 @@ class Catalog:
 
         ``enter`` in ``visit``, which was called ``tour``, is ``visit/enter`` and ``tour/enter``.
         """
-        scope, _, own = self.ref_of(entry).rpartition("/")
-        around = (each for each in self.above(entry) if isinstance(each, Entry))
-        bearer = next((each for each in around if scope and self.ref_of(each) == scope), None)
-        scopes = self._refs_of(bearer) if bearer is not None else (scope,)
-        names = (own, *entry.formerly)
-        return tuple(f"{each}/{name}" if each else name for each in scopes for name in names)
+        if id(entry) not in self._refs:
+            scope, _, own = self.ref_of(entry).rpartition("/")
+            scopes: tuple[str, ...] = (scope,)
+            if scope:
+                around = (each for each in self.above(entry) if isinstance(each, Entry))
+                bearer = next((each for each in around if self.ref_of(each) == scope), None)
+                scopes = self._refs_of(bearer) if bearer is not None else scopes
+            names = (own, *entry.formerly)
+            self._refs[id(entry)] = tuple(
+                f"{each}/{name}" if each else name for each in scopes for name in names
+            )
+        return self._refs[id(entry)]
 
     def index(self) -> None:
         """Enter all entries and resolve all references; called once, by ``catalog_of``."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cxmap.catalog.names import Found
 from cxmap.language.limits import Limit
 from cxmap.model.entries import Part
-from cxmap.model.shape import FieldShape, fields_of
+from cxmap.model.shape import FieldShape, references_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +23,7 @@ class Link:
 
 def written_references(part: Part) -> Iterator[tuple[FieldShape, int | None, str]]:
     """Give every reference that a part writes: its field, its position in a list, its text."""
-    for shape in fields_of(type(part)).values():
-        if not shape.refers_to:
-            continue
+    for shape in references_of(type(part)):
         value = getattr(part, shape.name)
         if isinstance(value, tuple):
             for index, item in enumerate(value):

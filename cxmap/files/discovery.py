@@ -32,11 +32,15 @@ def read_project_files(project: Path) -> tuple[File, ...]:
 
     Hidden files are left alone. Links that lead out of the project, pipes and devices are refused.
     """
-    found = [file for folder in FOLDERS for file in _walk(project, project / folder)]
+    folders = [project / folder for folder in FOLDERS]
+    found = [
+        file for folder in folders for file in _walk(project, folder, leads=folder.is_symlink())
+    ]
     return tuple(sorted(found, key=lambda file: file.path))
 
 
-def _walk(project: Path, folder: Path) -> Iterator[File]:
+def _walk(project: Path, folder: Path, *, leads: bool) -> Iterator[File]:
+    """Read what is below a folder; ``leads`` tells that a link has led there."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
@@ -53,17 +57,17 @@ def _walk(project: Path, folder: Path) -> Iterator[File]:
             name = path.relative_to(project).as_posix()
             yield File(path=name, problem=codes.OUTSIDE.at(Span(path=name)))
         elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(project, path)
+            yield from _walk(project, path, leads=leads)
         elif path.suffix in ENDINGS:
-            yield _read(project, path)
+            yield _read(project, path, leads=leads or entry.is_symlink())
         elif _NEARLY.search(entry.name):
             name = path.relative_to(project).as_posix()
             yield File(path=name, problem=codes.NOT_READ.at(Span(path=name), ending=path.suffix))
 
 
-def _read(project: Path, path: Path) -> File:
+def _read(project: Path, path: Path, *, leads: bool) -> File:
     name = path.relative_to(project).as_posix()
-    if not _is_inside(project, path):
+    if leads and not _is_inside(project, path):
         return File(path=name, problem=codes.OUTSIDE.at(Span(path=name)))
     try:
         if not stat.S_ISREG(path.stat().st_mode):

@@ -18,6 +18,8 @@ _UNSEEN: Final = re.compile(
 _ZWNJ: Final = "\u200c"
 
 
+# The same names come again and again: in every reference, and with every edit of a live preview.
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Fold the spellings of a text; ZWNJ and punctuation stay.
 
@@ -31,7 +33,6 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", latin_digits(_UNSEEN.sub("", plain)))
 
 
-# The same names come again and again: in every reference, and with every edit of a live preview.
 @lru_cache(maxsize=1 << 16)
 def tidied(text: str) -> str:
     """Write Arabic yeh and kaf as Persian ones and drop what nobody sees; all else stays.
@@ -42,6 +43,7 @@ def tidied(text: str) -> str:
     return _UNSEEN.sub("", text).translate(_ARABIC)
 
 
+@lru_cache(maxsize=1 << 16)
 def folded_key(text: str) -> str:
     """Give the form in which names are compared: folded, without ZWNJ, spaces or hyphens.
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from cxmap.model.entries import Part
 from cxmap.model.text import Text
-from cxmap.model.values import RefersTo
+from cxmap.model.values import Prose, RefersTo, SaidBy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,16 +15,20 @@ class FieldShape:
     """One field: its key in YAML and what stands under it.
 
     ``part`` is the class of nested parts or entries, ``refers_to`` the kind that is named,
-    ``is_list`` whether several may stand there, ``is_text`` whether it can be translated.
+    ``is_list`` whether several may stand there, ``is_text`` whether it can be translated,
+    ``is_prose`` whether that text is Markdown. ``words`` is the table of the catalogue that says
+    the values of a fixed list in words.
     """
 
     name: str
     key: str
     part: type[Part] | None = None
     refers_to: str = ""
+    words: str = ""
     is_list: bool = False
     is_mapping: bool = False
     is_text: bool = False
+    is_prose: bool = False
     is_required: bool = False
 
 
@@ -39,6 +43,12 @@ def fields_of(part: type[Part]) -> dict[str, FieldShape]:
         metadata += field.metadata
         shapes[key] = _shape(name, key, leaves, metadata, is_required=field.is_required())
     return shapes
+
+
+@cache
+def references_of(part: type[Part]) -> tuple[FieldShape, ...]:
+    """Give the fields that name other things."""
+    return tuple(shape for shape in fields_of(part).values() if shape.refers_to)
 
 
 @cache
@@ -57,14 +67,17 @@ def _shape(
         metadata += inner_metadata
     parts = [leaf for leaf in leaves if isinstance(leaf, type) and issubclass(leaf, Part)]
     reference = next((mark.kind for mark in metadata if isinstance(mark, RefersTo)), "")
+    words = next((mark.words for mark in metadata if isinstance(mark, SaidBy)), "")
     return FieldShape(
         name=name,
         key=key,
         part=parts[0] if parts else None,
         refers_to=reference,
+        words=words,
         is_list=is_list,
         is_mapping=any(get_origin(leaf) is dict for leaf in leaves),
         is_text=Text in leaves,
+        is_prose=any(isinstance(mark, Prose) for mark in metadata),
         is_required=is_required,
     )
 

@@ -32,6 +32,13 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidBy:
+    """Marks a value out of a fixed list: the table of the catalogue that says it in words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Feeling:
     """A feeling as its author wrote it: a word, a score, or both sides of a known word."""
 
@@ -178,13 +185,15 @@ LinkTemplate = Annotated[
     _text_schema(f"a link with {', '.join(_PLACES)} in it"),
 ]
 
-Status = Literal["draft", "needs_review", "not_applicable", "not_described"]
-Basis = Literal["assumed", "observed", "evidence"]
-Audience = Literal["internal", "customer", "supplier"]
-Verdict = Literal["met", "missed", "exceeded", "unknown"]
-Payer = Literal["company", "customer", "supplier", "shared"]
+Status = Annotated[
+    Literal["draft", "needs_review", "not_applicable", "not_described"], SaidBy("statuses")
+]
+Basis = Annotated[Literal["assumed", "observed", "evidence"], SaidBy("bases")]
+Audience = Annotated[Literal["internal", "customer", "supplier"], SaidBy("audiences")]
+Verdict = Annotated[Literal["met", "missed", "exceeded", "unknown"], SaidBy("verdicts")]
+Payer = Annotated[Literal["company", "customer", "supplier", "shared"], SaidBy("payers")]
 Calendar = Literal["jalali", "gregorian"]
 Language = Literal["fa", "en"]
 Weekday = Literal["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"]
-ChannelKind = Literal["digital", "physical", "voice", "print"]
+ChannelKind = Annotated[Literal["digital", "physical", "voice", "print"], SaidBy("channel_kinds")]
 DaysOff = Annotated[tuple[Weekday, ...], AfterValidator(_some_left)]

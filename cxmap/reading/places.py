@@ -54,6 +54,13 @@ class Places:
         """Give all places, children before their parents, otherwise in the order of the files."""
         return iter(self._by_identity.values())
 
+    def above(self, part: Part) -> Iterator[Part]:
+        """Give what a part stands in, from its parent up to the file."""
+        place = self._by_identity.get(id(part))
+        while place is not None and place.parent is not None:
+            yield place.parent
+            place = self._by_identity.get(id(place.parent))
+
     def span(self, part: Part, key: str = "", index: int | None = None) -> Span:
         """Give the span of a part's title, or of the value under one of its keys.
 

@@ -15,9 +15,9 @@ _LINKED = (Stage, Touchpoint, Expectation, Situation, Option)
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for entry in catalog.sound(Entry):
-        if not isinstance(entry, _LINKED) or catalog.is_draft(entry):
+        if not isinstance(entry, _LINKED) or catalog.reading.places.id_is_written(entry):
             continue
-        if not catalog.reading.places.id_is_written(entry):
+        if not catalog.is_draft(entry):
             yield finding(
                 entry,
                 kind=Word(f"kinds.{entry.KIND}"),
