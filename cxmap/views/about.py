@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cxmap.model.entries import Entry
-from cxmap.views.addresses import address_of
+from cxmap.views.addresses import Address, address_of
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.standing import standing
@@ -21,7 +21,8 @@ class OwnField:
 class About:
     """An entry's title, and what its author noted beside its own fields.
 
-    ``anchor`` is the id of its section, ``place`` the file and line of its YAML.
+    ``anchor`` is the id of its section, ``place`` the file and line of its YAML. A section in the
+    page of what it stands in has the file of the page: its place is the line behind a colon.
     """
 
     title: Phrase
@@ -58,7 +59,7 @@ def about(reader: Reader, entry: Entry) -> About:
     return About(
         title=reader.title(entry),
         anchor=address.anchor if address else "",
-        place=place(reader, entry),
+        place=_place(reader, entry, address),
         status=reader.sign("statuses", entry.status),
         audience=reader.sign("audiences", entry.audience),
         standing=standing(reader, entry),
@@ -70,9 +71,12 @@ def about(reader: Reader, entry: Entry) -> About:
     )
 
 
-def place(reader: Reader, entry: Entry) -> str:
+def _place(reader: Reader, entry: Entry, address: Address | None) -> str:
     """Give file and line of an entry's YAML; nothing for what comes with cxmap."""
-    if entry not in reader.catalog.reading.places:
+    catalog = reader.catalog
+    if entry not in catalog.reading.places:
         return ""
-    span = reader.catalog.place_of(entry)
-    return f"{span.path}:{span.line}"
+    span = catalog.place_of(entry)
+    is_section = catalog.whole_of(entry) is not entry
+    path = "" if is_section and address and address.page == reader.page else span.path
+    return f"{path}:{span.line}"

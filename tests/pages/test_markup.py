@@ -94,13 +94,16 @@ def test_contents_mirror_the_headings_of_the_body_down_to_its_foot(pages):
 
 def test_headings_of_entries_know_the_line_of_their_yaml(pages):
     places = {
-        element["attrs"].get("data-cx-source", "")
+        (element["tag"], element["attrs"].get("data-cx-source", ""))
         for path, (_, html) in pages.items()
         for element in html.elements
-        if element["tag"] == "h3" and path.startswith(("journeys/", "playbooks/"))
+        if element["tag"] in ("h1", "h3") and path.startswith(("journeys/", "playbooks/"))
+        if not path.endswith("index.html")
     }
-    assert places
-    assert all(re.fullmatch(r"(journeys|playbooks)/[\w./-]+\.yml:\d+", each) for each in places)
+    assert {"h1", "h3"} == {tag for tag, _ in places}
+    for tag, place in places:
+        file = r"(journeys|playbooks)/[\w./-]+\.yml" if tag == "h1" else ""
+        assert re.fullmatch(rf"{file}:\d+", place), (tag, place)
 
 
 def test_nothing_is_written_in_line(pages):

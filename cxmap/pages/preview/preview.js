@@ -420,10 +420,17 @@ document.body.append(mark);
 let marked = null;
 let leaveTimer = 0;
 
+/** Give file and line of an element; a section that says a line only is in the file of its page. */
+function placeIn(element) {
+  const place = element.dataset.cxSource;
+  const page = document.querySelector("#cx_title[data-cx-source]");
+  return place.startsWith(":") ? page.dataset.cxSource.split(":")[0] + place : place;
+}
+
 function showMark(element) {
   if (marked !== element) {
     marked = element;
-    const place = element.dataset.cxSource;
+    const place = placeIn(element);
     const title = say("preview.edit", { place });
     const link = make("a", { class: "cx-preview__place", dir: "ltr", href: editor(place), title });
     link.textContent = place;

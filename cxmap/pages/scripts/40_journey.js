@@ -117,7 +117,7 @@ cx.enhance(".cx-page--journey", () => {
   const sources = document.querySelectorAll(".cx-page--journey [data-cx-source]");
   for (const element of sources) {
     const [path, line] = element.dataset.cxSource.split(":");
-    const href = `${pencil.href.slice(0, end)}${path}#L${line}`;
+    const href = `${pencil.href.slice(0, end)}${path || own}#L${line}`;
     const link = cx.make("a", { class: "cx-edit", href, title: cx.word("journey.edit") });
     link.append(cx.icon("edit"), cx.make("span", { class: "cx-hidden" }, cx.word("journey.edit")));
     // A link inside a summary could hardly be told from the summary itself.
