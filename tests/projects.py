@@ -8,7 +8,12 @@ import subprocess
 import sys
 import threading
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
+
+from cxmap.files.discovery import read_project_files
+from cxmap.outputs.folder import write_folder
+from cxmap.publication.build import checked_project, languages_of, published
 
 ROOT = Path(__file__).parents[1]
 
@@ -115,3 +120,14 @@ def served(folder):
     finally:
         server.shutdown()
         server.server_close()
+
+
+def write_plain_site(project, today="2026-11-22"):
+    """Write the site of a project without the theme: our pages, style sheet and script alone."""
+    files = read_project_files(project)
+    checked = checked_project(files)
+    for language in languages_of(checked):
+        publication = published(files, language=language, today=date.fromisoformat(today))
+        assert publication.pages, checked.problems
+        write_folder(publication, project / "site" / language)
+    return project / "site"
