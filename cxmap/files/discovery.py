@@ -32,15 +32,11 @@ def read_project_files(project: Path) -> tuple[File, ...]:
 
     Hidden files are left alone. Links that lead out of the project, pipes and devices are refused.
     """
-    folders = [project / folder for folder in FOLDERS]
-    found = [
-        file for folder in folders for file in _walk(project, folder, leads=folder.is_symlink())
-    ]
+    found = [file for folder in FOLDERS for file in _walk(project, project / folder)]
     return tuple(sorted(found, key=lambda file: file.path))
 
 
-def _walk(project: Path, folder: Path, *, leads: bool) -> Iterator[File]:
-    """Read what is below a folder; ``leads`` tells that a link has led there."""
+def _walk(project: Path, folder: Path) -> Iterator[File]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
@@ -48,6 +44,8 @@ def _walk(project: Path, folder: Path, *, leads: bool) -> Iterator[File]:
     except OSError as error:
         yield _unreadable(project, folder, error)
         return
+    # Looked at once per folder: some systems have links that do not say that they are links.
+    is_inside = _is_inside(project, folder)
     for entry in entries:
         path = Path(entry.path)
         if entry.name.startswith("."):
@@ -57,17 +55,17 @@ def _walk(project: Path, folder: Path, *, leads: bool) -> Iterator[File]:
             name = path.relative_to(project).as_posix()
             yield File(path=name, problem=codes.OUTSIDE.at(Span(path=name)))
         elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(project, path, leads=leads)
+            yield from _walk(project, path)
         elif path.suffix in ENDINGS:
-            yield _read(project, path, leads=leads or entry.is_symlink())
+            yield _read(project, path, is_link=entry.is_symlink() or not is_inside)
         elif _NEARLY.search(entry.name):
             name = path.relative_to(project).as_posix()
             yield File(path=name, problem=codes.NOT_READ.at(Span(path=name), ending=path.suffix))
 
 
-def _read(project: Path, path: Path, *, leads: bool) -> File:
+def _read(project: Path, path: Path, *, is_link: bool) -> File:
     name = path.relative_to(project).as_posix()
-    if leads and not _is_inside(project, path):
+    if is_link and not _is_inside(project, path):
         return File(path=name, problem=codes.OUTSIDE.at(Span(path=name)))
     try:
         if not stat.S_ISREG(path.stat().st_mode):

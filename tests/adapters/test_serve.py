@@ -73,6 +73,19 @@ def test_files_of_the_site_are_those_of_a_build(demo_site, tmp_path):
             assert (demo_site / "fa" / name).read_bytes() == preview.get(name)[2]
 
 
+def test_a_file_that_is_emptied_keeps_its_page_until_something_stands_in_it_again(small_project):
+    with previewed(small_project) as preview:
+        number = preview.state()["number"]
+        _write(small_project, "journeys/visit.yml", "")
+        state = preview.after(number, lambda state: not state["is_good"])
+        assert [("CX009", "error")] == [(n["code"], n["severity"]) for n in state["notes"]]
+        assert "ورود مهمان" in preview.text("journeys/visit.html")
+
+        _write(small_project, "journeys/visit.yml", _VISIT.replace("ورود مهمان", "آمدن مهمان"))
+        preview.after(state["number"], lambda state: state["is_good"])
+        assert "آمدن مهمان" in preview.text("journeys/visit.html")
+
+
 def test_fifty_edits_in_a_row_are_all_answered(small_project):
     visit, extra = "journeys/visit.yml", "journeys/extra.yml"
     settings = SMALL_PROJECT["mkdocs.yml"]

@@ -156,6 +156,51 @@ def test_a_colleague_learns_what_was_chosen_what_is_done_and_what_is_left(page):
     ] == shown_text(page)
 
 
+def test_what_an_answer_has_closed_since_is_not_promised(page):
+    say(page, "دیروز")
+    choice(page, "exchange").click()
+    say(page, "کنده شده")
+    page.click("[data-cx-do=register]")
+    about = page.locator(".cx-dialog__about p").all_text_contents()
+    sent = parse_qs(urlsplit(page.locator("dialog a").get_attribute("href")).query)
+    page.keyboard.press("Escape")
+    page.click("[data-cx-do=hand-over]")
+
+    closed = "این راه دیگر باز نیست؛ چون: برچسب هست؟ کنده شده"
+    assert ["سایز نمی‌خورد", "راه انتخابی: تعویض", closed] == about
+    assert ["تعویض"] == sent["way"]
+    assert "until" not in sent
+    assert closed in shown_text(page)
+
+
+def test_a_step_that_is_not_done_after_all_has_chosen_nothing(page):
+    page.locator("#option_size_refund details").evaluate("steps => { steps.open = true; }")
+    step = page.locator("#option_size_refund [type=checkbox]").first
+    step.check()
+    assert "true" == choice(page, "refund").get_attribute("aria-pressed")
+    step.uncheck()
+    assert "false" == choice(page, "refund").get_attribute("aria-pressed")
+
+    choice(page, "refund").click()
+    step.check()
+    step.uncheck()
+    assert "true" == choice(page, "refund").get_attribute("aria-pressed")
+
+
+def test_a_choice_that_is_there_no_more_hinders_no_other(page):
+    choice(page, "exchange").click()
+    page.evaluate("""() => {
+        const key = Object.keys(localStorage).find((each) => each.includes(":run:"));
+        const kept = localStorage.getItem(key);
+        localStorage.setItem(key, kept.replace("option_size_exchange", "option_size_gone"));
+    }""")
+    page.reload()
+    page.locator("#option_size_refund details").evaluate("steps => { steps.open = true; }")
+    page.locator("#option_size_refund [type=checkbox]").first.check()
+
+    assert "true" == choice(page, "refund").get_attribute("aria-pressed")
+
+
 def test_as_long_as_nothing_is_chosen_a_colleague_learns_what_is_open(page):
     say(page, "هست")
     choice(page, "discount").click()

@@ -38,4 +38,14 @@ def init(
     if folder is None:
         raise UsageFault("folder_missing")
     write_project(folder, template=template, language=written_in or language)
-    click.echo(word(written_in or language, "report.created", folder=str(folder)), err=True)
+    said = {"folder": str(folder), "place": _as_typed(str(folder))}
+    click.echo(word(written_in or language, "report.created", **said), err=True)
+
+
+def _as_typed(name: str) -> str:
+    """Give a name as every shell takes it for one word.
+
+    >>> _as_typed("my project")
+    '"my project"'
+    """
+    return f'"{name}"' if set(name) & set(" ()&;'") else name

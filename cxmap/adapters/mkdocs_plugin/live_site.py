@@ -3,7 +3,7 @@
 import hashlib
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,8 @@ from cxmap.adapters.mkdocs_plugin.state import Answer, State
 from cxmap.catalog.catalog import Checked
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.files.discovery import FOLDERS, read_project_files
-from cxmap.foundation.problems import has_errors
+from cxmap.foundation.codes import EMPTY_FILE
+from cxmap.foundation.problems import Problem, Severity, has_errors
 from cxmap.language.words import word
 from cxmap.model.project import Project
 from cxmap.model.text import Text
@@ -49,6 +50,7 @@ class LiveSite:
     _outline: Outline | None = None
     _checked: Checked | None = None
     _day: date | None = None
+    _held: frozenset[str] = frozenset()  # files that said something when all was well
     _known: KnownFiles = field(default_factory=KnownFiles)
     _layouts: Layouts = field(init=False)
     _made: dict[str, Answer] = field(default_factory=dict)
@@ -120,10 +122,12 @@ class LiveSite:
             files = read_project_files(project)
             self._checked = checked_project(files, known=self._known)
         checked, fault = self._checked, None
-        is_good = not has_errors(checked.problems)
+        problems = tuple(map(self._judged, checked.problems))
+        is_good = not has_errors(problems)
         with self._pages:
             self._made.clear()
             if is_good:
+                self._held = frozenset(checked.catalog.reading.paths) - _empty_files(problems)
                 language = self._language(checked)
                 self._outline = outline_of(
                     checked, language=language, today=self._day, layouts=self._layouts
@@ -132,8 +136,13 @@ class LiveSite:
                 fault = self.stage.show(self._outline, changed)
             if self.stage.host is not None:
                 self.stage.host.forget(frozenset(map(self._relative, changed or ())))
-        notes = notes_of(checked.problems, self.stage.says)
+        notes = notes_of(problems, self.stage.says)
         return ((fault, *notes), False) if fault is not None else (notes, is_good)
+
+    def _judged(self, problem: Problem) -> Problem:
+        """Take a file that has lost everything for one that is being written just now."""
+        is_emptied = problem.span.path in self._held and problem.code == EMPTY_FILE.code
+        return replace(problem, severity=Severity.ERROR) if is_emptied else problem
 
     def _language(self, checked: Checked) -> str:
         languages = languages_of(checked)
@@ -184,3 +193,7 @@ class LiveSite:
                 has_site=self.stage.host is not None,
             )
             self._news.notify_all()
+
+
+def _empty_files(problems: Iterable[Problem]) -> frozenset[str]:
+    return frozenset(each.span.path for each in problems if each.code == EMPTY_FILE.code)

@@ -94,6 +94,23 @@ function choiceOf(option) {
   return `option:${option.closest("[data-cx-situation]").dataset.cxSituation}`;
 }
 
+/** Give the key under which stands which option was chosen by doing its first step. */
+function byStep(option) {
+  return `option-by-step:${option.closest("[data-cx-situation]").dataset.cxSituation}`;
+}
+
+/** Say why an option is closed now; nothing where it is open. */
+cx.whyClosed = function (option) {
+  const because = option.querySelector(".cx-option__because > span");
+  const isClosed = because && option.classList.contains("cx-option--closed");
+  return isClosed ? cx.word("hand_over.closed", { because: because.textContent }) : "";
+};
+
+/** Judge a situation as of this moment: a device may have slept since the last look. */
+cx.judgeNow = function (situation) {
+  situation.dispatchEvent(new Event("cx-judge"));
+};
+
 /** Give the option of a situation that was chosen, or null. */
 cx.chosenOption = function (situation) {
   const options = [...situation.querySelectorAll("[data-cx-option]")];
@@ -107,7 +124,10 @@ function choosing(option) {
   const button = cx.make("button", { ...attributes, "aria-label": `${word}: ${title}` }, word);
   button.addEventListener("click", () => {
     const isChosen = cx.run.get(choiceOf(option)) === option.id;
-    cx.run.set(choiceOf(option), isChosen ? null : option.id);
+    cx.run.change({ [choiceOf(option)]: isChosen ? null : option.id, [byStep(option)]: null });
+    if (isChosen && button.offsetParent === null) {
+      option.querySelector(".cx-option__show").focus(); // the button itself has just gone
+    }
     const steps = option.querySelector(".cx-option__steps");
     if (steps && !isChosen) {
       steps.open = true;
@@ -119,10 +139,16 @@ function choosing(option) {
 cx.enhance("[data-cx-option]", (option) => {
   const button = choosing(option);
   option.querySelector(".cx-option__head").append(button);
-  // Whoever does the first step of an option has chosen it.
+  // Whoever does the first step of an option has chosen it, until no step of it is done.
   option.addEventListener("change", (event) => {
-    if (event.target.checked && cx.run.get(choiceOf(option)) === null) {
-      cx.run.set(choiceOf(option), option.id);
+    const situation = option.closest("[data-cx-situation]");
+    if (event.target.checked && cx.chosenOption(situation) === null) {
+      cx.run.change({ [choiceOf(option)]: option.id, [byStep(option)]: option.id });
+    } else if (
+      cx.run.get(byStep(option)) === option.id &&
+      !option.querySelector("[data-cx-tick]:checked")
+    ) {
+      cx.run.change({ [choiceOf(option)]: null, [byStep(option)]: null });
     }
   });
   const show = () => {
@@ -145,6 +171,7 @@ cx.enhance("[data-cx-situation]", (situation) => {
   const show = () => situation.isConnected && judgeAll(situation, count);
   cx.run.onChange(show);
   cx.days.onNewDay(situation, show);
+  situation.addEventListener("cx-judge", show);
   show();
   if (situation.querySelector("[data-unit='hour'], [data-unit='minute']")) {
     everyMinute(situation, show);

@@ -11,7 +11,11 @@ function filled(link, values) {
 function valuesOf(button) {
   const { situation = "", touchpoint = "", unit = "", anchor = "" } = button.dataset;
   const part = situationOf(button);
+  if (part) {
+    cx.judgeNow(part);
+  }
   const option = part && cx.chosenOption(part);
+  const closed = option ? cx.whyClosed(option) : "";
   const place = part ? part.dataset.cxSituation : anchor;
   return {
     situation,
@@ -19,7 +23,8 @@ function valuesOf(button) {
     unit,
     option: option ? option.querySelector(".cx-option__title").textContent.trim() : "",
     hasOptions: Boolean(part && part.querySelector("[data-cx-option]")),
-    promise: option ? cx.deadline(option) : "",
+    closed,
+    promise: option && !closed ? cx.deadline(option) : "",
     reference: cx.run.label,
     address: cx.addressOf(place),
     page: cx.addressOf(place) || cx.placeOf(place),
@@ -48,7 +53,7 @@ function field(name, value, isLong) {
 
 function open(button) {
   const values = valuesOf(button);
-  const about = [values.situation, values.touchpoint, wayOf(values)].filter(Boolean);
+  const about = [values.situation, values.touchpoint, wayOf(values), values.closed].filter(Boolean);
   const isOpen = values.hasOptions && !values.option;
   const lines = isOpen ? [...about, cx.word("register.no_option")] : about;
   const title = cx.make("h2", { class: "cx-dialog__title", id: "cx_register" }, cx.word("register.title"));
@@ -56,7 +61,7 @@ function open(button) {
   const said = lines.map((line) => cx.make("p", {}, line));
   dialog.append(cx.make("div", { class: "cx-dialog__about" }, ...said));
   if (cx.site.register_links.length > 0) {
-    dialog.append(links(dialog, values, () => showForm(dialog, form(dialog, about, button, values))));
+    dialog.append(links(dialog, button, () => showForm(dialog, form(dialog, about, button, values))));
   } else {
     showForm(dialog, form(dialog, about, button, values));
   }
@@ -99,20 +104,23 @@ function closeWhenTappedBeside(dialog) {
   });
 }
 
-function links(dialog, values, writeMyself) {
+function links(dialog, button, writeMyself) {
   const list = cx.make("ul", { class: "cx-dialog__links" });
   for (const { title, link } of cx.site.register_links) {
     const way = cx.make(
       "a",
       {
         class: "cx-button cx-button--main",
-        href: filled(link, values),
+        href: filled(link, valuesOf(button)),
         target: "_blank",
         rel: "noopener noreferrer",
       },
       title,
     );
-    way.addEventListener("click", () => dialog.close());
+    way.addEventListener("click", () => {
+      way.href = filled(link, valuesOf(button)); // a day may have begun since the dialog was opened
+      dialog.close();
+    });
     list.append(cx.make("li", {}, way));
   }
   const attributes = { class: "cx-button cx-dialog__own", type: "button" };

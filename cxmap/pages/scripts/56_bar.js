@@ -53,7 +53,8 @@ cx.enhance("[data-cx-bar]", (bar) => {
 
   button("new").addEventListener("click", () => {
     const before = [...page.querySelectorAll("[data-cx-situation][open]")];
-    before.forEach((each) => {
+    const steps = [...page.querySelectorAll(".cx-option__steps[open]")];
+    [...before, ...steps].forEach((each) => {
       each.open = false;
     });
     reference.value = "";
@@ -61,7 +62,7 @@ cx.enhance("[data-cx-bar]", (bar) => {
     const undo = cx.make("button", { class: "cx-button", type: "button" }, cx.word("bar.undo"));
     undo.addEventListener("click", () => {
       cx.run.undo();
-      before.forEach((each) => {
+      [...before, ...steps].forEach((each) => {
         each.open = true;
       });
       reference.value = cx.run.label;

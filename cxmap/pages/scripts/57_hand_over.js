@@ -5,6 +5,7 @@ cx.handOverText = function (page, title, current) {
   const situations = [...page.querySelectorAll("[data-cx-situation]")].filter(
     (each) => each === current || isTouched(each),
   );
+  situations.forEach(cx.judgeNow);
   const head = [cx.word("hand_over.title", { title })];
   if (cx.run.label) {
     const values = { name: cx.site.reference, reference: cx.run.label };
@@ -77,11 +78,10 @@ function ways(situation) {
 
 function chosenLines(option) {
   const limit = cx.deadline(option);
-  const because = option.querySelector(".cx-option__because > span");
   return [
     cx.word("hand_over.chosen", { option: titleOf(option) }),
     limit && cx.word("hand_over.limit", { limit }),
-    isClosed(option) && because && because.textContent,
+    cx.whyClosed(option),
     decides(option),
     ...steps(option),
   ];
