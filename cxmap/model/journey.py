@@ -4,20 +4,53 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from cxmap.model.entries import Part, Sourced
+from cxmap.model.entries import Entry, Part, Sourced
+from cxmap.model.people import Actor, Raci
 from cxmap.model.references import (
+    CategoryRef,
     ChannelRef,
     ContextRef,
     DepartmentRef,
+    DocumentRef,
     ExpectationRef,
+    FactorRef,
+    FormRef,
+    JourneyRef,
+    OrganisationRef,
     PersonaRef,
+    PhaseRef,
     PlaybookRef,
     PolicyRef,
     RoleRef,
+    ServiceRef,
+    SystemRef,
     TouchpointRef,
 )
 from cxmap.model.text import Text
-from cxmap.model.values import Date, FeelingValue, Id, ProseText, TimeLimit, Verdict
+from cxmap.model.values import (
+    Date,
+    FeelingValue,
+    GapCause,
+    Id,
+    LaneRole,
+    Need,
+    Origin,
+    ProseText,
+    Severity,
+    TimeLimit,
+    Trend,
+    Variant,
+    Verdict,
+)
+
+
+class Change(Part):
+    """What something was like at an earlier time."""
+
+    SHORT: ClassVar[str] = "was"
+
+    was: Text
+    date: Date | None = None
 
 
 class Expectation(Sourced):
@@ -32,6 +65,10 @@ class Expectation(Sourced):
     delivered: Text | None = None
     verdict: Verdict | None = None
     we_assumed: Verdict | None = None
+    cause: GapCause | None = None
+    drivers: tuple[Text, ...] = ()
+    trend: Trend | None = None
+    history: tuple[Change, ...] = ()
     persona: tuple[PersonaRef, ...] = ()
     only_in: tuple[ContextRef, ...] = ()
     not_in: tuple[ContextRef, ...] = ()
@@ -48,6 +85,53 @@ class Pain(Sourced):
 
     pain: Text
     persona: tuple[PersonaRef, ...] = ()
+    severity: Severity | None = None
+    impact: Text | None = None
+    action: Text | None = None
+    category: CategoryRef | None = None
+
+
+class Voice(Sourced):
+    """What a customer said here, word for word, and how we came to hear it."""
+
+    KIND: ClassVar[str] = "voice"
+    SHORT: ClassVar[str] = "voice"
+    IS_LIGHT: ClassVar[bool] = True
+
+    voice: Text
+    origin: Origin | None = None
+    persona: PersonaRef | None = None
+    date: Date | None = None
+
+
+class Noticed(Part):
+    """Something that customers notice here, and what it causes in them."""
+
+    SHORT: ClassVar[str] = "factor"
+
+    factor: FactorRef
+    notices: Text | None = None
+    effect: Text | None = None
+
+
+class OnChannel(Part):
+    """What is different on one of the channels of a touchpoint."""
+
+    SHORT: ClassVar[str] = "channel"
+
+    channel: ChannelRef
+    differs: Text | None = None
+
+
+class Lane(Entry):
+    """A lane of the author's own; its role says how it counts, its name what readers see."""
+
+    KIND: ClassVar[str] = "lane"
+    SHORT: ClassVar[str] = "lane"
+
+    lane: Text
+    role: LaneRole | None = None
+    cells: tuple[Text, ...] = ()
 
 
 class Lanes(Part):
@@ -58,6 +142,7 @@ class Lanes(Part):
     frontstage: tuple[Text, ...] = ()
     backstage: tuple[Text, ...] = ()
     support: tuple[Text, ...] = ()
+    own: tuple[Lane, ...] = ()
 
 
 class Next(Part):
@@ -79,16 +164,48 @@ class Touchpoint(Sourced):
 
     touchpoint: Text
     description: ProseText | None = None
+    need: Need | None = None
+    one_of: Text | None = None
+    condition: Annotated[Text | None, Field(alias="if")] = None
+    together_with: tuple[TouchpointRef, ...] = ()
+    milestone: Text | None = None
+    sub_journey: JourneyRef | None = None
     persona: tuple[PersonaRef, ...] = ()
     owner: DepartmentRef | None = None
     owner_role: RoleRef | None = None
+    owner_outside: OrganisationRef | None = None
+    perceived_owner: Text | None = None
+    raci: Raci | None = None
+    actors: tuple[Actor, ...] = ()
+    approval: RoleRef | None = None
     channel: tuple[ChannelRef, ...] = ()
+    on_channels: tuple[OnChannel, ...] = ()
     feels: FeelingValue | None = None
     feels_because: Text | None = None
     moment_of_truth: Text | None = None
+    signature_moment: Text | None = None
+    bright_spots: tuple[Text, ...] = ()
+    thoughts: tuple[Text, ...] = ()
+    asks: tuple[Text, ...] = ()
+    factors: tuple[Noticed, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    alternatives: tuple[Text, ...] = ()
     expectations: tuple[Expectation, ...] = ()
     pains: tuple[Pain, ...] = ()
+    ideas: tuple[Text, ...] = ()
     must_know: tuple[Text, ...] = ()
+    on_demand: tuple[Text, ...] = ()
+    do: tuple[Text, ...] = ()
+    avoid: tuple[Text, ...] = ()
+    takes: TimeLimit | None = None
+    took: TimeLimit | None = None
+    at: Text | None = None
+    cost: Text | None = None
+    benefit: Text | None = None
+    services: tuple[ServiceRef, ...] = ()
+    systems: tuple[SystemRef, ...] = ()
+    documents: tuple[DocumentRef, ...] = ()
+    forms: tuple[FormRef, ...] = ()
     playbook: tuple[PlaybookRef, ...] = ()
     policies: tuple[PolicyRef, ...] = ()
     lanes: Lanes | None = None
@@ -103,13 +220,29 @@ class Stage(Sourced):
     IDS_PER_DOCUMENT: ClassVar[bool] = True
 
     stage: Text
+    phase: PhaseRef | None = None
     goal: Text | None = None
+    business_goal: Text | None = None
+    success: Text | None = None
+    need: Need | None = None
+    sub_journey: JourneyRef | None = None
+    takes: TimeLimit | None = None
     description: ProseText | None = None
     persona: tuple[PersonaRef, ...] = ()
     owner: DepartmentRef | None = None
     owner_role: RoleRef | None = None
     channel: tuple[ChannelRef, ...] = ()
     touchpoints: tuple[Touchpoint, ...] = ()
+
+
+class Arrow(Part):
+    """A line between any two touchpoints or lanes, with what goes along it."""
+
+    SHORT: ClassVar[str] = "carries"
+
+    carries: Text
+    starts_at: TouchpointRef
+    ends_at: TouchpointRef
 
 
 class Journey(Sourced):
@@ -121,12 +254,26 @@ class Journey(Sourced):
     journey: Text
     description: ProseText | None = None
     goal: Text | None = None
+    business_goal: Text | None = None
+    success: Text | None = None
+    subject: Text | None = None
+    variant_of: JourneyRef | None = None
+    variant: Variant | None = None
+    differs: Text | None = None
+    phase: PhaseRef | None = None
+    cadence: Text | None = None
+    related: tuple[JourneyRef, ...] = ()
     persona: tuple[PersonaRef, ...] = ()
+    shared_points: tuple[Text, ...] = ()
+    organisations: tuple[OrganisationRef, ...] = ()
     owner: DepartmentRef | None = None
     owner_role: RoleRef | None = None
+    raci: Raci | None = None
     channel: tuple[ChannelRef, ...] = ()
     reviewed: Date | None = None
+    version: Text | None = None
     overall: ProseText | None = None
+    arrows: tuple[Arrow, ...] = ()
     stages: tuple[Stage, ...] = ()
 
     @property

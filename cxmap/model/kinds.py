@@ -4,9 +4,34 @@ from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
+from cxmap.model.knowledge import (
+    Category,
+    Challenge,
+    Guide,
+    OpenQuestion,
+    Programme,
+    ReadingPath,
+    Statistic,
+    Story,
+    Table,
+    Term,
+)
+from cxmap.model.means import Document, Factor, Form, Service, System
 from cxmap.model.playbook import Playbook
 from cxmap.model.project import Project
-from cxmap.model.registers import Channel, Context, Department, Persona, Policy, Role, Source
+from cxmap.model.registers import (
+    Channel,
+    Context,
+    Department,
+    Organisation,
+    Persona,
+    Phase,
+    Policy,
+    Role,
+    Source,
+)
+from cxmap.model.standards import Calendar, Event, Metric, Promise, Standard
+from cxmap.model.voice import Feedback, Improvement
 
 WHOLE_FILES: Final[dict[str, type[Entry]]] = {
     "project": Project,
@@ -21,7 +46,31 @@ REGISTERS: Final[dict[str, type[Entry]]] = {
     "personas": Persona,
     "channels": Channel,
     "contexts": Context,
-    "sources": Source,
+    "phases": Phase,
+    "organisations": Organisation,
+    "systems": System,
+    "documents": Document,
+    "services": Service,
+    "forms": Form,
+    "factors": Factor,
     "policies": Policy,
+    "promises": Promise,
+    "standards": Standard,
+    "calendars": Calendar,
+    "events": Event,
+    "metrics": Metric,
+    "feedback": Feedback,
+    "improvements": Improvement,
+    "challenges": Challenge,
+    "programmes": Programme,
+    "guides": Guide,
+    "stories": Story,
+    "reading_paths": ReadingPath,
+    "open_questions": OpenQuestion,
+    "terms": Term,
+    "tables": Table,
+    "statistics": Statistic,
+    "sources": Source,
+    "categories": Category,
 }
 """Key of a register -> the class of its entries; several registers may share a file."""

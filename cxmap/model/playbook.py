@@ -6,13 +6,23 @@ from pydantic import Field
 
 from cxmap.model.condition import Condition
 from cxmap.model.entries import Entry, Part, Sourced
+from cxmap.model.people import Raci
 from cxmap.model.references import (
     AnchorRef,
+    CalendarRef,
+    ChannelRef,
     ContextRef,
     DepartmentRef,
+    DocumentRef,
+    EventRef,
+    FormRef,
+    OptionRef,
+    OrganisationRef,
     PersonaRef,
     PolicyRef,
     RoleRef,
+    SystemRef,
+    TableRef,
 )
 from cxmap.model.text import Text
 from cxmap.model.values import Date, Payer, ProseText, TimeLimit, WholeNumber
@@ -45,6 +55,10 @@ class Step(Entry):
 
     step: Text
     role: RoleRef | None = None
+    condition: Annotated[Text | None, Field(alias="if")] = None
+    approval: RoleRef | None = None
+    systems: tuple[SystemRef, ...] = ()
+    documents: tuple[DocumentRef, ...] = ()
     within: TimeLimit | None = None
     only_in: tuple[ContextRef, ...] = ()
     not_in: tuple[ContextRef, ...] = ()
@@ -76,6 +90,10 @@ class Option(Entry):
     pays: Payer | None = None
     decides: RoleRef | None = None
     tier: WholeNumber | None = None
+    opens_after: OptionRef | None = None
+    kind: Text | None = None
+    eligible: tuple[Text, ...] = ()
+    limit: Text | None = None
     steps: tuple[Step, ...] = ()
 
     @property
@@ -89,6 +107,77 @@ class Option(Entry):
         return self.otherwise is not None
 
 
+class Script(Entry):
+    """Words to say or to send, ready to be copied, and what a message must contain."""
+
+    KIND: ClassVar[str] = "script"
+    SHORT: ClassVar[str] = "script"
+
+    script: Text
+    text: ProseText | None = None
+    channel: ChannelRef | None = None
+    must_contain: tuple[Text, ...] = ()
+
+
+class SpecialCase(Entry):
+    """A case in which a rule does not hold."""
+
+    KIND: ClassVar[str] = "exception"
+    SHORT: ClassVar[str] = "exception"
+    IS_LIGHT: ClassVar[bool] = True
+
+    exception: Text
+    instead: Text | None = None
+    decides: RoleRef | None = None
+
+
+class EscalationStep(Entry):
+    """Who gets it when it has waited too long or is too large, and how they are reached."""
+
+    KIND: ClassVar[str] = "escalation_step"
+    SHORT: ClassVar[str] = "escalate_when"
+
+    escalate_when: Text
+    after: TimeLimit | None = None
+    to: RoleRef | None = None
+    reach: Text | None = None
+
+
+class State(Entry):
+    """A state of a case on its way from open to closed, and what it needs to leave it."""
+
+    KIND: ClassVar[str] = "state"
+    SHORT: ClassVar[str] = "state"
+    IS_LIGHT: ClassVar[bool] = True
+
+    state: Text
+    means: Text | None = None
+    closes_when: Text | None = None
+
+
+class Parameter(Entry):
+    """A value that differs from place to place, so that one playbook serves five shops."""
+
+    KIND: ClassVar[str] = "parameter"
+    SHORT: ClassVar[str] = "parameter"
+
+    parameter: Text
+    value: Text | None = None
+    values: dict[str, Text] = Field(default_factory=dict)
+
+
+class Referral(Entry):
+    """A body outside to which a customer can turn, and when."""
+
+    KIND: ClassVar[str] = "referral"
+    SHORT: ClassVar[str] = "referral"
+
+    referral: Text
+    organisation: OrganisationRef | None = None
+    when: Text | None = None
+    how: Text | None = None
+
+
 class Situation(Sourced):
     """What happened to the customer, in the customer's own words."""
 
@@ -99,10 +188,16 @@ class Situation(Sourced):
     persona: tuple[PersonaRef, ...] = ()
     says: tuple[Text, ...] = ()
     description: ProseText | None = None
+    customer_is: Text | None = None
     say_first: Text | None = None
     ask: tuple[Question, ...] = ()
     options: tuple[Option, ...] = ()
     red_lines: tuple[RedLine, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    exceptions: tuple[SpecialCase, ...] = ()
+    escalation: tuple[EscalationStep, ...] = ()
+    root_causes: tuple[Text, ...] = ()
+    prevention: tuple[Text, ...] = ()
     policies: tuple[PolicyRef, ...] = ()
 
 
@@ -114,6 +209,12 @@ class Procedure(Entry):
 
     procedure: Text
     role: RoleRef | None = None
+    trigger: Text | None = None
+    raci: Raci | None = None
+    takes: TimeLimit | None = None
+    needs: tuple[Text, ...] = ()
+    training: tuple[Text, ...] = ()
+    forms: tuple[FormRef, ...] = ()
     steps: tuple[Step, ...] = ()
 
 
@@ -125,6 +226,7 @@ class ChecklistItem(Entry):
     IS_LIGHT: ClassVar[bool] = True
 
     item: Text
+    condition: Annotated[Text | None, Field(alias="if")] = None
     within: TimeLimit | None = None
     only_in: tuple[ContextRef, ...] = ()
     not_in: tuple[ContextRef, ...] = ()
@@ -153,6 +255,8 @@ class Playbook(Sourced):
     owner_role: RoleRef | None = None
     description: ProseText | None = None
     trigger: Text | None = None
+    events: tuple[EventRef, ...] = ()
+    calendar: CalendarRef | None = None
     policies: tuple[PolicyRef, ...] = ()
     reviewed: Date | None = None
     verified: Verification | None = None
@@ -161,4 +265,14 @@ class Playbook(Sourced):
     checklists: tuple[Checklist, ...] = ()
     do: tuple[Text, ...] = ()
     avoid: tuple[Text, ...] = ()
+    principles: tuple[Text, ...] = ()
     red_lines: tuple[RedLine, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    states: tuple[State, ...] = ()
+    escalation: tuple[EscalationStep, ...] = ()
+    exceptions: tuple[SpecialCase, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    tables: tuple[TableRef, ...] = ()
+    forms: tuple[FormRef, ...] = ()
+    training: tuple[Text, ...] = ()
+    open_questions: tuple[Text, ...] = ()

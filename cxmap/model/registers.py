@@ -4,9 +4,31 @@ from typing import ClassVar
 
 from cxmap.model.entries import Entry, Sourced
 from cxmap.model.playbook import RedLine
-from cxmap.model.references import DepartmentRef, RoleRef
+from cxmap.model.references import CalendarRef, DepartmentRef, OrganisationRef, RoleRef
 from cxmap.model.text import Text
 from cxmap.model.values import ChannelKind, Date, Link, ProseText
+
+
+class Organisation(Entry):
+    """A company, authority or partner that has a part in a journey."""
+
+    KIND: ClassVar[str] = "organisation"
+    SHORT: ClassVar[str] = "organisation"
+
+    organisation: Text
+    description: ProseText | None = None
+    reach: Text | None = None
+    link: Link | None = None
+
+
+class Phase(Entry):
+    """A part of every journey above its stages, such as before, during and after."""
+
+    KIND: ClassVar[str] = "phase"
+    SHORT: ClassVar[str] = "phase"
+
+    phase: Text
+    description: ProseText | None = None
 
 
 class Department(Entry):
@@ -16,8 +38,11 @@ class Department(Entry):
     SHORT: ClassVar[str] = "department"
 
     department: Text
+    organisation: OrganisationRef | None = None
+    part_of: DepartmentRef | None = None
     description: ProseText | None = None
     reach: Text | None = None
+    hours: CalendarRef | None = None
 
 
 class Role(Entry):
@@ -29,8 +54,11 @@ class Role(Entry):
     role: Text
     department: DepartmentRef | None = None
     reports_to: RoleRef | None = None
+    deputy: RoleRef | None = None
     description: ProseText | None = None
+    responsibilities: tuple[Text, ...] = ()
     may: tuple[Text, ...] = ()
+    training: tuple[Text, ...] = ()
     reach: Text | None = None
 
 
@@ -41,11 +69,15 @@ class Persona(Sourced):
     SHORT: ClassVar[str] = "persona"
 
     persona: Text
+    segment: Text | None = None
+    profile: tuple[Text, ...] = ()
     description: ProseText | None = None
     goal: Text | None = None
     needs: tuple[Text, ...] = ()
     quote: Text | None = None
     shared_points: tuple[Text, ...] = ()
+    alternatives: tuple[Text, ...] = ()
+    drivers: tuple[Text, ...] = ()
 
 
 class Channel(Entry):

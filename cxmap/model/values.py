@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal, TypeVar, get_args
+from typing import Annotated, Final, Literal, TypeVar, get_args
 
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -85,6 +85,7 @@ def _limit(value: str) -> Limit:
 
 # Longer numbers are no counts but mistakes; Python would need minutes for some of them.
 _WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,18}")
+_DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,9})?")
 HIGHEST_SCORE = 2
 """Feelings are scored from -2 to +2."""
 _SCORE = re.compile(rf"[+-]?[0-{HIGHEST_SCORE}]")
@@ -95,6 +96,13 @@ def _whole_number(value: str) -> int:
     if not _WHOLE_NUMBER.fullmatch(plain):
         raise PydanticCustomError("bad_number", "number", {"value": value})
     return int(plain)
+
+
+def _decimal(value: str) -> float:
+    plain = _number(value).replace("٫", ".").replace("٬", "").removesuffix("%").removesuffix("٪")
+    if not _DECIMAL.fullmatch(plain):
+        raise PydanticCustomError("bad_number", "number", {"value": value})
+    return float(plain)
 
 
 def _score(value: str) -> int:
@@ -176,6 +184,7 @@ FeelingValue = Annotated[
 WholeNumber = Annotated[
     int, _from_text("number", _whole_number), WithJsonSchema({"type": "integer"})
 ]
+Number = Annotated[float, _from_text("number", _decimal), WithJsonSchema({"type": "number"})]
 Score = Annotated[int, _from_text("number", _score), WithJsonSchema({"type": "integer"})]
 Link = Annotated[str, _from_text("link", _link), _text_schema("http, https, mailto or tel")]
 
@@ -186,7 +195,8 @@ LinkTemplate = Annotated[
 ]
 
 Status = Annotated[
-    Literal["draft", "needs_review", "not_applicable", "not_described"], SaidBy("statuses")
+    Literal["draft", "needs_review", "not_applicable", "not_described", "out_of_scope"],
+    SaidBy("statuses"),
 ]
 Basis = Annotated[Literal["assumed", "observed", "evidence"], SaidBy("bases")]
 Audience = Annotated[Literal["internal", "customer", "supplier"], SaidBy("audiences")]
@@ -196,4 +206,28 @@ Calendar = Literal["jalali", "gregorian"]
 Language = Literal["fa", "en"]
 Weekday = Literal["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"]
 ChannelKind = Annotated[Literal["digital", "physical", "voice", "print"], SaidBy("channel_kinds")]
+Need = Annotated[Literal["required", "optional"], SaidBy("needs")]
+Variant = Annotated[
+    Literal["as_is", "to_be", "planned", "actual", "country", "persona"], SaidBy("variants")
+]
+Trend = Annotated[Literal["emerging", "rising", "steady", "falling"], SaidBy("trends")]
+GapCause = Annotated[
+    Literal["knowledge", "standard", "delivery", "communication"], SaidBy("gap_causes")
+]
+Severity = Annotated[Literal["low", "medium", "high", "critical"], SaidBy("severities")]
+Origin = Annotated[Literal["direct", "indirect", "inferred"], SaidBy("origins")]
+FeedbackKind = Annotated[
+    Literal["complaint", "request", "praise", "observation"], SaidBy("feedback_kinds")
+]
+Progress = Annotated[
+    Literal["planned", "open", "in_progress", "waiting", "done", "declined"], SaidBy("progress")
+]
+Direction = Annotated[Literal["higher", "lower"], SaidBy("directions")]
+PromiseState = Annotated[Literal["kept", "at_risk", "broken"], SaidBy("promise_states")]
+Side = Annotated[Literal["gives", "gets", "both"], SaidBy("sides")]
+LaneRole = Annotated[
+    Literal["evidence", "customer", "frontstage", "backstage", "support"], SaidBy("lanes")
+]
+LANES: Final[tuple[str, ...]] = get_args(get_args(LaneRole)[0])
+"""The lanes of a service blueprint, from what the customer sees down to what supports it."""
 DaysOff = Annotated[tuple[Weekday, ...], AfterValidator(_some_left)]

@@ -26,7 +26,8 @@ from cxmap.pages.playbook_page import playbook_page
 from cxmap.pages.policy_page import policy_page
 from cxmap.pages.register_page import register_page
 from cxmap.pages.role_page import role_page
-from cxmap.views.addresses import FOLDERS, HOME, list_address
+from cxmap.pages.thing_page import thing_page, things_page
+from cxmap.views.addresses import FOLDERS, HOME, LISTS, list_address
 from cxmap.views.reader import Reader
 from cxmap.views.register import listed
 
@@ -47,12 +48,16 @@ def page_plans(
     """Plan all pages, in the same order, without making any of them."""
     home = Reader(catalog=checked.catalog, language=language, today=today, page=HOME)
     yield _plan(home, str(home.title(home.catalog.project)), partial(home_page, home))
-    for kind in FOLDERS:
-        if listed(home, kind):
+    for kind in (*FOLDERS, *LISTS):
+        entries = listed(home, kind)
+        if entries:
             reader = replace(home, page=list_address(kind).page)
-            yield _plan(
-                reader, home.word(f"navigation.{kind}"), partial(register_page, reader, kind)
+            make = (
+                partial(register_page, reader, kind)
+                if kind in FOLDERS
+                else partial(things_page, reader, kind, entries)
             )
+            yield _plan(reader, home.word(f"navigation.{kind}"), make)
     yield from _entry_plans(home, picture)
 
 
@@ -66,7 +71,7 @@ def _entry_plans(home: Reader, picture: Picture) -> Iterator[PagePlan]:
 def _entry_page(reader: Reader, entry: Entry, picture: Picture) -> Page:
     if isinstance(entry, Journey):
         return journey_page(reader, entry, picture=picture(entry))
-    return _MADE_BY[type(entry)](reader, entry)
+    return _MADE_BY.get(type(entry), thing_page)(reader, entry)
 
 
 def _plan(

@@ -1,29 +1,62 @@
-"""The menu of the site: home, then one group per kind of page."""
+"""The menu of the site: home, journeys, playbooks, then groups of kinds that belong together."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from cxmap.language.words import word
 from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.publication import NavigationItem
-from cxmap.views.addresses import FOLDERS, HOME, list_address
+from cxmap.views.addresses import FOLDERS, HOME, LISTS, list_address
+
+_ALONE: Final = ("journey", "playbook")
+_GROUPS: Final = {
+    "group_people": ("department", "role", "persona", "organisation", "channel"),
+    "group_standards": ("policy", "promise", "standard", "metric", "event", "calendar"),
+    "group_work": ("service", "system", "document", "form", "phase", "factor", "category"),
+    "group_voice": ("feedback", "improvement", "challenge", "programme"),
+    "group_knowledge": (
+        "guide",
+        "story",
+        "reading_path",
+        "open_question",
+        "term",
+        "table",
+        "statistic",
+    ),
+}
+"""Group of the menu -> the kinds in it; every kind with pages is in one, or stands alone."""
 
 
 def navigation(pages: Iterable[Page | PagePlan], language: str) -> tuple[NavigationItem, ...]:
-    """Give the menu for pages in their order; a kind without pages has no group."""
+    """Give the menu for pages in their order; a kind without pages is not in it."""
     known = tuple(pages)
     home = tuple(
         NavigationItem(title=word(language, "navigation.home"), path=page.path)
         for page in known
         if page.path == HOME
     )
-    return home + tuple(_groups(known, language))
+    alone = (item for kind in _ALONE for item in _kind(known, kind, language))
+    return (*home, *alone, *_groups(known, language))
 
 
 def _groups(pages: tuple[Page | PagePlan, ...], language: str) -> Iterator[NavigationItem]:
-    for kind, folder in FOLDERS.items():
-        inside = [page for page in pages if page.path.startswith(f"{folder}/")]
-        if inside:
-            # The list of a kind comes first: the theme shows it as the page of the group.
-            inside.sort(key=lambda page: page.path != list_address(kind).page)
-            children = tuple(NavigationItem(title=page.title, path=page.path) for page in inside)
-            yield NavigationItem(title=word(language, f"navigation.{kind}"), children=children)
+    for group, kinds in _GROUPS.items():
+        items = tuple(item for kind in kinds for item in _kind(pages, kind, language))
+        if items:
+            yield NavigationItem(title=word(language, f"navigation.{group}"), children=items)
+
+
+def _kind(pages: tuple[Page | PagePlan, ...], kind: str, language: str) -> Iterator[NavigationItem]:
+    """Give the entry of a kind: its one page, or its list and all its pages."""
+    title = word(language, f"navigation.{kind}")
+    folder = (FOLDERS | LISTS)[kind]
+    inside = [page for page in pages if page.path.startswith(f"{folder}/")]
+    if not inside:
+        return
+    if kind in LISTS:
+        yield NavigationItem(title=title, path=inside[0].path)
+        return
+    # The list of a kind comes first: the theme shows it as the page of the group.
+    inside.sort(key=lambda page: page.path != list_address(kind).page)
+    children = tuple(NavigationItem(title=page.title, path=page.path) for page in inside)
+    yield NavigationItem(title=title, children=children)

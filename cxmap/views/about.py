@@ -1,12 +1,23 @@
-"""What is said of every entry, whatever its kind: its title, its place, its author's remarks."""
+"""What is said of every entry, whatever its kind: title, place, remarks, other facts."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
 
-from cxmap.model.entries import Entry
+from cxmap.language.limits import Limit
+from cxmap.model.condition import Condition
+from cxmap.model.entries import Entry, Part, Sourced
+from cxmap.model.shape import FieldShape, fields_of
+from cxmap.model.text import Text
+from cxmap.model.values import Feeling
 from cxmap.views.addresses import Address, address_of
-from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
+from cxmap.views.own_layout import SHOWN
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.standing import standing
+
+_SAID_OF_EVERY: Final = frozenset(Sourced.model_fields) | {"reviewed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +29,40 @@ class OwnField:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """A part with all that is known of it; ``about`` is there where it is an entry."""
+
+    about: "About | None"
+    facts: tuple["Fact", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What stands under one key: values in one line, prose, or parts with facts of their own.
+
+    ``key`` is the name of the field and ``label`` what readers call it.
+    """
+
+    key: str
+    label: str
+    values: tuple[Showable, ...] = ()
+    prose: Phrase | None = None
+    parts: tuple[Facts, ...] = ()
+
+    @property
+    def is_short(self) -> bool:
+        """Tell whether it fits in a line: one value, or several names."""
+        is_list = len(self.values) > 1 and any(isinstance(value, Phrase) for value in self.values)
+        return bool(self.values) and not is_list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """An entry's title, and what its author noted beside its own fields.
 
     ``anchor`` is the id of its section, ``place`` the file and line of its YAML. A section in the
     page of what it stands in has the file of the page: its place is the line behind a colon.
+    ``more`` are the fields that no layout shows in a way of their own.
     """
 
     title: Phrase
@@ -34,13 +74,14 @@ class About:
     aliases: tuple[Phrase, ...] = ()
     tags: tuple[Phrase, ...] = ()
     notes: Phrase | None = None
+    more: tuple[Fact, ...] = ()
     fields: tuple[OwnField, ...] = ()
     sources: tuple[Pointer, ...] = ()
 
     @property
     def has_remarks(self) -> bool:
         """Tell whether its author noted anything beside its own fields, whatever it rests on."""
-        return any((self.aliases, self.tags, self.notes, self.fields, self.sources))
+        return any((self.aliases, self.tags, self.notes, self.more, self.fields, self.sources))
 
     @property
     def has_badges(self) -> bool:
@@ -51,7 +92,7 @@ class About:
 def about(reader: Reader, entry: Entry) -> About:
     """Say of an entry what is said of every one."""
     address = address_of(reader.catalog, entry)
-    fields = (
+    own_fields = (
         OwnField(name=reader.plain(name), value=value)
         for name, text in entry.fields.items()
         if (value := reader.phrase(text)) is not None
@@ -66,7 +107,8 @@ def about(reader: Reader, entry: Entry) -> About:
         aliases=reader.phrases(entry.aliases),
         tags=tuple(map(reader.plain, entry.tags)),
         notes=reader.phrase(entry.notes),
-        fields=tuple(fields),
+        more=facts(reader, entry, without=SHOWN[type(entry)]) if type(entry) in SHOWN else (),
+        fields=tuple(own_fields),
         sources=reader.pointers(entry, "source"),
     )
 
@@ -80,3 +122,76 @@ def _place(reader: Reader, entry: Entry, address: Address | None) -> str:
     is_section = catalog.whole_of(entry) is not entry
     path = "" if is_section and address and address.page == reader.page else span.path
     return f"{path}:{span.line}"
+
+
+def facts(reader: Reader, part: Part, *, without: frozenset[str] = frozenset()) -> tuple[Fact, ...]:
+    """Give what is known of a part, but for what its page says in its own way."""
+    return tuple(_facts(reader, part, without))
+
+
+def _facts(reader: Reader, part: Part, without: frozenset[str]) -> Iterator[Fact]:
+    hidden = _SAID_OF_EVERY | without if isinstance(part, Entry) else without
+    titles = {part.SHORT, *part.ONE_OF}
+    for shape in fields_of(type(part)).values():
+        value = getattr(part, shape.name)
+        if shape.name in hidden or value is None or value in ((), {}):
+            continue
+        if isinstance(part, Entry) and shape.name in titles:
+            continue
+        yield _fact(reader, part, shape, value)
+
+
+def _fact(reader: Reader, part: Part, shape: FieldShape, value: Any) -> Fact:
+    label = reader.word(f"fields.{shape.key}")
+    if shape.part is not None:
+        inside = value if isinstance(value, tuple) else (value,)
+        parts = tuple(_inner(reader, each) for each in inside)
+        return Fact(key=shape.name, label=label, parts=parts)
+    if shape.is_prose and isinstance(value, Text):
+        return Fact(key=shape.name, label=label, prose=reader.phrase(value))
+    return Fact(key=shape.name, label=label, values=_values(reader, part, shape, value))
+
+
+def _inner(reader: Reader, part: Part) -> Facts:
+    return Facts(
+        about=about(reader, part) if isinstance(part, Entry) else None,
+        facts=facts(reader, part),
+    )
+
+
+def _values(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tuple[Showable, ...]:
+    if isinstance(value, Limit):
+        limit = reader.limit(part, shape.name)
+        return (limit,) if limit is not None else ()
+    if shape.refers_to:
+        return reader.pointers(part, shape.key)
+    if isinstance(value, dict):
+        return tuple(
+            reader.sentence("entry.named", name=reader.plain(name), value=_one(reader, shape, each))
+            for name, each in value.items()
+        )
+    items = value if isinstance(value, tuple) else (value,)
+    return tuple(_one(reader, shape, each) for each in items)
+
+
+def _one(reader: Reader, shape: FieldShape, value: Any) -> Any:
+    if shape.words:
+        return reader.sign(shape.words, value)
+    return _SHOWN_BY[type(value)](reader, value)
+
+
+def _string(reader: Reader, value: str) -> Showable:
+    if "://" in value or value.startswith(("mailto:", "tel:")):
+        return Pointer(name=reader.own(value), href=value)
+    return reader.plain(value)
+
+
+_SHOWN_BY: Final[dict[type, Callable[[Reader, Any], object]]] = {
+    Text: Reader.phrase,
+    Condition: lambda reader, condition: reader.phrase(condition.text),
+    date: Reader.date,
+    Feeling: Reader.feeling,
+    int: Reader.number,
+    float: Reader.number,
+    str: _string,
+}

@@ -1,13 +1,12 @@
 """Where every entry is found on the site; ids and addresses are the same in every language."""
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Stage, Touchpoint
-from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Channel
 
 FOLDERS: Final = {
@@ -17,12 +16,43 @@ FOLDERS: Final = {
     "role": "roles",
     "persona": "personas",
     "channel": "channels",
+    "system": "systems",
     "policy": "policies",
+    "promise": "promises",
+    "standard": "standards",
+    "event": "events",
+    "metric": "metrics",
+    "service": "services",
+    "improvement": "improvements",
+    "programme": "programmes",
+    "guide": "guides",
+    "story": "stories",
+    "reading_path": "reading",
 }
 """Kind -> the folder of its pages. Kinds that are not here are sections of other pages."""
 
+LISTS: Final = {
+    "organisation": "organisations",
+    "phase": "phases",
+    "document": "documents",
+    "form": "forms",
+    "factor": "factors",
+    "calendar": "calendars",
+    "feedback": "feedback",
+    "challenge": "challenges",
+    "open_question": "questions",
+    "term": "glossary",
+    "table": "tables",
+    "statistic": "evidence",
+    "category": "categories",
+}
+"""Kind -> the folder of the one page that holds all of them, each in a section."""
+
 FOOTNOTES: Final = ("context", "source")
 """Kinds that are explained at the foot of every page that speaks of them."""
+
+_WITHOUT_SECTION: Final = ("step", "item", "question", "pain", "lane")
+"""Kinds that are lines of a section of something else."""
 
 HOME: Final = "index.html"
 
@@ -50,7 +80,7 @@ class Address:
 
 def list_address(kind: str) -> Address:
     """Give the page that lists everything of a kind."""
-    return Address(page=f"{FOLDERS[kind]}/index.html")
+    return Address(page=f"{(FOLDERS | LISTS)[kind]}/index.html")
 
 
 def address_of(catalog: Catalog, entry: Entry) -> Address | None:
@@ -60,6 +90,8 @@ def address_of(catalog: Catalog, entry: Entry) -> Address | None:
     """
     if entry.KIND in FOOTNOTES:
         return Address(page="", anchor=f"{entry.KIND}_{catalog.id_of(entry)}")
+    if entry.KIND in LISTS:
+        return replace(list_address(entry.KIND), anchor=catalog.id_of(entry))
     if entry.KIND in FOLDERS:
         return Address(page=f"{FOLDERS[entry.KIND]}/{catalog.id_of(entry)}.html")
     if isinstance(entry, Stage | Touchpoint):
@@ -68,18 +100,27 @@ def address_of(catalog: Catalog, entry: Entry) -> Address | None:
         # No id contains an underscore, so a stage and a touchpoint of one id stay apart.
         anchor = f"stage_{anchor}" if isinstance(entry, Stage) else anchor
     else:
-        whole = catalog.nearest_above(entry, Playbook) or catalog.nearest_above(entry, Journey)
+        whole = catalog.whole_of(entry)
         anchor = section_anchor(catalog, entry)
-    page = address_of(catalog, whole) if whole is not None else None
-    return Address(page=page.page, anchor=anchor) if page else None
+    page = address_of(catalog, whole) if whole is not None and whole is not entry else None
+    return Address(page=page.page, anchor=anchor) if page and page.page else None
+
+
+def nearest_address(catalog: Catalog, entry: Entry) -> Address | None:
+    """Give where a reader finds an entry: what has no section is found in that of what it is in."""
+    if entry.KIND in _WITHOUT_SECTION:
+        above = catalog.nearest_above(entry, Entry)
+        return nearest_address(catalog, above) if above is not None else None
+    return address_of(catalog, entry)
 
 
 def section_anchor(catalog: Catalog, entry: Entry) -> str:
-    """Give the anchor of an entry inside the page of its journey or playbook.
+    """Give the anchor of an entry inside the page of what it stands in.
 
     It is made of the kind and the ids that lead to the entry, so it is unique on the page.
     """
-    ids = catalog.ref_of(entry).split("/")[1:]
+    is_on_a_list = catalog.whole_of(entry).KIND in LISTS
+    ids = catalog.ref_of(entry).split("/")[0 if is_on_a_list else 1 :]
     if entry.KIND == "situation":
         return "_".join(ids)
     return "_".join((entry.KIND.replace("_", "-"), *ids))
@@ -89,7 +130,7 @@ def page_paths(catalog: Catalog) -> tuple[str, ...]:
     """Give the paths of the pages that every language has, home first."""
     pages = [HOME]
     for entry in catalog.all(Entry):
-        if entry.KIND in FOLDERS and not isinstance(entry, Channel):
+        if entry.KIND in (FOLDERS | LISTS) and not isinstance(entry, Channel):
             address = address_of(catalog, entry)
             pages += [address.page] if address else []
     return tuple(dict.fromkeys(pages))

@@ -37,7 +37,10 @@ class CurvePoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CurveLine:
-    """A straight line between two neighbours whose feelings are both known."""
+    """A straight line from a known feeling to the next; dashed where it was not observed.
+
+    ``is_assumed`` where one of its ends is, or where feelings between them are not known.
+    """
 
     x1: str
     y1: str
@@ -48,7 +51,10 @@ class CurveLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CurveStop:
-    """A touchpoint of the curve: the way to it, its name and what is felt."""
+    """A touchpoint of the curve: the way to it, its name and what is felt.
+
+    ``tone`` tells on which side of the middle the curve is there.
+    """
 
     href: str
     label: Sentence
@@ -61,16 +67,19 @@ class Curve:
     """The curve of a journey in the reader's direction.
 
     ``borders`` are the places where another stage begins; ``stops`` name every touchpoint.
+    ``unknown`` are the places of touchpoints whose feeling nobody knows: they lie on the middle
+    line, off the curve.
     """
 
     points: tuple[CurvePoint, ...]
+    unknown: tuple[str, ...]
     lines: tuple[CurveLine, ...]
     borders: tuple[str, ...]
     stops: tuple[CurveStop, ...]
 
 
 def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
-    """Draw the feelings of touchpoints, stage by stage; what is unknown is a gap and no zero."""
+    """Draw the feelings of touchpoints, stage by stage; what is unknown is no zero."""
     touchpoints = [touchpoint for stage in stages for touchpoint in stage]
     scores = [_score(reader, each) for each in touchpoints]
     assumed = [reader.catalog.basis_of(each) == "assumed" for each in touchpoints]
@@ -87,22 +96,25 @@ def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
         )
         if score is not None
     )
+    known = [(index, score) for index, score in enumerate(scores) if score is not None]
     lines = tuple(
         CurveLine(
-            x1=places[index],
-            y1=_down(here),
-            x2=places[index + 1],
-            y2=_down(there),
-            is_assumed=assumed[index] or assumed[index + 1],
+            x1=places[here],
+            y1=_down(score),
+            x2=places[there],
+            y2=_down(next_score),
+            is_assumed=assumed[here] or assumed[there] or there > here + 1,
         )
-        for index, (here, there) in enumerate(pairwise(scores))
-        if here is not None and there is not None
+        for (here, score), (there, next_score) in pairwise(known)
     )
     return Curve(
         points=points,
+        unknown=tuple(place for place, score in zip(places, scores, strict=True) if score is None),
         lines=lines,
         borders=_borders(reader, [len(stage) for stage in stages]),
-        stops=tuple(_stop(reader, each) for each in touchpoints),
+        stops=tuple(
+            _stop(reader, each, _side(scores, index)) for index, each in enumerate(touchpoints)
+        ),
     )
 
 
@@ -151,14 +163,20 @@ _WORD_BELOW: Final = 17
 _WORD_ABOVE: Final = 11
 
 
-def _stop(reader: Reader, touchpoint: Touchpoint) -> CurveStop:
+def _side(scores: Sequence[int | None], index: int) -> int:
+    """Tell on which side of the middle the curve is at a place, also where nothing is known."""
+    before = (score for score in reversed(scores[: index + 1]) if score is not None)
+    after = (score for score in scores[index:] if score is not None)
+    return next(before, 0) + next(after, 0)
+
+
+def _stop(reader: Reader, touchpoint: Touchpoint, side: int) -> CurveStop:
     pointer = reader.pointer(touchpoint)
     feeling = feeling_view(reader, touchpoint.feels)
     word = feeling.word if feeling is not None else None
     felt = reader.word("journey.feeling_unknown") if word is None else word
     label = reader.sentence("journey.felt", touchpoint=pointer.name, feeling=felt)
-    tone = _tone(_score(reader, touchpoint))
-    return CurveStop(href=pointer.href, label=label, feeling=feeling, tone=tone)
+    return CurveStop(href=pointer.href, label=label, feeling=feeling, tone=_tone(side))
 
 
 def _borders(reader: Reader, sizes: Sequence[int]) -> tuple[str, ...]:

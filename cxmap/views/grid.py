@@ -1,11 +1,13 @@
 """A journey as a grid: a column for each touchpoint, a row for each thing that is said of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from cxmap.model.journey import Journey, Lanes, Next, Stage, Touchpoint
+from cxmap.model.text import Text
+from cxmap.model.values import LANES
 from cxmap.views.channel_signs import channel_signs
 from cxmap.views.concerns import own_persona_ids, owner_id, persona_ids
 from cxmap.views.contexts import EVERYWHERE, ContextMarks
@@ -252,23 +254,47 @@ _BELOW: Final = {
 
 
 def _lane_rows(reader: Reader, touchpoints: tuple[Touchpoint, ...]) -> tuple[GridRow, ...]:
-    """Give a row for each lane in use; a line runs between two sides that are both there."""
+    """Give a row for each lane in use; a line runs between two sides that are both there.
+
+    An author's own lane stands below the one whose role it has, one without a role at the end.
+    """
     rows: list[GridRow] = []
     line = ""
-    for lane in Lanes.model_fields:
+    for lane in (*LANES, ""):
         line = _BELOW.get(lane, line)
-        row = GridRow(
-            name=f"lane_{lane}",
-            label=reader.word(f"lanes.{lane}"),
-            cells=tuple(_lane_items(reader, each.lanes, lane) for each in touchpoints),
-        )
-        if row.holds_something:
+        for row in _rows_of(reader, touchpoints, lane):
             said = reader.word(line) if line and rows else ""
             rows.append(replace(row, line=said))
             line = ""
     return tuple(rows)
 
 
-def _lane_items(reader: Reader, lanes: Lanes | None, lane: str) -> tuple[GridItem, ...]:
-    texts = getattr(lanes, lane) if lanes is not None else ()
+def _rows_of(reader: Reader, touchpoints: tuple[Touchpoint, ...], lane: str) -> Iterator[GridRow]:
+    """Give the row of a lane, if anything is in it, then those of the author's own in its role."""
+    every = [each.lanes or Lanes() for each in touchpoints]
+    if lane and any(getattr(lanes, lane) for lanes in every):
+        cells = tuple(_items(reader, getattr(lanes, lane)) for lanes in every)
+        yield GridRow(name=f"lane_{lane}", label=reader.word(f"lanes.{lane}"), cells=cells)
+    own = {
+        str(reader.title(each)): each
+        for lanes in every
+        for each in lanes.own
+        if (each.role or "") == lane
+    }
+    for title in own:
+        named = (
+            tuple(
+                text
+                for each in lanes.own
+                if str(reader.title(each)) == title
+                for text in each.cells
+            )
+            for lanes in every
+        )
+        yield GridRow(
+            name="lane_own", label=title, cells=tuple(_items(reader, texts) for texts in named)
+        )
+
+
+def _items(reader: Reader, texts: tuple[Text, ...]) -> tuple[GridItem, ...]:
     return tuple(GridItem(text=phrase) for phrase in reader.phrases(texts))

@@ -15,7 +15,7 @@ from cxmap.model.entries import Entry, Part
 from cxmap.model.project import Anchor
 from cxmap.model.text import Text
 from cxmap.model.values import Feeling
-from cxmap.views.addresses import Address, address_of
+from cxmap.views.addresses import Address, nearest_address
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
 
 
@@ -97,7 +97,7 @@ class Reader:
         """Name an entry, with the way to it."""
         return Pointer(
             name=self.title(entry),
-            href=self.href(address_of(self.catalog, entry)),
+            href=self.href(nearest_address(self.catalog, entry)),
         )
 
     def pointers(self, part: Part, key: str) -> tuple[Pointer, ...]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from cxmap.model.entries import Entry
-from cxmap.model.journey import Journey
+from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.playbook import Playbook
-from cxmap.model.registers import Department, Persona, Policy, Role
+from cxmap.model.registers import Policy
 from cxmap.model.text import Text
 from cxmap.views.about import About, about
 from cxmap.views.channel import channels_in_use
@@ -16,12 +16,7 @@ from cxmap.views.reader import Reader
 from cxmap.views.situation import SituationLine, situation_line
 
 _KINDS: Final[dict[str, type[Entry]]] = {
-    "journey": Journey,
-    "playbook": Playbook,
-    "department": Department,
-    "role": Role,
-    "persona": Persona,
-    "policy": Policy,
+    part.KIND: part for part in (*WHOLE_FILES.values(), *REGISTERS.values())
 }
 
 
@@ -64,7 +59,7 @@ def _line(reader: Reader, entry: Entry) -> RegisterLine:
 
 def _summary(entry: Entry) -> Text | None:
     """Give the short text that tells the entry from its neighbours."""
-    for key in ("goal", "trigger"):
+    for key in ("goal", "trigger", "value", "insight", "definition"):
         text = getattr(entry, key, None)
         if isinstance(text, Text):
             return text

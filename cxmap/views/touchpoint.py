@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from cxmap.model.journey import Lanes, Next, Pain, Touchpoint
+from cxmap.model.values import LANES
 from cxmap.views.about import About, about
 from cxmap.views.channel_signs import channel_signs
 from cxmap.views.concerns import own_persona_ids, owner_id, persona_ids
@@ -19,8 +20,9 @@ from cxmap.views.verdicts import Verdicts, verdicts_by_context
 class LaneView:
     """One lane of the service blueprint and what happens in it."""
 
-    lane: Sign
+    lane: Sign | Phrase
     texts: tuple[Phrase, ...]
+    about: About | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,14 +155,18 @@ def _lane_views(reader: Reader, lanes: Lanes | None) -> tuple[LaneView, ...]:
     """Give the lanes from what the customer sees down to what supports it; empty ones are left."""
     if lanes is None:
         return ()
-    return tuple(
-        LaneView(
-            lane=Sign(name=name, word=reader.word(f"lanes.{name}")),
-            texts=reader.phrases(getattr(lanes, name)),
-        )
-        for name in type(lanes).model_fields
-        if getattr(lanes, name)
+    shared = (
+        LaneView(lane=sign, texts=reader.phrases(getattr(lanes, sign.name)))
+        for name in LANES
+        if getattr(lanes, name) and (sign := reader.sign("lanes", name))
     )
+    own = (
+        LaneView(
+            lane=reader.title(lane), texts=reader.phrases(lane.cells), about=about(reader, lane)
+        )
+        for lane in lanes.own
+    )
+    return (*shared, *own)
 
 
 def _next_view(reader: Reader, start: Touchpoint, way: Next) -> NextView:

@@ -6,7 +6,7 @@ import pytest
 
 from cxmap.catalog.catalog import Checked, catalog_of
 from cxmap.files.discovery import File
-from cxmap.pages.all_pages import all_pages
+from cxmap.pages.all_pages import page_plans
 from cxmap.reading.read import read
 from tests.pages.elements import Elements
 from tests.pages.every_field import EveryField
@@ -16,12 +16,13 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture(scope="session")
 def site():
-    """Build the pages of a project from its files, as a mapping from path to page."""
+    """Build the pages of a project, or those wanted, by their paths."""
 
-    def built(files, language="fa"):
+    def built(files, language="fa", wanted=lambda _path: True):
         reading = read(File(path=path, data=text.encode()) for path, text in files.items())
         checked = Checked(catalog=catalog_of(reading), problems=reading.problems)
-        return {page.path: page for page in all_pages(checked, language, TODAY)}
+        plans = page_plans(checked, language, TODAY)
+        return {plan.path: plan.make() for plan in plans if wanted(plan.path)}
 
     return built
 

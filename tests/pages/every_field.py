@@ -1,6 +1,9 @@
 """A project in which every field of every class is filled."""
 
 import json
+from datetime import date, timedelta
+from itertools import count
+from typing import get_args
 
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.playbook import Option
@@ -9,25 +12,21 @@ from cxmap.model.shape import fields_of
 VALUES = {
     "id": "full",
     "status": "draft",
-    "basis": "assumed",
-    "audience": "customer",
     "verdict": "missed",
     "we_assumed": "met",
-    "pays": "shared",
-    "kind": "print",
     "feels": "+2",
     "score": "-1",
     "tier": "3",
-    "date": "2026-01-02",
-    "reviewed": "2026-02-03",
-    "effective": "2026-03-04",
     "link": "https://example.org/paper",
     "languages": "fa",
     "calendar": "gregorian",
     "days_off": "sunday",
-    "holidays": "2026-04-05",
 }
-"""What stands under keys whose values are neither texts nor references nor parts."""
+"""What stands under keys whose values are neither texts nor references nor parts; others follow
+from what may stand there."""
+
+_DAYS = (date(2026, 1, 2) + timedelta(days=31 * number) for number in count())
+_NUMBERS = count(3)
 
 
 EXPLAINED = {("Journey", "source"), ("Expectation", "only_in"), ("Step", "only_in")}
@@ -68,13 +67,18 @@ class EveryField:
                 wholes["journeys/project.yml"].setdefault("anchors", []).append(titled)
             elif kind == "situation":
                 wholes["playbooks/full.yml"].setdefault("situations", []).append(titled)
-            elif kind == "playbook":
-                wholes[f"playbooks/{name}.yml"] = {"playbook": f"Target {name}"}
+            elif kind in ("playbook", "journey"):
+                wholes[f"{kind}s/{name}.yml"] = {kind: f"Target {name}"}
+            elif kind == "option":
+                options = wholes["playbooks/full.yml"]["situations"][0]["options"]
+                options.append({"do": f"Target {name}", "id": name})
             else:
-                expectations = [{"expects": f"Target {name}", "id": name}]
-                touchpoint = {"touchpoint": f"Target {name}", "id": name}
-                touchpoint |= {"expectations": expectations} if kind == "expectation" else {}
-                wholes["journeys/full.yml"]["stages"].append(
+                inside = {"expectation": "expectations", "pain": "pains"}.get(kind)
+                title = "expects" if kind == "expectation" else kind
+                place = f"Place of {name}" if inside else f"Target {name}"
+                parts = {inside: [{title: f"Target {name}", "id": name}]} if inside else {}
+                touchpoint = {"touchpoint": place, "id": name, **parts}
+                wholes["journeys/full.yml"].setdefault("stages", []).append(
                     {"stage": "Targets", "id": f"targets-{name}", "touchpoints": [touchpoint]}
                 )
 
@@ -107,13 +111,21 @@ class EveryField:
             value = self._reference(part, key, shape)
         elif shape.is_mapping:
             return {self._text(part, f"{key}-name"): self._text(part, key)}
-        elif shape.is_text or key not in VALUES:
+        elif shape.is_text:
             value = self._text(part, key)
         else:
-            value = VALUES[key]
+            value = VALUES.get(key) or self._typed(part, key, shape)
         if (part.__name__, key) == ("RegisterLink", "link"):
             value = "https://example.org/register?about={situation}"
         return [value] if shape.is_list else value
+
+    def _typed(self, part, key, shape):
+        leaves, choices = leaves_of(part.model_fields[shape.name].annotation)
+        if choices:
+            return choices[-1]
+        if date in leaves:
+            return str(next(_DAYS))
+        return str(next(_NUMBERS)) if {int, float} & set(leaves) else self._text(part, key)
 
     def _text(self, part, key):
         text = self.text.replace("{owner}", part.__name__).replace("{key}", key.replace("_", "-"))
@@ -129,4 +141,21 @@ class EveryField:
             return f"full/{name}"
         if shape.refers_to == "anchor" and key != "date_of":
             return f"5 days after {name}"
-        return f"{name}/{name}" if shape.refers_to == "expectation" else name
+        return f"Target {name}" if shape.refers_to in _INSIDE else name
+
+
+_INSIDE = ("touchpoint", "expectation", "pain", "option")
+"""Kinds that are named by their titles, from wherever one stands."""
+
+
+def leaves_of(annotation):
+    """The bare types of an annotation, and the words of the list that it allows."""
+    types, choices, pending = [], [], [annotation]
+    while pending:
+        each = pending.pop(0)
+        if isinstance(each, str):
+            choices.append(each)
+        else:
+            types.append(each)
+            pending += get_args(each)
+    return types, choices

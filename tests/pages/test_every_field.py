@@ -4,38 +4,64 @@ import json
 
 import pytest
 
-from cxmap.model.entries import Entry, Part
+from cxmap.model.entries import Entry, Part, Sourced
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.shape import fields_of
+from cxmap.views.addresses import FOLDERS, LISTS
+
+ROOTS = (*WHOLE_FILES.values(), *REGISTERS.values())
 
 
 def classes() -> dict[str, type[Part]]:
     """All classes of the model that stand in a file, each once."""
-    found: dict[str, type[Part]] = {}
-    pending: list[type[Part]] = [*WHOLE_FILES.values(), *REGISTERS.values()]
+    return {part.__name__: part for root in ROOTS for part in inside(root)}
+
+
+def inside(root: type[Part]) -> list[type[Part]]:
+    """A class and all that may stand in it."""
+    found: list[type[Part]] = []
+    pending = [root]
     while pending:
         part = pending.pop()
-        found[part.__name__] = part
-        nested = [shape.part for shape in fields_of(part).values() if shape.part]
-        pending += [each for each in nested if each.__name__ not in found]
+        found.append(part)
+        nested = {shape.part for shape in fields_of(part).values() if shape.part}
+        pending += [each for each in nested if each not in (*found, *pending)]
     return found
 
 
+def page_of(name: str) -> str:
+    """The page that shows what a class holds: of the first thing that it may stand in."""
+    kinds = [root.KIND for root in ROOTS if name in {part.__name__ for part in inside(root)}]
+    kind = kinds[0]
+    if kind in ("context", "source"):  # explained at the foot of pages that name them
+        kind = "journey"
+    if kind in LISTS:
+        return f"{LISTS[kind]}/index.html"
+    return f"{FOLDERS[kind]}/full.html" if kind in FOLDERS else "index.html"
+
+
+def is_about_what_is_filled(path):
+    """Tell whether a page is the first one, that of what is filled, or a list that shows it."""
+    folder = path.partition("/")[0]
+    return path == "index.html" or path.endswith("/full.html") or folder in LISTS.values()
+
+
 def seen_on(pages, whole, parsed):
-    """The text and the links of every page of what is filled, and of the first page."""
+    """The text and the links of every page."""
     found = {}
     for path, page in pages.items():
-        if path == "index.html" or path.endswith("/full.html"):
-            html = parsed(whole(page))
-            hrefs = {e["attrs"]["href"] for e in html.elements if "href" in e["attrs"]}
-            found[path] = (html.text, frozenset(hrefs))
+        html = parsed(whole(page))
+        hrefs = {e["attrs"]["href"] for e in html.elements if "href" in e["attrs"]}
+        found[path] = (html.text, frozenset(hrefs))
     return found
 
 
 @pytest.fixture(scope="module")
 def seen(site, whole, parsed):
     """Tell what is seen of a project."""
-    return lambda project: seen_on(site(project.files()), whole, parsed)
+    return lambda project, wanted=is_about_what_is_filled: seen_on(
+        site(project.files(), wanted=wanted), whole, parsed
+    )
 
 
 @pytest.fixture(scope="module")
@@ -68,14 +94,17 @@ def typed_fields():
         for key, shape in fields_of(part).items():
             title = issubclass(part, Entry) and key in (part.SHORT, "do", "otherwise")
             if key not in ("id", "formerly") and not shape.is_required and not title:
-                yield name, key
+                # What every entry has is shown by one piece of every template.
+                marks = [pytest.mark.long] if key in Sourced.model_fields else []
+                yield pytest.param(name, key, marks=marks)
 
 
 @pytest.mark.parametrize(("name", "key"), list(typed_fields()))
 def test_a_reader_sees_whether_a_field_is_filled(name, key, full, seen, every_field):
-    without = every_field(without=(name, key))
+    page = page_of(name)
+    without = seen(every_field(without=(name, key)), lambda path: path == page)
 
-    assert full != seen(without), f"{name}.{key} is not shown"
+    assert full[page] != without[page], f"{name}.{key} is not shown on {page}"
 
 
 def test_what_names_something_unknown_is_shown_as_it_was_written(site, parsed):

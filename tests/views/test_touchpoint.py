@@ -71,4 +71,4 @@ def test_only_lanes_with_something_in_them_are_shown(reader_of):
     )
     lanes = touchpoint_view(reader, reader.catalog.all(Touchpoint)[0]).lanes
 
-    assert ["Physical evidence", "Support"] == [lane.lane.word for lane in lanes]
+    assert ["Physical evidence", "Support"] == [str(lane.lane) for lane in lanes]

@@ -1,0 +1,216 @@
+"""What staff know and learn: terms, evidence, open questions, guides, stories, programmes."""
+
+from typing import ClassVar
+
+from cxmap.model.entries import Entry, Part, Sourced
+from cxmap.model.playbook import RedLine
+from cxmap.model.references import (
+    ChallengeRef,
+    DepartmentRef,
+    GuideRef,
+    JourneyRef,
+    PersonaRef,
+    PlaybookRef,
+    PolicyRef,
+    RoleRef,
+    SituationRef,
+    StoryRef,
+    TermRef,
+    TouchpointRef,
+)
+from cxmap.model.text import Text
+from cxmap.model.values import Date, Link, Progress, ProseText, TimeLimit
+
+
+class Term(Sourced):
+    """A word that everybody should use in one sense."""
+
+    KIND: ClassVar[str] = "term"
+    SHORT: ClassVar[str] = "term"
+
+    term: Text
+    definition: ProseText | None = None
+    abbreviation: Text | None = None
+    not_to_be_confused_with: tuple[TermRef, ...] = ()
+    replaces: tuple[Text, ...] = ()
+
+
+class Statistic(Sourced):
+    """A figure that others have published, with its source or without one."""
+
+    KIND: ClassVar[str] = "statistic"
+    SHORT: ClassVar[str] = "statistic"
+
+    statistic: Text
+    value: Text | None = None
+    date: Date | None = None
+    population: Text | None = None
+    supports: tuple[GuideRef, ...] = ()
+
+
+class Reply(Entry):
+    """What somebody answered to an open question."""
+
+    KIND: ClassVar[str] = "reply"
+    SHORT: ClassVar[str] = "reply"
+    IS_LIGHT: ClassVar[bool] = True
+
+    reply: Text
+    by: RoleRef | None = None
+    date: Date | None = None
+
+
+class OpenQuestion(Sourced):
+    """Something the team has to find out; without an answer it is open."""
+
+    KIND: ClassVar[str] = "open_question"
+    SHORT: ClassVar[str] = "question"
+
+    question: Text
+    asked: Date | None = None
+    asked_by: RoleRef | None = None
+    owner: DepartmentRef | None = None
+    journeys: tuple[JourneyRef, ...] = ()
+    touchpoints: tuple[TouchpointRef, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    answer: ProseText | None = None
+
+
+class Guide(Sourced):
+    """What somebody should know and do about one subject, and what not to do."""
+
+    KIND: ClassVar[str] = "guide"
+    SHORT: ClassVar[str] = "guide"
+
+    guide: Text
+    text: ProseText | None = None
+    role: tuple[RoleRef, ...] = ()
+    principles: tuple[Text, ...] = ()
+    mnemonic: Text | None = None
+    do: tuple[Text, ...] = ()
+    avoid: tuple[Text, ...] = ()
+    questions: tuple[Text, ...] = ()
+    challenges: tuple[ChallengeRef, ...] = ()
+    journeys: tuple[JourneyRef, ...] = ()
+    playbooks: tuple[PlaybookRef, ...] = ()
+    link: Link | None = None
+
+
+class Story(Sourced):
+    """What happened to one customer, told so that one can feel it."""
+
+    KIND: ClassVar[str] = "story"
+    SHORT: ClassVar[str] = "story"
+
+    story: Text
+    text: ProseText | None = None
+    persona: tuple[PersonaRef, ...] = ()
+    journeys: tuple[JourneyRef, ...] = ()
+    touchpoints: tuple[TouchpointRef, ...] = ()
+    date: Date | None = None
+    lesson: Text | None = None
+
+
+class Row(Part):
+    """One row of a table: what it is about, and a text for each column."""
+
+    SHORT: ClassVar[str] = "row"
+
+    row: Text
+    cells: tuple[Text, ...] = ()
+
+
+class Table(Sourced):
+    """Things side by side: a comparison, classes of severity, a rubric."""
+
+    KIND: ClassVar[str] = "table"
+    SHORT: ClassVar[str] = "table"
+
+    table: Text
+    description: ProseText | None = None
+    columns: tuple[Text, ...] = ()
+    rows: tuple[Row, ...] = ()
+    journeys: tuple[JourneyRef, ...] = ()
+    playbooks: tuple[PlaybookRef, ...] = ()
+
+
+class Challenge(Sourced):
+    """A problem of the business that better experience solves."""
+
+    KIND: ClassVar[str] = "challenge"
+    SHORT: ClassVar[str] = "challenge"
+
+    challenge: Text
+    description: ProseText | None = None
+    owner: DepartmentRef | None = None
+    journeys: tuple[JourneyRef, ...] = ()
+    playbooks: tuple[PlaybookRef, ...] = ()
+    policies: tuple[PolicyRef, ...] = ()
+
+
+class ProgrammePhase(Entry):
+    """A part of a programme with its own goal."""
+
+    KIND: ClassVar[str] = "programme_phase"
+    SHORT: ClassVar[str] = "phase"
+
+    phase: Text
+    goal: Text | None = None
+    starts: Date | None = None
+    ends: Date | None = None
+    progress: Progress | None = None
+    deliverables: tuple[Text, ...] = ()
+
+
+class Programme(Sourced):
+    """How customer experience is run: mandate, backing, operating model, phases."""
+
+    KIND: ClassVar[str] = "programme"
+    SHORT: ClassVar[str] = "programme"
+
+    programme: Text
+    description: ProseText | None = None
+    owner: DepartmentRef | None = None
+    owner_role: RoleRef | None = None
+    mandate: Text | None = None
+    backed_by: tuple[RoleRef, ...] = ()
+    meets: Text | None = None
+    principles: tuple[Text, ...] = ()
+    red_lines: tuple[RedLine, ...] = ()
+    phases: tuple[ProgrammePhase, ...] = ()
+
+
+class Lesson(Part):
+    """One page on a reading path, and how long it takes to read."""
+
+    about: Text | None = None
+    journey: JourneyRef | None = None
+    playbook: PlaybookRef | None = None
+    situation: SituationRef | None = None
+    policy: PolicyRef | None = None
+    guide: GuideRef | None = None
+    story: StoryRef | None = None
+    takes: TimeLimit | None = None
+
+
+class ReadingPath(Sourced):
+    """What somebody in a role reads, in this order, to learn the job."""
+
+    KIND: ClassVar[str] = "reading_path"
+    SHORT: ClassVar[str] = "reading_path"
+
+    reading_path: Text
+    description: ProseText | None = None
+    role: tuple[RoleRef, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
+
+
+class Category(Entry):
+    """A group of the author's own making, with what its sign means."""
+
+    KIND: ClassVar[str] = "category"
+    SHORT: ClassVar[str] = "category"
+
+    category: Text
+    sign: Text | None = None
+    description: ProseText | None = None

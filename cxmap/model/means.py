@@ -1,0 +1,95 @@
+"""What a service is delivered with: systems, documents, services, forms, and what is noticed."""
+
+from typing import ClassVar
+
+from cxmap.model.entries import Entry, Sourced
+from cxmap.model.references import (
+    ChannelRef,
+    DepartmentRef,
+    DocumentRef,
+    OrganisationRef,
+    RoleRef,
+)
+from cxmap.model.text import Text
+from cxmap.model.values import Link, Need, ProseText
+
+
+class System(Entry):
+    """A tool or computer system that staff or customers work with."""
+
+    KIND: ClassVar[str] = "system"
+    SHORT: ClassVar[str] = "system"
+
+    system: Text
+    description: ProseText | None = None
+    owner: DepartmentRef | None = None
+    organisation: OrganisationRef | None = None
+    link: Link | None = None
+    when_it_fails: Text | None = None
+
+
+class Document(Entry):
+    """A paper, certificate or record that somebody needs, gives or gets."""
+
+    KIND: ClassVar[str] = "document"
+    SHORT: ClassVar[str] = "document"
+
+    document: Text
+    description: ProseText | None = None
+    owner: DepartmentRef | None = None
+    link: Link | None = None
+    brought_by: Text | None = None
+    valid_for: Text | None = None
+
+
+class Service(Sourced):
+    """Something that customers can ask for, with what it costs them."""
+
+    KIND: ClassVar[str] = "service"
+    SHORT: ClassVar[str] = "service"
+
+    service: Text
+    category: Text | None = None
+    description: ProseText | None = None
+    owner: DepartmentRef | None = None
+    channel: tuple[ChannelRef, ...] = ()
+    price: Text | None = None
+    needs_documents: tuple[DocumentRef, ...] = ()
+    link: Link | None = None
+
+
+class FormField(Entry):
+    """One thing that a form asks for."""
+
+    KIND: ClassVar[str] = "form_field"
+    SHORT: ClassVar[str] = "form_field"
+    IS_LIGHT: ClassVar[bool] = True
+
+    form_field: Text
+    need: Need | None = None
+    example: Text | None = None
+    choices: tuple[Text, ...] = ()
+
+
+class Form(Entry):
+    """What is filled in when something is registered or asked for."""
+
+    KIND: ClassVar[str] = "form"
+    SHORT: ClassVar[str] = "form"
+
+    form: Text
+    description: ProseText | None = None
+    owner: DepartmentRef | None = None
+    role: RoleRef | None = None
+    link: Link | None = None
+    form_fields: tuple[FormField, ...] = ()
+
+
+class Factor(Entry):
+    """Something that customers notice and judge by, such as a smell, a sign or a price."""
+
+    KIND: ClassVar[str] = "factor"
+    SHORT: ClassVar[str] = "factor"
+
+    factor: Text
+    description: ProseText | None = None

@@ -1,0 +1,83 @@
+"""What customers say, and what is made of it: feedback, insights, opportunities, actions."""
+
+from typing import ClassVar
+
+from cxmap.model.entries import Sourced
+from cxmap.model.references import (
+    ChannelRef,
+    DepartmentRef,
+    JourneyRef,
+    MetricRef,
+    PainRef,
+    PersonaRef,
+    RoleRef,
+    SituationRef,
+    TouchpointRef,
+)
+from cxmap.model.text import PlainString, Text
+from cxmap.model.values import Date, FeedbackKind, Origin, Progress, WholeNumber
+
+
+class Feedback(Sourced):
+    """What one customer, who is not named, told us, and what became of it."""
+
+    KIND: ClassVar[str] = "feedback"
+    SHORT: ClassVar[str] = "feedback"
+
+    feedback: Text
+    kind: FeedbackKind | None = None
+    origin: Origin | None = None
+    reference: PlainString | None = None
+    received: Date | None = None
+    due: Date | None = None
+    closed: Date | None = None
+    progress: Progress | None = None
+    journeys: tuple[JourneyRef, ...] = ()
+    touchpoints: tuple[TouchpointRef, ...] = ()
+    situation: SituationRef | None = None
+    persona: PersonaRef | None = None
+    channel: ChannelRef | None = None
+    owner: DepartmentRef | None = None
+    owner_role: RoleRef | None = None
+    response: Text | None = None
+    outcome: Text | None = None
+    root_cause: Text | None = None
+    prevention: Text | None = None
+    answer: Text | None = None
+
+
+class Action(Sourced):
+    """What somebody does about an opportunity, until when, and what came of it."""
+
+    KIND: ClassVar[str] = "action"
+    SHORT: ClassVar[str] = "action"
+    IS_LIGHT: ClassVar[bool] = True
+
+    action: Text
+    owner: DepartmentRef | None = None
+    owner_role: RoleRef | None = None
+    due: Date | None = None
+    progress: Progress | None = None
+    effect: Text | None = None
+
+
+class Improvement(Sourced):
+    """From an insight to an opportunity, stated before any solution, to what is done about it."""
+
+    KIND: ClassVar[str] = "improvement"
+    SHORT: ClassVar[str] = "opportunity"
+
+    opportunity: Text
+    insight: Text | None = None
+    owner: DepartmentRef | None = None
+    pains: tuple[PainRef, ...] = ()
+    journeys: tuple[JourneyRef, ...] = ()
+    touchpoints: tuple[TouchpointRef, ...] = ()
+    importance: WholeNumber | None = None
+    satisfaction: WholeNumber | None = None
+    ideas: tuple[Text, ...] = ()
+    cost: Text | None = None
+    benefit: Text | None = None
+    accepted: Text | None = None
+    metrics: tuple[MetricRef, ...] = ()
+    actions: tuple[Action, ...] = ()

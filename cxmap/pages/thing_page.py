@@ -1,0 +1,36 @@
+"""The page of anything that needs no layout of its own, and the page that lists such things."""
+
+from typing import Final
+
+from cxmap.model.entries import Entry
+from cxmap.pages.contents import headings_of
+from cxmap.pages.entry_page import entry_page
+from cxmap.pages.page import Page
+from cxmap.pages.templating import rendered
+from cxmap.views.reader import Reader
+from cxmap.views.thing import things_view
+
+_SUMMARIES: Final = ("description", "definition", "text", "insight", "goal", "trigger")
+"""Fields that tell a thing from its neighbours, the best first."""
+
+
+def thing_page(reader: Reader, entry: Entry) -> Page:
+    """Give the page of one thing."""
+    body = rendered("thing.html.jinja", reader, view=things_view(reader, entry))
+    texts = (getattr(entry, name, None) for name in _SUMMARIES)
+    summary = reader.phrase(next((text for text in texts if text is not None), None))
+    return entry_page(reader, entry, body, description=str(summary or ""))
+
+
+def things_page(reader: Reader, kind: str, entries: tuple[Entry, ...]) -> Page:
+    """Give the one page that holds everything of a kind."""
+    title = reader.word(f"navigation.{kind}")
+    view = things_view(reader, *entries)
+    body = str(rendered("things.html.jinja", reader, heading=title, view=view))
+    return Page(
+        path=reader.page,
+        title=title,
+        language=reader.language,
+        body=body,
+        headings=headings_of(body),
+    )

@@ -1,0 +1,55 @@
+"""Which fields of a thing its page shows in a way of their own; all others are listed as facts."""
+
+from typing import Final
+
+from cxmap.model.entries import Entry
+from cxmap.model.journey import Expectation, Journey, Lane, Pain, Stage, Touchpoint
+from cxmap.model.knowledge import Table
+from cxmap.model.playbook import (
+    Checklist,
+    ChecklistItem,
+    Option,
+    Playbook,
+    Procedure,
+    Question,
+    RedLine,
+    Situation,
+    Step,
+)
+from cxmap.model.project import Anchor, FeelingWord, Project, RegisterLink
+from cxmap.model.registers import Channel, Context, Department, Persona, Policy, Role, Source
+
+_SHOWN: Final[dict[type[Entry], str]] = {
+    Project: "description languages calendar anchors feelings frequent reference register_links"
+    " days_off holidays",
+    Anchor: "",
+    FeelingWord: "score",
+    RegisterLink: "link",
+    Journey: "description goal persona owner owner_role channel overall stages",
+    Stage: "goal description persona owner owner_role channel touchpoints",
+    Touchpoint: "description persona owner owner_role channel feels feels_because moment_of_truth"
+    " expectations pains must_know playbook policies lanes next",
+    Expectation: "within delivered verdict we_assumed persona only_in not_in replaces",
+    Pain: "persona",
+    Lane: "cells",
+    Playbook: "persona owner owner_role description trigger policies verified situations procedures"
+    " checklists do avoid red_lines",
+    Situation: "persona says description say_first ask options red_lines policies",
+    Question: "answers date_of",
+    Option: "condition within pays decides tier steps",
+    Step: "role within only_in not_in",
+    Procedure: "role steps",
+    Checklist: "role items",
+    ChecklistItem: "within only_in not_in",
+    RedLine: "instead",
+    Department: "description reach",
+    Role: "department reports_to description may reach",
+    Persona: "description goal needs quote shared_points",
+    Channel: "kind description",
+    Context: "description",
+    Source: "author date link",
+    Policy: "owner text effective red_lines",
+    Table: "columns rows",
+}
+SHOWN: Final = {part: frozenset(names.split()) for part, names in _SHOWN.items()}
+"""Class -> the names of these fields. A class that is not here has no layout of its own."""

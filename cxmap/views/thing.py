@@ -1,0 +1,91 @@
+"""Anything that needs no layout of its own: what is known of it, and where it is used."""
+
+from dataclasses import dataclass
+
+from cxmap.model.entries import Entry
+from cxmap.model.knowledge import Table
+from cxmap.model.registers import Context, Source
+from cxmap.views.about import About, Fact, about, facts
+from cxmap.views.footnotes import Footnotes, footnotes
+from cxmap.views.own_layout import SHOWN
+from cxmap.views.phrases import Phrase, Pointer
+from cxmap.views.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uses:
+    """Everything of one kind that names a thing; ``label`` is the kind, in the plural."""
+
+    label: str
+    pointers: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """Things side by side: the heads of the columns, and rows that begin with their name."""
+
+    columns: tuple[Phrase, ...]
+    rows: tuple[tuple[Phrase, tuple[Phrase, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingView:
+    """An entry with all that its author wrote and all that names it."""
+
+    about: About
+    facts: tuple[Fact, ...]
+    table: TableView | None
+    uses: tuple[Uses, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingsView:
+    """One thing on its page, or all of a kind on theirs, with what they speak of or cite."""
+
+    things: tuple[ThingView, ...]
+    footnotes: Footnotes
+
+
+def things_view(reader: Reader, *entries: Entry) -> ThingsView:
+    """Show entries that need no layout of their own."""
+    return ThingsView(
+        things=tuple(_thing(reader, entry) for entry in entries),
+        footnotes=footnotes(reader, *entries),
+    )
+
+
+def uses(reader: Reader, entry: Entry) -> tuple[Uses, ...]:
+    """Give what names an entry, kind by kind, each once, in the order of the files."""
+    catalog = reader.catalog
+    named: dict[str, dict[int, Entry]] = {}
+    for link in catalog.links_to(entry):
+        part = link.part
+        user = part if isinstance(part, Entry) else catalog.nearest_above(part, Entry)
+        if user is not None and not isinstance(user, Context | Source):
+            named.setdefault(user.KIND, {})[id(user)] = user
+    return tuple(
+        Uses(
+            label=reader.word(f"kinds.{kind}"),
+            pointers=tuple(reader.pointer(user) for user in users.values()),
+        )
+        for kind, users in named.items()
+    )
+
+
+def _thing(reader: Reader, entry: Entry) -> ThingView:
+    return ThingView(
+        about=about(reader, entry),
+        facts=() if type(entry) in SHOWN else facts(reader, entry),
+        table=_table(reader, entry) if isinstance(entry, Table) else None,
+        uses=uses(reader, entry),
+    )
+
+
+def _table(reader: Reader, table: Table) -> TableView:
+    return TableView(
+        columns=reader.phrases(table.columns),
+        rows=tuple(
+            (reader.phrase(row.row) or reader.plain(""), reader.phrases(row.cells))
+            for row in table.rows
+        ),
+    )
