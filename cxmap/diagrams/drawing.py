@@ -21,6 +21,8 @@ from cxmap.language.languages import direction
 from cxmap.views.reader import Reader
 
 _CHEVRON: Final = 5
+_WIDE: Final = 1.25
+"""A map that is so many times as wide as high is larger on a lying sheet than on a standing one."""
 
 
 def figure(reader: Reader, layout: MapLayout) -> Markup:
@@ -33,7 +35,9 @@ def figure(reader: Reader, layout: MapLayout) -> Markup:
         role="region",
         aria_label=reader.word("diagram.region"),
     )
-    return element("figure", region, legend(reader, layout.map), class_="cx-diagram")
+    is_wide = layout.width >= _WIDE * layout.height
+    name = "cx-diagram cx-diagram--wide" if is_wide else "cx-diagram"
+    return element("figure", region, legend(reader, layout.map), class_=name)
 
 
 def _picture(reader: Reader, layout: MapLayout) -> Markup:

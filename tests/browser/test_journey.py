@@ -430,6 +430,41 @@ def test_the_curve_stays_above_while_the_phone_scrolls(open_at, plain):
     assert 48 == page.locator(".cx-strip").evaluate("strip => strip.getBoundingClientRect().top")
 
 
+def current(page, inside):
+    return page.eval_on_selector_all(
+        f"{inside} a[aria-current]", "all => all.map(each => each.getAttribute('href'))"
+    )
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_the_curve_begins_at_its_beginning_and_follows_the_list(open_at, plain, language):
+    page = open_at(plain, f"{language}/journeys/visit.html", width=390)
+    page.set_viewport_size({"width": 390, "height": 480})
+    scrolled = "Math.round(Math.abs(document.querySelector('.cx-strip__way').scrollLeft))"
+    assert page.evaluate("document.querySelector('.cx-strip__way').scrollWidth") > 390
+    assert 0 == page.evaluate(scrolled)
+
+    page.evaluate("scrollBy(0, document.querySelector('#t7').getBoundingClientRect().top - 130)")
+    page.wait_for_selector(".cx-strip a[href='#t7'][aria-current]")
+    page.wait_for_function(f"{scrolled} > 0")
+    here = page.evaluate("scrollY")
+
+    assert (["#t7"], ["#stage_stage-3"]) == (
+        current(page, ".cx-strip"),
+        current(page, ".cx-stages"),
+    )
+    assert here == page.evaluate("scrollY")
+
+
+def test_a_phone_keeps_the_filters_folded_and_says_for_whom_it_shows(open_at, plain):
+    page = open_at(plain, f"{_PAGE.replace('fa', 'en')}?owner=finance", width=390)
+
+    assert "Show for Finance" == page.inner_text(".cx-tools__for")
+    assert not any(seen(page, "[data-cx-filter]"))
+    page.click(".cx-tools__for")
+    assert all(seen(page, "[data-cx-filter]"))
+
+
 def test_the_grid_has_columns_of_one_width_below_their_points(open_at, plain):
     page = open_at(plain, f"{_PAGE}?view=table")
     columns = page.eval_on_selector_all(

@@ -295,6 +295,8 @@ def test_an_answer_closes_what_it_does_not_fit_and_says_why(page):
     assert because(page, "exchange") == "چون: برچسب هست؟ کنده شده"
     assert option(page, "exchange").locator(".cx-option__title").is_visible()
     assert "۳ راه باز مانده" == page.text_content("[data-cx-situation=size] [role=status]")
+    first = page.locator("[data-cx-option]:not(.cx-option--closed)").first.get_attribute("id")
+    assert f"#{first}" == page.get_attribute("[role=status] > a", "href")
 
 
 def test_another_answer_opens_it_again(page):

@@ -1,4 +1,4 @@
-"""The curve of feelings: points in their columns, gaps where nobody knows, mirrored in Persian."""
+"""The curve of feelings: points in columns, guesses where nobody knows, mirrored in Persian."""
 
 import pytest
 
@@ -54,11 +54,14 @@ def test_the_happier_the_higher_and_all_of_it_inside(reader_of):
     assert heights[-1] < 85
 
 
-def test_an_unknown_feeling_is_a_gap_and_no_zero(reader_of):
+def test_an_unknown_feeling_is_no_zero_and_the_line_over_it_a_guess(reader_of):
     drawn = curve(reader_of, ["1", None, "greenish", "2", "1"])
 
     assert [10, 70, 90] == across(drawn)
-    assert [("70%", "90%")] == [(line.x1, line.x2) for line in drawn.lines]
+    assert ("30%", "50%") == drawn.unknown
+    assert [("10%", "70%", True), ("70%", "90%", False)] == [
+        (line.x1, line.x2, line.is_assumed) for line in drawn.lines
+    ]
 
 
 def test_what_is_assumed_is_marked_on_both_sides(reader_of):

@@ -6,6 +6,7 @@ of its small words in its title. As tags the words of customers weigh so much th
 holds the whole sentence comes first, and so little that a title that holds it does as well.
 """
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import Any, Final
@@ -25,6 +26,10 @@ _SEPARATOR: Final = r"[\s\u200c\-،؛؟«»…,;:!?()\"]+|\.(?!\d)"
 """Where words end: also at half-spaces and Persian punctuation, which the theme does not know."""
 
 
+_APOSTROPHE: Final = re.compile(r"(?<=\w)'")
+"""Whatever keyboard it was typed on, an author's or a reader's, one is searched for the other."""
+
+
 def prepare_search(config: MkDocsConfig) -> None:
     """Set what ``mkdocs.yml`` leaves open; to be done before the search plugin is configured."""
     plugin = config.plugins.get(_PLUGIN)
@@ -38,11 +43,15 @@ def weigh(config: MkDocsConfig, url: str, page: Page) -> None:
     spoken = dict(page.spoken)
     for entry in _entries_of(config, url):
         anchor = entry["location"].partition("#")[2]
+        entry["title"] = _APOSTROPHE.sub("’", entry["title"])
+        entry["text"] = _APOSTROPHE.sub("’", entry["text"])
         if not anchor:
             entry["boost"] = round(page.search_boost * _WHOLE_PAGE, 3)
         if anchor in spoken:
             # The theme prints them as they are.
-            entry["tags"] = [escape(each, quote=False) for each in spoken[anchor]]
+            entry["tags"] = [
+                escape(_APOSTROPHE.sub("’", each), quote=False) for each in spoken[anchor]
+            ]
 
 
 def _entries_of(config: MkDocsConfig, url: str) -> Iterable[dict[str, Any]]:

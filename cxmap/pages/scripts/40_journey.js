@@ -2,8 +2,6 @@
 
 // --- Addresses open what they lead to -----------------------------------------------------------
 
-const stillness = matchMedia("(prefers-reduced-motion: reduce)");
-
 function openTarget() {
   const found = cx.target();
   if (!found || !found.closest(".cx-page--journey")) {
@@ -17,34 +15,6 @@ function openTarget() {
   found.scrollIntoView();
   markPlace(found);
 }
-
-/** Mark the point of the curve that stands for what is being read. */
-function markPlace(found) {
-  const touchpoint = found.closest(".cx-touchpoint");
-  const heading = touchpoint && touchpoint.querySelector("h3");
-  for (const link of document.querySelectorAll(".cx-strip a")) {
-    const isHere = heading && link.hash === `#${heading.id}`;
-    if (isHere) {
-      link.setAttribute("aria-current", "true");
-      const strip = link.closest(".cx-strip");
-      const [point, frame] = [link.getBoundingClientRect(), strip.getBoundingClientRect()];
-      const aside = (point.x + point.width / 2) - (frame.x + frame.width / 2);
-      strip.scrollBy({ left: aside, behavior: stillness.matches ? "auto" : "smooth" });
-    } else {
-      link.removeAttribute("aria-current");
-    }
-  }
-}
-
-// A strip that is wider than the screen begins at the worst moment, which stands open.
-cx.enhance(".cx-strip", (strip) => {
-  const worst = document.querySelector(".cx-touchpoint[open] h3");
-  const link = worst && [...strip.querySelectorAll("a")].find((each) => each.hash === `#${worst.id}`);
-  if (link && strip.scrollWidth > strip.clientWidth) {
-    const [point, frame] = [link.getBoundingClientRect(), strip.getBoundingClientRect()];
-    strip.scrollBy({ left: point.x + point.width / 2 - (frame.x + frame.width / 2) });
-  }
-});
 
 window.addEventListener("hashchange", openTarget);
 
@@ -73,8 +43,85 @@ document.addEventListener(
   { capture: true },
 );
 
-cx.enhance(".cx-touchpoint", (touchpoint) => {
-  touchpoint.addEventListener("toggle", () => touchpoint.open && markPlace(touchpoint));
+// --- On a phone, the curve follows the list -----------------------------------------------------
+
+const stillness = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** Mark the point of the curve, and the stage, that are being read; elsewhere there are none. */
+function markPlace(found) {
+  const here = found.closest(".cx-touchpoint");
+  const stage = found.closest(".cx-stage");
+  const strip = document.querySelector(".cx-strip");
+  if (!strip) {
+    return;
+  }
+  // Points and touchpoints, chips and stages stand in the same order.
+  const points = [...strip.querySelectorAll("a")];
+  const touchpoints = [...document.querySelectorAll(".cx-touchpoint")];
+  const stages = [...document.querySelectorAll(".cx-stage")];
+  points.forEach((point, index) => {
+    const isHere = stage !== null && stage.contains(touchpoints[index]);
+    point.parentElement.classList.toggle("cx-strip__here", isHere);
+    setCurrent(point, touchpoints[index] === here);
+  });
+  document.querySelectorAll(".cx-stages a").forEach((chip, index) => {
+    setCurrent(chip, stages[index] === stage);
+  });
+  bring(strip.querySelector("[aria-current]") || strip.querySelector(".cx-strip__here > a"));
+}
+
+function setCurrent(link, isCurrent) {
+  if (isCurrent) {
+    link.setAttribute("aria-current", "true");
+  } else {
+    link.removeAttribute("aria-current");
+  }
+}
+
+/** Bring a point to the middle of the strip, or the strip to its beginning; the page stays. */
+function bring(point) {
+  const way = document.querySelector(".cx-strip__way");
+  const behavior = stillness.matches ? "auto" : "smooth";
+  if (point) {
+    const [place, frame] = [point.getBoundingClientRect(), way.getBoundingClientRect()];
+    way.scrollBy({ left: place.x + place.width / 2 - (frame.x + frame.width / 2), behavior });
+  } else {
+    way.scrollTo({ left: 0, behavior });
+  }
+}
+
+cx.enhance(".cx-strip", (strip) => {
+  const touchpoints = [...document.querySelectorAll(".cx-touchpoint")];
+  const near = new Set();
+  const follow = (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      near[isIntersecting ? "add" : "delete"](target);
+    }
+    const { scrollTop, clientHeight, scrollHeight } = document.documentElement;
+    // At its end the page cannot bring every touchpoint to the top.
+    if (scrollTop + clientHeight < scrollHeight - 1) {
+      markPlace(touchpoints.find((each) => near.has(each)) || strip);
+    }
+  };
+  // What is read stands below the header and the strip.
+  const observer = new IntersectionObserver(follow, { rootMargin: "-120px 0px -60% 0px" });
+  touchpoints.forEach((each) => observer.observe(each));
+  const titles = [...document.querySelectorAll(".cx-stage__head > h2")];
+  const chips = titles.map((title) =>
+    cx.make("li", {}, cx.make("a", { href: `#${title.id}` }, title.textContent)),
+  );
+  strip.before(cx.make("ul", { class: "cx-stages" }, ...chips));
+});
+
+// --- What is said of a journey takes one line of a phone, until it is asked for --------------------
+
+cx.enhance(".cx-page--journey > .cx-quiet", (facts) => {
+  const box = cx.make("input", { type: "checkbox" });
+  const label = cx.make("label", { class: "cx-unclamp" }, box, cx.word("journey.more"));
+  facts.append(label);
+  if (facts.scrollWidth <= facts.clientWidth) {
+    label.remove();
+  }
 });
 
 // --- Paper shows everything ---------------------------------------------------------------------
@@ -182,11 +229,17 @@ cx.enhance("[data-cx-tools]", (tools) => {
 function addFilters(tools, page) {
   const filters = { persona: "", owner: "" };
   const place = tools.querySelector(".cx-tools__count");
+  const selects = [...tools.querySelectorAll("[data-cx-filter]")];
+  const whom = folding(tools, selects);
   const apply = () => {
     dim(page, filters);
     count(page, filters, place);
+    const chosen = selects.filter((each) => each.value).map((each) => each.selectedOptions[0].text);
+    whom.textContent = chosen.length
+      ? cx.word("journey.shown_for", { who: chosen.join(cx.word("playbook.and")) })
+      : cx.word("journey.shown_for_all");
   };
-  for (const select of tools.querySelectorAll("[data-cx-filter]")) {
+  for (const select of selects) {
     const name = select.dataset.cxFilter;
     const wanted = cx.asked(name) || "";
     // A browser may bring back an old choice; the address decides.
@@ -199,6 +252,21 @@ function addFilters(tools, page) {
     });
   }
   apply();
+}
+
+/** Make what folds the filters away on a phone; give the place for whom the journey is shown. */
+function folding(tools, selects) {
+  const whom = cx.make("span");
+  if (selects.length) {
+    const attributes = { class: "cx-tools__for", type: "button", "aria-expanded": "false" };
+    const button = cx.make("button", attributes, whom, cx.icon("fold"));
+    button.addEventListener("click", () => {
+      const isOpen = tools.classList.toggle("cx-tools--open");
+      button.setAttribute("aria-expanded", String(isOpen));
+    });
+    selects[0].closest("label").before(button);
+  }
+  return whom;
 }
 
 function addViews(tools, page) {

@@ -76,15 +76,14 @@ function showButton(option) {
 function judgeAll(situation, count) {
   const options = [...situation.querySelectorAll("[data-cx-option]")];
   options.forEach(judge);
-  const open = options.filter((each) => !each.classList.contains("cx-option--closed")).length;
-  const said =
-    open === options.length
-      ? ""
-      : cx.word(open === 1 ? "playbook.open_one" : "playbook.open_other", {
-          count: cx.number(open),
-        });
-  if (count.textContent !== said) {
-    count.textContent = said;
+  const open = options.filter((each) => !each.classList.contains("cx-option--closed"));
+  const form = open.length === 1 ? "playbook.open_one" : "playbook.open_other";
+  const said = open.length === options.length ? "" : cx.word(form, { count: cx.number(open.length) });
+  const href = open.length ? `#${open[0].id}` : null;
+  const link = count.firstElementChild;
+  // Said again only when it is something else: it is read out.
+  if (count.textContent !== said || (link && link.getAttribute("href") !== href)) {
+    count.replaceChildren(said && href ? cx.make("a", { href }, said) : said);
   }
 }
 
@@ -163,7 +162,7 @@ cx.enhance("[data-cx-option]", (option) => {
 // --- In a situation -----------------------------------------------------------------------------
 
 cx.enhance("[data-cx-situation]", (situation) => {
-  const count = cx.make("p", { class: "cx-quiet", role: "status" });
+  const count = cx.make("p", { class: "cx-quiet cx-open", role: "status" });
   const questions = situation.querySelector(".cx-questions");
   if (questions) {
     questions.after(count);

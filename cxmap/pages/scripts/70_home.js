@@ -3,22 +3,24 @@
 // --- Search -------------------------------------------------------------------------------------
 
 const BOX = "[data-md-component=search-query]";
-// Letters of an Arabic keyboard that look like Persian ones, or nearly so.
-const SPELT = { "\u064A": "\u06CC", "\u0649": "\u06CC", "\u0643": "\u06A9" };
+// What keyboards write in place of what the site writes: letters of an Arabic one that look like
+// Persian ones, or nearly so, and the apostrophe of a typewriter.
+const SPELT = { "\u064A": "\u06CC", "\u0649": "\u06CC", "\u0643": "\u06A9", "'": "\u2019" };
 
 // The theme looks at its box when a key is let go; what is pasted, dictated or put together by a
 // phone's keyboard comes without.
 cx.enhance(BOX, (box) => {
   box.addEventListener("input", (event) => {
-    if (cx.site.language === "fa" && !event.isComposing) {
-      spellPersian(box);
+    if (!event.isComposing) {
+      spell(box);
     }
     box.dispatchEvent(new Event("keyup"));
   });
 });
 
-function spellPersian(box) {
-  const value = box.value.replace(/[\u064A\u0649\u0643]/g, (letter) => SPELT[letter]);
+function spell(box) {
+  const spelt = cx.site.language === "fa" ? /[\u064A\u0649\u0643]/g : /'/g;
+  const value = box.value.replace(spelt, (letter) => SPELT[letter]);
   if (value !== box.value) {
     const { selectionStart, selectionEnd } = box;
     box.value = value;
