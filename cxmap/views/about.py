@@ -161,7 +161,7 @@ def _inner(reader: Reader, part: Part) -> Facts:
 
 def _values(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tuple[Showable, ...]:
     if isinstance(value, Limit):
-        limit = reader.limit(part, shape.name)
+        limit = reader.limit(part, shape.name) if value.relation else reader.duration(value)
         return (limit,) if limit is not None else ()
     if shape.refers_to:
         return reader.pointers(part, shape.key)

@@ -49,7 +49,7 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     Context: "description",
     Source: "author date link",
     Policy: "owner text effective red_lines",
-    Table: "columns rows",
+    Table: "description columns rows",
 }
 SHOWN: Final = {part: frozenset(names.split()) for part, names in _SHOWN.items()}
 """Class -> the names of these fields. A class that is not here has no layout of its own."""

@@ -124,8 +124,8 @@ class Reader:
         return Shown(text=text, moment=day.isoformat())
 
     def number(self, number: float) -> Shown:
-        """Give a number in the reader's digits."""
-        return Shown(text=self._digits(number))
+        """Give a number in the reader's digits; one that is whole has no fraction."""
+        return Shown(text=self._digits(int(number) if float(number).is_integer() else number))
 
     def score(self, score: int) -> Shown:
         """Give a signed score in the reader's digits; zero has no sign."""
@@ -137,14 +137,17 @@ class Reader:
         limit: Limit | None = getattr(part, key)
         if limit is None:
             return None
-        plural = "one" if limit.amount == 1 else "other"
-        amount = self._digits(limit.amount)
-        said = self.sentence(f"units.{limit.unit}.{plural}", amount=amount)
+        said = self.duration(limit)
         if limit.relation:
             anchor = self.catalog.target(part, key, Anchor)
             name = self.title(anchor) if anchor else self.plain(limit.anchor)
             return self.sentence(f"relations.{limit.relation}", limit=said, anchor=name)
         return self.sentence("relations.within", limit=said)
+
+    def duration(self, limit: Limit) -> Sentence:
+        """Give how long a limit is, whatever it is counted from."""
+        plural = "one" if limit.amount == 1 else "other"
+        return self.sentence(f"units.{limit.unit}.{plural}", amount=self._digits(limit.amount))
 
     def feeling(self, feeling: Feeling) -> Phrase:
         """Give a feeling in words: the author's, else the word for its score."""

@@ -1,6 +1,7 @@
 """Anything that needs no layout of its own: what is known of it, and where it is used."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.knowledge import Table
@@ -10,6 +11,9 @@ from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.own_layout import SHOWN
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
+
+_LEADS: Final = ("description", "definition", "text", "answer")
+"""Fields that say what a thing is, the best first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +34,10 @@ class TableView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThingView:
-    """An entry with all that its author wrote and all that names it."""
+    """An entry with all that its author wrote and all that names it; ``lead`` says what it is."""
 
     about: About
+    lead: Phrase | None
     facts: tuple[Fact, ...]
     table: TableView | None
     uses: tuple[Uses, ...]
@@ -73,9 +78,12 @@ def uses(reader: Reader, entry: Entry) -> tuple[Uses, ...]:
 
 
 def _thing(reader: Reader, entry: Entry) -> ThingView:
+    lead = next((name for name in _LEADS if getattr(entry, name, None) is not None), "")
+    said = about(reader, entry)
     return ThingView(
-        about=about(reader, entry),
-        facts=() if type(entry) in SHOWN else facts(reader, entry),
+        about=replace(said, more=()),
+        lead=reader.phrase(getattr(entry, lead) if lead else None),
+        facts=facts(reader, entry, without=SHOWN.get(type(entry), frozenset({lead}))),
         table=_table(reader, entry) if isinstance(entry, Table) else None,
         uses=uses(reader, entry),
     )
