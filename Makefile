@@ -2,7 +2,7 @@
 #
 #   make site    build the demo site in both languages and say where to open it
 #   make test    run the tests
-#   make long    run the tests that repeat others in another light
+#   make long    run the tests that repeat others in another light, and those of paper
 #   make check   run the linter and the type checker
 #   make bench   measure what the budgets are about, and print it
 #   make clean   remove what these have made

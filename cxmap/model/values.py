@@ -147,7 +147,7 @@ def _link_template(value: str) -> str:
 
 
 def _some_left(days: tuple[str, ...]) -> tuple[str, ...]:
-    if set(days) == set(get_args(Weekday)):
+    if set(days) == set(get_args(get_args(Weekday)[0])):
         raise PydanticCustomError("no_working_day", "day")
     return days
 
@@ -204,7 +204,10 @@ Verdict = Annotated[Literal["met", "missed", "exceeded", "unknown"], SaidBy("ver
 Payer = Annotated[Literal["company", "customer", "supplier", "shared"], SaidBy("payers")]
 Calendar = Literal["jalali", "gregorian"]
 Language = Literal["fa", "en"]
-Weekday = Literal["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"]
+Weekday = Annotated[
+    Literal["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"],
+    SaidBy("weekdays"),
+]
 ChannelKind = Annotated[Literal["digital", "physical", "voice", "print"], SaidBy("channel_kinds")]
 Need = Annotated[Literal["required", "optional"], SaidBy("needs")]
 Variant = Annotated[

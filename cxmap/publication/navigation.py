@@ -49,14 +49,16 @@ def _groups(pages: tuple[Page | PagePlan, ...], language: str) -> Iterator[Navig
 def _kind(pages: tuple[Page | PagePlan, ...], kind: str, language: str) -> Iterator[NavigationItem]:
     """Give the entry of a kind: its one page, or its list and all its pages."""
     title = word(language, f"navigation.{kind}")
-    folder = (FOLDERS | LISTS)[kind]
-    inside = [page for page in pages if page.path.startswith(f"{folder}/")]
+    own = list_address(kind).page
+    if kind in LISTS:
+        yield from (
+            NavigationItem(title=title, path=page.path) for page in pages if page.path == own
+        )
+        return
+    inside = [page for page in pages if page.path.startswith(f"{FOLDERS[kind]}/")]
     if not inside:
         return
-    if kind in LISTS:
-        yield NavigationItem(title=title, path=inside[0].path)
-        return
     # The list of a kind comes first: the theme shows it as the page of the group.
-    inside.sort(key=lambda page: page.path != list_address(kind).page)
+    inside.sort(key=lambda page: page.path != own)
     children = tuple(NavigationItem(title=page.title, path=page.path) for page in inside)
     yield NavigationItem(title=title, children=children)

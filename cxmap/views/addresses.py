@@ -46,7 +46,7 @@ LISTS: Final = {
     "statistic": "evidence",
     "category": "categories",
 }
-"""Kind -> the folder of the one page that holds all of them, each in a section."""
+"""Kind -> the name of the one page that holds all of them, each in a section."""
 
 FOOTNOTES: Final = ("context", "source")
 """Kinds that are explained at the foot of every page that speaks of them."""
@@ -80,7 +80,9 @@ class Address:
 
 def list_address(kind: str) -> Address:
     """Give the page that lists everything of a kind."""
-    return Address(page=f"{(FOLDERS | LISTS)[kind]}/index.html")
+    if kind in LISTS:
+        return Address(page=f"{LISTS[kind]}.html")
+    return Address(page=f"{FOLDERS[kind]}/index.html")
 
 
 def address_of(catalog: Catalog, entry: Entry) -> Address | None:

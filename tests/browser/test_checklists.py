@@ -238,7 +238,7 @@ def instant(built):
     return built("instant", themed=True, instant=True)
 
 
-@pytest.fixture(params=["plain", "instant"])
+@pytest.fixture(params=[pytest.param("plain", marks=pytest.mark.long), "instant"])
 def site(request):
     """The site with and without instant navigation."""
     return request.getfixturevalue(request.param)

@@ -168,7 +168,7 @@ def test_without_scripts_everything_there_is_can_still_be_reached(browser, insta
     context.close()
 
 
-@pytest.mark.parametrize("language", ["fa", "en"])
+@pytest.mark.parametrize("language", ["fa", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_axe_finds_nothing_inside_the_article(browser, demo_url, language, width, scheme):

@@ -122,7 +122,7 @@ def instant(tmp_path_factory):
     )
 
 
-@pytest.fixture(params=["plain", "instant"])
+@pytest.fixture(params=[pytest.param("plain", marks=pytest.mark.long), "instant"])
 def site(request):
     """The site with and without instant navigation."""
     return request.getfixturevalue(request.param)
@@ -509,7 +509,7 @@ def test_a_browser_that_prints_gets_everything_opened_and_closed_again(open_at, 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("language", ["fa", "en"])
+@pytest.mark.parametrize("language", ["fa", pytest.param("en", marks=pytest.mark.long)])
 def test_axe_finds_nothing_inside_the_article(open_at, plain, language, width, scheme):
     address = f"{language}/journeys/visit.html?view=table"
     page = open_at(plain, address, width=width, color_scheme=scheme)

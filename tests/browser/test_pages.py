@@ -17,7 +17,7 @@ _PAGES = (
 )
 
 
-@pytest.mark.parametrize("language", ["fa", "en"])
+@pytest.mark.parametrize("language", ["fa", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("path", _PAGES)
 def test_a_phone_shows_a_page_without_sideways_scroll(browser, demo_url, language, path):
     page = browser.new_page(viewport={"width": 390, "height": 844})

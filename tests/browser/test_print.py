@@ -5,7 +5,7 @@ import zlib
 
 import pytest
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 _PAGES = ("index.html", "journeys/contract-visit.html", "playbooks/returns.html")
 
@@ -66,7 +66,7 @@ def _sheet(objects, leaf):
     return drawn, float(width), float(height)
 
 
-@pytest.mark.parametrize("language", ["fa", pytest.param("en", marks=pytest.mark.long)])
+@pytest.mark.parametrize("language", ["fa", "en"])
 @pytest.mark.parametrize("address", _PAGES)
 def test_the_last_sheet_is_not_empty(on_paper, language, address):
     *_, (drawn, _, _) = sheets(on_paper(f"{language}/{address}"))

@@ -2,8 +2,8 @@
 
 import json
 from datetime import date, timedelta
-from itertools import count
 from typing import get_args
+from zlib import crc32
 
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.playbook import Option
@@ -24,9 +24,6 @@ VALUES = {
 }
 """What stands under keys whose values are neither texts nor references nor parts; others follow
 from what may stand there."""
-
-_DAYS = (date(2026, 1, 2) + timedelta(days=31 * number) for number in count())
-_NUMBERS = count(3)
 
 
 EXPLAINED = {("Journey", "source"), ("Expectation", "only_in"), ("Step", "only_in")}
@@ -123,9 +120,11 @@ class EveryField:
         leaves, choices = leaves_of(part.model_fields[shape.name].annotation)
         if choices:
             return choices[-1]
+        # Of the same field always the same, whatever else is filled.
+        own = crc32(f"{part.__name__}.{key}".encode()) % 2000
         if date in leaves:
-            return str(next(_DAYS))
-        return str(next(_NUMBERS)) if {int, float} & set(leaves) else self._text(part, key)
+            return str(date(2024, 1, 1) + timedelta(days=own))
+        return str(3 + own) if {int, float} & set(leaves) else self._text(part, key)
 
     def _text(self, part, key):
         text = self.text.replace("{owner}", part.__name__).replace("{key}", key.replace("_", "-"))

@@ -36,14 +36,14 @@ def page_of(name: str) -> str:
     if kind in ("context", "source"):  # explained at the foot of pages that name them
         kind = "journey"
     if kind in LISTS:
-        return f"{LISTS[kind]}/index.html"
+        return f"{LISTS[kind]}.html"
     return f"{FOLDERS[kind]}/full.html" if kind in FOLDERS else "index.html"
 
 
 def is_about_what_is_filled(path):
     """Tell whether a page is the first one, that of what is filled, or a list that shows it."""
-    folder = path.partition("/")[0]
-    return path == "index.html" or path.endswith("/full.html") or folder in LISTS.values()
+    is_list = path.removesuffix(".html") in LISTS.values()
+    return path == "index.html" or path.endswith("/full.html") or is_list
 
 
 def seen_on(pages, whole, parsed):
