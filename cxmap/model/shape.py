@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from cxmap.model.entries import Part
 from cxmap.model.text import Text
-from cxmap.model.values import Prose, RefersTo, SaidBy
+from cxmap.model.values import Leads, Prose, RefersTo, SaidBy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,8 +16,8 @@ class FieldShape:
 
     ``part`` is the class of nested parts or entries, ``refers_to`` the kind that is named,
     ``is_list`` whether several may stand there, ``is_text`` whether it can be translated,
-    ``is_prose`` whether that text is Markdown. ``words`` is the table of the catalogue that says
-    the values of a fixed list in words.
+    ``is_prose`` whether that text is Markdown, ``is_link`` whether it leads somewhere. ``words``
+    is the table of the catalogue that says the values of a fixed list in words.
     """
 
     name: str
@@ -29,6 +29,7 @@ class FieldShape:
     is_mapping: bool = False
     is_text: bool = False
     is_prose: bool = False
+    is_link: bool = False
     is_required: bool = False
 
 
@@ -78,6 +79,7 @@ def _shape(
         is_mapping=any(get_origin(leaf) is dict for leaf in leaves),
         is_text=Text in leaves,
         is_prose=any(isinstance(mark, Prose) for mark in metadata),
+        is_link=any(isinstance(mark, Leads) for mark in metadata),
         is_required=is_required,
     )
 

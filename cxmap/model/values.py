@@ -32,6 +32,11 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
+class Leads:
+    """Marks a text that is a link; no other text becomes one."""
+
+
+@dataclass(frozen=True, slots=True)
 class SaidBy:
     """Marks a value out of a fixed list: the table of the catalogue that says it in words."""
 
@@ -186,7 +191,9 @@ WholeNumber = Annotated[
 ]
 Number = Annotated[float, _from_text("number", _decimal), WithJsonSchema({"type": "number"})]
 Score = Annotated[int, _from_text("number", _score), WithJsonSchema({"type": "integer"})]
-Link = Annotated[str, _from_text("link", _link), _text_schema("http, https, mailto or tel")]
+Link = Annotated[
+    str, _from_text("link", _link), _text_schema("http, https, mailto or tel"), Leads()
+]
 
 LinkTemplate = Annotated[
     str,

@@ -177,13 +177,9 @@ def _values(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tuple[
 def _one(reader: Reader, shape: FieldShape, value: Any) -> Any:
     if shape.words:
         return reader.sign(shape.words, value)
-    return _SHOWN_BY[type(value)](reader, value)
-
-
-def _string(reader: Reader, value: str) -> Showable:
-    if "://" in value or value.startswith(("mailto:", "tel:")):
+    if shape.is_link:
         return Pointer(name=reader.own(value), href=value)
-    return reader.plain(value)
+    return _SHOWN_BY[type(value)](reader, value)
 
 
 _SHOWN_BY: Final[dict[type, Callable[[Reader, Any], object]]] = {
@@ -193,5 +189,5 @@ _SHOWN_BY: Final[dict[type, Callable[[Reader, Any], object]]] = {
     Feeling: Reader.feeling,
     int: Reader.number,
     float: Reader.number,
-    str: _string,
+    str: Reader.plain,
 }

@@ -19,7 +19,8 @@ def texts(language):
             for each in value if isinstance(value, tuple) else (value,):
                 if isinstance(each, Text):
                     said, in_language = each.said_in(language, first="fa")
-                    if in_language == language:
+                    is_sign = not any(map(str.isalnum, said))  # nobody draws these on a map
+                    if in_language == language and not is_sign:
                         found.add(" ".join(said.split()))
     return sorted(found)
 
