@@ -12,7 +12,7 @@ from cxmap.views.own_layout import SHOWN
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
 
-_LEADS: Final = ("description", "definition", "text", "answer")
+_LEADS: Final = ("description", "definition", "text")
 """Fields that say what a thing is, the best first."""
 
 
