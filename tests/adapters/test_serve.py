@@ -7,6 +7,7 @@ import signal
 import socket
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -347,19 +348,43 @@ def test_without_a_wish_the_next_free_port_is_taken(small_project):
         assert "8000" in preview.said
 
 
-def test_a_file_is_told_of_when_it_has_been_quiet_for_one_look():
-    watch = Watch({"a": (1, 1, 1)})
+def test_a_file_is_told_of_when_it_has_been_quiet_for_one_look(tmp_path):
+    write_files(tmp_path, {"a": "1"})
+    watch = Watch((tmp_path,))
 
-    assert set() == watch.changed({"a": (2, 1, 1)})
-    assert set() == watch.changed({"a": (3, 1, 1)})
-    assert {"a"} == watch.changed({"a": (3, 1, 1)})
-    assert set() == watch.changed({"a": (3, 1, 1)})
+    def changed(text):
+        write_files(tmp_path, {"a": text})
+        return [Path(path).name for path in sorted(watch.changed())]
+
+    assert [[], []] == [changed("12"), changed("123")]
+    assert ["a"] == [Path(path).name for path in watch.changed()]
+    assert set() == watch.changed()
 
 
-def test_a_file_that_is_never_quiet_holds_up_no_other():
-    watch = Watch({"a": (1, 1, 1), "b": (1, 1, 1)})
+def test_a_file_that_is_never_quiet_holds_up_no_other(tmp_path):
+    write_files(tmp_path, {"a": "1", "b": "1"})
+    watch = Watch((tmp_path,))
 
-    assert set() == watch.changed({"a": (2, 1, 1), "b": (2, 1, 1)})
-    assert {"b"} == watch.changed({"a": (3, 1, 1), "b": (2, 1, 1)})
-    assert set() == watch.changed({"a": (4, 1, 1)})
-    assert {"a", "b"} == watch.changed({"a": (4, 1, 1)})
+    def changed(**texts):
+        write_files(tmp_path, texts)
+        return [Path(path).name for path in sorted(watch.changed())]
+
+    assert [] == changed(a="12", b="12")
+    assert ["b"] == changed(a="123")
+    (tmp_path / "b").unlink()
+    assert [] == changed(a="1234")
+    assert ["a", "b"] == changed()
+
+
+def test_what_comes_while_a_change_is_taken_in_is_told_of_later(tmp_path):
+    write_files(tmp_path, {"watched/a": "1", "new/b": "1"})
+    watch = Watch((tmp_path / "watched",))
+
+    write_files(tmp_path, {"watched/c": "1"})
+    watch.follow((tmp_path / "watched", tmp_path / "new"))
+    watch.changed()
+    assert {str(tmp_path / "watched/c")} == watch.changed()
+
+    write_files(tmp_path, {"new/b": "12"})
+    watch.changed()
+    assert {str(tmp_path / "new/b")} == watch.changed()

@@ -776,7 +776,7 @@ def test_a_tap_beside_the_dialog_closes_it_and_nothing_else_that_looks_like_one(
     page.mouse.up()
     assert 1 == dialog.count()
     page.mouse.click(9, 9)
-    assert 0 == dialog.count()
+    dialog.wait_for(state="detached")
 
     page.locator("[data-cx-do=register]").click()
     page.locator("dialog textarea").first.fill("یادداشت")
@@ -788,8 +788,8 @@ def test_what_was_typed_is_gone_with_the_dialog(page):
     page.locator("[data-cx-do=register]").click()
     page.locator("dialog textarea").first.fill("محرمانه")
     page.keyboard.press("Escape")
+    page.locator("dialog").wait_for(state="detached")
 
-    assert 0 == page.locator("dialog").count()
     assert "محرمانه" not in page.evaluate("JSON.stringify(localStorage)")
     assert "register" == page.evaluate("document.activeElement.dataset.cxDo")
 

@@ -22,7 +22,7 @@ from typing import Final
 from cxmap.adapters.mkdocs_plugin.live_site import LiveSite
 from cxmap.adapters.mkdocs_plugin.server import Server, listening
 from cxmap.adapters.mkdocs_plugin.stage import Stage
-from cxmap.adapters.mkdocs_plugin.watch import Watch, look_at
+from cxmap.adapters.mkdocs_plugin.watch import Watch
 from cxmap.foundation.faults import Fault
 from cxmap.language.words import word
 from cxmap.rules.wording import fault_sentence
@@ -67,19 +67,19 @@ def main() -> int:
 
 def _show(site: LiveSite, stop: threading.Event, begin: Callable[[], None]) -> None:
     """Take changes in as they come; in quiet moments the search learns."""
-    watch = Watch(look_at(site.watched()))
+    watch = Watch(site.watched())
     site.take(None)
-    watch.also(look_at(site.watched()))
+    watch.follow(site.watched())
     # What was read now stays for long: the collector need not look through it again and again.
     gc.collect()
     gc.freeze()
     begin()
     taken_at = time.monotonic()
     while not stop.wait(_PAUSE):
-        changed = watch.changed(look_at(site.watched()))
+        changed = watch.changed()
         if changed or site.is_of_yesterday():
             site.take(changed)
-            watch.also(look_at(site.watched()))
+            watch.follow(site.watched())
             taken_at = time.monotonic()
         elif time.monotonic() > max(taken_at, site.made_at) + _QUIET:
             _learn(site)

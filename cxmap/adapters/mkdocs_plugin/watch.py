@@ -53,33 +53,40 @@ def _state(path: str) -> Iterator[tuple[str, os.stat_result]]:
 class Watch:
     """Looks again and again, and tells of a change when its file has been quiet for one look.
 
-    ``told`` is how the files looked when they were told of last.
+    ``roots`` are the files and folders that are looked at.
     """
 
-    told: Look
-    latest: Look = field(init=False)
+    roots: tuple[Path, ...]
+    _told: Look = field(init=False)  # how the files looked when they were told of last
+    _latest: Look = field(init=False)
 
     def __post_init__(self) -> None:
-        self.latest = self.told
+        self._told = self._latest = look_at(self.roots)
 
-    def also(self, look: Look) -> None:
-        """Watch what was not watched before, taken as it looks now."""
-        self.told = look | self.told
-        self.latest = look | self.latest
+    def follow(self, roots: tuple[Path, ...]) -> None:
+        """Look at these from now on; only what was not looked at before is taken as it looks now.
 
-    def changed(self, look: Look) -> frozenset[str]:
+        What has come meanwhile below the other roots is still to be told of.
+        """
+        look = look_at(root for root in roots if root not in self.roots)
+        self.roots = roots
+        self._told = look | self._told
+        self._latest = look | self._latest
+
+    def changed(self) -> frozenset[str]:
         """Give the files that came, went or were written since they were told of.
 
         A file that is still being written is told of later; it holds up no other.
         """
-        latest, self.latest = self.latest, look
-        if look == self.told:
+        look = look_at(self.roots)
+        told, latest, self._latest = self._told, self._latest, look
+        if look == told:
             return frozenset()
         found = frozenset(
             path
-            for path in look.keys() | self.told.keys()
-            if self.told.get(path) != look.get(path) == latest.get(path)
+            for path in look.keys() | told.keys()
+            if told.get(path) != look.get(path) == latest.get(path)
         )
-        kept = {path: state for path, state in self.told.items() if path not in found}
-        self.told = kept | {path: look[path] for path in found if path in look}
+        kept = {path: state for path, state in told.items() if path not in found}
+        self._told = kept | {path: look[path] for path in found if path in look}
         return found
