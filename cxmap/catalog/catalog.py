@@ -6,7 +6,8 @@ from typing import TypeVar, cast
 
 from cxmap.catalog.channels import standard_channels
 from cxmap.catalog.links import Link, written_references
-from cxmap.catalog.names import Names
+from cxmap.catalog.names import Found, Names
+from cxmap.catalog.sharing import SHARING, shares, with_shared
 from cxmap.foundation.problems import Problem, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.folding import folded_key
@@ -16,8 +17,10 @@ from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.playbook import Playbook
 from cxmap.model.project import Project
 from cxmap.model.registers import Channel, Department, Persona, Role
+from cxmap.model.shape import FieldShape
 from cxmap.model.text import Text
 from cxmap.model.values import Basis, Feeling
+from cxmap.reading.places import Place
 from cxmap.reading.read import Reading
 
 _P = TypeVar("_P", bound=Part)
@@ -29,10 +32,11 @@ class Catalog:
     """A project as a graph. Entries are looked up, never changed.
 
     What an entry inherits is answered here (``owner_of`` and its like); the model keeps what its
-    author wrote.
+    author wrote. ``reading`` has in every place all that is shared, ``written`` has it once.
     """
 
     reading: Reading
+    written: Reading
     project: Project
     channels: tuple[Channel, ...]
     links: tuple[Link, ...] = ()
@@ -86,8 +90,28 @@ class Catalog:
         return any(folded_key(name) in self.reading.lost_uses for name in names)
 
     def is_written(self, part: Part, key: str) -> bool:
-        """Tell whether something stands under a key of a part, be it accepted or refused."""
-        return self.reading.places.is_written(part, key)
+        """Tell whether something stands under a key of a part, be it accepted or refused.
+
+        What a part takes over from another stands there.
+        """
+        origin = self.origin_of(part)
+        return self.reading.places.is_written(part, key) or (
+            origin is not None and self.written.places.is_written(origin, key)
+        )
+
+    def origin_of(self, part: Part) -> Part | None:
+        """Give the part as it was written that a part is or takes over; None where it is its own.
+
+        What is wrong with that one is not wrong a second time here.
+        """
+        return self.reading.places[part].origin if part in self.reading.places else None
+
+    def first_place_of(self, part: Part, key: str = "", index: int | None = None) -> Span:
+        """Give the span where something was written that a part may have taken over."""
+        origin = self.origin_of(part)
+        if origin is None:
+            return self.place_of(part, key, index)
+        return self.written.places.span(origin, key, index)
 
     def place_of(self, part: Part, key: str = "", index: int | None = None) -> Span:
         """Give the span of a part's title, or of the value under one of its keys."""
@@ -286,13 +310,13 @@ class Catalog:
         for entry in self.all(Entry):
             if entry in self.reading.places:
                 ref, *former = self._refs_of(entry)
-                self._names.add(entry, ref, former)
+                self._names.add(entry, ref, former, is_copy=self._has_title_of_another(entry))
             else:
                 shipped.add(entry, self.ref_of(entry))
         links = []
         for place in self.reading.places:
             for shape, position, text in written_references(place.part):
-                found = self._names.find(shape.refers_to, text, self._scope(place.part))
+                found = self._found(place, shape, text)
                 link = Link(
                     part=place.part,
                     key=shape.key,
@@ -307,6 +331,37 @@ class Catalog:
                     self._links_to.setdefault(id(found.entry), []).append(link)
         self.links = tuple(links)
 
+    def source_of(self, part: Part) -> Part | None:
+        """Give the other part that a part takes over."""
+        source = self.target(part, SHARING.get(type(part), ""), Entry)
+        return source if isinstance(source, type(part)) and source is not part else None
+
+    def _found(self, place: Place, shape: FieldShape, text: str) -> Found:
+        """Find what a part names; what is taken over may name what stands where it was written."""
+        if shape.key == "same_as":
+            same = self._names.find(shape.refers_to, text, self._scope_of_sharing(place.part))
+            # What has no id of its own is called like what it is the same as.
+            return same if same.entry is not place.part else self._names.find(shape.refers_to, text)
+        found = self._names.find(shape.refers_to, text, place.ref)
+        if found.entries or place.origin is None:
+            return found
+        return self._names.find(shape.refers_to, text, self.written.places[place.origin].ref)
+
+    def _scope_of_sharing(self, part: Part) -> str:
+        """Give where something is looked up first that a part is the same as.
+
+        In a variant of a journey that is the journey: both may use the same ids.
+        """
+        journey = self.journey_of(part)
+        if journey is None or journey.variant_of is None:
+            return self._root(part)
+        base = self._names.find(Journey.KIND, journey.variant_of).entry
+        return self.ref_of(base) if base is not None else self._root(part)
+
+    def _has_title_of_another(self, entry: Entry) -> bool:
+        origin = self.origin_of(entry)
+        return isinstance(origin, Entry) and origin.title in (entry.title, Text(own=""))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
@@ -319,10 +374,18 @@ class Checked:
 
 def catalog_of(reading: Reading) -> Catalog:
     """Build the graph of one reading."""
+    catalog = _catalog(reading, reading)
+    if any(shares(place.part) for place in reading.places):
+        return _catalog(with_shared(reading, catalog.source_of), reading)
+    return catalog
+
+
+def _catalog(reading: Reading, written: Reading) -> Catalog:
     projects = [entry for entry in reading.entries if isinstance(entry, Project)]
     own = {reading.places[each].ref for each in reading.entries if isinstance(each, Channel)}
     catalog = Catalog(
         reading=reading,
+        written=written,
         project=projects[0] if projects else Project(project=Text(own="cxmap")),
         channels=tuple(channel for channel in standard_channels() if channel.id not in own),
     )

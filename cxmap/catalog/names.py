@@ -24,17 +24,23 @@ class Found:
 class Names:
     """An index over the refs, former refs and titles of entries, kind by kind.
 
-    ``beyond`` holds names that count only where nothing is found here.
+    ``beyond`` holds names that count only where nothing is found here. A title that several have
+    means the one that is no copy of another.
     """
 
     beyond: "Names | None" = None
+    _copies: set[int] = field(default_factory=set)
     _by_ref: dict[tuple[str, str], Entry] = field(default_factory=dict)
     _by_former_ref: dict[tuple[str, str], Entry] = field(default_factory=dict)
     _by_title: dict[tuple[str, str], list[tuple[str, Entry]]] = field(default_factory=dict)
     _of_kind: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)
 
-    def add(self, entry: Entry, ref: str, former: Iterable[str] = ()) -> None:
+    def add(
+        self, entry: Entry, ref: str, former: Iterable[str] = (), *, is_copy: bool = False
+    ) -> None:
         """Enter one entry with its ref and its former ones; of two with one ref the first wins."""
+        if is_copy:
+            self._copies.add(id(entry))
         self._by_ref.setdefault((entry.KIND, ref), entry)
         self._of_kind.setdefault(entry.KIND, []).append((ref, entry))
         for each in former:
@@ -59,7 +65,8 @@ class Names:
                 entry for ref, entry in known if ref.startswith(f"{prefix}/" * bool(prefix))
             )
             if near:
-                return Found(entries=near)
+                originals = tuple(entry for entry in near if id(entry) not in self._copies)
+                return Found(entries=originals or near)
         return self.beyond.find(kind, name, scope) if self.beyond else Found()
 
     def by_ref(self, kind: str, ref: str) -> Entry | None:

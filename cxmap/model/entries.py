@@ -23,6 +23,9 @@ class Part(BaseModel):
     NEVER_BOTH: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Pairs of keys that contradict each other."""
 
+    OBSERVED: ClassVar[frozenset[str]] = frozenset()
+    """Keys that tell what has been seen; of what is only planned nothing has been seen yet."""
+
 
 class Entry(Part):
     """A thing with a title and an id, which other things can refer to."""
@@ -52,7 +55,7 @@ class Entry(Part):
     def title(self) -> Text:
         """The text under the key that says what the entry is."""
         title = getattr(self, self.SHORT)
-        return title if isinstance(title, Text) else Text(own=str(title))
+        return title if isinstance(title, Text) else Text(own="" if title is None else str(title))
 
 
 class Sourced(Entry):

@@ -23,6 +23,7 @@ from cxmap.model.references import (
     PolicyRef,
     RoleRef,
     ServiceRef,
+    StageRef,
     SystemRef,
     TouchpointRef,
 )
@@ -59,6 +60,7 @@ class Expectation(Sourced):
     KIND: ClassVar[str] = "expectation"
     SHORT: ClassVar[str] = "expects"
     IS_LIGHT: ClassVar[bool] = True
+    OBSERVED: ClassVar[frozenset[str]] = frozenset({"delivered", "verdict", "we_assumed", "cause"})
 
     expects: Text
     within: TimeLimit | None = None
@@ -156,13 +158,21 @@ class Next(Part):
 
 
 class Touchpoint(Sourced):
-    """One interaction, at one time, serving one need."""
+    """One interaction, at one time, serving one need.
+
+    With ``same_as`` it is one that is described elsewhere; what is written here counts instead.
+    """
 
     KIND: ClassVar[str] = "touchpoint"
     SHORT: ClassVar[str] = "touchpoint"
+    ONE_OF: ClassVar[tuple[str, ...]] = ("touchpoint", "same_as")
     IDS_PER_DOCUMENT: ClassVar[bool] = True
+    OBSERVED: ClassVar[frozenset[str]] = frozenset(
+        {"feels", "feels_because", "voices", "pains", "took", "at"}
+    )
 
-    touchpoint: Text
+    touchpoint: Text | None = None
+    same_as: TouchpointRef | None = None
     description: ProseText | None = None
     need: Need | None = None
     one_of: Text | None = None
@@ -213,13 +223,18 @@ class Touchpoint(Sourced):
 
 
 class Stage(Sourced):
-    """A high-level part of a journey with one goal."""
+    """A high-level part of a journey with one goal.
+
+    With ``same_as`` it is one that is described elsewhere; what is written here counts instead.
+    """
 
     KIND: ClassVar[str] = "stage"
     SHORT: ClassVar[str] = "stage"
+    ONE_OF: ClassVar[tuple[str, ...]] = ("stage", "same_as")
     IDS_PER_DOCUMENT: ClassVar[bool] = True
 
-    stage: Text
+    stage: Text | None = None
+    same_as: StageRef | None = None
     phase: PhaseRef | None = None
     goal: Text | None = None
     business_goal: Text | None = None
@@ -275,6 +290,11 @@ class Journey(Sourced):
     overall: ProseText | None = None
     arrows: tuple[Arrow, ...] = ()
     stages: tuple[Stage, ...] = ()
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the journey is one that nobody has gone yet."""
+        return self.variant in ("to_be", "planned")
 
     @property
     def touchpoints(self) -> tuple[Touchpoint, ...]:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from cxmap.model.entries import Entry
-from cxmap.model.journey import Journey
+from cxmap.model.journey import Journey, Touchpoint
 from cxmap.model.knowledge import (
     Category,
     Challenge,
@@ -45,6 +45,7 @@ REGISTERS: Final[dict[str, type[Entry]]] = {
     "roles": Role,
     "personas": Persona,
     "channels": Channel,
+    "touchpoints": Touchpoint,
     "contexts": Context,
     "phases": Phase,
     "organisations": Organisation,

@@ -3,11 +3,14 @@
 from typing import Final
 
 from cxmap.model.entries import Entry
+from cxmap.model.journey import Touchpoint
 from cxmap.pages.contents import headings_of
 from cxmap.pages.entry_page import entry_page
 from cxmap.pages.page import Page
+from cxmap.pages.slots import silent_cut_out
 from cxmap.pages.templating import rendered
 from cxmap.views.reader import Reader
+from cxmap.views.shared_touchpoints import shared_touchpoints_view
 from cxmap.views.thing import things_view
 
 _SUMMARIES: Final = ("description", "definition", "text", "insight", "goal", "trigger")
@@ -25,12 +28,25 @@ def thing_page(reader: Reader, entry: Entry) -> Page:
 def things_page(reader: Reader, kind: str, entries: tuple[Entry, ...]) -> Page:
     """Give the one page that holds everything of a kind."""
     title = reader.word(f"navigation.{kind}")
-    view = things_view(reader, *entries)
-    body = str(rendered("things.html.jinja", reader, heading=title, view=view))
+    touchpoints = tuple(entry for entry in entries if isinstance(entry, Touchpoint))
+    body = (
+        rendered(
+            "touchpoints.html.jinja",
+            reader,
+            heading=title,
+            view=shared_touchpoints_view(reader, touchpoints),
+        )
+        if touchpoints
+        else rendered(
+            "things.html.jinja", reader, heading=title, view=things_view(reader, *entries)
+        )
+    )
+    searchable, silent = silent_cut_out(body)
     return Page(
         path=reader.page,
         title=title,
         language=reader.language,
-        body=body,
-        headings=headings_of(body),
+        body=str(searchable),
+        silent=silent,
+        headings=headings_of(str(searchable)),
     )

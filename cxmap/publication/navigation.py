@@ -10,7 +10,7 @@ from cxmap.views.addresses import FOLDERS, HOME, LISTS, list_address
 
 _ALONE: Final = ("journey", "playbook")
 _GROUPS: Final = {
-    "group_people": ("department", "role", "persona", "organisation", "channel"),
+    "group_people": ("department", "role", "persona", "organisation", "channel", "touchpoint"),
     "group_standards": ("policy", "promise", "standard", "metric", "event", "calendar"),
     "group_work": ("service", "system", "document", "form", "phase", "factor", "category"),
     "group_voice": ("feedback", "improvement", "challenge", "programme"),

@@ -33,7 +33,9 @@ def _title(item: Node, part: type[Part]) -> str:
     if isinstance(item, Mapping):
         # Where the title is missing, the first key most likely says what this is.
         keys = (*(key for key in (part.SHORT, *part.ONE_OF) if key in item), *item)
-        return _title(item[keys[0]], part) if keys else ""
+        title = _title(item[keys[0]], part) if keys else ""
+        # What is the same as ``visit/enter`` is called ``enter``, too.
+        return title.rpartition("/")[2] if keys[:1] == ("same_as",) else title
     if isinstance(item, Localised):
         return item.get("", next(iter(item.values()), ""))
     return item if isinstance(item, str) else ""

@@ -24,7 +24,8 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
             continue
         free = [known for known in shapes if known not in mapping]
         suggestion = nearest(key, free)
-        if not suggestion and key == next(iter(mapping)) and part.SHORT in missing:
+        has_no_title = needs_title or part.SHORT in missing
+        if not suggestion and key == next(iter(mapping)) and has_no_title:
             suggestion = part.SHORT  # the first key should have said what this is
         if suggestion in missing:
             missing.remove(suggestion)
@@ -39,7 +40,9 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
     place = document.span(first_key(mapping))
     for key in missing:
         yield codes.MISSING_FIELD.at(place, key=key, where=kind_word(part))
-    if needs_title:
+    if needs_title and part.SHORT:
+        yield codes.MISSING_FIELD.at(place, key=part.SHORT, where=kind_word(part))
+    elif needs_title:
         first, second = part.ONE_OF
         yield codes.NEEDS_ONE_OF.at(place, first=first, second=second, where=kind_word(part))
     for pair in part.NEVER_BOTH:

@@ -11,7 +11,10 @@ from cxmap.model.kinds import WHOLE_FILES
 
 @dataclass(slots=True, kw_only=True)
 class Place:
-    """What is known about one part besides its values."""
+    """What is known about one part besides its values.
+
+    ``origin`` is the part that it is, or takes over, where something is described elsewhere.
+    """
 
     part: Part
     document: Document
@@ -20,6 +23,7 @@ class Place:
     ref: str
     parent: Part | None = None
     is_sound: bool = True
+    origin: Part | None = None
 
 
 @dataclass(slots=True)

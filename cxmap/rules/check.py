@@ -62,12 +62,23 @@ def _without_consequences(
 
 
 def _problems(catalog: Catalog, name: str, rule: Rule) -> Iterator[Problem]:
-    for finding in rule.find(catalog):
+    for finding in _once(catalog, rule.find(catalog)):
         problem = _problem(catalog, name, rule, finding)
         if rule.softens_in_draft and catalog.is_draft(finding.part):
             severity = Severity.WARNING if rule.severity is Severity.ERROR else rule.severity
             problem = replace(problem, severity=severity)
         yield problem
+
+
+def _once(catalog: Catalog, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Leave out what is wrong in several places because it was taken over from one."""
+    seen = set()
+    own_first = sorted(findings, key=lambda each: catalog.origin_of(each.part) is not None)
+    for finding in own_first:
+        span = catalog.first_place_of(finding.part, finding.key, finding.index)
+        if catalog.origin_of(finding.part) is None or span not in seen:
+            yield finding
+        seen.add(span)
 
 
 def _problem(catalog: Catalog, name: str, rule: Rule, finding: Finding) -> Problem:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.sharing import shares
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.model.entries import Entry
@@ -17,6 +18,8 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     for entry in catalog.sound(Entry):
         if not isinstance(entry, _LINKED) or catalog.reading.places.id_is_written(entry):
             continue
+        if shares(entry):
+            continue  # it is called like what it is the same as
         if not catalog.is_draft(entry):
             yield finding(
                 entry,

@@ -119,8 +119,10 @@ def _place(reader: Reader, entry: Entry, address: Address | None) -> str:
     if entry not in catalog.reading.places:
         return ""
     span = catalog.place_of(entry)
-    is_section = catalog.whole_of(entry) is not entry
-    path = "" if is_section and address and address.page == reader.page else span.path
+    whole = catalog.whole_of(entry)
+    is_on_page = whole is not entry and address is not None and address.page == reader.page
+    is_here = is_on_page and catalog.place_of(whole).path == span.path
+    path = "" if is_here else span.path
     return f"{path}:{span.line}"
 
 
@@ -131,7 +133,7 @@ def facts(reader: Reader, part: Part, *, without: frozenset[str] = frozenset()) 
 
 def _facts(reader: Reader, part: Part, without: frozenset[str]) -> Iterator[Fact]:
     hidden = _SAID_OF_EVERY | without if isinstance(part, Entry) else without
-    titles = {part.SHORT, *part.ONE_OF}
+    titles = {part.SHORT, *part.ONE_OF} - {"same_as"}
     for shape in fields_of(type(part)).values():
         value = getattr(part, shape.name)
         if shape.name in hidden or value is None or value in ((), {}):

@@ -37,6 +37,7 @@ LISTS: Final = {
     "document": "documents",
     "form": "forms",
     "factor": "factors",
+    "touchpoint": "touchpoints",
     "calendar": "calendars",
     "feedback": "feedback",
     "challenge": "challenges",
@@ -85,6 +86,11 @@ def list_address(kind: str) -> Address:
     return Address(page=f"{FOLDERS[kind]}/index.html")
 
 
+def is_listed(catalog: Catalog, entry: Entry) -> bool:
+    """Tell whether an entry has its place on the page of its kind; in a journey it has it there."""
+    return entry.KIND in LISTS and catalog.whole_of(entry) is entry
+
+
 def address_of(catalog: Catalog, entry: Entry) -> Address | None:
     """Give where an entry is found: its page, or its section on the page of what it stands in.
 
@@ -92,7 +98,7 @@ def address_of(catalog: Catalog, entry: Entry) -> Address | None:
     """
     if entry.KIND in FOOTNOTES:
         return Address(page="", anchor=f"{entry.KIND}_{catalog.id_of(entry)}")
-    if entry.KIND in LISTS:
+    if is_listed(catalog, entry):
         return replace(list_address(entry.KIND), anchor=catalog.id_of(entry))
     if entry.KIND in FOLDERS:
         return Address(page=f"{FOLDERS[entry.KIND]}/{catalog.id_of(entry)}.html")
@@ -121,7 +127,7 @@ def section_anchor(catalog: Catalog, entry: Entry) -> str:
 
     It is made of the kind and the ids that lead to the entry, so it is unique on the page.
     """
-    is_on_a_list = catalog.whole_of(entry).KIND in LISTS
+    is_on_a_list = is_listed(catalog, catalog.whole_of(entry))
     ids = catalog.ref_of(entry).split("/")[0 if is_on_a_list else 1 :]
     if entry.KIND == "situation":
         return "_".join(ids)
@@ -132,7 +138,8 @@ def page_paths(catalog: Catalog) -> tuple[str, ...]:
     """Give the paths of the pages that every language has, home first."""
     pages = [HOME]
     for entry in catalog.all(Entry):
-        if entry.KIND in (FOLDERS | LISTS) and not isinstance(entry, Channel):
+        has_page = entry.KIND in FOLDERS or is_listed(catalog, entry)
+        if has_page and not isinstance(entry, Channel):
             address = address_of(catalog, entry)
             pages += [address.page] if address else []
     return tuple(dict.fromkeys(pages))

@@ -36,7 +36,8 @@ def listed(reader: Reader, kind: str) -> tuple[Entry, ...]:
     """Give the entries of a kind that have a page, in the order of the files."""
     if kind == "channel":
         return channels_in_use(reader)
-    return reader.catalog.all(_KINDS[kind])
+    every = reader.catalog.all(_KINDS[kind])
+    return tuple(entry for entry in every if reader.catalog.whole_of(entry) is entry)
 
 
 def register_lines(reader: Reader, kind: str) -> tuple[RegisterLine, ...]:

@@ -1,0 +1,76 @@
+"""Of a journey that nobody has gone yet, nothing has been observed."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Severity
+from cxmap.language.messages import Message
+from cxmap.model.journey import Expectation, Touchpoint
+from cxmap.rules.rule import Finding, Rule, finding
+
+_FORESEEN = {"feels", "feels_because", "pains"}
+"""What may be foreseen, as long as nobody calls it observed."""
+
+
+def _find(catalog: Catalog) -> Iterator[Finding]:
+    for part in (*catalog.sound(Touchpoint), *catalog.sound(Expectation)):
+        journey = catalog.journey_of(part)
+        if journey is None or not journey.is_planned:
+            continue
+        is_assumed = catalog.basis_of(part) in (None, "assumed")
+        for key in sorted(part.OBSERVED):
+            is_foreseen = key in _FORESEEN and is_assumed
+            is_open = getattr(part, key) in (None, (), "unknown")
+            if catalog.is_written(part, key) and not (is_foreseen or is_open):
+                title = catalog.title_of(journey)
+                yield finding(part, key, seen_key=key, title=title, name=catalog.title_of(part))
+
+
+RULE = Rule(
+    code="CX322",
+    severity=Severity.WARNING,
+    words={
+        "en": Message(
+            message="`{seen_key}` says what was observed at “{name}”, but nobody has gone the"
+            " journey “{title}” yet: it is a plan.",
+            why="Readers take a wish for what customers told us, and the plan looks proven.",
+            help="Leave it out, or write it in the journey as it is. A feeling that you hope for"
+            " may stand here with `basis: assumed`.",
+        ),
+        "fa": Message(
+            message="`{seen_key}` در «{name}» از چیزی می‌گوید که دیده شده است؛ اما سفر «{title}»"
+            " هنوز برنامه است و کسی آن را نرفته است.",
+            why="خواننده آرزوی ما را به‌جای حرف مشتری می‌گیرد و برنامه، آزموده به نظر می‌رسد.",
+            help="این را بردارید یا در سفری بنویسید که وضع امروز را نشان می‌دهد. احساسی را که امید"
+            " دارید، می‌توانید با `basis: assumed` همین‌جا بنویسید.",
+        ),
+    },
+    bad="""\
+# file: journeys/visit.yml
+journey: بازدید سال آینده
+variant: to_be
+owner: sales
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+        took: ۵ دقیقه
+""",
+    good="""\
+# file: journeys/visit.yml
+journey: بازدید سال آینده
+variant: to_be
+owner: sales
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+        feels: +2
+        basis: assumed
+""",
+    find=_find,
+)

@@ -1,0 +1,227 @@
+"""What is written once and used in several places is whole in each of them."""
+
+from cxmap.catalog.catalog import catalog_of
+from cxmap.model.journey import Journey, Touchpoint
+from cxmap.reading.read import read
+from tests.readings import files_of, judged, texts_of
+
+_PROJECT = """\
+# file: journeys/project.yml
+project: دیدار
+# file: journeys/registers.yml
+departments:
+  - department: فروش
+    id: sales
+  - department: پذیرش
+    id: desk
+touchpoints:
+  - touchpoint: تماس با پذیرش
+    id: call
+    owner: desk
+    expectations:
+      - expects: زود جواب بدهند
+        id: soon
+# file: journeys/visit.yml
+journey: بازدید
+owner: sales
+goal: عقد قرارداد
+overall: دلسرد شد
+stages:
+  - stage: لابی
+    id: lobby
+    goal: آسوده برسد
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+        feels: -1
+        next: leave
+        pains:
+          - pain: سرد بود
+            id: cold
+      - same_as: call
+      - touchpoint: خروج
+        id: leave
+  - stage: جلسه
+    id: room
+    touchpoints:
+      - touchpoint: آغاز جلسه
+        id: start
+        must_know: [نام مهمان]
+"""
+_VARIANT = """\
+# file: journeys/tour.yml
+journey: بازدید در برف
+variant_of: visit
+stages:
+  - same_as: lobby
+  - stage: جلسه
+    id: room
+    touchpoints:
+      - same_as: start
+        owner: desk
+      - touchpoint: هدیه
+        id: gift
+        next: enter
+"""
+
+
+def _catalog(*texts):
+    reading = read(files_of(texts_of("".join(texts))))
+    assert () == reading.problems
+    return catalog_of(reading)
+
+
+def _refs(catalog, parts):
+    return [catalog.ref_of(part) for part in parts]
+
+
+def test_a_shared_touchpoint_is_whole_where_it_is_used():
+    catalog = _catalog(_PROJECT)
+    used = catalog.find("touchpoint", "visit/call")
+
+    assert "تماس با پذیرش" == catalog.title_of(used)
+    assert ["visit/call/soon"] == _refs(catalog, used.expectations)
+    assert "desk" == catalog.id_of(catalog.owner_of(used))
+    assert "lobby" == catalog.id_of(catalog.stage_of(used))
+
+
+def test_a_variant_has_what_it_takes_over_and_what_it_writes_itself():
+    catalog = _catalog(_PROJECT, _VARIANT)
+    tour = catalog.find("journey", "tour")
+
+    assert ["tour/enter", "tour/call", "tour/leave", "tour/start", "tour/gift"] == _refs(
+        catalog, tour.touchpoints
+    )
+    assert ("عقد قرارداد", None) == (tour.goal.own, tour.overall)
+    assert "sales" == catalog.id_of(catalog.owner_of(tour))
+    start = catalog.find("touchpoint", "tour/start")
+    assert ["نام مهمان"] == [text.own for text in start.must_know]
+    assert "desk" == catalog.id_of(catalog.owner_of(start))
+    assert "sales" == catalog.id_of(catalog.owner_of(catalog.find("touchpoint", "visit/start")))
+    assert ["tour/enter/cold"] == _refs(catalog, catalog.find("touchpoint", "tour/enter").pains)
+
+
+def test_ways_in_a_variant_stay_in_it():
+    catalog = _catalog(_PROJECT, _VARIANT)
+    ways = {
+        catalog.ref_of(catalog.nearest_above(link.part, Touchpoint)): catalog.ref_of(
+            link.found.entry
+        )
+        for link in catalog.links
+        if link.key == "to"
+    }
+
+    assert {
+        "visit/enter": "visit/leave",
+        "tour/enter": "tour/leave",
+        "tour/gift": "tour/enter",
+    } == ways
+
+
+def test_a_way_to_what_a_variant_has_not_leads_to_the_journey_it_varies():
+    catalog = _catalog(
+        _PROJECT,
+        "# file: journeys/short.yml\njourney: کوتاه\nvariant_of: visit\nstages:\n"
+        "  - stage: لابی\n    touchpoints: [{same_as: enter}]\n",
+    )
+    way = next(
+        link
+        for link in catalog.links
+        if link.key == "to" and catalog.ref_of(catalog.journey_of(link.part)) == "short"
+    )
+
+    assert "visit/leave" == catalog.ref_of(way.found.entry)
+
+
+def test_a_variant_without_stages_of_its_own_has_those_of_the_journey():
+    catalog = _catalog(
+        _PROJECT, "# file: journeys/abroad.yml\njourney: خارج از کشور\nvariant_of: visit\n"
+    )
+    abroad = catalog.find("journey", "abroad")
+
+    assert ["abroad/enter", "abroad/call", "abroad/leave", "abroad/start"] == _refs(
+        catalog, abroad.touchpoints
+    )
+
+
+def test_a_variant_of_a_variant_has_all_of_both():
+    catalog = _catalog(
+        _PROJECT,
+        _VARIANT,
+        "# file: journeys/third.yml\njourney: سوم\nvariant_of: tour\nstages:\n  - same_as: room\n",
+    )
+    third = catalog.find("journey", "third")
+
+    assert ["third/start", "third/gift"] == _refs(catalog, third.touchpoints)
+    start = catalog.find("touchpoint", "third/start")
+    assert ("آغاز جلسه", "desk") == (
+        catalog.title_of(start),
+        catalog.id_of(catalog.owner_of(start)),
+    )
+
+
+def test_what_is_written_stays_as_it_was_written():
+    reading = read(files_of(texts_of(_PROJECT + _VARIANT)))
+    before = [entry.model_copy(deep=True) for entry in reading.entries]
+    catalog_of(reading)
+
+    assert before == list(reading.entries)
+
+
+def test_a_title_means_the_one_it_was_written_for():
+    catalog = _catalog(
+        _PROJECT,
+        _VARIANT,
+        "# file: journeys/voice.yml\nfeedback:\n  - feedback: معطل شدم\n"
+        "    touchpoints: [آغاز جلسه]\n",
+    )
+    named = [link.found.entry for link in catalog.links if link.written == "آغاز جلسه"]
+
+    assert ["visit/start"] == _refs(catalog, named)
+
+
+def test_a_planned_journey_takes_over_nothing_that_was_observed():
+    catalog = _catalog(
+        _PROJECT,
+        "# file: journeys/plan.yml\njourney: از سال آینده\nvariant_of: visit\nvariant: to_be\n",
+    )
+    enter = catalog.find("touchpoint", "plan/enter")
+
+    assert (None, ()) == (enter.feels, enter.pains)
+    assert -1 == catalog.find("touchpoint", "visit/enter").feels.score
+
+
+def test_what_is_wrong_with_something_shared_is_said_once():
+    wrong = _PROJECT.replace("feels: -1", "moment_of_truth: همین‌جا می‌ماند یا می‌رود")
+    problems = judged(texts_of(wrong + _VARIANT)).problems
+
+    assert ["journeys/visit.yml:12:26 CX306"] == [
+        f"{problem.span.path}:{problem.span.line}:{problem.span.column} {problem.code}"
+        for problem in problems
+        if problem.code == "CX306"
+    ]
+
+
+def test_what_is_wrong_only_where_it_is_used_is_said_there():
+    wrong = _PROJECT.replace("next: leave", "next: start")
+    short = (
+        "# file: journeys/short.yml\njourney: کوتاه\nvariant_of: visit\nstages:\n"
+        "  - stage: لابی\n    id: lobby\n    touchpoints:\n      - same_as: enter\n"
+        "        owner: nobody\n"
+    )
+    found = [str(problem.span) for problem in judged(texts_of(wrong + short)).problems]
+
+    assert ["journeys/short.yml:8:16"] == found
+
+
+def test_something_that_is_the_same_as_nothing_known_is_reported_at_its_place():
+    wrong = _PROJECT.replace("same_as: call", "same_as: cal")
+    problems = judged(texts_of(wrong)).problems
+
+    assert ["CX201"] == [problem.code for problem in problems]
+
+
+def test_journeys_without_anything_shared_are_the_parts_that_were_read():
+    reading = read(files_of(texts_of("journey: بازدید\nstages: []\n")))
+
+    assert reading.entries == catalog_of(reading).all(Journey)
