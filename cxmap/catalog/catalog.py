@@ -27,7 +27,7 @@ _P = TypeVar("_P", bound=Part)
 _E = TypeVar("_E", bound=Entry)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Catalog:
     """A project as a graph. Entries are looked up, never changed.
 

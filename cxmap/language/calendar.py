@@ -1,6 +1,7 @@
 """Dates as people write them, in the Jalali or the Gregorian calendar."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -9,6 +10,8 @@ from persiantools.jdatetime import JalaliDate
 from cxmap.language.digits import digits_of, latin_digits
 
 _DATE: Final = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_PERIOD: Final = re.compile(r"(\d{4})(?:[-/](\d{1,2}))?")
+_MONTHS_OF_A_YEAR: Final = (None, *range(1, 13))
 _JALALI_YEARS: Final = range(1300, 1500)
 _GREGORIAN_YEARS: Final = range(1900, 2200)
 
@@ -54,6 +57,44 @@ def parsed_date(text: str) -> date | None:
     except ValueError:
         return None
     return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A year, or a month of it, where the day is not known; its own calendar counts it."""
+
+    year: int
+    month: int | None = None
+
+    @property
+    def calendar(self) -> str:
+        """The calendar that the year belongs to."""
+        return "jalali" if self.year in _JALALI_YEARS else "gregorian"
+
+
+def parsed_period(text: str) -> Period | None:
+    """Read a year or a month; None where it is none.
+
+    >>> parsed_period("۱۴۰۴"), parsed_period("2015-06").month
+    (Period(year=1404, month=None), 6)
+    """
+    match = _PERIOD.fullmatch(latin_digits(text.strip()))
+    if match is None:
+        return None
+    year, month = int(match[1]), int(match[2]) if match[2] else None
+    is_year = year in _JALALI_YEARS or year in _GREGORIAN_YEARS
+    return Period(year=year, month=month) if is_year and month in _MONTHS_OF_A_YEAR else None
+
+
+def period_in_words(period: Period, *, language: str) -> str:
+    """Write a year or a month for readers, in its own calendar.
+
+    >>> period_in_words(Period(year=2015, month=6), language="en")
+    'June 2015'
+    """
+    names = _MONTHS[language, period.calendar]
+    name = f"{names[period.month - 1]} " if period.month else ""
+    return digits_of(language, f"{name}{period.year}")
 
 
 def date_in_words(day: date, *, language: str, calendar: str) -> str:

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from cxmap.model.references import SourceRef
+from cxmap.model.references import CategoryRef, SourceRef
 from cxmap.model.text import PlainString, Text
-from cxmap.model.values import Audience, Basis, Id, ProseText, Status
+from cxmap.model.values import Audience, Basis, Date, Id, ProseText, Status
 
 
 class Part(BaseModel):
@@ -25,6 +25,26 @@ class Part(BaseModel):
 
     OBSERVED: ClassVar[frozenset[str]] = frozenset()
     """Keys that tell what has been seen; of what is only planned nothing has been seen yet."""
+
+
+class Citation(Part):
+    """A source, and the place in it where something is said."""
+
+    SHORT: ClassVar[str] = "source"
+
+    source: SourceRef
+    at: Text | None = None
+
+
+class Claim(Part):
+    """What one source says of something, beside what others say of it."""
+
+    SHORT: ClassVar[str] = "says"
+
+    says: Text
+    id: Id | None = None
+    source: tuple[Citation, ...] = ()
+    date: Date | None = None
 
 
 class Entry(Part):
@@ -59,7 +79,9 @@ class Entry(Part):
 
 
 class Sourced(Entry):
-    """An entry that can say what it rests on."""
+    """An entry that can say what it rests on, what sources say of it, and where it belongs."""
 
-    source: tuple[SourceRef, ...] = ()
+    source: tuple[Citation, ...] = ()
     basis: Basis | None = None
+    claims: tuple[Claim, ...] = ()
+    category: tuple[CategoryRef, ...] = ()

@@ -4,10 +4,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from cxmap.model.entries import Entry, Part, Sourced
+from cxmap.model.entries import Part, Sourced
 from cxmap.model.people import Actor, Raci
 from cxmap.model.references import (
-    CategoryRef,
     ChannelRef,
     ContextRef,
     DepartmentRef,
@@ -24,6 +23,7 @@ from cxmap.model.references import (
     RoleRef,
     ServiceRef,
     StageRef,
+    StandardRef,
     SystemRef,
     TouchpointRef,
 )
@@ -34,6 +34,7 @@ from cxmap.model.values import (
     GapCause,
     Id,
     LaneRole,
+    Moment,
     Need,
     Origin,
     ProseText,
@@ -51,7 +52,8 @@ class Change(Part):
     SHORT: ClassVar[str] = "was"
 
     was: Text
-    date: Date | None = None
+    id: Id | None = None
+    date: Moment | None = None
 
 
 class Expectation(Sourced):
@@ -64,6 +66,7 @@ class Expectation(Sourced):
 
     expects: Text
     within: TimeLimit | None = None
+    standard: StandardRef | None = None
     delivered: Text | None = None
     verdict: Verdict | None = None
     we_assumed: Verdict | None = None
@@ -90,7 +93,8 @@ class Pain(Sourced):
     severity: Severity | None = None
     impact: Text | None = None
     action: Text | None = None
-    category: CategoryRef | None = None
+    only_in: tuple[ContextRef, ...] = ()
+    not_in: tuple[ContextRef, ...] = ()
 
 
 class Voice(Sourced):
@@ -103,7 +107,7 @@ class Voice(Sourced):
     voice: Text
     origin: Origin | None = None
     persona: PersonaRef | None = None
-    date: Date | None = None
+    date: Moment | None = None
 
 
 class Noticed(Part):
@@ -112,6 +116,7 @@ class Noticed(Part):
     SHORT: ClassVar[str] = "factor"
 
     factor: FactorRef
+    id: Id | None = None
     notices: Text | None = None
     effect: Text | None = None
 
@@ -122,10 +127,11 @@ class OnChannel(Part):
     SHORT: ClassVar[str] = "channel"
 
     channel: ChannelRef
+    id: Id | None = None
     differs: Text | None = None
 
 
-class Lane(Entry):
+class Lane(Sourced):
     """A lane of the author's own; its role says how it counts, its name what readers see."""
 
     KIND: ClassVar[str] = "lane"
@@ -177,6 +183,8 @@ class Touchpoint(Sourced):
     need: Need | None = None
     one_of: Text | None = None
     condition: Annotated[Text | None, Field(alias="if")] = None
+    only_in: tuple[ContextRef, ...] = ()
+    not_in: tuple[ContextRef, ...] = ()
     together_with: tuple[TouchpointRef, ...] = ()
     milestone: Text | None = None
     sub_journey: JourneyRef | None = None
@@ -218,6 +226,7 @@ class Touchpoint(Sourced):
     forms: tuple[FormRef, ...] = ()
     playbook: tuple[PlaybookRef, ...] = ()
     policies: tuple[PolicyRef, ...] = ()
+    standards: tuple[StandardRef, ...] = ()
     lanes: Lanes | None = None
     next: tuple[Next, ...] = ()
 
@@ -240,6 +249,7 @@ class Stage(Sourced):
     business_goal: Text | None = None
     success: Text | None = None
     need: Need | None = None
+    condition: Annotated[Text | None, Field(alias="if")] = None
     sub_journey: JourneyRef | None = None
     takes: TimeLimit | None = None
     description: ProseText | None = None
@@ -256,6 +266,7 @@ class Arrow(Part):
     SHORT: ClassVar[str] = "carries"
 
     carries: Text
+    id: Id | None = None
     starts_at: TouchpointRef
     ends_at: TouchpointRef
 

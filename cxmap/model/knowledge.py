@@ -2,24 +2,29 @@
 
 from typing import ClassVar
 
-from cxmap.model.entries import Entry, Part, Sourced
+from cxmap.model.entries import Entry, Sourced
 from cxmap.model.playbook import RedLine
 from cxmap.model.references import (
     ChallengeRef,
     DepartmentRef,
     GuideRef,
     JourneyRef,
+    MetricRef,
     PersonaRef,
     PlaybookRef,
     PolicyRef,
+    PromiseRef,
     RoleRef,
     SituationRef,
+    StageRef,
+    StandardRef,
     StoryRef,
+    TableRef,
     TermRef,
     TouchpointRef,
 )
 from cxmap.model.text import Text
-from cxmap.model.values import Date, Link, Progress, ProseText, TimeLimit
+from cxmap.model.values import Date, Link, Moment, Progress, ProseText, TimeLimit
 
 
 class Term(Sourced):
@@ -43,12 +48,12 @@ class Statistic(Sourced):
 
     statistic: Text
     value: Text | None = None
-    date: Date | None = None
+    date: Moment | None = None
     population: Text | None = None
     supports: tuple[GuideRef, ...] = ()
 
 
-class Reply(Entry):
+class Reply(Sourced):
     """What somebody answered to an open question."""
 
     KIND: ClassVar[str] = "reply"
@@ -107,13 +112,14 @@ class Story(Sourced):
     persona: tuple[PersonaRef, ...] = ()
     journeys: tuple[JourneyRef, ...] = ()
     touchpoints: tuple[TouchpointRef, ...] = ()
-    date: Date | None = None
+    date: Moment | None = None
     lesson: Text | None = None
 
 
-class Row(Part):
+class Row(Sourced):
     """One row of a table: what it is about, and a text for each column."""
 
+    KIND: ClassVar[str] = "row"
     SHORT: ClassVar[str] = "row"
 
     row: Text
@@ -128,6 +134,7 @@ class Table(Sourced):
 
     table: Text
     description: ProseText | None = None
+    rows_are: Text | None = None
     columns: tuple[Text, ...] = ()
     rows: tuple[Row, ...] = ()
     journeys: tuple[JourneyRef, ...] = ()
@@ -146,9 +153,10 @@ class Challenge(Sourced):
     journeys: tuple[JourneyRef, ...] = ()
     playbooks: tuple[PlaybookRef, ...] = ()
     policies: tuple[PolicyRef, ...] = ()
+    metrics: tuple[MetricRef, ...] = ()
 
 
-class ProgrammePhase(Entry):
+class ProgrammePhase(Sourced):
     """A part of a programme with its own goal."""
 
     KIND: ClassVar[str] = "programme_phase"
@@ -180,16 +188,26 @@ class Programme(Sourced):
     phases: tuple[ProgrammePhase, ...] = ()
 
 
-class Lesson(Part):
+class Lesson(Sourced):
     """One page on a reading path, and how long it takes to read."""
+
+    KIND: ClassVar[str] = "lesson"
+    SHORT: ClassVar[str] = "about"
 
     about: Text | None = None
     journey: JourneyRef | None = None
+    stage: StageRef | None = None
+    touchpoint: TouchpointRef | None = None
     playbook: PlaybookRef | None = None
     situation: SituationRef | None = None
     policy: PolicyRef | None = None
     guide: GuideRef | None = None
     story: StoryRef | None = None
+    promise: PromiseRef | None = None
+    standard: StandardRef | None = None
+    term: TermRef | None = None
+    table: TableRef | None = None
+    role: RoleRef | None = None
     takes: TimeLimit | None = None
 
 

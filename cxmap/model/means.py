@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from cxmap.model.entries import Entry, Sourced
+from cxmap.model.entries import Sourced
 from cxmap.model.references import (
     ChannelRef,
     DepartmentRef,
@@ -14,7 +14,7 @@ from cxmap.model.text import Text
 from cxmap.model.values import Link, Need, ProseText
 
 
-class System(Entry):
+class System(Sourced):
     """A tool or computer system that staff or customers work with."""
 
     KIND: ClassVar[str] = "system"
@@ -28,7 +28,7 @@ class System(Entry):
     when_it_fails: Text | None = None
 
 
-class Document(Entry):
+class Document(Sourced):
     """A paper, certificate or record that somebody needs, gives or gets."""
 
     KIND: ClassVar[str] = "document"
@@ -39,6 +39,8 @@ class Document(Entry):
     owner: DepartmentRef | None = None
     link: Link | None = None
     brought_by: Text | None = None
+    given_by: Text | None = None
+    when: Text | None = None
     valid_for: Text | None = None
 
 
@@ -49,7 +51,7 @@ class Service(Sourced):
     SHORT: ClassVar[str] = "service"
 
     service: Text
-    category: Text | None = None
+    group: Text | None = None
     description: ProseText | None = None
     owner: DepartmentRef | None = None
     channel: tuple[ChannelRef, ...] = ()
@@ -58,7 +60,7 @@ class Service(Sourced):
     link: Link | None = None
 
 
-class FormField(Entry):
+class FormField(Sourced):
     """One thing that a form asks for."""
 
     KIND: ClassVar[str] = "form_field"
@@ -71,7 +73,7 @@ class FormField(Entry):
     choices: tuple[Text, ...] = ()
 
 
-class Form(Entry):
+class Form(Sourced):
     """What is filled in when something is registered or asked for."""
 
     KIND: ClassVar[str] = "form"
@@ -85,7 +87,7 @@ class Form(Entry):
     form_fields: tuple[FormField, ...] = ()
 
 
-class Factor(Entry):
+class Factor(Sourced):
     """Something that customers notice and judge by, such as a smell, a sign or a price."""
 
     KIND: ClassVar[str] = "factor"

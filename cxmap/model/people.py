@@ -5,7 +5,7 @@ from typing import ClassVar
 from cxmap.model.entries import Part
 from cxmap.model.references import OrganisationRef, PersonaRef, RoleRef, SystemRef
 from cxmap.model.text import Text
-from cxmap.model.values import Side
+from cxmap.model.values import Id, Side
 
 
 class Raci(Part):
@@ -22,7 +22,8 @@ class Actor(Part):
 
     SHORT: ClassVar[str] = "actor"
 
-    actor: Text
+    actor: Text | None = None
+    id: Id | None = None
     side: Side | None = None
     role: RoleRef | None = None
     persona: PersonaRef | None = None

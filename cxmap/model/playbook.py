@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from cxmap.model.condition import Condition
-from cxmap.model.entries import Entry, Part, Sourced
+from cxmap.model.entries import Part, Sourced
 from cxmap.model.people import Raci
 from cxmap.model.references import (
     AnchorRef,
@@ -21,6 +21,9 @@ from cxmap.model.references import (
     PersonaRef,
     PolicyRef,
     RoleRef,
+    RowRef,
+    StandardRef,
+    StateRef,
     SystemRef,
     TableRef,
 )
@@ -35,7 +38,7 @@ class Verification(Part):
     date: Date
 
 
-class RedLine(Entry):
+class RedLine(Sourced):
     """A limit nobody may cross, with what to say or offer instead."""
 
     KIND: ClassVar[str] = "red_line"
@@ -46,7 +49,7 @@ class RedLine(Entry):
     instead: Text | None = None
 
 
-class Step(Entry):
+class Step(Sourced):
     """One thing somebody does."""
 
     KIND: ClassVar[str] = "step"
@@ -64,7 +67,7 @@ class Step(Entry):
     not_in: tuple[ContextRef, ...] = ()
 
 
-class Question(Entry):
+class Question(Sourced):
     """What to ask the customer; the answers decide which options remain."""
 
     KIND: ClassVar[str] = "question"
@@ -76,23 +79,37 @@ class Question(Entry):
     date_of: AnchorRef | None = None
 
 
-class Option(Entry):
+class Option(Sourced):
     """A way out of a situation; ``otherwise`` names the one that is always open."""
 
     KIND: ClassVar[str] = "option"
     ONE_OF: ClassVar[tuple[str, ...]] = ("do", "otherwise")
-    NEVER_BOTH: ClassVar[tuple[tuple[str, str], ...]] = (("do", "otherwise"), ("otherwise", "if"))
+    NEVER_BOTH: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("do", "otherwise"),
+        ("otherwise", "if"),
+        ("otherwise", "within"),
+        ("otherwise", "opens"),
+        ("otherwise", "only_in"),
+        ("otherwise", "not_in"),
+    )
 
     do: Text | None = None
     otherwise: Text | None = None
     condition: Annotated[Condition | None, Field(alias="if")] = None
+    only_in: tuple[ContextRef, ...] = ()
+    not_in: tuple[ContextRef, ...] = ()
+    opens: TimeLimit | None = None
     within: TimeLimit | None = None
+    done_within: TimeLimit | None = None
+    gives: Text | None = None
     pays: Payer | None = None
+    pays_outside: OrganisationRef | None = None
     decides: RoleRef | None = None
     tier: WholeNumber | None = None
     opens_after: OptionRef | None = None
     kind: Text | None = None
     eligible: tuple[Text, ...] = ()
+    rows: tuple[RowRef, ...] = ()
     limit: Text | None = None
     steps: tuple[Step, ...] = ()
 
@@ -107,7 +124,7 @@ class Option(Entry):
         return self.otherwise is not None
 
 
-class Script(Entry):
+class Script(Sourced):
     """Words to say or to send, ready to be copied, and what a message must contain."""
 
     KIND: ClassVar[str] = "script"
@@ -119,7 +136,7 @@ class Script(Entry):
     must_contain: tuple[Text, ...] = ()
 
 
-class SpecialCase(Entry):
+class SpecialCase(Sourced):
     """A case in which a rule does not hold."""
 
     KIND: ClassVar[str] = "exception"
@@ -129,9 +146,11 @@ class SpecialCase(Entry):
     exception: Text
     instead: Text | None = None
     decides: RoleRef | None = None
+    only_in: tuple[ContextRef, ...] = ()
+    not_in: tuple[ContextRef, ...] = ()
 
 
-class EscalationStep(Entry):
+class EscalationStep(Sourced):
     """Who gets it when it has waited too long or is too large, and how they are reached."""
 
     KIND: ClassVar[str] = "escalation_step"
@@ -140,10 +159,12 @@ class EscalationStep(Entry):
     escalate_when: Text
     after: TimeLimit | None = None
     to: RoleRef | None = None
+    to_department: DepartmentRef | None = None
+    to_outside: OrganisationRef | None = None
     reach: Text | None = None
 
 
-class State(Entry):
+class State(Sourced):
     """A state of a case on its way from open to closed, and what it needs to leave it."""
 
     KIND: ClassVar[str] = "state"
@@ -153,9 +174,10 @@ class State(Entry):
     state: Text
     means: Text | None = None
     closes_when: Text | None = None
+    leads_to: tuple[StateRef, ...] = ()
 
 
-class Parameter(Entry):
+class Parameter(Sourced):
     """A value that differs from place to place, so that one playbook serves five shops."""
 
     KIND: ClassVar[str] = "parameter"
@@ -166,7 +188,7 @@ class Parameter(Entry):
     values: dict[str, Text] = Field(default_factory=dict)
 
 
-class Referral(Entry):
+class Referral(Sourced):
     """A body outside to which a customer can turn, and when."""
 
     KIND: ClassVar[str] = "referral"
@@ -199,9 +221,12 @@ class Situation(Sourced):
     root_causes: tuple[Text, ...] = ()
     prevention: tuple[Text, ...] = ()
     policies: tuple[PolicyRef, ...] = ()
+    standards: tuple[StandardRef, ...] = ()
+    tables: tuple[TableRef, ...] = ()
+    forms: tuple[FormRef, ...] = ()
 
 
-class Procedure(Entry):
+class Procedure(Sourced):
     """Steps for one task, in their order, for one role."""
 
     KIND: ClassVar[str] = "procedure"
@@ -218,7 +243,7 @@ class Procedure(Entry):
     steps: tuple[Step, ...] = ()
 
 
-class ChecklistItem(Entry):
+class ChecklistItem(Sourced):
     """One thing to tick."""
 
     KIND: ClassVar[str] = "item"
@@ -232,7 +257,7 @@ class ChecklistItem(Entry):
     not_in: tuple[ContextRef, ...] = ()
 
 
-class Checklist(Entry):
+class Checklist(Sourced):
     """What one role ticks; it is a template, a filled one is a run."""
 
     KIND: ClassVar[str] = "checklist"

@@ -24,6 +24,7 @@ class Anchor(Entry):
     IS_LIGHT: ClassVar[bool] = True
 
     anchor: Text
+    description: ProseText | None = None
 
 
 class FeelingWord(Entry):

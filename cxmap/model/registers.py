@@ -3,25 +3,34 @@
 from typing import ClassVar
 
 from cxmap.model.entries import Entry, Sourced
-from cxmap.model.playbook import RedLine
-from cxmap.model.references import CalendarRef, DepartmentRef, OrganisationRef, RoleRef
+from cxmap.model.playbook import RedLine, SpecialCase
+from cxmap.model.references import (
+    CalendarRef,
+    DepartmentRef,
+    OrganisationRef,
+    PersonaRef,
+    PolicyRef,
+    RoleRef,
+)
 from cxmap.model.text import Text
-from cxmap.model.values import ChannelKind, Date, Link, ProseText
+from cxmap.model.values import ChannelKind, Date, Link, Moment, ProseText
 
 
-class Organisation(Entry):
+class Organisation(Sourced):
     """A company, authority or partner that has a part in a journey."""
 
     KIND: ClassVar[str] = "organisation"
     SHORT: ClassVar[str] = "organisation"
 
     organisation: Text
+    kind: Text | None = None
+    part_of: OrganisationRef | None = None
     description: ProseText | None = None
     reach: Text | None = None
     link: Link | None = None
 
 
-class Phase(Entry):
+class Phase(Sourced):
     """A part of every journey above its stages, such as before, during and after."""
 
     KIND: ClassVar[str] = "phase"
@@ -31,7 +40,7 @@ class Phase(Entry):
     description: ProseText | None = None
 
 
-class Department(Entry):
+class Department(Sourced):
     """A unit of the organisation that can own a part of the customer's experience."""
 
     KIND: ClassVar[str] = "department"
@@ -45,7 +54,7 @@ class Department(Entry):
     hours: CalendarRef | None = None
 
 
-class Role(Entry):
+class Role(Sourced):
     """What somebody does in a department, and what they may give without asking."""
 
     KIND: ClassVar[str] = "role"
@@ -80,7 +89,7 @@ class Persona(Sourced):
     drivers: tuple[Text, ...] = ()
 
 
-class Channel(Entry):
+class Channel(Sourced):
     """The medium of an interaction."""
 
     KIND: ClassVar[str] = "channel"
@@ -91,7 +100,7 @@ class Channel(Entry):
     description: ProseText | None = None
 
 
-class Context(Entry):
+class Context(Sourced):
     """A circumstance that changes what customers expect, such as snow."""
 
     KIND: ClassVar[str] = "context"
@@ -109,7 +118,10 @@ class Source(Entry):
 
     source: Text
     author: Text | None = None
-    date: Date | None = None
+    publisher: Text | None = None
+    edition: Text | None = None
+    date: Moment | None = None
+    retrieved: Date | None = None
     link: Link | None = None
 
 
@@ -122,6 +134,11 @@ class Policy(Sourced):
     policy: Text
     owner: DepartmentRef | None = None
     text: ProseText | None = None
+    persona: tuple[PersonaRef, ...] = ()
+    version: Text | None = None
+    approved_by: tuple[RoleRef, ...] = ()
     effective: Date | None = None
+    replaced: PolicyRef | None = None
     reviewed: Date | None = None
     red_lines: tuple[RedLine, ...] = ()
+    exceptions: tuple[SpecialCase, ...] = ()

@@ -2,23 +2,31 @@
 
 from typing import ClassVar
 
-from cxmap.model.entries import Entry, Sourced
+from cxmap.model.entries import Part, Sourced
+from cxmap.model.playbook import SpecialCase
 from cxmap.model.references import (
     CalendarRef,
     ChannelRef,
     DepartmentRef,
+    JourneyRef,
     MetricRef,
+    OrganisationRef,
     PersonaRef,
     PlaybookRef,
     PolicyRef,
+    PromiseRef,
     RoleRef,
     SituationRef,
+    StageRef,
+    StandardRef,
     TouchpointRef,
 )
 from cxmap.model.text import Text
 from cxmap.model.values import (
     Date,
     Direction,
+    HoursOfDay,
+    Id,
     Number,
     PromiseState,
     ProseText,
@@ -41,23 +49,31 @@ class Promise(Sourced):
     kept_by: tuple[TouchpointRef, ...] = ()
     kept: PromiseState | None = None
     proof: tuple[Text, ...] = ()
+    exceptions: tuple[SpecialCase, ...] = ()
+    playbooks: tuple[PlaybookRef, ...] = ()
+    standards: tuple[StandardRef, ...] = ()
     metrics: tuple[MetricRef, ...] = ()
 
 
-class Calendar(Entry):
-    """When somebody works: the days and hours in which a clock runs."""
+class Calendar(Sourced):
+    """When somebody works: the days and hours in which a clock runs.
+
+    Its holidays come on top of those of the project.
+    """
 
     KIND: ClassVar[str] = "calendar"
     SHORT: ClassVar[str] = "calendar"
 
     calendar: Text
     description: ProseText | None = None
-    hours: Text | None = None
+    hours: HoursOfDay | None = None
+    half_days: tuple[Weekday, ...] = ()
+    half_day_hours: HoursOfDay | None = None
     days_off: tuple[Weekday, ...] = ()
     holidays: tuple[Date, ...] = ()
 
 
-class AgeingStep(Entry):
+class AgeingStep(Sourced):
     """What happens to something that has waited for a while, and who gets it then."""
 
     KIND: ClassVar[str] = "ageing_step"
@@ -67,6 +83,8 @@ class AgeingStep(Entry):
     then: Text
     after: TimeLimit | None = None
     to: RoleRef | None = None
+    to_department: DepartmentRef | None = None
+    to_outside: OrganisationRef | None = None
     reach: Text | None = None
 
 
@@ -80,14 +98,24 @@ class Standard(Sourced):
     description: ProseText | None = None
     owner: DepartmentRef | None = None
     channel: tuple[ChannelRef, ...] = ()
+    persona: tuple[PersonaRef, ...] = ()
+    journeys: tuple[JourneyRef, ...] = ()
     limit: TimeLimit | None = None
+    share: Number | None = None
     until: Text | None = None
     calendar: CalendarRef | None = None
-    starts: Text | None = None
+    starts: tuple[Text, ...] = ()
     pauses: tuple[Text, ...] = ()
+    runs_on: tuple[Text, ...] = ()
     restarts: tuple[Text, ...] = ()
+    stops: tuple[Text, ...] = ()
     extended: tuple[Text, ...] = ()
     ageing: tuple[AgeingStep, ...] = ()
+    exceptions: tuple[SpecialCase, ...] = ()
+    effective: Date | None = None
+    ended: Date | None = None
+    replaced: StandardRef | None = None
+    metrics: tuple[MetricRef, ...] = ()
     touchpoints: tuple[TouchpointRef, ...] = ()
     situations: tuple[SituationRef, ...] = ()
 
@@ -104,7 +132,30 @@ class Event(Sourced):
     owner: DepartmentRef | None = None
     playbook: tuple[PlaybookRef, ...] = ()
     policies: tuple[PolicyRef, ...] = ()
+    journeys: tuple[JourneyRef, ...] = ()
+    stages: tuple[StageRef, ...] = ()
     touchpoints: tuple[TouchpointRef, ...] = ()
+
+
+class Target(Part):
+    """What a figure should reach, and by when."""
+
+    SHORT: ClassVar[str] = "target"
+
+    target: Number
+    id: Id | None = None
+    by: Date | None = None
+    segment: Text | None = None
+
+
+class Count(Part):
+    """How often one answer or one reason was given."""
+
+    SHORT: ClassVar[str] = "answer"
+
+    answer: Text
+    id: Id | None = None
+    n: WholeNumber | None = None
 
 
 class Reading(Sourced):
@@ -114,11 +165,15 @@ class Reading(Sourced):
     SHORT: ClassVar[str] = "period"
 
     period: Text
+    starts: Date | None = None
+    ends: Date | None = None
     value: Number
     n: WholeNumber | None = None
     segment: Text | None = None
     persona: PersonaRef | None = None
     channel: ChannelRef | None = None
+    counts: tuple[Count, ...] = ()
+    reasons: tuple[Count, ...] = ()
 
 
 class Metric(Sourced):
@@ -137,7 +192,12 @@ class Metric(Sourced):
     direction: Direction | None = None
     baseline: Number | None = None
     target: Number | None = None
+    targets: tuple[Target, ...] = ()
     cadence: Text | None = None
     derived_from: tuple[MetricRef, ...] = ()
+    journeys: tuple[JourneyRef, ...] = ()
+    stages: tuple[StageRef, ...] = ()
     touchpoints: tuple[TouchpointRef, ...] = ()
+    situations: tuple[SituationRef, ...] = ()
+    promises: tuple[PromiseRef, ...] = ()
     readings: tuple[Reading, ...] = ()

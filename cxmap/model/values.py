@@ -9,9 +9,10 @@ from typing import Annotated, Final, Literal, TypeVar, get_args
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from cxmap.language.calendar import parsed_date
+from cxmap.language.calendar import Period, parsed_date, parsed_period
 from cxmap.language.digits import latin_digits
 from cxmap.language.feelings import score_of_feeling
+from cxmap.language.hours import Hours, hours_as_written, parsed_hours
 from cxmap.language.limits import Limit, parsed_limit
 from cxmap.language.slugs import is_reserved, is_slug
 from cxmap.model.text import Text
@@ -79,6 +80,23 @@ def _date(value: str) -> date:
     if day is None:
         raise PydanticCustomError("bad_date", "date", {"value": value})
     return day
+
+
+def _moment(value: str) -> date | Period:
+    return parsed_period(value) or _date(value)
+
+
+def _moment_as_written(moment: date | Period) -> str:
+    if isinstance(moment, date):
+        return moment.isoformat()
+    return f"{moment.year}-{moment.month:02d}" if moment.month else str(moment.year)
+
+
+def _hours(value: str) -> Hours:
+    hours = parsed_hours(value)
+    if hours is None:
+        raise PydanticCustomError("bad_hours", "hours", {"value": value})
+    return hours
 
 
 def _limit(value: str) -> Limit:
@@ -173,6 +191,18 @@ def _feeling_in_words(feeling: Feeling) -> str:
 ProseText = Annotated[Text, Prose()]
 Id = Annotated[str, _from_text("id", _id), _text_schema("a-z, 0-9 and hyphens")]
 Date = Annotated[date, _from_text("date", _date), _text_schema("1405-08-01 or 2026-10-23")]
+Moment = Annotated[
+    date | Period,
+    _from_text("date", _moment),
+    PlainSerializer(_moment_as_written),
+    _text_schema("1405-08-01, 1405-08 or 1405; also in the Gregorian calendar"),
+]
+HoursOfDay = Annotated[
+    Hours,
+    _from_text("hours", _hours),
+    PlainSerializer(hours_as_written),
+    _text_schema("8:00 to 17:00, or 24 hours"),
+]
 TimeLimit = Annotated[
     Limit,
     _from_text("limit", _limit),

@@ -2,14 +2,16 @@
 
 from typing import ClassVar
 
-from cxmap.model.entries import Sourced
+from cxmap.model.entries import Part, Sourced
 from cxmap.model.references import (
     ChannelRef,
     DepartmentRef,
+    FeedbackRef,
     JourneyRef,
     MetricRef,
     PainRef,
     PersonaRef,
+    PromiseRef,
     RoleRef,
     SituationRef,
     TouchpointRef,
@@ -28,13 +30,17 @@ class Feedback(Sourced):
     kind: FeedbackKind | None = None
     origin: Origin | None = None
     reference: PlainString | None = None
+    speaker: Text | None = None
+    repeats: FeedbackRef | None = None
     received: Date | None = None
     due: Date | None = None
     closed: Date | None = None
+    lost: Date | None = None
     progress: Progress | None = None
     journeys: tuple[JourneyRef, ...] = ()
     touchpoints: tuple[TouchpointRef, ...] = ()
     situation: SituationRef | None = None
+    promises: tuple[PromiseRef, ...] = ()
     persona: PersonaRef | None = None
     channel: ChannelRef | None = None
     owner: DepartmentRef | None = None
@@ -61,6 +67,16 @@ class Action(Sourced):
     effect: Text | None = None
 
 
+class Acceptance(Part):
+    """Why something stays as it is, who has decided so, and when."""
+
+    SHORT: ClassVar[str] = "because"
+
+    because: Text
+    by: RoleRef | None = None
+    date: Date | None = None
+
+
 class Improvement(Sourced):
     """From an insight to an opportunity, stated before any solution, to what is done about it."""
 
@@ -73,11 +89,12 @@ class Improvement(Sourced):
     pains: tuple[PainRef, ...] = ()
     journeys: tuple[JourneyRef, ...] = ()
     touchpoints: tuple[TouchpointRef, ...] = ()
+    situations: tuple[SituationRef, ...] = ()
     importance: WholeNumber | None = None
     satisfaction: WholeNumber | None = None
     ideas: tuple[Text, ...] = ()
     cost: Text | None = None
     benefit: Text | None = None
-    accepted: Text | None = None
+    accepted: Acceptance | None = None
     metrics: tuple[MetricRef, ...] = ()
     actions: tuple[Action, ...] = ()

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from cxmap.language.calendar import Period
+from cxmap.language.hours import Hours
 from cxmap.language.limits import Limit
 from cxmap.model.condition import Condition
 from cxmap.model.entries import Entry, Part, Sourced
@@ -17,7 +19,7 @@ from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.standing import standing
 
-_SAID_OF_EVERY: Final = frozenset(Sourced.model_fields) | {"reviewed"}
+_SAID_OF_EVERY: Final = frozenset(Sourced.model_fields) - {"category", "claims"} | {"reviewed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ class About:
     notes: Phrase | None = None
     more: tuple[Fact, ...] = ()
     fields: tuple[OwnField, ...] = ()
-    sources: tuple[Pointer, ...] = ()
+    sources: tuple[Showable, ...] = ()
 
     @property
     def has_remarks(self) -> bool:
@@ -109,7 +111,20 @@ def about(reader: Reader, entry: Entry) -> About:
         notes=reader.phrase(entry.notes),
         more=facts(reader, entry, without=SHOWN[type(entry)]) if type(entry) in SHOWN else (),
         fields=tuple(own_fields),
-        sources=reader.pointers(entry, "source"),
+        sources=_sources(reader, entry) if isinstance(entry, Sourced) else (),
+    )
+
+
+def _sources(reader: Reader, entry: Sourced) -> tuple[Showable, ...]:
+    """Name the sources, each with the place in it."""
+    named = (
+        (reader.one_pointer(citation, "source"), reader.phrase(citation.at))
+        for citation in entry.source
+    )
+    return tuple(
+        reader.sentence("entry.at", source=source, place=place) if place else source
+        for source, place in named
+        if source is not None
     )
 
 
@@ -132,7 +147,7 @@ def facts(reader: Reader, part: Part, *, without: frozenset[str] = frozenset()) 
 
 
 def _facts(reader: Reader, part: Part, without: frozenset[str]) -> Iterator[Fact]:
-    hidden = _SAID_OF_EVERY | without if isinstance(part, Entry) else without
+    hidden = without | (_SAID_OF_EVERY if isinstance(part, Entry) else {"id"})
     titles = {part.SHORT, *part.ONE_OF} - {"same_as"}
     for shape in fields_of(type(part)).values():
         value = getattr(part, shape.name)
@@ -144,7 +159,7 @@ def _facts(reader: Reader, part: Part, without: frozenset[str]) -> Iterator[Fact
 
 
 def _fact(reader: Reader, part: Part, shape: FieldShape, value: Any) -> Fact:
-    label = reader.word(f"fields.{shape.key}")
+    label = reader.label(part, shape.key)
     if shape.part is not None:
         inside = value if isinstance(value, tuple) else (value,)
         parts = tuple(_inner(reader, each) for each in inside)
@@ -188,6 +203,8 @@ _SHOWN_BY: Final[dict[type, Callable[[Reader, Any], object]]] = {
     Text: Reader.phrase,
     Condition: lambda reader, condition: reader.phrase(condition.text),
     date: Reader.date,
+    Period: Reader.moment,
+    Hours: Reader.hours,
     Feeling: Reader.feeling,
     int: Reader.number,
     float: Reader.number,

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from cxmap.model.journey import Touchpoint
 from cxmap.model.registers import Channel
 from cxmap.views.about import About, about
+from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.phrases import Phrase, Sign
 from cxmap.views.reader import Reader
+from cxmap.views.thing import Uses, uses
 from cxmap.views.touchpoint_lines import TouchpointLines, by_journey
 
 
@@ -18,6 +20,8 @@ class ChannelView:
     kind: Sign | None
     description: Phrase | None
     journeys: tuple[TouchpointLines, ...]
+    uses: tuple[Uses, ...]
+    footnotes: Footnotes
 
 
 def channels_in_use(reader: Reader) -> tuple[Channel, ...]:
@@ -43,4 +47,6 @@ def channel_view(reader: Reader, channel: Channel) -> ChannelView:
         kind=reader.sign("channel_kinds", channel.kind),
         description=reader.phrase(channel.description),
         journeys=by_journey(reader, on_it),
+        uses=uses(reader, channel, without=frozenset({"channel"})),
+        footnotes=footnotes(reader, channel),
     )

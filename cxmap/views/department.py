@@ -7,8 +7,10 @@ from cxmap.model.journey import Journey, Touchpoint
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Department, Policy, Role
 from cxmap.views.about import About, about
+from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
+from cxmap.views.thing import Uses, uses
 from cxmap.views.touchpoint_lines import TouchpointLine, worst_first
 
 
@@ -32,6 +34,8 @@ class DepartmentView:
     journeys: tuple[Pointer, ...]
     playbooks: tuple[Pointer, ...]
     policies: tuple[Pointer, ...]
+    uses: tuple[Uses, ...]
+    footnotes: Footnotes
 
 
 def department_view(reader: Reader, department: Department) -> DepartmentView:
@@ -55,6 +59,8 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         journeys=_owned(reader, department, Journey),
         playbooks=_owned(reader, department, Playbook),
         policies=_owned(reader, department, Policy),
+        uses=uses(reader, department, without=frozenset({"owner", "department"})),
+        footnotes=footnotes(reader, department),
     )
 
 

@@ -7,7 +7,7 @@ from cxmap.model.entries import Entry, Part
 from cxmap.model.registers import Context, Source
 from cxmap.views.about import About, about
 from cxmap.views.inside import inside
-from cxmap.views.phrases import Phrase, Shown
+from cxmap.views.phrases import Phrase, Sentence, Shown
 from cxmap.views.reader import Reader
 
 _E = TypeVar("_E", bound=Entry)
@@ -27,7 +27,10 @@ class SourceNote:
 
     about: About
     author: Phrase | None
+    publisher: Phrase | None
+    edition: Phrase | None
     date: Shown | None
+    retrieved: Sentence | None
     link: str
 
 
@@ -67,9 +70,13 @@ def _context_note(reader: Reader, context: Context) -> ContextNote:
 
 
 def _source_note(reader: Reader, source: Source) -> SourceNote:
+    retrieved = reader.date(source.retrieved)
     return SourceNote(
         about=about(reader, source),
         author=reader.phrase(source.author),
-        date=reader.date(source.date),
+        publisher=reader.phrase(source.publisher),
+        edition=reader.phrase(source.edition),
+        date=reader.moment(source.date),
+        retrieved=reader.sentence("entry.retrieved", date=retrieved) if retrieved else None,
         link=source.link or "",
     )

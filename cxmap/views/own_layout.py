@@ -4,7 +4,7 @@ from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Expectation, Journey, Lane, Pain, Stage, Touchpoint
-from cxmap.model.knowledge import Table
+from cxmap.model.knowledge import Row, Table
 from cxmap.model.playbook import (
     Checklist,
     ChecklistItem,
@@ -47,9 +47,10 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     Persona: "description goal needs quote shared_points",
     Channel: "kind description",
     Context: "description",
-    Source: "author date link",
+    Source: "author publisher edition date retrieved link",
     Policy: "owner text effective red_lines",
-    Table: "description columns rows",
+    Table: "description rows_are columns rows",
+    Row: "cells",
 }
 SHOWN: Final = {part: frozenset(names.split()) for part, names in _SHOWN.items()}
 """Class -> the names of these fields. A class that is not here has no layout of its own."""

@@ -10,6 +10,7 @@ from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
+from cxmap.views.thing import Uses, uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class PersonaView:
     journeys: tuple[Pointer, ...]
     playbooks: tuple[Pointer, ...]
     footnotes: Footnotes
+    uses: tuple[Uses, ...]
 
 
 def persona_view(reader: Reader, persona: Persona) -> PersonaView:
@@ -42,6 +44,7 @@ def persona_view(reader: Reader, persona: Persona) -> PersonaView:
             *_naming(reader, persona, Situation),
         ),
         footnotes=footnotes(reader, persona),
+        uses=uses(reader, persona, without=frozenset({"persona"})),
     )
 
 

@@ -10,6 +10,7 @@ from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.phrases import Phrase, Pointer, Shown
 from cxmap.views.reader import Reader
 from cxmap.views.red_lines import RedLineView, red_line_views
+from cxmap.views.thing import Uses, uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class PolicyView:
     playbooks: tuple[Pointer, ...]
     touchpoints: tuple[Pointer, ...]
     footnotes: Footnotes
+    uses: tuple[Uses, ...]
 
 
 def policy_view(reader: Reader, policy: Policy) -> PolicyView:
@@ -41,6 +43,7 @@ def policy_view(reader: Reader, policy: Policy) -> PolicyView:
             if isinstance(link.part, Touchpoint)
         ),
         footnotes=footnotes(reader, policy),
+        uses=uses(reader, policy, without=frozenset({"policies"})),
     )
 
 

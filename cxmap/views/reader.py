@@ -6,17 +6,24 @@ from string import Formatter
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.links import Link
-from cxmap.language.calendar import date_in_words
+from cxmap.language.calendar import Period, date_in_words, period_in_words
 from cxmap.language.digits import digits_of
 from cxmap.language.feelings import feeling_in
+from cxmap.language.hours import Hours
 from cxmap.language.limits import Limit
 from cxmap.language.words import word, words
 from cxmap.model.entries import Entry, Part
 from cxmap.model.project import Anchor
+from cxmap.model.shape import references_of
 from cxmap.model.text import Text
 from cxmap.model.values import Feeling
 from cxmap.views.addresses import Address, nearest_address
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
+
+
+def has_title(entry: Entry) -> bool:
+    """Tell whether an entry has a title of its own."""
+    return bool(entry.title.own or entry.title.translations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +41,12 @@ class Reader:
         return self.catalog.project.first_language
 
     # Words and texts
+
+    def label(self, part: Part, key: str) -> str:
+        """Give the name of a field: a word of its own where the part has one for it."""
+        kind = getattr(part, "KIND", type(part).__name__.lower())
+        own = f"fields_of.{kind}.{key}"
+        return self.word(own if own in words(self.language) else f"fields.{key}")
 
     def word(self, key: str, **arguments: str) -> str:
         """Give a word of the interface in the reader's language."""
@@ -86,8 +99,16 @@ class Reader:
     # Entries and the ways to them
 
     def title(self, entry: Entry) -> Phrase:
-        """Give the title of an entry."""
-        return self.phrase(entry.title) or self.plain("")
+        """Give the title of an entry; without one it is called like the first thing it names."""
+        if has_title(entry):
+            return self.phrase(entry.title) or self.plain("")
+        named = (
+            link.found.entry
+            for shape in references_of(type(entry))
+            for link in self.catalog.links_from(entry, shape.key)
+        )
+        first = next((each for each in named if each is not None and has_title(each)), None)
+        return self.title(first) if first is not None else self.plain("")
 
     def href(self, address: Address | None) -> str:
         """Give an address as a link from the reader's page."""
@@ -115,6 +136,12 @@ class Reader:
 
     # Typed values
 
+    def moment(self, moment: date | Period | None) -> Shown | None:
+        """Give a date in words, or the year or month that is known."""
+        if isinstance(moment, Period):
+            return Shown(text=period_in_words(moment, language=self.language))
+        return self.date(moment)
+
     def date(self, day: date | None) -> Shown | None:
         """Give a date in words, in the calendar of the reader's language."""
         if day is None:
@@ -122,6 +149,14 @@ class Reader:
         calendar = self.catalog.project.calendar_of(self.language)
         text = date_in_words(day, language=self.language, calendar=calendar)
         return Shown(text=text, moment=day.isoformat())
+
+    def hours(self, hours: Hours) -> Sentence:
+        """Give hours of a day in words."""
+        begins, ends = (self._time(at) for at in (hours.begins, hours.ends))
+        return self.sentence("units.hours_of_day", begins=begins, ends=ends)
+
+    def _time(self, minutes: int) -> Shown:
+        return Shown(text=digits_of(self.language, f"{minutes // 60}:{minutes % 60:02d}"))
 
     def number(self, number: float) -> Shown:
         """Give a number in the reader's digits; one that is whole has no fraction."""

@@ -9,8 +9,10 @@ from cxmap.model.journey import Touchpoint
 from cxmap.model.playbook import Checklist, Option, Playbook, Procedure, Situation, Step
 from cxmap.model.registers import Role
 from cxmap.views.about import About, about
+from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
+from cxmap.views.thing import Uses, uses
 from cxmap.views.touchpoint_lines import TouchpointLine, worst_first
 
 _E = TypeVar("_E", bound=Entry)
@@ -40,6 +42,8 @@ class RoleView:
     procedures: tuple[Pointer, ...]
     playbooks: tuple[Pointer, ...]
     touchpoints: tuple[TouchpointLine, ...]
+    uses: tuple[Uses, ...]
+    footnotes: Footnotes
 
 
 def role_view(reader: Reader, role: Role) -> RoleView:
@@ -59,6 +63,8 @@ def role_view(reader: Reader, role: Role) -> RoleView:
         procedures=_pointers(reader, _procedures(reader, role)),
         playbooks=_pointers(reader, _naming(reader, role, "owner_role", Playbook)),
         touchpoints=worst_first(reader, owned),
+        uses=uses(reader, role, without=frozenset({"owner_role", "decides", "role"})),
+        footnotes=footnotes(reader, role),
     )
 
 

@@ -10,7 +10,7 @@ from cxmap.views.about import About, Fact, about, facts
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.own_layout import SHOWN
 from cxmap.views.phrases import Phrase, Pointer
-from cxmap.views.reader import Reader
+from cxmap.views.reader import Reader, has_title
 
 _LEADS: Final = ("description", "definition", "text")
 """Fields that say what a thing is, the best first."""
@@ -28,8 +28,9 @@ class Uses:
 class TableView:
     """Things side by side: the heads of the columns, and rows that begin with their name."""
 
+    rows_are: Phrase | None
     columns: tuple[Phrase, ...]
-    rows: tuple[tuple[Phrase, tuple[Phrase, ...]], ...]
+    rows: tuple[tuple[About, tuple[Phrase, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,14 +60,22 @@ def things_view(reader: Reader, *entries: Entry) -> ThingsView:
     )
 
 
-def uses(reader: Reader, entry: Entry) -> tuple[Uses, ...]:
-    """Give what names an entry, kind by kind, each once, in the order of the files."""
+def uses(
+    reader: Reader, entry: Entry, *, without: frozenset[str] = frozenset()
+) -> tuple[Uses, ...]:
+    """Give what names an entry, kind by kind, each once, in the order of the files.
+
+    ``without`` are keys under which a name says nothing new, since the page shows them elsewhere.
+    """
     catalog = reader.catalog
     named: dict[str, dict[int, Entry]] = {}
     for link in catalog.links_to(entry):
         part = link.part
-        user = part if isinstance(part, Entry) else catalog.nearest_above(part, Entry)
-        if user is not None and not isinstance(user, Context | Source):
+        around = (each for each in (part, *catalog.above(part)) if isinstance(each, Entry))
+        user = next(filter(has_title, around), None)
+        if link.key in without or isinstance(user, Context | Source):
+            continue
+        if user is not None:
             named.setdefault(user.KIND, {})[id(user)] = user
     return tuple(
         Uses(
@@ -91,9 +100,7 @@ def _thing(reader: Reader, entry: Entry) -> ThingView:
 
 def _table(reader: Reader, table: Table) -> TableView:
     return TableView(
+        rows_are=reader.phrase(table.rows_are),
         columns=reader.phrases(table.columns),
-        rows=tuple(
-            (reader.phrase(row.row) or reader.plain(""), reader.phrases(row.cells))
-            for row in table.rows
-        ),
+        rows=tuple((about(reader, row), reader.phrases(row.cells)) for row in table.rows),
     )

@@ -66,7 +66,7 @@ class TouchpointView:
     must_know: tuple[Phrase, ...]
     more_to_know: tuple[Phrase, ...]
     expectations: tuple[ExpectationView, ...]
-    sources: tuple[Pointer, ...]
+    sources: tuple[Showable, ...]
     verdicts: tuple[Verdicts, ...]
     pains: tuple[PainView, ...]
     lanes: tuple[LaneView, ...]
@@ -119,7 +119,7 @@ def _facts(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
     return (channels, *owner) if channels is not None else owner
 
 
-def _shared_sources(expectations: tuple[ExpectationView, ...]) -> tuple[Pointer, ...]:
+def _shared_sources(expectations: tuple[ExpectationView, ...]) -> tuple[Showable, ...]:
     """Give the sources of all expectations, where there are several and they have the same."""
     every = {each.about.sources for each in expectations}
     return every.pop() if len(expectations) > 1 and len(every) == 1 else ()

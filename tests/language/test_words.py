@@ -14,7 +14,7 @@ PLACEHOLDER = re.compile(r"\{\w*\}")
 # Tables whose keys are put together from a value, so that no file names them in full.
 BUILT = {
     "assumed", "audiences", "bases", "calendars", "channel_kinds", "channels", "directions",
-    "explain", "feedback_kinds", "feelings", "fields", "gap_causes", "kinds", "lanes",
+    "explain", "feedback_kinds", "feelings", "fields", "fields_of", "gap_causes", "kinds", "lanes",
     "languages", "native", "navigation", "needs", "origins", "payers", "problems", "progress",
     "promise_states", "relations", "report", "severities", "shapes", "sides", "statuses",
     "templates", "trends", "units", "variants", "verdicts", "weekdays",

@@ -21,23 +21,27 @@ VALUES = {
     "languages": "fa",
     "calendar": "gregorian",
     "days_off": "sunday",
+    "hours": "8 to 17",
+    "half_day_hours": "8 to 13",
 }
 """What stands under keys whose values are neither texts nor references nor parts; others follow
 from what may stand there."""
 
 
-EXPLAINED = {("Journey", "source"), ("Expectation", "only_in"), ("Step", "only_in")}
+EXPLAINED = {("Citation", "source"), ("Expectation", "only_in"), ("Step", "only_in")}
 """References to the filled context and source: these two have no page, they are explained."""
 
 
 class EveryField:
     """A project in which every field of every class is filled, or all but one.
 
-    What is filled has the id ``full``; every reference leads to a target of its own.
+    What is filled has the id ``full``; every reference leads to a target of its own. With ``kinds``
+    only these are filled, with what they explain.
     """
 
-    def __init__(self, text="Words of {owner} {key}", without=()):
+    def __init__(self, text="Words of {owner} {key}", without=(), kinds=None):
         self.text, self.without = text, without
+        self.kinds = {*kinds, "project", "context", "source"} if kinds else None
         self.texts, self.fields, self._targets = [], [], {}
 
     def files(self):
@@ -45,13 +49,17 @@ class EveryField:
             f"{'playbooks' if kind == 'playbook' else 'journeys'}/{name}.yml": self._part(part)
             for kind, part in WHOLE_FILES.items()
             for name in ["project" if kind == "project" else "full"]
+            if self._is_wanted(kind)
         }
         for path, whole in wholes.items():
             del path, whole["id"]
-        registers = {name: [{**self._part(part), "id": "full"}] for name, part in REGISTERS.items()}
+        registers = {
+            name: [{**self._part(part), "id": "full"}] if self._is_wanted(part.KIND) else []
+            for name, part in REGISTERS.items()
+        }
         for kind, ids in self._targets.items():
             self._add_targets(kind, ids, wholes, registers)
-        wholes["journeys/registers.yml"] = registers
+        wholes["journeys/registers.yml"] = {name: each for name, each in registers.items() if each}
         return {path: json.dumps(whole, ensure_ascii=False) for path, whole in wholes.items()}
 
     def _add_targets(self, kind, ids, wholes, registers):
@@ -63,9 +71,21 @@ class EveryField:
             elif kind == "anchor":
                 wholes["journeys/project.yml"].setdefault("anchors", []).append(titled)
             elif kind == "situation":
-                wholes["playbooks/full.yml"].setdefault("situations", []).append(titled)
+                _whole(wholes, "playbook").setdefault("situations", []).append(titled)
             elif kind in ("playbook", "journey"):
                 wholes[f"{kind}s/{name}.yml"] = {kind: f"Target {name}"}
+            elif kind == "stage":
+                stage = {"stage": f"Target {name}", "id": name}
+                _whole(wholes, "journey").setdefault("stages", []).append(stage)
+            elif kind == "state":
+                _whole(wholes, "playbook").setdefault("states", []).append(
+                    {"state": f"Target {name}", "id": name}
+                )
+            elif kind == "row":
+                row = {"row": f"Target {name}", "id": name}
+                registers["tables"].append(
+                    {"table": f"Table of {name}", "id": f"table-{name}", "rows": [row]}
+                )
             elif kind == "option":
                 options = wholes["playbooks/full.yml"]["situations"][0]["options"]
                 options.append({"do": f"Target {name}", "id": name})
@@ -75,9 +95,12 @@ class EveryField:
                 place = f"Place of {name}" if inside else f"Target {name}"
                 parts = {inside: [{title: f"Target {name}", "id": name}]} if inside else {}
                 touchpoint = {"touchpoint": place, "id": name, **parts}
-                wholes["journeys/full.yml"].setdefault("stages", []).append(
+                _whole(wholes, "journey").setdefault("stages", []).append(
                     {"stage": "Targets", "id": f"targets-{name}", "touchpoints": [touchpoint]}
                 )
+
+    def _is_wanted(self, kind):
+        return self.kinds is None or kind in self.kinds
 
     def _part(self, part):
         if part is Option:
@@ -143,8 +166,13 @@ class EveryField:
         return f"Target {name}" if shape.refers_to in _INSIDE else name
 
 
-_INSIDE = ("touchpoint", "expectation", "pain", "option")
+_INSIDE = ("touchpoint", "expectation", "pain", "option", "stage", "state", "row")
 """Kinds that are named by their titles, from wherever one stands."""
+
+
+def _whole(wholes, kind):
+    """Give the file that holds targets which stand inside a journey or a playbook."""
+    return wholes.setdefault(f"{kind}s/full.yml", {kind: "Full"})
 
 
 def leaves_of(annotation):

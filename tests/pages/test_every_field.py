@@ -1,6 +1,7 @@
 """Nothing an author wrote gets lost: every field of every class is seen on a page."""
 
 import json
+from functools import cache
 
 import pytest
 
@@ -29,12 +30,15 @@ def inside(root: type[Part]) -> list[type[Part]]:
     return found
 
 
-def page_of(name: str) -> str:
-    """The page that shows what a class holds: of the first thing that it may stand in."""
+def kind_of(name: str) -> str:
+    """The kind of the first thing that a class may stand in."""
     kinds = [root.KIND for root in ROOTS if name in {part.__name__ for part in inside(root)}]
-    kind = kinds[0]
-    if kind in ("context", "source"):  # explained at the foot of pages that name them
-        kind = "journey"
+    # Some are explained at the foot of pages that name them.
+    return "journey" if kinds[0] in ("context", "source") else kinds[0]
+
+
+def page_of(kind: str) -> str:
+    """The page that shows what a kind holds."""
     if kind in LISTS:
         return f"{LISTS[kind]}.html"
     return f"{FOLDERS[kind]}/full.html" if kind in FOLDERS else "index.html"
@@ -70,6 +74,18 @@ def full(seen, every_field):
     return seen(every_field())
 
 
+@pytest.fixture(scope="module")
+def full_of(seen, every_field):
+    """What is seen of one kind on its page."""
+
+    @cache
+    def of(kind):
+        page = page_of(kind)
+        return seen(every_field(kinds={kind}), lambda path: path == page)[page]
+
+    return of
+
+
 def test_every_text_an_author_writes_is_read_on_a_page(full, every_field):
     project = every_field()
     project.files()
@@ -100,11 +116,13 @@ def typed_fields():
 
 
 @pytest.mark.parametrize(("name", "key"), list(typed_fields()))
-def test_a_reader_sees_whether_a_field_is_filled(name, key, full, seen, every_field):
-    page = page_of(name)
-    without = seen(every_field(without=(name, key)), lambda path: path == page)
+def test_a_reader_sees_whether_a_field_is_filled(name, key, full_of, seen, every_field):
+    kind = kind_of(name)
+    page = page_of(kind)
+    project = every_field(without=(name, key), kinds={kind})
+    without = seen(project, lambda path: path == page)
 
-    assert full[page] != without[page], f"{name}.{key} is not shown on {page}"
+    assert full_of(kind) != without[page], f"{name}.{key} is not shown on {page}"
 
 
 def test_what_names_something_unknown_is_shown_as_it_was_written(site, parsed):
