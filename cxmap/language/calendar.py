@@ -97,6 +97,21 @@ def period_in_words(period: Period, *, language: str) -> str:
     return digits_of(language, f"{name}{period.year}")
 
 
+def written_date(day: date, *, calendar: str) -> str:
+    """Write a date so that ``parsed_date`` reads it, in the calendar where that is possible.
+
+    >>> written_date(date(2026, 11, 22), calendar="jalali")
+    '1405-09-01'
+    >>> written_date(date(1900, 1, 1), calendar="jalali")  # 1278 would not be read as Jalali
+    '1900-01-01'
+    """
+    if calendar == "jalali":
+        jalali = _jalali(day)
+        if jalali.year in _JALALI_YEARS:
+            return f"{jalali.year}-{jalali.month:02}-{jalali.day:02}"
+    return day.isoformat()
+
+
 def date_in_words(day: date, *, language: str, calendar: str) -> str:
     """Write a date for readers, with the month as a word.
 

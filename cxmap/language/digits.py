@@ -1,5 +1,6 @@
 """Persian, Arabic and Latin digits, one into the other."""
 
+from decimal import Decimal
 from typing import Final
 
 _TO_LATIN: Final = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
@@ -22,3 +23,12 @@ def digits_of(language: str, text: str) -> str:
     '۱۲'
     """
     return text.translate(_TO_PERSIAN) if language == "fa" else latin_digits(text)
+
+
+def plain_number(value: float) -> str:
+    """Write a number with Latin digits and no more of them than it needs, never as a power.
+
+    >>> plain_number(72.0), plain_number(0.000001), plain_number(-1_000_000)
+    ('72', '0.000001', '-1000000')
+    """
+    return f"{Decimal(repr(value)).normalize():f}"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from cxmap.language.digits import latin_digits
+from cxmap.language.digits import digits_of, latin_digits, plain_number
 from cxmap.language.folding import folded_key, tidied
 
 _UNITS: Final = {
@@ -75,3 +75,24 @@ def parsed_limit(text: str) -> Limit | None:
         relation=_RELATION_OF[folded_key(match["relation"])] if match["relation"] else "",
         anchor=(match["anchor"] or "").strip(),
     )
+
+
+def written_limit(limit: Limit, *, language: str) -> str:
+    """Write a limit in a language so that ``parsed_limit`` reads it.
+
+    >>> limit = Limit(amount=7, unit="day", relation="after", anchor="delivery")
+    >>> written_limit(limit, language="en"), written_limit(limit, language="fa")
+    ('7 days after delivery', '۷ روز پس از delivery')
+    >>> written_limit(Limit(amount=1.5, unit="hour"), language="fa")
+    '۱٫۵ ساعت'
+    """
+    amount = digits_of(language, plain_number(limit.amount))
+    english, plural, *_, persian = _UNITS[limit.unit]
+    if language == "fa":
+        words = [amount.replace(".", "٫"), persian]
+    else:
+        words = [amount, english if limit.amount == 1 else plural]
+    if limit.relation:
+        english, persian, *_ = _RELATIONS[limit.relation]
+        words += [persian if language == "fa" else english, limit.anchor]
+    return " ".join(words)

@@ -2,8 +2,10 @@ from datetime import date, timedelta
 
 import jdatetime  # type: ignore[import-untyped]  # the library has no types
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cxmap.language.calendar import date_in_words, parsed_date
+from cxmap.language.calendar import date_in_words, parsed_date, written_date
 from cxmap.language.digits import digits_of
 
 FIRST, LAST = jdatetime.date(1300, 1, 1).togregorian(), jdatetime.date(1499, 12, 29).togregorian()
@@ -71,3 +73,9 @@ def test_a_date_is_said_in_each_language_and_calendar(language, calendar, expect
 def test_digits_follow_the_language():
     assert digits_of("fa", "12 ٣") == "۱۲ ٣"
     assert digits_of("en", "۱۲ ٣") == "12 3"
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_any_date_is_read_as_it_was_written(day):
+    assert day == parsed_date(written_date(day, calendar="jalali"))
+    assert day == parsed_date(written_date(day, calendar="gregorian"))

@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cxmap.language.limits import Limit, parsed_limit
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.limits import Limit, parsed_limit, written_limit
 
 
 @pytest.mark.parametrize(
@@ -57,3 +60,27 @@ def test_a_limit_is_read_as_people_write_it(text, amount, unit, relation, anchor
 )
 def test_what_lacks_a_number_or_a_unit_is_no_limit(text):
     assert parsed_limit(text) is None
+
+
+@given(st.from_regex(r"[0-9۰-۹]{1,6}([.٫][0-9۰-۹]{1,6})? (minute|hours|دقیقه)", fullmatch=True))
+def test_any_limit_is_read_as_it_was_written(text):
+    limit = parsed_limit(text)
+    assert limit is not None
+    for language in LANGUAGES:
+        assert limit == parsed_limit(written_limit(limit, language=language))
+
+
+@pytest.mark.parametrize(
+    ("text", "persian", "english"),
+    [
+        ("1 day", "۱ روز", "1 day"),
+        ("۲ روز کاری پیش از تحویل", "۲ روز کاری پیش از تحویل", "2 business days before تحویل"),
+        ("1.50 hours", "۱٫۵ ساعت", "1.5 hours"),
+        ("3 weeks after day 2", "۳ هفته پس از day 2", "3 weeks after day 2"),
+    ],
+)
+def test_a_limit_is_written_in_each_language(text, persian, english):
+    limit = parsed_limit(text)
+    assert limit is not None
+    assert persian == written_limit(limit, language="fa")
+    assert english == written_limit(limit, language="en")
