@@ -5,7 +5,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from cxmap.model.entries import Part
+from cxmap.model.entries import Entry, Part
 from cxmap.model.text import Text
 from cxmap.model.values import Leads, Prose, RefersTo, SaidBy
 
@@ -56,6 +56,11 @@ def references_of(part: type[Part]) -> tuple[FieldShape, ...]:
 def required_keys(part: type[Part]) -> tuple[str, ...]:
     """Give the keys that must be there."""
     return tuple(key for key, shape in fields_of(part).items() if shape.is_required)
+
+
+def is_light(part: type[Part]) -> bool:
+    """Tell whether one plain text may stand for a list of one; parts without ids always are."""
+    return bool(part.SHORT) and (not issubclass(part, Entry) or part.IS_LIGHT)
 
 
 def _shape(

@@ -12,7 +12,7 @@ from cxmap.language.calendar import parsed_date
 from cxmap.language.folding import fold, folded_key
 from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Entry, Part
-from cxmap.model.shape import FieldShape, fields_of, required_keys
+from cxmap.model.shape import FieldShape, fields_of, is_light, required_keys
 from cxmap.model.text import Text
 from cxmap.reading.ids import ids_of_items
 from cxmap.reading.keys import key_problems, title_mark
@@ -159,7 +159,7 @@ class EntryReader:
         if not shape.is_list:
             made = self.read(child, value, spot)
             return [made] if made is not None else []
-        if isinstance(value, str | Localised) and child.SHORT and _is_light(child):
+        if isinstance(value, str | Localised) and is_light(child):
             single = Sequence(spot.mark)
             single.append(value)
             single.items_at.append(spot.mark)
@@ -282,8 +282,3 @@ def _softened(problem: Problem, *, is_draft: bool) -> Problem:
 def _compared(text: str) -> str:
     """Give the form in which items of a list are told apart: one day has several spellings."""
     return str(parsed_date(text) or fold(text.strip()))
-
-
-def _is_light(part: type[Part]) -> bool:
-    """Tell whether one plain text may stand for a list of one; parts without ids always are."""
-    return not issubclass(part, Entry) or part.IS_LIGHT
