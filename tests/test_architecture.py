@@ -36,6 +36,7 @@ DOORS = {
     "persiantools": {"language"},
     "pydantic": {"model", "reading"},
     "pydantic_core": {"model", "reading"},
+    "ruamel": {"writing"},
     # Writes DOT and names the options of the engine; ``cxmap/diagrams/engine`` is its door.
     "graphviz": {"diagrams"},
     "jinja2": {"pages"},

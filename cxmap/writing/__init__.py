@@ -1,0 +1,1 @@
+"""Entries of the model become YAML as a person would type it; reading gives them back."""
