@@ -1,0 +1,78 @@
+"""What is written and read again is what it was, and is written the same again."""
+
+import pytest
+
+from cxmap.files.discovery import read_project_files
+from cxmap.model.entries import Entry
+from cxmap.reading.read import read
+from cxmap.writing.author import Author
+from cxmap.writing.write import yaml_of
+from tests.projects import ROOT
+from tests.writing.catalogs import Chance, fields
+from tests.writing.trips import one_file, read_back
+
+LANGUAGES = [("fa", "en"), ("en", "fa"), ("fa",), ("en",)] * 2
+
+
+@pytest.fixture(scope="module")
+def chance():
+    return Chance(seed=1405)
+
+
+@pytest.fixture(scope="module")
+def catalogs(chance):
+    return [chance.catalog(*languages) for languages in LANGUAGES]
+
+
+@pytest.mark.parametrize("number", range(len(LANGUAGES)))
+def test_a_catalog_comes_back_as_it_was_and_is_written_the_same_again(number, catalogs):
+    catalog = catalogs[number]
+    author = Author.of(catalog.project)
+    journey, playbook = catalog.wholes
+    entries = {
+        "journeys/project.yml": [catalog.project],
+        "journeys/way.yml": [journey],
+        "playbooks/help.yml": [playbook],
+        "journeys/registers.yml": catalog.registers,
+    }
+    written = {path: yaml_of(inside, author=author) for path, inside in entries.items()}
+    back = by_path(read_back(written))
+
+    for path, inside in entries.items():
+        for entry, found in zip(inside, back[path], strict=True):
+            assert one_file(entry, author.language) == found
+        assert written[path] == yaml_of(back[path], author=author)
+
+
+def test_the_catalogs_fill_and_leave_out_every_field_of_the_model(catalogs, chance):
+    assert len(LANGUAGES) == len(catalogs)
+    assert set() == {(name, key) for name, key, _ in fields()} - chance.said
+    assert set() == {(n, key) for n, key, shape in fields() if not shape.is_required} - chance.left
+
+
+def test_the_catalogs_fill_every_list_with_several_and_every_text_in_both_languages(
+    catalogs, chance
+):
+    assert len(LANGUAGES) == len(catalogs)
+    assert set() == {(name, key) for name, key, shape in fields() if shape.is_list} - chance.several
+    translated = {(name, key) for name, key, shape in fields() if shape.is_text}
+    assert set() == translated - chance.translated
+
+
+def test_the_demo_comes_back_with_its_translations():
+    reading = read(read_project_files(ROOT))
+    author = Author()
+    written = {path: yaml_of(inside, author=author) for path, inside in by_path(reading).items()}
+    back = by_path(read_back(written))
+
+    for path, inside in by_path(reading).items():
+        assert [one_file(entry, author.language) for entry in inside] == back[path]
+        assert written[path] == yaml_of(back[path], author=author)
+
+
+def by_path(reading):
+    """The entries of a reading by the file they stand in."""
+    found: dict[str, list[Entry]] = {}
+    for entry in reading.entries:
+        found.setdefault(reading.places[entry].document.path, []).append(entry)
+    return found
