@@ -124,7 +124,7 @@ def _whole_number(value: str) -> int:
 def _decimal(value: str) -> float:
     plain = _number(value).replace("٫", ".").replace("٬", "").removesuffix("%").removesuffix("٪")
     if not _DECIMAL.fullmatch(plain):
-        raise PydanticCustomError("bad_number", "number", {"value": value})
+        raise PydanticCustomError("bad_decimal", "number", {"value": value})
     return float(plain)
 
 
@@ -219,7 +219,7 @@ FeelingValue = Annotated[
 WholeNumber = Annotated[
     int, _from_text("number", _whole_number), WithJsonSchema({"type": "integer"})
 ]
-Number = Annotated[float, _from_text("number", _decimal), WithJsonSchema({"type": "number"})]
+Number = Annotated[float, _from_text("decimal", _decimal), WithJsonSchema({"type": "number"})]
 Score = Annotated[int, _from_text("number", _score), WithJsonSchema({"type": "integer"})]
 Link = Annotated[
     str, _from_text("link", _link), _text_schema("http, https, mailto or tel"), Leads()
