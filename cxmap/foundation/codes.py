@@ -96,6 +96,7 @@ TRANSLATION_INTO_OWN_LANGUAGE = Diagnosis("CX115", "translation_into_own_languag
 TRANSLATION_OF_NO_FILE = Diagnosis("CX115", "translation_of_no_file")
 WRITTEN_TWICE = Diagnosis("CX118", "written_twice", Severity.WARNING)
 NO_WORKING_DAY = Diagnosis("CX119", "no_working_day")
+SEVERAL_ACCOUNTABLE = Diagnosis("CX120", "several_accountable")
 UNKNOWN_LANGUAGE = Diagnosis("CX116", "unknown_language")
 BIDI_CONTROL = Diagnosis("CX401", "bidi_control")
 

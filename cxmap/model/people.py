@@ -1,6 +1,9 @@
 """Who takes part: responsibilities and actors."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from cxmap.model.entries import Part
 from cxmap.model.references import OrganisationRef, PersonaRef, RoleRef, SystemRef
@@ -8,11 +11,17 @@ from cxmap.model.text import Text
 from cxmap.model.values import Id, Side
 
 
+def _alone(roles: object) -> object:
+    if isinstance(roles, list) and len(roles) > 1:
+        raise PydanticCustomError("several_accountable", "several")
+    return roles
+
+
 class Raci(Part):
     """Who does it, the one who answers for it, whose advice is asked, and who is told."""
 
     responsible: tuple[RoleRef, ...] = ()
-    accountable: RoleRef | None = None
+    accountable: Annotated[RoleRef | None, BeforeValidator(_alone)] = None
     consulted: tuple[RoleRef, ...] = ()
     informed: tuple[RoleRef, ...] = ()
 
