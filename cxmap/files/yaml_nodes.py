@@ -55,7 +55,7 @@ def document(path: str, data: bytes) -> Document:
 
 
 def _emptiness(path: str, root: Node) -> Iterator[Problem]:
-    if root is None:
+    if not root:
         yield codes.EMPTY_FILE.at(Span(path=path))
 
 

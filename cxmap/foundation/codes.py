@@ -67,6 +67,7 @@ NOT_A_FILE = Diagnosis("CX013", "not_a_file")
 
 # CX1xx: the shape of what is written
 UNKNOWN_FILE_KIND = Diagnosis("CX101", "unknown_file_kind")
+FIRST_KEY_MISSING = Diagnosis("CX101", "first_key_missing")
 UNKNOWN_KEY = Diagnosis("CX102", "unknown_key")
 MISSING_FIELD = Diagnosis("CX103", "missing_field")
 WRONG_TYPE = Diagnosis("CX104", "wrong_type")

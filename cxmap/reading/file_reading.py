@@ -14,6 +14,7 @@ from cxmap.language.slugs import is_reserved, is_slug
 from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
+from cxmap.model.shape import fields_of
 from cxmap.reading.entries import EntryReader
 from cxmap.reading.places import Places
 from cxmap.reading.spots import Spot
@@ -126,7 +127,7 @@ class _FileReader:
 
     def read(self, opened: Document) -> None:
         """Read a journey, a playbook, the project's settings, or registers."""
-        if opened.root is None:
+        if not opened.root:
             return
         kind = next((key for key in opened.root if key in WHOLE_FILES), "")
         if kind:
@@ -147,12 +148,7 @@ class _FileReader:
 
     def _read_registers(self, opened: Document, root: Mapping) -> None:
         if not any(key in REGISTERS for key in root):
-            first = next(iter(root), "")
-            suggestion = nearest(first, [*WHOLE_FILES, *REGISTERS])
-            mark = root.keys_at[first] if first else root.mark
-            place = opened.span(mark)
-            problem = codes.UNKNOWN_FILE_KIND.at(place, key=first, suggestion=suggestion)
-            self.problems.append(problem)
+            self.problems.append(_unknown_kind(opened, root))
             self.lost_names |= names_in(opened)
             self.lost_uses |= names_in(opened)
             return
@@ -165,3 +161,19 @@ class _FileReader:
         self.problems += reader.problems
         self.lost_names |= reader.lost_names
         self.lost_uses |= reader.lost_uses
+
+
+def _unknown_kind(opened: Document, root: Mapping) -> Problem:
+    """Say that a file does not begin with what it is, and what it most likely is."""
+    first = next(iter(root))
+    place = opened.span(root.keys_at[first])
+    suggestion = nearest(first, [*WHOLE_FILES, *REGISTERS])
+    likely = max(WHOLE_FILES, key=lambda kind: _fit(opened, root, kind))
+    if not suggestion and first in fields_of(WHOLE_FILES[likely]):
+        return codes.FIRST_KEY_MISSING.at(place, key=first, first=likely)
+    return codes.UNKNOWN_FILE_KIND.at(place, key=first, suggestion=suggestion)
+
+
+def _fit(opened: Document, root: Mapping, kind: str) -> tuple[int, bool]:
+    """Say how well a kind fits a file: by its keys, then by its folder."""
+    return len(root.keys() & fields_of(WHOLE_FILES[kind])), opened.path.startswith(f"{kind}s/")
