@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from cxmap.model.entries import Entry, Part
 from cxmap.model.text import Text
-from cxmap.model.values import Leads, Prose, RefersTo, SaidBy
+from cxmap.model.values import Leads, MayBeEmpty, Prose, RefersTo, SaidBy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,9 +15,10 @@ class FieldShape:
     """One field: its key in YAML and what stands under it.
 
     ``part`` is the class of nested parts or entries, ``refers_to`` the kind that is named,
-    ``is_list`` whether several may stand there, ``is_text`` whether it can be translated,
-    ``is_prose`` whether that text is Markdown, ``is_link`` whether it leads somewhere. ``words``
-    is the table of the catalogue that says the values of a fixed list in words.
+    ``is_list`` whether several may stand there, ``may_be_empty`` whether none of them says
+    something, ``is_text`` whether it can be translated, ``is_prose`` whether that text is
+    Markdown, ``is_link`` whether it leads somewhere. ``words`` is the table of the catalogue that
+    says the values of a fixed list in words.
     """
 
     name: str
@@ -30,6 +31,7 @@ class FieldShape:
     is_text: bool = False
     is_prose: bool = False
     is_link: bool = False
+    may_be_empty: bool = False
     is_required: bool = False
 
 
@@ -85,6 +87,7 @@ def _shape(
         is_text=Text in leaves,
         is_prose=any(isinstance(mark, Prose) for mark in metadata),
         is_link=any(isinstance(mark, Leads) for mark in metadata),
+        may_be_empty=any(isinstance(mark, MayBeEmpty) for mark in metadata),
         is_required=is_required,
     )
 

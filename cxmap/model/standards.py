@@ -1,6 +1,6 @@
 """What can be relied on: promises, limits of time, calendars, events, figures."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from cxmap.model.entries import Part, Sourced
 from cxmap.model.playbook import SpecialCase
@@ -27,6 +27,7 @@ from cxmap.model.values import (
     Direction,
     HoursOfDay,
     Id,
+    MayBeEmpty,
     Number,
     PromiseState,
     ProseText,
@@ -69,7 +70,7 @@ class Calendar(Sourced):
     hours: HoursOfDay | None = None
     half_days: tuple[Weekday, ...] = ()
     half_day_hours: HoursOfDay | None = None
-    days_off: tuple[Weekday, ...] = ()
+    days_off: Annotated[tuple[Weekday, ...], MayBeEmpty()] = ()
     holidays: tuple[Date, ...] = ()
 
 

@@ -27,7 +27,7 @@ _PLAIN_BY_KEY = TypeAdapter(dict[str, PlainString])
 def plain_by_key(value: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     """Read a group of keys that each hold a plain text; an error names the key that is wrong."""
     if not value:
-        raise PydanticCustomError("empty_value", "empty")
+        raise PydanticCustomError("empty_brackets", "empty")
     return tuple(_PLAIN_BY_KEY.validate_python(dict(value)).items())
 
 

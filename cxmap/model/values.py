@@ -38,6 +38,11 @@ class Leads:
 
 
 @dataclass(frozen=True, slots=True)
+class MayBeEmpty:
+    """Marks a list that says something when it is empty: that there is none."""
+
+
+@dataclass(frozen=True, slots=True)
 class SaidBy:
     """Marks a value out of a fixed list: the table of the catalogue that says it in words."""
 
@@ -270,4 +275,4 @@ LaneRole = Annotated[
 ]
 LANES: Final[tuple[str, ...]] = get_args(get_args(LaneRole)[0])
 """The lanes of a service blueprint, from what the customer sees down to what supports it."""
-DaysOff = Annotated[tuple[Weekday, ...], AfterValidator(_some_left)]
+DaysOff = Annotated[tuple[Weekday, ...], AfterValidator(_some_left), MayBeEmpty()]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
 
-from cxmap.files.nodes import Document, Localised, Mapping, Mark, Node, Sequence, scalars
+from cxmap.files.nodes import Document, Localised, Mapping, Node, Sequence, scalars
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Severity, Word
 from cxmap.language.calendar import parsed_date
@@ -17,8 +17,9 @@ from cxmap.model.text import Text
 from cxmap.reading.ids import ids_of_items
 from cxmap.reading.keys import key_problems, title_mark
 from cxmap.reading.places import Place, Places
+from cxmap.reading.refusals import emptiness, is_empty, softened, wrong_shape
 from cxmap.reading.spots import Spot
-from cxmap.reading.values import shape_of, value_problems
+from cxmap.reading.values import value_problems
 
 _NAMING = frozenset({"id", "formerly", "aliases"})
 """Keys whose values others refer to."""
@@ -83,13 +84,13 @@ class EntryReader:
                     codes.UNKNOWN_KEY.at(place, key=key, where=where, suggestion=suggestion)
                 )
                 self._lose(value)
-            elif value is None:
-                self._report_empty(root.keys_at[key], key, is_draft=is_draft)
+                continue
+            spot = Spot(mark=root.values_at[key], is_draft=is_draft, key=key)
+            if is_empty(value):
+                self._report_empty(root, key, is_draft=is_draft)
             elif not isinstance(value, Sequence):
-                self._report_wrong_type(root.values_at[key], key, "list", value)
-                self._lose(value)
+                self._report_shape(spot, "list", value)
             else:
-                spot = Spot(mark=root.values_at[key], is_draft=is_draft)
                 found = self._all(registers[key], value, spot)
                 entries += [entry for entry in found if isinstance(entry, Entry)]
         return entries
@@ -107,25 +108,19 @@ class EntryReader:
         return is_sound
 
     def _as_mapping(self, part: type[Part], node: Node, spot: Spot) -> Mapping | None:
+        if is_empty(node):
+            place = self.document.span(spot.mark)
+            problem = emptiness(place, spot.key, node, is_item=spot.is_item)
+            self.problems.append(softened(problem, is_draft=spot.is_draft))
+            return None
         if isinstance(node, Mapping):
             return node
-        if node is None:
-            self._report_empty(spot.mark, part.SHORT or "-", is_draft=spot.is_draft)
-            return None
         if part.SHORT and isinstance(node, str | Localised):
             mapping = Mapping(spot.mark)
             mapping[part.SHORT] = node
             mapping.keys_at[part.SHORT] = mapping.values_at[part.SHORT] = spot.mark
             return mapping
-        self.problems.append(
-            codes.WRONG_TYPE.at(
-                self.document.span(spot.mark),
-                key=part.SHORT or getattr(part, "KIND", part.__name__.lower()),
-                expected=Word("shapes.mapping"),
-                found=Word(f"shapes.{shape_of(node)}"),
-            )
-        )
-        self._lose(node)
+        self._report_shape(spot, "mapping", node)
         return None
 
     def _values(
@@ -139,11 +134,11 @@ class EntryReader:
             shape = shapes.get(key)
             if shape is None:
                 continue
-            mark = mapping.values_at[key]
-            if value is None:
-                self._report_empty(mapping.keys_at[key], key, is_draft=spot.is_draft)
+            if is_empty(value) and not (shape.may_be_empty and value == []):
+                self._report_empty(mapping, key, is_draft=spot.is_draft)
             elif shape.part is not None:
-                nested = self._nested(shape, value, spot.inside(part, mark))
+                below = spot.inside(part, key, mapping.values_at[key])
+                nested = self._nested(shape, value, below)
                 if nested is not None:
                     children += nested
                     values[key] = tuple(nested) if shape.is_list else nested[0] if nested else None
@@ -165,8 +160,7 @@ class EntryReader:
             single.items_at.append(spot.mark)
             value = single
         if not isinstance(value, Sequence):
-            self._report_wrong_type(spot.mark, shape.key, "list", value)
-            self._lose(value)
+            self._report_shape(spot, "list", value)
             return None
         return self._all(child, value, spot)
 
@@ -193,8 +187,9 @@ class EntryReader:
         seen: set[str] = set()
         for item, mark in zip(value, value.items_at, strict=True):
             same = _compared(item) if isinstance(item, str) and not shape.is_text else None
-            if item is None:
-                self._report_empty(mark, key, is_draft=spot.is_draft)
+            if is_empty(item):
+                problem = emptiness(self.document.span(mark), key, item, is_item=True)
+                self.problems.append(softened(problem, is_draft=spot.is_draft))
             elif same in seen:
                 place = self.document.span(mark)
                 self.problems.append(codes.WRITTEN_TWICE.at(place, key=key, value=str(item)))
@@ -211,8 +206,8 @@ class EntryReader:
             return value
         filled = Mapping(value.mark)
         for key, item in value.items():
-            if item is None:
-                self._report_empty(value.keys_at[key], key, is_draft=spot.is_draft)
+            if is_empty(item):
+                self._report_empty(value, key, is_draft=spot.is_draft)
             else:
                 filled[key] = item
         return filled
@@ -243,7 +238,7 @@ class EntryReader:
                 problems = value_problems(error, part, mapping, self.document)
                 refused = {key: found for key, found in problems.items() if key not in missing}
                 for key, found in refused.items():
-                    self.problems += [_softened(each, is_draft=spot.is_draft) for each in found]
+                    self.problems += [softened(each, is_draft=spot.is_draft) for each in found]
                     self._lose(mapping[key], may_name=key in _NAMING)
                     del values[key]
                 if not refused:
@@ -258,25 +253,17 @@ class EntryReader:
         if may_name or isinstance(node, Sequence | Mapping):
             self.lost_names |= names
 
-    def _report_empty(self, mark: Mark, key: str, *, is_draft: bool) -> None:
-        problem = codes.EMPTY_VALUE.at(self.document.span(mark), key=key)
-        self.problems.append(_softened(problem, is_draft=is_draft))
+    def _report_empty(self, mapping: Mapping, key: str, *, is_draft: bool) -> None:
+        """Report what is empty under a key: at the key, or at its brackets."""
+        node = mapping[key]
+        mark = mapping.keys_at[key] if node is None else mapping.values_at[key]
+        problem = emptiness(self.document.span(mark), key, node, is_item=False)
+        self.problems.append(softened(problem, is_draft=is_draft))
 
-    def _report_wrong_type(self, mark: Mark, key: str, expected: str, value: Node) -> None:
-        self.problems.append(
-            codes.WRONG_TYPE.at(
-                self.document.span(mark),
-                key=key,
-                expected=Word(f"shapes.{expected}"),
-                found=Word(f"shapes.{shape_of(value)}"),
-            )
-        )
-
-
-def _softened(problem: Problem, *, is_draft: bool) -> Problem:
-    """Let a place stay open in a draft; whatever else is wrong there is wrong."""
-    is_open = is_draft and problem.code == codes.EMPTY_VALUE.code
-    return replace(problem, severity=Severity.WARNING) if is_open else problem
+    def _report_shape(self, spot: Spot, expected: str, node: Node) -> None:
+        place = self.document.span(spot.mark)
+        self.problems.append(wrong_shape(place, spot.key, expected, node, is_item=spot.is_item))
+        self._lose(node)
 
 
 def _compared(text: str) -> str:

@@ -87,9 +87,9 @@ class Places:
         return entry.id is not None or type(entry) in WHOLE_FILES.values()
 
     def is_written(self, part: Part, key: str) -> bool:
-        """Tell whether the author wrote a key with anything but an empty list under it.
+        """Tell whether the author wrote a key of a part.
 
         What is written and yet missing from the part was refused, and reported, by reading.
         """
         node = self[part].node
-        return node is not None and key in node and node[key] != []
+        return node is not None and key in node

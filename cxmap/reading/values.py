@@ -6,10 +6,11 @@ from pydantic import ValidationError
 
 from cxmap.files.nodes import Document, Localised, Mapping, Mark, Node, Sequence
 from cxmap.foundation import codes
-from cxmap.foundation.problems import Problem, Word
+from cxmap.foundation.problems import Problem
 from cxmap.foundation.spans import Span
 from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Part
+from cxmap.reading.refusals import wrong_shape
 
 _BY_ID = {diagnosis.id: diagnosis for diagnosis in codes.diagnoses()}
 _EXPECTED = {"tuple_type": "list", "dict_type": "mapping"}
@@ -24,6 +25,8 @@ def value_problems(
         path = [str(step) if isinstance(step, str) else step for step in said["loc"]]
         key = str(path[0])
         value, span = _found(node, document, path)
+        if said["type"] == codes.UNKNOWN_LANGUAGE.id and isinstance(value, Mapping):
+            span = document.span(value.keys_at[said["ctx"]["language"]])
         problem = _problem(said, part, path, value, span)
         same_place = [known for known in problems.get(key, []) if known.span == problem.span]
         if not same_place:
@@ -38,24 +41,22 @@ def _problem(said: Any, part: type[Part], path: list[Any], value: Node, span: Sp
         language = next(name for name in value if name)
         return codes.TRANSLATION_OF_NO_TEXT.at(value.places[language], key=key)
     if kind == "literal_error":
+        if not isinstance(value, str):
+            return wrong_shape(span, key, "text", value, is_item=_is_item(path))
         return _not_one_of(part, field, value, span)
     if kind in _BY_ID and kind != "wrong_type":
         arguments = {name: str(text) for name, text in said.get("ctx", {}).items()}
         return _BY_ID[kind].with_arguments(span, {"key": key, **arguments})
     expected = said.get("ctx", {}).get("expected") if kind == "wrong_type" else _EXPECTED.get(kind)
-    return codes.WRONG_TYPE.at(
-        span,
-        key=key,
-        expected=Word(f"shapes.{expected or 'text'}"),
-        found=Word(f"shapes.{shape_of(value)}"),
-    )
+    return wrong_shape(span, key, expected or "text", value, is_item=_is_item(path))
 
 
-def _not_one_of(part: type[Part], key: str, value: Node, span: Span) -> Problem:
+def _is_item(path: list[Any]) -> bool:
+    return isinstance(path[-1], int)
+
+
+def _not_one_of(part: type[Part], key: str, value: str, span: Span) -> Problem:
     choices = _choices(part, key)
-    if not isinstance(value, str):
-        found = Word(f"shapes.{shape_of(value)}")
-        return codes.WRONG_TYPE.at(span, key=key, expected=Word("shapes.text"), found=found)
     return codes.NOT_ONE_OF.at(
         span, key=key, value=value, choices=", ".join(choices), suggestion=nearest(value, choices)
     )
@@ -72,15 +73,6 @@ def _choices(part: type[Part], key: str) -> tuple[str, ...]:
         else:
             pending.extend(get_args(annotation))
     return tuple(found)
-
-
-def shape_of(value: Node) -> str:
-    """Name what an author wrote: a list, a mapping or a text."""
-    if isinstance(value, Sequence | tuple):
-        return "list"
-    if isinstance(value, dict):
-        return "mapping"
-    return "text" if value is not None else "nothing"
 
 
 def _found(node: Mapping, document: Document, path: list[Any]) -> tuple[Node, Span]:

@@ -1,0 +1,48 @@
+"""What is said of a value that no field takes as it stands: nothing, or another shape."""
+
+from dataclasses import replace
+
+from cxmap.files.nodes import Localised, Mapping, Node, Sequence
+from cxmap.foundation import codes
+from cxmap.foundation.problems import Problem, Severity, Word
+from cxmap.foundation.spans import Span
+
+
+def is_empty(node: Node) -> bool:
+    """Tell whether nothing stands there, or brackets with nothing between them."""
+    return node is None or (isinstance(node, Mapping | Sequence) and not node)
+
+
+def emptiness(span: Span, key: str, node: Node, *, is_item: bool) -> Problem:
+    """Say that nothing is there, under a key or in an item of its list."""
+    if node is not None:
+        diagnosis = codes.EMPTY_BRACKETS
+    else:
+        diagnosis = codes.EMPTY_ITEM if is_item else codes.EMPTY_VALUE
+    return diagnosis.at(span, key=key)
+
+
+def wrong_shape(span: Span, key: str, expected: str, node: Node, *, is_item: bool) -> Problem:
+    """Say that a key, or each item of its list, expects another shape than what is written."""
+    diagnosis = codes.WRONG_ITEM if is_item else codes.WRONG_TYPE
+    return diagnosis.at(
+        span,
+        key=key,
+        expected=Word(f"shapes.{expected}"),
+        found=Word(f"shapes.{shape_of(node)}"),
+    )
+
+
+def shape_of(node: Node) -> str:
+    """Name what an author wrote: a list, a mapping or a text."""
+    if isinstance(node, Sequence | tuple):
+        return "list"
+    if isinstance(node, dict) and not isinstance(node, Localised):
+        return "mapping"
+    return "text" if node is not None else "nothing"
+
+
+def softened(problem: Problem, *, is_draft: bool) -> Problem:
+    """Let a place stay open in a draft; whatever else is wrong there is wrong."""
+    is_open = is_draft and problem.code == codes.EMPTY_VALUE.code
+    return replace(problem, severity=Severity.WARNING) if is_open else problem
