@@ -7,8 +7,13 @@ from cxmap.model.playbook import Question, Situation
 
 def question_named(catalog: Catalog, situation: Situation, name: str) -> Question | None:
     """Give the question of a situation that a condition names by its id."""
-    known = (each for each in situation.ask if fold(catalog.id_of(each)) == fold(name))
-    return next(known, None)
+    return next(iter(questions_named(catalog, situation, name)), None)
+
+
+def questions_named(catalog: Catalog, situation: Situation, name: str) -> tuple[Question, ...]:
+    """Give all questions of a situation that have an id: more than one only by mistake."""
+    asked = situation.ask
+    return tuple(each for each in asked if fold(catalog.id_of(each)) == fold(name))
 
 
 def answer_position(question: Question, written: str) -> int | None:

@@ -85,9 +85,13 @@ class Catalog:
         return self.reading.may_hide_any_name or is_lost
 
     def may_be_named_unseen(self, entry: Entry) -> bool:
-        """Tell whether something that could not be read may name an entry."""
+        """Tell whether something may name an entry after all.
+
+        It may stand where nothing could be read, or mean this one of two that share an id.
+        """
         names = (self.id_of(entry), *entry.title.spellings())
-        return any(folded_key(name) in self.reading.lost_uses for name in names)
+        is_lost = any(folded_key(name) in self.reading.lost_uses for name in names)
+        return is_lost or self.find(entry.KIND, self.ref_of(entry)) is not entry
 
     def is_written(self, part: Part, key: str) -> bool:
         """Tell whether something stands under a key of a part, be it accepted or refused.

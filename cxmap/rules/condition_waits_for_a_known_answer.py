@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cxmap.catalog.answers import answer_position, question_named
+from cxmap.catalog.answers import answer_position, questions_named
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
@@ -17,17 +17,17 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         if option.condition is None or situation is None:
             continue
         for index, (name, answer) in enumerate(option.condition.answers):
-            question = question_named(catalog, situation, name)
-            if question is None or not catalog.is_sound(question):
+            questions = questions_named(catalog, situation, name)
+            if not questions or not all(map(catalog.is_sound, questions)):
                 continue
-            if answer_position(question, answer) is None:
+            if all(answer_position(question, answer) is None for question in questions):
                 yield finding(
                     option,
                     "if",
                     index,
                     answer=answer,
-                    question=catalog.title_of(question),
-                    suggestion=nearest(answer, _spellings(question)),
+                    question=catalog.title_of(questions[0]),
+                    suggestion=nearest(answer, _spellings(questions[0])),
                 )
 
 
