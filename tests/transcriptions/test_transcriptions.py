@@ -1,4 +1,10 @@
-"""Material of other fields survives in our YAML: every fact has a line, every line a page."""
+"""Material of other fields survives in our YAML: every fact has a line, every line a page.
+
+A folder is a small project with a ``facts.md``. Each row of its table holds a fact of the source,
+the lines that hold it (`` `journeys/a.yml`: `limit: 8 weeks`, shown as `within 8 weeks` ``) and as
+what it is held. Several lines stand in one cell; ``shown as`` is left out where the page says it
+in the same words.
+"""
 
 import re
 import shutil
