@@ -11,12 +11,13 @@ from cxmap.catalog.sharing import SHARING, shares, with_shared
 from cxmap.foundation.problems import Problem, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.folding import folded_key
+from cxmap.language.scales import Scale
 from cxmap.language.suggestions import KnownWords
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.playbook import Playbook
-from cxmap.model.project import Project
-from cxmap.model.registers import Channel, Department, Persona, Role
+from cxmap.model.project import FeelingWord, Project
+from cxmap.model.registers import Channel, Department, Organisation, Persona, Role
 from cxmap.model.shape import FieldShape
 from cxmap.model.text import Text
 from cxmap.model.values import Basis, Feeling
@@ -25,6 +26,9 @@ from cxmap.reading.read import Reading
 
 _P = TypeVar("_P", bound=Part)
 _E = TypeVar("_E", bound=Entry)
+
+_OWNERS = ("owner", "owner_role")
+"""What is said of our own people: it does not count for what somebody outside owns."""
 
 
 @dataclass(slots=True, repr=False)
@@ -213,6 +217,18 @@ class Catalog:
                 return each
             if key == "owner_role" and self.links_from(each, "owner"):
                 return None
+            if key in _OWNERS and self.links_from(each, "owner_outside"):
+                return None
+        return None
+
+    def outside_owner_of(self, part: Part) -> Organisation | None:
+        """Give the organisation that owns a part, where none of our departments does."""
+        for each in (part, *self.above(part)):
+            if self.links_from(each, "owner"):
+                return None
+            outside = self.target(each, "owner_outside", Organisation)
+            if outside is not None:
+                return outside
         return None
 
     def owner_of(self, part: Part) -> Department | None:
@@ -225,7 +241,9 @@ class Catalog:
 
     def names_an_owner(self, part: Part) -> bool:
         """Tell whether a part or something around it names an owner, known or not."""
-        return any(self.is_written(each, "owner") for each in (part, *self.above(part)))
+        lineage = (part, *self.above(part))
+        keys = ("owner", "owner_outside")
+        return any(self.is_written(each, key) for each in lineage for key in keys)
 
     def personas_of(self, part: Part) -> tuple[Persona, ...]:
         """Give the personas: a part's own, or those of what it stands in."""
@@ -247,16 +265,28 @@ class Catalog:
         """Give the score of a feeling, with the words the project added; None where unknown."""
         if feeling.score is None:
             for known in self.project.feelings:
-                if folded_key(feeling.word) in map(folded_key, known.feeling.spellings()):
+                if folded_key(feeling.word) in map(folded_key, _names_of(known)):
                     return known.score
         return feeling.score
+
+    def scale_of(self, part: Part) -> Scale:
+        """Give the scale on which feelings are scored where a part stands."""
+        journey = part if isinstance(part, Journey) else self.journey_of(part)
+        return journey.scale if journey is not None and journey.scale is not None else Scale()
+
+    def felt_at(self, touchpoint: Touchpoint) -> int | None:
+        """Give what is felt at a touchpoint from -2 to +2, whatever scale its journey has."""
+        if touchpoint.feels is None:
+            return None
+        score = self.score_of(touchpoint.feels)
+        if score is None or touchpoint.feels.word:
+            return score
+        return round(self.scale_of(touchpoint).share(score) * 4) - 2
 
     def word_of(self, feeling: Feeling) -> Text | None:
         """Give the word of a feeling, translated where the project declares it."""
         for known in self.project.feelings:
-            if feeling.word and folded_key(feeling.word) in map(
-                folded_key, known.feeling.spellings()
-            ):
+            if feeling.word and folded_key(feeling.word) in map(folded_key, _names_of(known)):
                 return known.feeling
         return Text(own=feeling.word) if feeling.word else None
 
@@ -374,6 +404,10 @@ class Checked:
     catalog: Catalog
     problems: tuple[Problem, ...]
     skipped: tuple[Skipped, ...] = ()
+
+
+def _names_of(known: FeelingWord) -> tuple[str, ...]:
+    return (*known.feeling.spellings(), *filter(None, (known.id,)))
 
 
 def catalog_of(reading: Reading) -> Catalog:

@@ -142,7 +142,7 @@ def _cards(reader: Reader, journey: Journey) -> Iterable[Card]:
     )
     for number, (column, row, touchpoint) in enumerate(places, start=1):
         verdicts = _verdicts(reader, touchpoint.expectations)
-        owner = reader.catalog.owner_of(touchpoint)
+        owner = reader.catalog.owner_of(touchpoint) or reader.catalog.outside_owner_of(touchpoint)
         yield Card(
             number=str(reader.number(number)),
             pointer=reader.pointer(touchpoint),
@@ -254,14 +254,13 @@ def _holds(only_in: set[str], not_in: set[str], context: str) -> bool:
 
 
 def _point(reader: Reader, touchpoint: Touchpoint) -> Point | None:
-    feeling = touchpoint.feels
-    score = reader.catalog.score_of(feeling) if feeling is not None else None
-    if feeling is None or score is None:
+    score = reader.catalog.felt_at(touchpoint)
+    if score is None:
         return None
     return Point(
         score=max(-2, min(2, score)),
         face=face_of(score),
-        word=str(reader.feeling(feeling)),
+        word=str(reader.feeling_at(touchpoint)),
         is_assumed=reader.catalog.basis_of(touchpoint) == "assumed",
     )
 

@@ -86,6 +86,15 @@ def parsed_period(text: str) -> Period | None:
     return Period(year=year, month=month) if is_year and month in _MONTHS_OF_A_YEAR else None
 
 
+def written_period(period: Period) -> str:
+    """Write a year or a month so that ``parsed_period`` reads it.
+
+    >>> written_period(Period(year=1404, month=6)), written_period(Period(year=2015))
+    ('1404-06', '2015')
+    """
+    return f"{period.year}-{period.month:02d}" if period.month else str(period.year)
+
+
 def period_in_words(period: Period, *, language: str) -> str:
     """Write a year or a month for readers, in its own calendar.
 

@@ -30,6 +30,7 @@ from cxmap.model.references import (
 from cxmap.model.text import Text
 from cxmap.model.values import (
     Date,
+    FeelingScale,
     FeelingValue,
     GapCause,
     Id,
@@ -288,6 +289,7 @@ class Journey(Sourced):
     differs: Text | None = None
     phase: PhaseRef | None = None
     cadence: Text | None = None
+    scale: FeelingScale | None = None
     related: tuple[JourneyRef, ...] = ()
     persona: tuple[PersonaRef, ...] = ()
     shared_points: tuple[Text, ...] = ()

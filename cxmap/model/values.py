@@ -9,11 +9,12 @@ from typing import Annotated, Final, Literal, TypeVar, get_args
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from cxmap.language.calendar import Period, parsed_date, parsed_period
+from cxmap.language.calendar import Period, parsed_date, parsed_period, written_period
 from cxmap.language.digits import latin_digits
 from cxmap.language.feelings import score_of_feeling
 from cxmap.language.hours import Hours, hours_as_written, parsed_hours
 from cxmap.language.limits import Limit, parsed_limit
+from cxmap.language.scales import Scale, parsed_scale, scale_as_written
 from cxmap.language.slugs import is_reserved, is_slug
 from cxmap.model.text import Text
 
@@ -92,9 +93,7 @@ def _moment(value: str) -> date | Period:
 
 
 def _moment_as_written(moment: date | Period) -> str:
-    if isinstance(moment, date):
-        return moment.isoformat()
-    return f"{moment.year}-{moment.month:02d}" if moment.month else str(moment.year)
+    return moment.isoformat() if isinstance(moment, date) else written_period(moment)
 
 
 def _hours(value: str) -> Hours:
@@ -114,9 +113,8 @@ def _limit(value: str) -> Limit:
 # Longer numbers are no counts but mistakes; Python would need minutes for some of them.
 _WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,18}")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,9})?")
-HIGHEST_SCORE = 2
-"""Feelings are scored from -2 to +2."""
-_SCORE = re.compile(rf"[+-]?[0-{HIGHEST_SCORE}]")
+_SCORE = re.compile(r"[+-]?[0-2]")
+_OWN_SCORE = re.compile(r"[+-]?[0-9]{1,3}")
 
 
 def _whole_number(value: str) -> int:
@@ -143,7 +141,17 @@ def _score(value: str) -> int:
 def _feeling(value: str) -> Feeling:
     if any(character.isalpha() for character in value):
         return Feeling(word=value, score=score_of_feeling(value))
-    return Feeling(score=_score(value))
+    plain = _number(value)
+    if not _OWN_SCORE.fullmatch(plain):
+        raise PydanticCustomError("bad_feeling", "feeling", {"value": value})
+    return Feeling(score=int(plain))
+
+
+def _scale(value: str) -> Scale:
+    scale = parsed_scale(value)
+    if scale is None:
+        raise PydanticCustomError("bad_scale", "scale", {"value": value})
+    return scale
 
 
 def _number(value: str) -> str:
@@ -219,7 +227,13 @@ FeelingValue = Annotated[
     Feeling,
     _from_text("feeling", _feeling),
     PlainSerializer(_feeling_in_words),
-    _text_schema("a word, or a score from -2 to +2"),
+    _text_schema("a word, or a score from -2 to +2 or on the scale of the journey"),
+]
+FeelingScale = Annotated[
+    Scale,
+    _from_text("scale", _scale),
+    PlainSerializer(scale_as_written),
+    _text_schema("1 to 5, the worst first"),
 ]
 WholeNumber = Annotated[
     int, _from_text("number", _whole_number), WithJsonSchema({"type": "integer"})
@@ -253,7 +267,8 @@ Weekday = Annotated[
 ChannelKind = Annotated[Literal["digital", "physical", "voice", "print"], SaidBy("channel_kinds")]
 Need = Annotated[Literal["required", "optional"], SaidBy("needs")]
 Variant = Annotated[
-    Literal["as_is", "to_be", "planned", "actual", "country", "persona"], SaidBy("variants")
+    Literal["as_is", "to_be", "planned", "actual", "prescribed", "country", "persona"],
+    SaidBy("variants"),
 ]
 Trend = Annotated[Literal["emerging", "rising", "steady", "falling"], SaidBy("trends")]
 GapCause = Annotated[

@@ -16,11 +16,12 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         situation = catalog.nearest_above(option, Situation)
         if option.condition is None or situation is None:
             continue
-        for index, (name, answer) in enumerate(option.condition.answers):
+        for index, (name, answers) in enumerate(option.condition.answers):
             questions = questions_named(catalog, situation, name)
             if not questions or not all(map(catalog.is_sound, questions)):
                 continue
-            if all(answer_position(question, answer) is None for question in questions):
+            unknown = (each for each in answers if not _is_offered(questions, each))
+            for answer in unknown:
                 yield finding(
                     option,
                     "if",
@@ -29,6 +30,10 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                     question=catalog.title_of(questions[0]),
                     suggestion=nearest(answer, _spellings(questions[0])),
                 )
+
+
+def _is_offered(questions: tuple[Question, ...], answer: str) -> bool:
+    return any(answer_position(question, answer) is not None for question in questions)
 
 
 def _spellings(question: Question) -> list[str]:

@@ -11,6 +11,8 @@ from cxmap.rules.rule import Finding, Rule, finding
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for touchpoint in catalog.sound(Touchpoint):
+        if catalog.journey_of(touchpoint) is None:
+            continue  # it has an owner wherever it is used
         knows_why = catalog.names_an_owner(touchpoint) or not catalog.lineage_is_sound(touchpoint)
         if not knows_why:
             yield finding(touchpoint, title=catalog.title_of(touchpoint))

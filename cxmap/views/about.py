@@ -8,6 +8,7 @@ from typing import Any, Final
 from cxmap.language.calendar import Period
 from cxmap.language.hours import Hours
 from cxmap.language.limits import Limit
+from cxmap.language.scales import Scale
 from cxmap.model.condition import Condition
 from cxmap.model.entries import Entry, Part, Sourced
 from cxmap.model.shape import FieldShape, fields_of
@@ -205,6 +206,7 @@ _SHOWN_BY: Final[dict[type, Callable[[Reader, Any], object]]] = {
     date: Reader.date,
     Period: Reader.moment,
     Hours: Reader.hours,
+    Scale: Reader.scale,
     Feeling: Reader.feeling,
     int: Reader.number,
     float: Reader.number,

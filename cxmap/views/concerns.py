@@ -21,6 +21,6 @@ def own_persona_ids(reader: Reader, touchpoint: Touchpoint) -> tuple[str, ...]:
 
 
 def owner_id(reader: Reader, touchpoint: Touchpoint) -> str:
-    """Give the id of the department that owns a touchpoint; empty where none does."""
-    owner = reader.catalog.owner_of(touchpoint)
+    """Give the id of the department or organisation that owns a touchpoint; empty without one."""
+    owner = reader.catalog.owner_of(touchpoint) or reader.catalog.outside_owner_of(touchpoint)
     return reader.catalog.id_of(owner) if owner is not None else ""

@@ -119,7 +119,7 @@ def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
 
 
 def _score(reader: Reader, touchpoint: Touchpoint) -> int | None:
-    score = reader.catalog.score_of(touchpoint.feels) if touchpoint.feels is not None else None
+    score = reader.catalog.felt_at(touchpoint)
     return max(-_HIGHEST, min(_HIGHEST, score)) if score is not None else None
 
 
@@ -153,7 +153,7 @@ def _point(
         y=_down(score),
         tone=_tone(score),
         face=face_of(score) if has_face else "",
-        word=reader.feeling(feeling) if is_named and feeling is not None else None,
+        word=reader.feeling_at(touchpoint) if is_named and feeling is not None else None,
         word_y=_percent(_height(score) + (_WORD_BELOW if score < 0 else -_WORD_ABOVE)),
         is_assumed=is_assumed,
     )
@@ -172,7 +172,7 @@ def _side(scores: Sequence[int | None], index: int) -> int:
 
 def _stop(reader: Reader, touchpoint: Touchpoint, side: int) -> CurveStop:
     pointer = reader.pointer(touchpoint)
-    feeling = feeling_view(reader, touchpoint.feels)
+    feeling = feeling_view(reader, touchpoint)
     word = feeling.word if feeling is not None else None
     felt = reader.word("journey.feeling_unknown") if word is None else word
     label = reader.sentence("journey.felt", touchpoint=pointer.name, feeling=felt)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from cxmap.model.values import Feeling
+from cxmap.model.journey import Touchpoint
 from cxmap.views.phrases import Phrase, Shown
 from cxmap.views.reader import Reader
 
@@ -19,13 +19,13 @@ class FeelingView:
     score: Shown | None = None
 
 
-def feeling_view(reader: Reader, feeling: Feeling | None) -> FeelingView | None:
-    """Show a feeling; nothing where nobody has observed one."""
-    if feeling is None:
+def feeling_view(reader: Reader, touchpoint: Touchpoint) -> FeelingView | None:
+    """Show the feeling at a touchpoint; nothing where nobody has observed one."""
+    if touchpoint.feels is None:
         return None
-    score = reader.catalog.score_of(feeling)
+    score = reader.catalog.felt_at(touchpoint)
     return FeelingView(
-        word=reader.feeling(feeling),
+        word=reader.feeling_at(touchpoint),
         face=face_of(score) if score is not None else "",
         score=reader.score(score) if score is not None else None,
     )

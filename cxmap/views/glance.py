@@ -102,7 +102,7 @@ def _is_bad(reader: Reader, touchpoint: Touchpoint) -> bool:
 
 
 def _score(reader: Reader, touchpoint: Touchpoint) -> int | None:
-    return reader.catalog.score_of(touchpoint.feels) if touchpoint.feels is not None else None
+    return reader.catalog.felt_at(touchpoint)
 
 
 def _disagreements(reader: Reader, journey: Journey) -> Iterator[Disagreement]:
@@ -119,7 +119,7 @@ def touchpoint_glance(reader: Reader, touchpoint: Touchpoint) -> TouchpointGlanc
     """Show one touchpoint in a line, wherever it is listed."""
     return TouchpointGlance(
         pointer=reader.pointer(touchpoint),
-        feeling=feeling_view(reader, touchpoint.feels),
+        feeling=feeling_view(reader, touchpoint),
         counts=verdict_counts(reader, touchpoint.expectations),
         is_moment_of_truth=touchpoint.moment_of_truth is not None,
     )

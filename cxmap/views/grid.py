@@ -123,7 +123,7 @@ def _stage(reader: Reader, stage: Stage) -> GridStage:
 
 
 def _column(reader: Reader, touchpoint: Touchpoint) -> GridColumn:
-    owner = reader.catalog.owner_of(touchpoint)
+    owner = reader.catalog.owner_of(touchpoint) or reader.catalog.outside_owner_of(touchpoint)
     return GridColumn(
         pointer=reader.pointer(touchpoint),
         channels=channel_signs(reader, touchpoint),

@@ -40,7 +40,7 @@ def journey_line(reader: Reader, journey: Journey) -> JourneyLine:
 
 
 def _score(reader: Reader, touchpoint: Touchpoint) -> int | None:
-    return reader.catalog.score_of(touchpoint.feels) if touchpoint.feels is not None else None
+    return reader.catalog.felt_at(touchpoint)
 
 
 def _face(score: int | None) -> str:

@@ -25,8 +25,11 @@ class OwnerView:
 def owner_view(reader: Reader, part: Part) -> OwnerView:
     """Name the owner of a part: its own, or that of what it stands in."""
     catalog = reader.catalog
+    outside = catalog.outside_owner_of(part)
     return OwnerView(
-        department=next(iter(reader.inherited(part, "owner")), None),
+        department=reader.pointer(outside)
+        if outside is not None
+        else next(iter(reader.inherited(part, "owner")), None),
         role=next(iter(reader.inherited(part, "owner_role")), None),
         reach=_reach(reader, catalog.owner_role_of(part), catalog.owner_of(part)),
     )

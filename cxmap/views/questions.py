@@ -57,10 +57,10 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
-    """A question, without its remark in brackets, and the answer with which an option is open."""
+    """A question, without its remark in brackets, and the answers with which an option is open."""
 
     question: Phrase
-    answer: Phrase
+    answers: tuple[Phrase, ...]
 
 
 def question_view(reader: Reader, situation: Situation, question: Question) -> QuestionView:
@@ -82,23 +82,23 @@ def answer_views(
 ) -> tuple[AnswerView, ...]:
     """Show the answers that open an option, each as its question words it."""
     return tuple(
-        _answer_view(reader, question_named(reader.catalog, situation, question), question, answer)
-        for question, answer in condition.answers
+        _answer_view(reader, question_named(reader.catalog, situation, question), question, answers)
+        for question, answers in condition.answers
     )
 
 
 def needed_answers(reader: Reader, situation: Situation, condition: Condition) -> str:
-    """Give the answers that open an option as ``question=key``, with spaces between them.
+    """Give the answers that open an option as ``question=key|key``, with spaces between them.
 
     What no question of the situation knows closes nothing, so it is left out.
     """
     needed = []
-    for question, answer in condition.answers:
+    for question, answers in condition.answers:
         asked = question_named(reader.catalog, situation, question)
-        position = answer_position(asked, answer) if asked is not None else None
-        if asked is not None and position is not None:
-            key = _key(reader, asked.answers[position])
-            needed.append(f"{about(reader, asked).anchor}={key}")
+        positions = [answer_position(asked, each) for each in answers] if asked is not None else []
+        if asked is not None and None not in positions:
+            keys = (_key(reader, asked.answers[each]) for each in positions if each is not None)
+            needed.append(f"{about(reader, asked).anchor}={'|'.join(keys)}")
     return " ".join(needed)
 
 
@@ -129,14 +129,24 @@ def _key(reader: Reader, answer: Text) -> str:
     return fingerprint(answer.said_in(first, first=first)[0])
 
 
-def _answer_view(reader: Reader, asked: Question | None, question: str, answer: str) -> AnswerView:
+def _answer_view(
+    reader: Reader, asked: Question | None, question: str, answers: tuple[str, ...]
+) -> AnswerView:
     if asked is None:
-        return AnswerView(question=reader.plain(question), answer=reader.plain(answer))
-    position = answer_position(asked, answer)
-    known = reader.phrase(asked.answers[position]) if position is not None else None
+        return AnswerView(
+            question=reader.plain(question), answers=tuple(map(reader.plain, answers))
+        )
     title = reader.title(asked)
     bare = Phrase(
         text=_REMARK.sub("", title.text), language=title.language, is_foreign=title.is_foreign
     )
-    # The answer is worded by its question, so that it is translated with the question.
-    return AnswerView(question=bare, answer=known or reader.plain(answer))
+    # The answers are worded by their question, so that they are translated with it.
+    return AnswerView(
+        question=bare, answers=tuple(_worded(reader, asked, answer) for answer in answers)
+    )
+
+
+def _worded(reader: Reader, asked: Question, answer: str) -> Phrase:
+    position = answer_position(asked, answer)
+    known = reader.phrase(asked.answers[position]) if position is not None else None
+    return known or reader.plain(answer)

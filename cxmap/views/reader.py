@@ -11,8 +11,10 @@ from cxmap.language.digits import digits_of
 from cxmap.language.feelings import feeling_in
 from cxmap.language.hours import Hours
 from cxmap.language.limits import Limit
+from cxmap.language.scales import Scale
 from cxmap.language.words import word, words
 from cxmap.model.entries import Entry, Part
+from cxmap.model.journey import Touchpoint
 from cxmap.model.project import Anchor
 from cxmap.model.shape import references_of
 from cxmap.model.text import Text
@@ -194,6 +196,21 @@ class Reader:
         if shipped or score is None:
             return self.own(shipped) if shipped else self.plain(feeling.word)
         return self.own(self.word(f"feelings.{max(-2, min(2, score))}"))
+
+    def feeling_at(self, touchpoint: Touchpoint) -> Phrase:
+        """Give the feeling at a touchpoint in words; a score on a scale of its own says so."""
+        feeling, scale = touchpoint.feels or Feeling(), self.catalog.scale_of(touchpoint)
+        if feeling.word or feeling.score is None or scale == Scale():
+            return self.feeling(feeling)
+        score, best = (self._digits(number) for number in (feeling.score, scale.best))
+        felt = self.catalog.felt_at(touchpoint)
+        in_words = self.word(f"feelings.{felt}")
+        return self.own(self.word("units.score", feeling=in_words, score=score, best=best))
+
+    def scale(self, scale: Scale) -> Sentence:
+        """Give a scale in words, the worst first."""
+        worst, best = self.number(scale.worst), self.number(scale.best)
+        return self.sentence("units.hours_of_day", begins=worst, ends=best)
 
     def _digits(self, number: float) -> str:
         text = str(number).replace(".", self.word("numbers.decimal_point"))

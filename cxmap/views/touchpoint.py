@@ -92,7 +92,7 @@ def touchpoint_view(
         personas=reader.pointers(touchpoint, "persona"),
         facts=_facts(reader, touchpoint),
         channels=channel_signs(reader, touchpoint),
-        feeling=feeling_view(reader, touchpoint.feels),
+        feeling=feeling_view(reader, touchpoint),
         because=reader.phrase(touchpoint.feels_because),
         moment_of_truth=reader.phrase(touchpoint.moment_of_truth),
         must_know=must_know[:_AT_ONCE],

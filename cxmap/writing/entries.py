@@ -56,7 +56,7 @@ def _value(value: object, written: type[str], author: Author) -> Tree:
         case Condition(text=Text() as text):
             return _text(text, written, author)
         case Condition():
-            return dict(value.answers)
+            return {key: each[0] if len(each) == 1 else list(each) for key, each in value.answers}
         case Part():
             return typed(value, author)
         case dict():

@@ -22,6 +22,7 @@ VALUES = {
     "calendar": "gregorian",
     "days_off": "sunday",
     "hours": "8 to 17",
+    "scale": "-2 to 2",
     "half_day_hours": "8 to 13",
 }
 """What stands under keys whose values are neither texts nor references nor parts; others follow

@@ -32,6 +32,8 @@ class NamedByIds(EveryField):
         name = super()._reference(part, key, shape).removeprefix("Target ")
         if shape.refers_to == "stage":
             return f"full/{name}"
+        if shape.refers_to == "row":
+            return f"table-{name}/{name}"
         return f"full/{name}/{name}" if shape.refers_to in ("expectation", "pain") else name
 
     def _value(self, part, key, shape):
@@ -47,7 +49,7 @@ def _as_ids(text):
 
 
 def _as_id(text):
-    return re.sub("/full(?=[./])", "/zq-full", re.sub(r"\b(?:targets-)?for-", "zq-for-", text))
+    return re.sub("/full(?=[./])", "/zq-full", re.sub(r"\b(?:targets-|table-)?for-", "zq-for-", text))
 
 
 class Seen(HTMLParser):

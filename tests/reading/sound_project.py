@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cxmap.language.hours import Hours
 from cxmap.language.limits import Limit
 from cxmap.model.condition import Condition
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
@@ -95,6 +96,7 @@ def right(part, shape, name="it"):
 _RIGHT = {
     "date": "1405-08-01",
     "limit": "5 days",
+    "hours": "8 to 17",
     "whole number": "1",
     "number": "1.5",
     "feeling": "+1",
@@ -106,7 +108,7 @@ _RIGHT = {
 def what_stands_in(part, shape):
     """Say in one word what a field holds, or each item of its list."""
     types, choices = leaves_of(part.model_fields[shape.name].annotation)
-    by_type = {date: "date", Limit: "limit", int: "whole number", float: "number"}
+    by_type = {date: "date", Limit: "limit", Hours: "hours", int: "whole number", float: "number"}
     by_type |= {Feeling: "feeling", Condition: "condition"}
     typed = next((by_type[each] for each in types if each in by_type), "")
     by_key = {"id": "id", "formerly": "id", "link": "link"}

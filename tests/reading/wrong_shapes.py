@@ -24,9 +24,10 @@ WRONG_WORDS = {
     "choice": ("CX108", "zqword"),
     "date": ("CX109", "1405-13-45"),
     "limit": ("CX110", "5 zqyears"),
+    "hours": ("CX110", "17 to 8"),
     "whole number": ("CX111", "7.5"),
     "number": ("CX111", "zqmany"),
-    "feeling": ("CX111", "+7"),
+    "feeling": ("CX111", "+7777"),
     "link": ("CX112", "javascript:zq"),
     "id": ("CX107", "Zq Id"),
     "reference": ("CX201", "zq-unknown"),
@@ -131,7 +132,8 @@ def _of_keys(part):
     if part.ONE_OF:
         yield "neither title", _leaving_out(part, part.ONE_OF[0]), "CX103"
     for first, second in part.NEVER_BOTH:
-        yield f"{first} and {second}", _putting_both(first, second), "CX113"
+        other = right(part, fields_of(part)[second])
+        yield f"{first} and {second}", _putting_both(first, second, other), "CX113"
 
 
 def _of_value(part, shape):
@@ -213,7 +215,7 @@ def _of_scalars(what):
         yield "an empty group", f"{PLACE}{{}}", "CX105"
         yield "a question that nobody asks", f"{{{PLACE}zq: words}}", "CX203"
         yield "a question without an answer", f"{{{PLACE}zq: }}", "CX105"
-        yield "a question with a list", f"{{zq: {PLACE}[words]}}", "CX104"
+        yield "a question with a group", f"{{zq: {PLACE}{{a: b}}}}", "CX104"
     else:
         yield "a group", f"{PLACE}{{zq: words}}", "CX104"
     if what in WRONG_WORDS:
@@ -254,8 +256,8 @@ def _doubled(written):
     return [written, written | {"id": PLACE + written["id"]}]
 
 
-def _putting_both(first, second):
-    return lambda written: {first: "One way", PLACE + second: "Another", **_without_title(written)}
+def _putting_both(first, second, other):
+    return lambda written: {first: "One way", PLACE + second: other, **_without_title(written)}
 
 
 def _without_title(written):

@@ -78,7 +78,7 @@ def test_the_answer_an_option_needs_is_worded_as_in_its_question(reader_of):
     option = situation_view(reader, situation(reader)).tiers[0].options[0]
 
     assert [("برچسب هست؟", "هست")] == [
-        (str(each.question), str(each.answer)) for each in option.answers
+        (str(each.question), *map(str, each.answers)) for each in option.answers
     ]
 
 

@@ -38,7 +38,7 @@ def test_a_way_back_is_a_loop_and_a_way_on_is_none(reader_of):
 def test_an_unobserved_feeling_says_nothing(reader_of):
     reader = reader_of(JOURNEY)
 
-    assert feeling_view(reader, reader.catalog.all(Touchpoint)[0].feels) is None
+    assert feeling_view(reader, reader.catalog.all(Touchpoint)[0]) is None
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_feeling_is_a_word_and_where_it_is_known_a_face_and_a_score(
         f"journey: V\nstages: [{{stage: S, touchpoints: [{{touchpoint: T, feels: '{feels}'}}]}}]",
         language,
     )
-    view = feeling_view(reader, reader.catalog.all(Touchpoint)[0].feels)
+    view = feeling_view(reader, reader.catalog.all(Touchpoint)[0])
 
     assert view is not None
     assert shown == (str(view.word), view.face, view.score.text if view.score else None)

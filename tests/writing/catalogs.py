@@ -62,6 +62,9 @@ class Chance:
             if shape.is_required or key in titles or (may_stand and self._says(field)):
                 values[key] = self._value(part, shape, first)
             (self.said if key in values else self.left).add(field)
+        if not values:  # empty brackets would say nothing
+            key, shape = next(iter(fields_of(part).items()))
+            values[key] = self._value(part, shape, first)
         return part.model_validate(values)
 
     def _says(self, field):

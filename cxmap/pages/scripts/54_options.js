@@ -7,7 +7,7 @@ function reasonsOf(option) {
   for (const needed of (option.dataset.cxIf || "").split(" ").filter(Boolean)) {
     const [question, answer] = needed.split("=");
     const chosen = cx.run.get(`answer:${question}`);
-    if (chosen !== null && chosen !== answer) {
+    if (chosen !== null && !answer.split("|").includes(chosen)) {
       reasons.push(answerInWords(question, chosen));
     }
   }
@@ -37,7 +37,7 @@ function isMet(option) {
   const needed = (option.dataset.cxIf || "").split(" ").filter(Boolean);
   return needed.every((each) => {
     const [question, answer] = each.split("=");
-    return String(cx.run.get(`answer:${question}`)) === answer;
+    return answer.split("|").includes(String(cx.run.get(`answer:${question}`)));
   });
 }
 

@@ -1,0 +1,69 @@
+"""A feeling that is scored lies on the scale of its journey."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Severity
+from cxmap.language.messages import Message
+from cxmap.model.journey import Touchpoint
+from cxmap.rules.rule import Finding, Rule, finding
+
+
+def _find(catalog: Catalog) -> Iterator[Finding]:
+    for touchpoint in catalog.sound(Touchpoint):
+        feeling, scale = touchpoint.feels, catalog.scale_of(touchpoint)
+        if feeling is None or feeling.word or feeling.score is None:
+            continue
+        if not scale.holds(feeling.score):
+            yield finding(
+                touchpoint,
+                "feels",
+                score=str(feeling.score),
+                worst=str(scale.worst),
+                best=str(scale.best),
+            )
+
+
+RULE = Rule(
+    code="CX323",
+    severity=Severity.ERROR,
+    words={
+        "en": Message(
+            message="A feeling of {score} does not lie on the scale of this journey, which goes"
+            " from {worst} to {best}.",
+            why="A score beyond the scale can neither be drawn nor compared.",
+            help="Write a score of the scale, or a word such as “happy”. A journey may have a scale"
+            " of its own: `scale: 1 to 5`, the worst first.",
+        ),
+        "fa": Message(
+            message="امتیاز {score} در مقیاس این سفر نیست؛ مقیاسش از {worst} تا {best} است.",
+            why="امتیاز بیرون از مقیاس را نه می‌شود کشید و نه با بقیه سنجید.",
+            help="امتیازی در همین مقیاس یا کلمه‌ای مانند «خوشحال» بنویسید. هر سفر می‌تواند مقیاس"
+            " خودش را داشته باشد: `scale: ۱ تا ۵`، بدترین اول.",
+        ),
+    },
+    bad="""\
+journey: بازدید
+owner: sales
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+        feels: 4
+""",
+    good="""\
+journey: بازدید
+owner: sales
+scale: ۱ تا ۵
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+        feels: 4
+""",
+    find=_find,
+)
