@@ -44,7 +44,7 @@ class NamedByIds(EveryField):
 
 def _as_ids(text):
     """Let every id begin with ``zq-``, and no title hold one."""
-    titled = re.sub("(Target|Place of) for-", r"\1 of-", text)
+    titled = re.sub("(Target|(?:Place|Table) of) for-", r"\1 of-", text)
     return _as_id(re.sub(r'"(full|first|last)(?=["/])', r'"zq-\1', titled))
 
 
