@@ -109,8 +109,11 @@ def _links(canvas: Canvas, layout: CardLayout, height: float) -> Markup:
 
 
 def _concerns(card: Card) -> dict[str, str | None]:
-    """Say whom a card concerns, for those who look for what concerns one of them."""
+    """Say whom and when a card concerns, for those who look for what concerns one of them."""
     return {
         "data_cx_owner": card.owner_id or None,
         "data_cx_persona": " ".join(card.personas) or None,
+        "class_": None if card.marks.is_everywhere else "cx-at-times",
+        "data_cx_only_in": " ".join(card.marks.only_in) or None,
+        "data_cx_not_in": " ".join(card.marks.not_in) or None,
     }

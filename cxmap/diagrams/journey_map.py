@@ -8,6 +8,7 @@ from typing import Final
 from cxmap.diagrams.ways import Way, ways_of
 from cxmap.model.journey import Expectation, Journey, Stage, Touchpoint
 from cxmap.model.registers import Channel, Context
+from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.expectation import VerdictCount, verdict_counts
 from cxmap.views.feelings import face_of
 from cxmap.views.phrases import Phrase, Pointer, Sign
@@ -89,6 +90,7 @@ class Card:
     row: int
     owner: Phrase | None
     owner_id: str
+    marks: ContextMarks
     personas: tuple[str, ...]
     channels: tuple[Sign, ...]
     verdicts: tuple[Verdicts, ...]
@@ -150,6 +152,7 @@ def _cards(reader: Reader, journey: Journey) -> Iterable[Card]:
             row=row,
             owner=reader.title(owner) if owner is not None else None,
             owner_id=reader.catalog.id_of(owner) if owner is not None else "",
+            marks=context_marks(reader, touchpoint),
             personas=_personas(reader, touchpoint),
             channels=tuple(
                 _channel(reader, each) for each in reader.catalog.channels_of(touchpoint)
@@ -265,6 +268,11 @@ def _point(reader: Reader, touchpoint: Touchpoint) -> Point | None:
     )
 
 
+def _are_alternatives(one: Touchpoint, other: Touchpoint) -> bool:
+    """Tell whether a customer takes one of two ways, never both in turn."""
+    return one.one_of is not None and one.one_of == other.one_of
+
+
 def _leads_on(reader: Reader, journey: Journey, touchpoint: Touchpoint) -> bool:
     """Tell whether a touchpoint leads on to the following one: declared so, or nothing declared.
 
@@ -274,6 +282,8 @@ def _leads_on(reader: Reader, journey: Journey, touchpoint: Touchpoint) -> bool:
     if place == len(journey.touchpoints):
         return False
     following = journey.touchpoints[place]
+    if touchpoint.ends is not None or _are_alternatives(touchpoint, following):
+        return False
     stages = [reader.catalog.stage_of(each) for each in (touchpoint, following)]
     is_near = stages[0] is stages[1]
     named = [

@@ -188,6 +188,7 @@ class Touchpoint(Sourced):
     not_in: tuple[ContextRef, ...] = ()
     together_with: tuple[TouchpointRef, ...] = ()
     milestone: Text | None = None
+    ends: Text | None = None
     sub_journey: JourneyRef | None = None
     persona: tuple[PersonaRef, ...] = ()
     owner: DepartmentRef | None = None

@@ -179,7 +179,8 @@ def _inner(reader: Reader, part: Part) -> Facts:
 
 def _values(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tuple[Showable, ...]:
     if isinstance(value, Limit):
-        limit = reader.limit(part, shape.name) if value.relation else reader.duration(value)
+        is_window = shape.key == "within" and value.relation
+        limit = reader.limit(part, shape.name) if is_window else reader.moment_of(part, shape.name)
         return (limit,) if limit is not None else ()
     if shape.refers_to:
         return reader.pointers(part, shape.key)

@@ -8,8 +8,8 @@ from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.phrases import Phrase, Sign
 from cxmap.views.reader import Reader
-from cxmap.views.thing import Uses, uses
 from cxmap.views.touchpoint_lines import TouchpointLines, by_journey
+from cxmap.views.uses import Uses, uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

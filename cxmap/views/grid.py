@@ -10,7 +10,7 @@ from cxmap.model.text import Text
 from cxmap.model.values import LANES
 from cxmap.views.channel_signs import channel_signs
 from cxmap.views.concerns import own_persona_ids, owner_id, persona_ids
-from cxmap.views.contexts import EVERYWHERE, ContextMarks
+from cxmap.views.contexts import EVERYWHERE, ContextMarks, context_marks
 from cxmap.views.curve import Curve, curve_of
 from cxmap.views.expectation import ExpectationView, expectation_view
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
@@ -38,6 +38,7 @@ class GridColumn:
     verdicts: tuple[Verdicts, ...]
     owner_id: str
     persona_ids: tuple[str, ...]
+    marks: ContextMarks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,7 @@ def _column(reader: Reader, touchpoint: Touchpoint) -> GridColumn:
         verdicts=verdicts_by_context(reader, touchpoint),
         owner_id=owner_id(reader, touchpoint),
         persona_ids=own_persona_ids(reader, touchpoint),
+        marks=context_marks(reader, touchpoint),
     )
 
 
@@ -202,6 +204,7 @@ def _pains(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
     for pain in touchpoint.pains:
         yield GridItem(
             text=reader.title(pain),
+            marks=context_marks(reader, pain),
             holds=_for(reader, reader.pointers(pain, "persona")),
             persona_ids=persona_ids(reader, pain),
         )

@@ -9,7 +9,7 @@ from cxmap.views.concerns import persona_ids
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.glance import worst_moment
 from cxmap.views.owners import owner_facts, owner_view
-from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.standing import standing
 from cxmap.views.touchpoint import TouchpointView, touchpoint_view
@@ -32,6 +32,16 @@ class StageView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VariantView:
+    """Which variant a journey is, what is different in it, and the ways to the others."""
+
+    which: Sign | None
+    of: Sentence | None
+    differs: Phrase | None
+    others: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyView:
     """Everything the page of a journey shows; ``facts`` are for whom, by whom and how it is."""
 
@@ -39,6 +49,7 @@ class JourneyView:
     description: Phrase | None
     goal: Phrase | None
     facts: tuple[Showable, ...]
+    variant: VariantView | None
     overall: Phrase | None
     stages: tuple[StageView, ...]
     footnotes: Footnotes
@@ -62,9 +73,27 @@ def journey_view(reader: Reader, journey: Journey) -> JourneyView:
         description=reader.phrase(journey.description),
         goal=reader.phrase(journey.goal),
         facts=_facts(reader, journey),
+        variant=_variant(reader, journey),
         overall=reader.phrase(journey.overall),
         stages=tuple(_stage_view(reader, journey, stage, worst) for stage in journey.stages),
         footnotes=footnotes(reader, journey),
+    )
+
+
+def _variant(reader: Reader, journey: Journey) -> VariantView | None:
+    """Say that there are several variants, where there are."""
+    catalog = reader.catalog
+    base = catalog.target(journey, "variant_of", Journey)
+    family = [link.part for link in catalog.links_to(base or journey) if link.key == "variant_of"]
+    others = [each for each in family if isinstance(each, Journey) and each is not journey]
+    if base is None and not others and journey.variant is None:
+        return None
+    of = reader.one_pointer(journey, "variant_of")
+    return VariantView(
+        which=reader.sign("variants", journey.variant),
+        of=reader.sentence("journey.variant_of", journey=of) if of is not None else None,
+        differs=reader.phrase(journey.differs),
+        others=tuple(map(reader.pointer, others)),
     )
 
 

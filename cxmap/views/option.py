@@ -9,8 +9,10 @@ from cxmap.model.condition import Condition
 from cxmap.model.playbook import Option, Situation
 from cxmap.model.registers import Role
 from cxmap.views.about import About, about
+from cxmap.views.circumstances import Circumstances, circumstances
+from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.deciders import DeciderView, decider_view, role_on_the_line
-from cxmap.views.phrases import Phrase, Sign
+from cxmap.views.phrases import Phrase, Sentence, Showable
 from cxmap.views.questions import AnswerView, answer_views, needed_answers
 from cxmap.views.reader import Reader
 from cxmap.views.steps import StepView, step_views
@@ -30,8 +32,13 @@ class OptionView:
     condition: Phrase | None
     answers: tuple[AnswerView, ...]
     needs: str
+    circumstances: Circumstances
+    marks: ContextMarks
+    opens: Sentence | None
     within: WindowView | None
-    pays: Sign | None
+    done_within: Sentence | None
+    gives: Phrase | None
+    pays: tuple[Showable, ...]
     decides: DeciderView | None
     steps: tuple[StepView, ...]
 
@@ -81,6 +88,28 @@ def _tier_titles(reader: Reader, tiers: list[tuple[int, int]]) -> Iterator[str]:
             yield reader.word("options.always")
 
 
+def _pays(reader: Reader, option: Option) -> tuple[Showable, ...]:
+    """Say who pays: one of us, or an organisation outside."""
+    organisation = reader.one_pointer(option, "pays_outside")
+    outside = (
+        reader.sentence("options.pays_outside", organisation=organisation) if organisation else None
+    )
+    said = (reader.sign("payers", option.pays), outside)
+    return tuple(each for each in said if each is not None)
+
+
+def _opens(reader: Reader, option: Option) -> Sentence | None:
+    """Say from when on an option is open."""
+    said = reader.moment_of(option, "opens")
+    return reader.sentence("options.opens", limit=said) if said is not None else None
+
+
+def _done_within(reader: Reader, option: Option) -> Sentence | None:
+    """Say in which time we have to do what was promised."""
+    said = reader.limit(option, "done_within")
+    return reader.sentence("options.done_within", limit=said) if said is not None else None
+
+
 def _option_view(
     reader: Reader, situation: Situation, option: Option, on_the_line: Role | None
 ) -> OptionView:
@@ -90,8 +119,13 @@ def _option_view(
         condition=reader.phrase(condition.text),
         answers=answer_views(reader, situation, condition),
         needs=needed_answers(reader, situation, condition),
+        circumstances=circumstances(reader, option),
+        marks=context_marks(reader, option),
+        opens=_opens(reader, option),
         within=window_view(reader, option),
-        pays=reader.sign("payers", option.pays),
+        done_within=_done_within(reader, option),
+        gives=reader.phrase(option.gives),
+        pays=_pays(reader, option),
         decides=decider_view(reader, option, on_the_line),
         steps=step_views(reader, option.steps),
     )

@@ -25,18 +25,21 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     Anchor: "",
     FeelingWord: "score",
     RegisterLink: "link",
-    Journey: "description goal persona owner owner_role channel overall stages",
+    Journey: "variant variant_of differs description goal persona owner owner_role channel overall"
+    " stages",
     Stage: "goal description persona owner owner_role channel touchpoints",
-    Touchpoint: "description persona owner owner_role channel feels feels_because moment_of_truth"
-    " expectations pains must_know playbook policies lanes next",
+    Touchpoint: "need one_of condition milestone ends description persona owner owner_role channel"
+    " feels feels_because moment_of_truth only_in not_in expectations pains must_know playbook"
+    " policies lanes next",
     Expectation: "within delivered verdict we_assumed persona only_in not_in replaces",
-    Pain: "persona",
+    Pain: "persona only_in not_in",
     Lane: "cells",
     Playbook: "persona owner owner_role description trigger policies verified situations procedures"
     " checklists do avoid red_lines",
     Situation: "persona says description say_first ask options red_lines policies",
     Question: "answers date_of",
-    Option: "condition within pays decides tier steps",
+    Option: "condition only_in not_in opens within done_within gives pays pays_outside decides tier"
+    " steps",
     Step: "role within only_in not_in",
     Procedure: "role steps",
     Checklist: "role items",

@@ -10,7 +10,7 @@ from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.phrases import Phrase, Pointer, Shown
 from cxmap.views.reader import Reader
 from cxmap.views.red_lines import RedLineView, red_line_views
-from cxmap.views.thing import Uses, uses
+from cxmap.views.uses import Uses, uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

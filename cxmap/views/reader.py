@@ -181,6 +181,16 @@ class Reader:
             return self.sentence(f"relations.{limit.relation}", limit=said, anchor=name)
         return self.sentence("relations.within", limit=said)
 
+    def moment_of(self, part: Part, key: str) -> Sentence | None:
+        """Give the moment at which a limit ends: a time after or before something."""
+        limit: Limit | None = getattr(part, key)
+        if limit is None or not limit.relation:
+            return None if limit is None else self.duration(limit)
+        anchor = self.catalog.target(part, key, Anchor)
+        name = self.title(anchor) if anchor else self.plain(limit.anchor)
+        said = self.duration(limit)
+        return self.sentence(f"relations.moment_{limit.relation}", limit=said, anchor=name)
+
     def duration(self, limit: Limit) -> Sentence:
         """Give how long a limit is, whatever it is counted from."""
         plural = "one" if limit.amount == 1 else "other"

@@ -12,8 +12,8 @@ from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
-from cxmap.views.thing import Uses, uses
 from cxmap.views.touchpoint_lines import TouchpointLine, worst_first
+from cxmap.views.uses import Uses, uses
 
 _E = TypeVar("_E", bound=Entry)
 

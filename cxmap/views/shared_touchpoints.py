@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from cxmap.model.journey import Touchpoint
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.reader import Reader
-from cxmap.views.thing import Uses, uses
 from cxmap.views.touchpoint import TouchpointView, touchpoint_view
+from cxmap.views.uses import Uses, uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,23 +5,15 @@ from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.knowledge import Table
-from cxmap.model.registers import Context, Source
 from cxmap.views.about import About, Fact, about, facts
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.own_layout import SHOWN
-from cxmap.views.phrases import Phrase, Pointer
-from cxmap.views.reader import Reader, has_title
+from cxmap.views.phrases import Phrase
+from cxmap.views.reader import Reader
+from cxmap.views.uses import Uses, uses
 
 _LEADS: Final = ("description", "definition", "text")
 """Fields that say what a thing is, the best first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Uses:
-    """Everything of one kind that names a thing; ``label`` is the kind, in the plural."""
-
-    label: str
-    pointers: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,32 +49,6 @@ def things_view(reader: Reader, *entries: Entry) -> ThingsView:
     return ThingsView(
         things=tuple(_thing(reader, entry) for entry in entries),
         footnotes=footnotes(reader, *entries),
-    )
-
-
-def uses(
-    reader: Reader, entry: Entry, *, without: frozenset[str] = frozenset()
-) -> tuple[Uses, ...]:
-    """Give what names an entry, kind by kind, each once, in the order of the files.
-
-    ``without`` are keys under which a name says nothing new, since the page shows them elsewhere.
-    """
-    catalog = reader.catalog
-    named: dict[str, dict[int, Entry]] = {}
-    for link in catalog.links_to(entry):
-        part = link.part
-        around = (each for each in (part, *catalog.above(part)) if isinstance(each, Entry))
-        user = next(filter(has_title, around), None)
-        if link.key in without or isinstance(user, Context | Source):
-            continue
-        if user is not None:
-            named.setdefault(user.KIND, {})[id(user)] = user
-    return tuple(
-        Uses(
-            label=reader.word(f"kinds.{kind}"),
-            pointers=tuple(reader.pointer(user) for user in users.values()),
-        )
-        for kind, users in named.items()
     )
 
 

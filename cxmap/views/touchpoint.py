@@ -7,12 +7,15 @@ from cxmap.model.journey import Lanes, Next, Pain, Touchpoint
 from cxmap.model.values import LANES
 from cxmap.views.about import About, about
 from cxmap.views.channel_signs import channel_signs
+from cxmap.views.circumstances import Circumstances, circumstances
 from cxmap.views.concerns import own_persona_ids, owner_id, persona_ids
+from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.expectation import ExpectationView, expectation_view
 from cxmap.views.feelings import FeelingView, feeling_view
 from cxmap.views.owners import owner_facts, owner_view
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.reader import Reader
+from cxmap.views.uses import Uses, uses
 from cxmap.views.verdicts import Verdicts, verdicts_by_context
 
 
@@ -39,6 +42,8 @@ class PainView:
     """An obstacle for the customer."""
 
     about: About
+    marks: ContextMarks
+    circumstances: Circumstances
     personas: tuple[Pointer, ...]
     persona_ids: tuple[str, ...]
 
@@ -55,7 +60,10 @@ class TouchpointView:
     about: About
     owner_id: str
     persona_ids: tuple[str, ...]
+    marks: ContextMarks
+    circumstances: Circumstances
     is_open: bool
+    conditions: tuple[Showable, ...]
     description: Phrase | None
     personas: tuple[Pointer, ...]
     facts: tuple[Showable, ...]
@@ -73,6 +81,7 @@ class TouchpointView:
     next: tuple[NextView, ...]
     playbooks: tuple[Pointer, ...]
     policies: tuple[Pointer, ...]
+    related: tuple[Uses, ...]
     folded: Sentence | None
 
 
@@ -87,7 +96,10 @@ def touchpoint_view(
         about=about(reader, touchpoint),
         owner_id=owner_id(reader, touchpoint),
         persona_ids=own_persona_ids(reader, touchpoint),
+        marks=context_marks(reader, touchpoint),
+        circumstances=circumstances(reader, touchpoint),
         is_open=is_open,
+        conditions=_conditions(reader, touchpoint),
         description=reader.phrase(touchpoint.description),
         personas=reader.pointers(touchpoint, "persona"),
         facts=_facts(reader, touchpoint),
@@ -105,8 +117,34 @@ def touchpoint_view(
         next=tuple(_next_view(reader, touchpoint, way) for way in touchpoint.next),
         playbooks=reader.pointers(touchpoint, "playbook"),
         policies=reader.pointers(touchpoint, "policies"),
+        related=_related(reader, touchpoint),
         folded=_folded(reader, touchpoint),
     )
+
+
+def _conditions(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
+    """Say when not every customer comes here, and what is reached here."""
+    condition, choice = reader.phrase(touchpoint.condition), reader.phrase(touchpoint.one_of)
+    milestone, end = reader.phrase(touchpoint.milestone), reader.phrase(touchpoint.ends)
+    said = (
+        reader.sign("needs", touchpoint.need),
+        reader.sentence("journey.one_of", choice=choice) if choice else None,
+        reader.sentence("journey.next_if", condition=condition) if condition else None,
+        reader.sentence("journey.milestone", milestone=milestone) if milestone else None,
+        reader.sentence("journey.ends", outcome=end) if end else None,
+    )
+    return tuple(each for each in said if each is not None)
+
+
+_RELATED: Final = frozenset(
+    ("standard", "promise", "metric", "feedback", "improvement", "event", "open_question")
+)
+"""Kinds that say of a touchpoint what is promised, measured, said and done about it."""
+
+
+def _related(reader: Reader, touchpoint: Touchpoint) -> tuple[Uses, ...]:
+    """Give what else is known of a touchpoint: things that name it and stand on other pages."""
+    return tuple(each for each in uses(reader, touchpoint) if each.kind in _RELATED)
 
 
 _AT_ONCE: Final = 5
@@ -114,7 +152,10 @@ _AT_ONCE: Final = 5
 
 
 def _facts(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
-    channels = reader.joined(*reader.inherited(touchpoint, "channel"))
+    """Give channels and owner; the channels of the whole journey were named at its beginning."""
+    own, journey = reader.inherited(touchpoint, "channel"), reader.catalog.journey_of(touchpoint)
+    is_usual = journey is not None and own == reader.pointers(journey, "channel")
+    channels = reader.joined(*own) if not is_usual else None
     owner = owner_facts(reader, owner_view(reader, touchpoint))
     return (channels, *owner) if channels is not None else owner
 
@@ -132,6 +173,8 @@ def _without_sources(view: ExpectationView) -> ExpectationView:
 def _pain_view(reader: Reader, pain: Pain) -> PainView:
     return PainView(
         about=about(reader, pain),
+        marks=context_marks(reader, pain),
+        circumstances=circumstances(reader, pain),
         personas=reader.pointers(pain, "persona"),
         persona_ids=persona_ids(reader, pain),
     )

@@ -49,7 +49,9 @@ def _as_ids(text):
 
 
 def _as_id(text):
-    return re.sub("/full(?=[./])", "/zq-full", re.sub(r"\b(?:targets-|table-)?for-", "zq-for-", text))
+    return re.sub(
+        "/full(?=[./])", "/zq-full", re.sub(r"\b(?:targets-|table-)?for-", "zq-for-", text)
+    )
 
 
 class Seen(HTMLParser):

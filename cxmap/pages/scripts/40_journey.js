@@ -139,15 +139,25 @@ window.addEventListener("afterprint", () => {
 // --- What is done at a touchpoint ---------------------------------------------------------------
 
 cx.enhance(".cx-touchpoint", (touchpoint) => {
-  const template = document.querySelector("template[data-cx-acts]");
-  const acts = template.content.cloneNode(true);
   const unit = touchpoint.querySelector("summary + div a[href*='departments/']");
-  const heading = touchpoint.querySelector("h3");
-  for (const button of acts.querySelectorAll("[data-cx-register]")) {
-    button.dataset.touchpoint = heading.textContent;
-    button.dataset.anchor = heading.id;
-    button.dataset.unit = unit ? unit.textContent : "";
-  }
+  const heading = touchpoint.querySelector("h2, h3");
+  const about = {
+    "data-cx-register": "",
+    "data-touchpoint": heading.textContent,
+    "data-anchor": heading.id,
+    "data-unit": unit ? unit.textContent : "",
+  };
+  const button = (looks, situation, ...inside) => {
+    const attributes = { type: "button", class: looks, hidden: "", "data-situation": situation };
+    return cx.make("button", { ...attributes, ...about }, ...inside);
+  };
+  const register = [cx.icon("register"), cx.word("journey.register")];
+  const wrong = button(
+    "cx-button cx-button--quiet",
+    cx.word("journey.wrong"),
+    cx.word("journey.is_wrong"),
+  );
+  const acts = cx.make("p", { class: "cx-acts" }, button("cx-button", "", ...register), wrong);
   touchpoint.querySelector("summary + div").append(acts);
 });
 

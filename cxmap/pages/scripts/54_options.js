@@ -74,7 +74,8 @@ function showButton(option) {
 }
 
 function judgeAll(situation, count) {
-  const options = [...situation.querySelectorAll("[data-cx-option]")];
+  const every = [...situation.querySelectorAll("[data-cx-option]")];
+  const options = every.filter((each) => !each.classList.contains("cx-off"));
   options.forEach(judge);
   const open = options.filter((each) => !each.classList.contains("cx-option--closed"));
   const form = open.length === 1 ? "playbook.open_one" : "playbook.open_other";

@@ -1,0 +1,44 @@
+"""What names a thing: the other end of every reference."""
+
+from dataclasses import dataclass
+
+from cxmap.model.entries import Entry
+from cxmap.model.registers import Context, Source
+from cxmap.views.phrases import Pointer
+from cxmap.views.reader import Reader, has_title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uses:
+    """Everything of one kind that names a thing; ``label`` names the ``kind``, in the plural."""
+
+    kind: str
+    label: str
+    pointers: tuple[Pointer, ...]
+
+
+def uses(
+    reader: Reader, entry: Entry, *, without: frozenset[str] = frozenset()
+) -> tuple[Uses, ...]:
+    """Give what names an entry, kind by kind, each once, in the order of the files.
+
+    ``without`` are keys under which a name says nothing new, since the page shows them elsewhere.
+    """
+    catalog = reader.catalog
+    named: dict[str, dict[int, Entry]] = {}
+    for link in catalog.links_to(entry):
+        part = link.part
+        around = (each for each in (part, *catalog.above(part)) if isinstance(each, Entry))
+        user = next(filter(has_title, around), None)
+        if link.key in without or isinstance(user, Context | Source):
+            continue
+        if user is not None:
+            named.setdefault(user.KIND, {})[id(user)] = user
+    return tuple(
+        Uses(
+            kind=kind,
+            label=reader.word(f"kinds.{kind}"),
+            pointers=tuple(reader.pointer(user) for user in users.values()),
+        )
+        for kind, users in named.items()
+    )
