@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from cxmap.model.condition import Condition
 from cxmap.model.entries import Entry, Part
 from cxmap.model.text import Text
-from cxmap.model.values import Leads, MayBeEmpty, Prose, RefersTo, SaidBy
+from cxmap.model.values import Leads, MayBeEmpty, Prose, RefersTo, SaidBy, WrittenAs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +18,9 @@ class FieldShape:
     ``part`` is the class of nested parts or entries, ``refers_to`` the kind that is named,
     ``is_list`` whether several may stand there, ``may_be_empty`` whether none of them says
     something, ``is_text`` whether it can be translated, ``is_prose`` whether that text is
-    Markdown, ``is_link`` whether it leads somewhere. ``words`` is the table of the catalogue that
-    says the values of a fixed list in words.
+    Markdown, ``is_link`` whether it leads somewhere. ``choices`` are the values of a fixed list and
+    ``words`` the table of the catalogue that says them in words; ``form`` names a value with a
+    spelling of its own, such as a date.
     """
 
     name: str
@@ -26,6 +28,8 @@ class FieldShape:
     part: type[Part] | None = None
     refers_to: str = ""
     words: str = ""
+    choices: tuple[str, ...] = ()
+    form: str = ""
     is_list: bool = False
     is_mapping: bool = False
     is_text: bool = False
@@ -76,12 +80,16 @@ def _shape(
     parts = [leaf for leaf in leaves if isinstance(leaf, type) and issubclass(leaf, Part)]
     reference = next((mark.kind for mark in metadata if isinstance(mark, RefersTo)), "")
     words = next((mark.words for mark in metadata if isinstance(mark, SaidBy)), "")
+    choices = [get_args(leaf) for leaf in leaves if get_origin(leaf) is Literal]
+    form = next((mark.form for mark in metadata if isinstance(mark, WrittenAs)), "")
     return FieldShape(
         name=name,
         key=key,
         part=parts[0] if parts else None,
         refers_to=reference,
         words=words,
+        choices=choices[0] if choices else (),
+        form="condition" if Condition in leaves else form,
         is_list=is_list,
         is_mapping=any(get_origin(leaf) is dict for leaf in leaves),
         is_text=Text in leaves,

@@ -51,6 +51,13 @@ class SaidBy:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenAs:
+    """Marks a value with a spelling of its own: the form that the manual explains."""
+
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
 class Feeling:
     """A feeling as its author wrote it: a word, a score, or both sides of a known word."""
 
@@ -202,19 +209,26 @@ def _feeling_in_words(feeling: Feeling) -> str:
 
 
 ProseText = Annotated[Text, Prose()]
-Id = Annotated[str, _from_text("id", _id), _text_schema("a-z, 0-9 and hyphens")]
-Date = Annotated[date, _from_text("date", _date), _text_schema("1405-08-01 or 2026-10-23")]
+Id = Annotated[str, _from_text("id", _id), _text_schema("a-z, 0-9 and hyphens"), WrittenAs("id")]
+Date = Annotated[
+    date,
+    _from_text("date", _date),
+    _text_schema("1405-08-01 or 2026-10-23"),
+    WrittenAs("date"),
+]
 Moment = Annotated[
     date | Period,
     _from_text("date", _moment),
     PlainSerializer(_moment_as_written),
     _text_schema("1405-08-01, 1405-08 or 1405; also in the Gregorian calendar"),
+    WrittenAs("moment"),
 ]
 HoursOfDay = Annotated[
     Hours,
     _from_text("hours", _hours),
     PlainSerializer(hours_as_written),
     _text_schema("8:00 to 17:00, or 24 hours"),
+    WrittenAs("hours"),
 ]
 TimeLimit = Annotated[
     Limit,
@@ -222,32 +236,47 @@ TimeLimit = Annotated[
     PlainSerializer(_limit_in_words),
     _text_schema("5 minutes, 7 days after delivery"),
     RefersTo("anchor"),
+    WrittenAs("limit"),
 ]
 FeelingValue = Annotated[
     Feeling,
     _from_text("feeling", _feeling),
     PlainSerializer(_feeling_in_words),
     _text_schema("a word, or a score from -2 to +2 or on the scale of the journey"),
+    WrittenAs("feeling"),
 ]
 FeelingScale = Annotated[
     Scale,
     _from_text("scale", _scale),
     PlainSerializer(scale_as_written),
     _text_schema("1 to 5, the worst first"),
+    WrittenAs("scale"),
 ]
 WholeNumber = Annotated[
-    int, _from_text("number", _whole_number), WithJsonSchema({"type": "integer"})
+    int,
+    _from_text("number", _whole_number),
+    WithJsonSchema({"type": "integer"}),
+    WrittenAs("whole_number"),
 ]
-Number = Annotated[float, _from_text("decimal", _decimal), WithJsonSchema({"type": "number"})]
-Score = Annotated[int, _from_text("number", _score), WithJsonSchema({"type": "integer"})]
+Number = Annotated[
+    float, _from_text("decimal", _decimal), WithJsonSchema({"type": "number"}), WrittenAs("number")
+]
+Score = Annotated[
+    int, _from_text("number", _score), WithJsonSchema({"type": "integer"}), WrittenAs("score")
+]
 Link = Annotated[
-    str, _from_text("link", _link), _text_schema("http, https, mailto or tel"), Leads()
+    str,
+    _from_text("link", _link),
+    _text_schema("http, https, mailto or tel"),
+    Leads(),
+    WrittenAs("link"),
 ]
 
 LinkTemplate = Annotated[
     str,
     _from_text("link", _link_template),
     _text_schema(f"a link with {', '.join(_PLACES)} in it"),
+    WrittenAs("link_template"),
 ]
 
 Status = Annotated[
@@ -258,8 +287,8 @@ Basis = Annotated[Literal["assumed", "observed", "evidence"], SaidBy("bases")]
 Audience = Annotated[Literal["internal", "customer", "supplier"], SaidBy("audiences")]
 Verdict = Annotated[Literal["met", "missed", "exceeded", "unknown"], SaidBy("verdicts")]
 Payer = Annotated[Literal["company", "customer", "supplier", "shared"], SaidBy("payers")]
-Calendar = Literal["jalali", "gregorian"]
-Language = Literal["fa", "en"]
+Calendar = Annotated[Literal["jalali", "gregorian"], SaidBy("calendars")]
+Language = Annotated[Literal["fa", "en"], SaidBy("languages")]
 Weekday = Annotated[
     Literal["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"],
     SaidBy("weekdays"),
