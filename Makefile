@@ -4,6 +4,7 @@
 #   make test    run the tests
 #   make long    run the tests that repeat others in another light, and those of paper
 #   make check   run the linter and the type checker
+#   make manual  write the reference manual anew, from the model, the rules and the commands
 #   make bench   measure what the budgets are about, and print it
 #   make clean   remove what these have made
 #
@@ -19,7 +20,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test long check bench clean
+.PHONY: help site test long check manual bench clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -42,6 +43,9 @@ check: $(VENV)/.lint
 	$(PYTHON_OF_VENV) -m ruff check
 	$(PYTHON_OF_VENV) -m ruff format --check
 	$(PYTHON_OF_VENV) -m mypy
+
+manual: $(VENV)/.site
+	$(PYTHON_OF_VENV) -m cxmap.adapters.command_line.manual docs/reference
 
 bench: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m tests.bench.serve

@@ -60,3 +60,10 @@ def feeling_in(language: str, word: str) -> str:
     """
     known = _BY_WORD.get(folded_key(word))
     return known[1].get(language, "") if known else ""
+
+
+def known_feelings(language: str) -> tuple[tuple[int, str], ...]:
+    """Give every word for a feeling that cxmap knows in a language, behind its score."""
+    return tuple(
+        (score, _BY_WORD[folded_key(english)][1][language]) for score, english, _ in _KNOWN
+    )

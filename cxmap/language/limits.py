@@ -96,3 +96,15 @@ def written_limit(limit: Limit, *, language: str) -> str:
         english, persian, *_ = _RELATIONS[limit.relation]
         words += [persian if language == "fa" else english, limit.anchor]
     return " ".join(words)
+
+
+def unit_spellings(language: str) -> tuple[tuple[str, ...], ...]:
+    """Give the spellings of every unit in a language.
+
+    >>> unit_spellings("en")[3], unit_spellings("fa")[3]
+    (('day', 'days'), ('روز',))
+    """
+    return tuple(
+        tuple(word for word in spellings if word.isascii() is (language == "en"))
+        for spellings in _UNITS.values()
+    )

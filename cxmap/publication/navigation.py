@@ -9,7 +9,7 @@ from cxmap.publication.publication import NavigationItem
 from cxmap.views.addresses import FOLDERS, HOME, LISTS, list_address
 
 _ALONE: Final = ("journey", "playbook")
-_GROUPS: Final = {
+GROUPS: Final = {
     "group_people": ("department", "role", "persona", "organisation", "channel", "touchpoint"),
     "group_standards": ("policy", "promise", "standard", "metric", "event", "calendar"),
     "group_work": ("service", "system", "document", "form", "phase", "factor", "category"),
@@ -40,7 +40,7 @@ def navigation(pages: Iterable[Page | PagePlan], language: str) -> tuple[Navigat
 
 
 def _groups(pages: tuple[Page | PagePlan, ...], language: str) -> Iterator[NavigationItem]:
-    for group, kinds in _GROUPS.items():
+    for group, kinds in GROUPS.items():
         items = tuple(item for kind in kinds for item in _kind(pages, kind, language))
         if items:
             yield NavigationItem(title=word(language, f"navigation.{group}"), children=items)

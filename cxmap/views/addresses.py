@@ -52,7 +52,7 @@ LISTS: Final = {
 FOOTNOTES: Final = ("context", "source")
 """Kinds that are explained at the foot of every page that speaks of them."""
 
-_WITHOUT_SECTION: Final = ("step", "item", "question", "pain", "lane")
+WITHOUT_SECTION: Final = ("step", "item", "question", "pain", "lane")
 """Kinds that are lines of a section of something else."""
 
 HOME: Final = "index.html"
@@ -116,7 +116,7 @@ def address_of(catalog: Catalog, entry: Entry) -> Address | None:
 
 def nearest_address(catalog: Catalog, entry: Entry) -> Address | None:
     """Give where a reader finds an entry: what has no section is found in that of what it is in."""
-    if entry.KIND in _WITHOUT_SECTION:
+    if entry.KIND in WITHOUT_SECTION:
         above = catalog.nearest_above(entry, Entry)
         return nearest_address(catalog, above) if above is not None else None
     return address_of(catalog, entry)

@@ -1,4 +1,4 @@
-"""``cxmap explain``: what a code means, why it matters, and what helps."""
+"""``cxmap explain``: what a code, a kind or a field means, why it matters, and what helps."""
 
 import click
 
@@ -8,30 +8,33 @@ from cxmap.foundation.faults import UsageFault
 from cxmap.language.messages import examples
 from cxmap.language.suggestions import nearest
 from cxmap.language.words import word
+from cxmap.reports.manual.terminal import explained, nearest_name
 from cxmap.rules.registry import all_rules
 from cxmap.rules.wording import message_of
 
 
-@click.command(short_help="Say what a code means and what helps.")
-@click.argument("code")
+@click.command(short_help="Say what a code, a kind or a field means.")
+@click.argument("name")
 @language_option()
-def explain(code: str, language: str) -> None:
-    """Say what CODE (such as CX301) means, why it matters, and what helps."""
+def explain(name: str, language: str) -> None:
+    """Say what NAME means: a code (CX301), a kind (journey) or a field (journey.owner)."""
     known = {diagnosis.id: diagnosis.code for diagnosis in diagnoses()}
-    known |= {name: rule.code for name, rule in all_rules().items()}
-    ids = [name for name, of_code in known.items() if of_code == code.upper()]
-    if not ids:
-        suggestion = nearest(code.upper(), known.values())
-        raise UsageFault("unknown_code", code=code, suggestion=suggestion or "CX301")
-    for name in ids:
-        click.echo("\n\n".join(_paragraphs(name, code.upper(), language)) + "\n")
+    known |= {rule_id: rule.code for rule_id, rule in all_rules().items()}
+    ids = [problem for problem, of_code in known.items() if of_code == name.upper()]
+    said = ["\n\n".join(_paragraphs(problem, name.upper(), language)) for problem in ids]
+    said += [] if ids else [explained(name.lower(), language)]
+    if not any(said):
+        suggestion = nearest(name.upper(), known.values()) or nearest_name(name.lower())
+        raise UsageFault("unknown_name", name=name, suggestion=suggestion or "journey")
+    for text in said:
+        click.echo(f"{text}\n")
 
 
-def _paragraphs(name: str, code: str, language: str) -> list[str]:
-    message = message_of(name, language)
-    rule = all_rules().get(name)
-    example = examples().get(name)
-    paragraphs = [f"{code} {name}", message.message]
+def _paragraphs(problem: str, code: str, language: str) -> list[str]:
+    message = message_of(problem, language)
+    rule = all_rules().get(problem)
+    example = examples().get(problem)
+    paragraphs = [f"{code} {problem}", message.message]
     parts = [("why", message.why), ("help", message.help)]
     if rule is not None:
         parts += [("bad", rule.bad), ("good", rule.good)]

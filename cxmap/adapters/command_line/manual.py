@@ -1,0 +1,65 @@
+"""``python -m cxmap.adapters.command_line.manual``: write the reference manual of this version."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from cxmap.adapters.command_line.program import cxmap
+from cxmap.language.manual import WRITTEN_IN
+from cxmap.reports.manual.book import manual_pages, missing
+from cxmap.reports.manual.commands_page import Command, Parameter
+
+
+def commands() -> tuple[Command, ...]:
+    """Give the commands of the program as the manual describes them."""
+    group = click.Context(cxmap, info_name="cxmap")
+    return tuple(_command(name, command, group) for name, command in cxmap.commands.items())
+
+
+def _command(name: str, command: click.Command, group: click.Context) -> Command:
+    context = click.Context(command, info_name=name, parent=group)
+    return Command(
+        name=name,
+        usage=f"cxmap {name} {' '.join(command.collect_usage_pieces(context))}",
+        parameters=tuple(_parameter(each) for each in command.params),
+    )
+
+
+def _parameter(parameter: click.Parameter) -> Parameter:
+    is_option = isinstance(parameter, click.Option)
+    typed = parameter.opts[0] if is_option else str(parameter.name).upper()
+    kind, default = parameter.type, parameter.default
+    return Parameter(
+        name=typed.lstrip("-").replace("-", "_").lower(),
+        typed=typed,
+        choices=tuple(kind.choices) if isinstance(kind, click.Choice) else (),
+        default=default if isinstance(default, str) else "",
+    )
+
+
+def _write(folder: Path) -> None:
+    """Write all pages in every language, and clear away those that are no longer there."""
+    for language in WRITTEN_IN:
+        target = folder / language
+        target.mkdir(parents=True, exist_ok=True)
+        pages = manual_pages(language, commands())
+        for name, text in pages.items():
+            (target / name).write_text(text, encoding="utf-8", newline="\n")
+        for old in target.glob("*.md"):
+            if old.name not in pages:
+                old.unlink()
+
+
+def main() -> int:
+    """Write the manual into the folder that is named; say what is missing instead, if anything."""
+    lacking = [line for language in WRITTEN_IN for line in missing(language, commands())]
+    for line in lacking:
+        click.echo(line, err=True)
+    if not lacking:
+        _write(Path(sys.argv[1]))
+    return 1 if lacking else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

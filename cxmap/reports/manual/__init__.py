@@ -1,0 +1,1 @@
+"""The reference manual: every kind, field, code and command, in words and with examples."""

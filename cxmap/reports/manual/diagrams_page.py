@@ -1,0 +1,29 @@
+"""The page of the diagrams: how each is read, and what it is drawn from."""
+
+import pkgutil
+from collections.abc import Iterator
+
+from cxmap import diagrams as package
+from cxmap.reports.manual.pen import MarkdownPen, Pen, said, way_back
+from cxmap.reports.manual.sheet import Block, heading, sheet
+
+
+def diagram_names() -> tuple[str, ...]:
+    """Give the names of all diagrams: a module that ends in ``_map`` says what one shows."""
+    names = (module.name for module in pkgutil.iter_modules(package.__path__))
+    return tuple(name for name in names if name.endswith("_map"))
+
+
+def diagrams_page(language: str) -> str:
+    """Write the page."""
+    return sheet(language, _blocks(MarkdownPen(language=language)))
+
+
+def _blocks(pen: Pen) -> Iterator[Block]:
+    yield way_back(pen)
+    yield heading(1, said(pen, "diagrams.title"))
+    yield said(pen, "diagrams.lead")
+    for name in diagram_names():
+        yield heading(2, said(pen, f"diagrams.{name}.title"))
+        yield said(pen, f"diagrams.{name}.is")
+        yield said(pen, f"diagrams.{name}.drawn_from")

@@ -1,0 +1,99 @@
+"""The page of all codes: what each reports, why it matters, what helps, wrong and right YAML."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from cxmap.foundation.codes import diagnoses
+from cxmap.foundation.problems import Severity
+from cxmap.language.messages import Message, examples
+from cxmap.reports.manual.pen import MarkdownPen, Pen, said, way_back
+from cxmap.reports.manual.sheet import Block, Code, bullets, heading, labelled, sheet
+from cxmap.rules.registry import all_rules
+from cxmap.rules.wording import message_of
+
+_PLACEHOLDER: Final = re.compile(r"\{\w+\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """One kind of problem under its code."""
+
+    code: str
+    id: str
+    severity: Severity
+    softens: bool = False
+    bad: str = ""
+    good: str = ""
+
+
+def all_reported() -> tuple[Reported, ...]:
+    """Give everything that can be reported, in the order of the codes."""
+    read = (
+        Reported(
+            code=each.code,
+            id=each.id,
+            severity=each.severity,
+            bad=examples()[each.id].bad if each.id in examples() else "",
+            good=examples()[each.id].good if each.id in examples() else "",
+        )
+        for each in diagnoses()
+    )
+    judged = (
+        Reported(
+            code=rule.code,
+            id=name,
+            severity=rule.severity,
+            softens=rule.softens_in_draft and rule.severity is Severity.ERROR,
+            bad=rule.bad,
+            good=rule.good,
+        )
+        for name, rule in all_rules().items()
+    )
+    return tuple(sorted((*read, *judged), key=lambda each: (each.code, each.id)))
+
+
+def rules_page(language: str) -> str:
+    """Write the page."""
+    return sheet(language, _blocks(MarkdownPen(language=language)))
+
+
+def _blocks(pen: Pen) -> Iterator[Block]:
+    yield way_back(pen)
+    yield heading(1, said(pen, "rules.title"))
+    yield said(pen, "rules.lead")
+    by_code = [(code, tuple(same)) for code, same in groupby(all_reported(), lambda it: it.code)]
+    yield bullets(
+        f"[{code}](#{code.lower()}): {_sentence(message_of(each.id, pen.language))}"
+        for code, same in by_code
+        for each in same
+    )
+    for code, same in by_code:
+        yield heading(2, code)
+        for each in same:
+            yield from _reported_blocks(pen, each)
+
+
+def _reported_blocks(pen: Pen, each: Reported) -> Iterator[Block]:
+    message = message_of(each.id, pen.language)
+    softens = f" {said(pen, 'rules.softens')}" if each.softens else ""
+    yield heading(3, f"`{each.id}`")
+    yield f"> {_sentence(message)}"
+    yield bullets(
+        (
+            f"{said(pen, f'rules.{each.severity}')}{softens}",
+            labelled(said(pen, "rules.why"), message.why),
+            labelled(said(pen, "rules.help"), message.help),
+        )
+    )
+    for key, text in (("bad", each.bad), ("good", each.good)):
+        if text:
+            yield f"{said(pen, f'rules.{key}')}:"
+            yield Code(text=text)
+
+
+def _sentence(message: Message) -> str:
+    """Give the sentence with dots where it repeats what an author wrote."""
+    return _PLACEHOLDER.sub("…", message.message)

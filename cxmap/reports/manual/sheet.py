@@ -1,0 +1,59 @@
+"""A page of Markdown, block by block; Persian stands from right to left, and YAML never does."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeAlias
+
+from cxmap.language.languages import direction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """Lines to be shown as they are typed."""
+
+    text: str
+    kind: str = "yaml"
+
+
+Block: TypeAlias = str | Code
+
+
+def sheet(language: str, blocks: Iterable[Block]) -> str:
+    """Put the blocks of a page together; empty ones are left out."""
+    filled = [block for block in blocks if isinstance(block, Code) or block]
+    if direction(language) == "ltr":
+        return _spaced(map(_written, filled))
+    # A forge shows code in the direction of what it stands in.
+    parts: list[str] = []
+    for is_code, group in groupby(filled, key=lambda block: isinstance(block, Code)):
+        written = [_written(block) for block in group]
+        parts += written if is_code else ['<div dir="rtl">', *written, "</div>"]
+    return _spaced(parts)
+
+
+def heading(level: int, text: str) -> str:
+    """Write a heading.
+
+    >>> heading(2, "touchpoint")
+    '## Touchpoint'
+    """
+    return f"{'#' * level} {text[:1].upper()}{text[1:]}"
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """Write a list; empty lines are left out."""
+    return "\n".join(f"- {line}" for line in lines if line)
+
+
+def labelled(label: str, text: str) -> str:
+    """Write a text behind what it is about; empty where there is no text."""
+    return f"**{label}**: {text}" if text else ""
+
+
+def _spaced(parts: Iterable[str]) -> str:
+    return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+
+
+def _written(block: Block) -> str:
+    return f"```{block.kind}\n{block.text.strip()}\n```" if isinstance(block, Code) else block

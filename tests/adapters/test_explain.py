@@ -1,0 +1,66 @@
+"""``cxmap explain`` knows codes, kinds and fields, and guesses what was nearly typed."""
+
+import pytest
+from click.testing import CliRunner
+
+from cxmap.adapters.command_line.program import cxmap as program
+from cxmap.foundation.faults import UsageFault
+from cxmap.language.manual import WRITTEN_IN, meaning
+
+
+def explained(name, language="en"):
+    result = CliRunner().invoke(program, ["explain", name, "--lang", language])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+@pytest.mark.parametrize("language", WRITTEN_IN)
+def test_a_kind_is_explained_with_all_its_fields(language):
+    said = explained("journey", language)
+
+    assert said.startswith(f"journey\n\n{meaning(language, 'journey')}\n")
+    assert meaning(language, "journey", "overall") in said
+
+
+@pytest.mark.parametrize("language", WRITTEN_IN)
+def test_a_field_is_explained_with_its_example(language):
+    said = explained("touchpoint.feels", language)
+
+    assert said.startswith(f"touchpoint.feels\n\n{meaning(language, 'touchpoint', 'feels')}\n")
+    assert "\n  feels: " in said
+
+
+def test_a_field_says_what_holds_where_it_is_left_out():
+    assert "Left out: what is said in what it stands in (stage, journey) holds." in explained(
+        "touchpoint.owner"
+    )
+
+
+def test_the_values_of_a_fixed_list_are_explained():
+    assert "  missed: Missed: they did not\n" in explained("expectation.verdict")
+
+
+def test_a_register_is_explained_by_what_it_holds():
+    assert meaning("en", "department") in explained("departments")
+
+
+def test_what_every_entry_takes_is_explained_at_each():
+    assert meaning("en", "entry", "formerly") in explained("persona.formerly")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("journey.ownr", "journey.owner"),
+        ("tuchpoint", "touchpoint"),
+        ("tuchpoint.feel", "touchpoint.feels"),
+        ("cx30", "CX301"),
+        ("journey.nothing-like-it", "journey"),
+        ("nothing-like-it", "journey"),
+    ],
+)
+def test_what_is_not_known_gets_a_suggestion(typed, meant):
+    result = CliRunner().invoke(program, ["explain", typed])
+
+    assert isinstance(result.exception, UsageFault)
+    assert result.exception.arguments == {"name": typed, "suggestion": meant}
