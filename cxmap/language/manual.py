@@ -8,9 +8,6 @@ from typing import Final
 
 _FOLDER: Final = Path(__file__).parent / "manual"
 
-WRITTEN_IN: Final = ("en",)
-"""The languages in which the manual can be read so far."""
-
 IS: Final = "is"
 """The key in the table of a kind that says what the kind is; all others are fields."""
 

@@ -5,7 +5,8 @@ from click.testing import CliRunner
 
 from cxmap.adapters.command_line.program import cxmap as program
 from cxmap.foundation.faults import UsageFault
-from cxmap.language.manual import WRITTEN_IN, meaning
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.manual import meaning
 
 
 def explained(name, language="en"):
@@ -14,7 +15,7 @@ def explained(name, language="en"):
     return result.output
 
 
-@pytest.mark.parametrize("language", WRITTEN_IN)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_kind_is_explained_with_all_its_fields(language):
     said = explained("journey", language)
 
@@ -22,7 +23,7 @@ def test_a_kind_is_explained_with_all_its_fields(language):
     assert meaning(language, "journey", "overall") in said
 
 
-@pytest.mark.parametrize("language", WRITTEN_IN)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_field_is_explained_with_its_example(language):
     said = explained("touchpoint.feels", language)
 

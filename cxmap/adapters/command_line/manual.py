@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from cxmap.adapters.command_line.program import cxmap
-from cxmap.language.manual import WRITTEN_IN
+from cxmap.language.languages import LANGUAGES
 from cxmap.reports.manual.book import manual_pages, missing
 from cxmap.reports.manual.commands_page import Command, Parameter
 
@@ -40,7 +40,7 @@ def _parameter(parameter: click.Parameter) -> Parameter:
 
 def _write(folder: Path) -> None:
     """Write all pages in every language, and clear away those that are no longer there."""
-    for language in WRITTEN_IN:
+    for language in LANGUAGES:
         target = folder / language
         target.mkdir(parents=True, exist_ok=True)
         pages = manual_pages(language, commands())
@@ -53,7 +53,7 @@ def _write(folder: Path) -> None:
 
 def main() -> int:
     """Write the manual into the folder that is named; say what is missing instead, if anything."""
-    lacking = [line for language in WRITTEN_IN for line in missing(language, commands())]
+    lacking = [line for language in LANGUAGES for line in missing(language, commands())]
     for line in lacking:
         click.echo(line, err=True)
     if not lacking:

@@ -66,7 +66,7 @@ def _blocks(pen: Pen) -> Iterator[Block]:
     yield said(pen, "rules.lead")
     by_code = [(code, tuple(same)) for code, same in groupby(all_reported(), lambda it: it.code)]
     yield bullets(
-        f"[{code}](#{code.lower()}): {_sentence(message_of(each.id, pen.language))}"
+        f"[{code}](#{each.id}): {_sentence(message_of(each.id, pen.language))}"
         for code, same in by_code
         for each in same
     )

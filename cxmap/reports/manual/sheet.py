@@ -1,9 +1,11 @@
 """A page of Markdown, block by block; Persian stands from right to left, and YAML never does."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from itertools import groupby
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from cxmap.language.languages import direction
 
@@ -28,8 +30,29 @@ def sheet(language: str, blocks: Iterable[Block]) -> str:
     parts: list[str] = []
     for is_code, group in groupby(filled, key=lambda block: isinstance(block, Code)):
         written = [_written(block) for block in group]
-        parts += written if is_code else ['<div dir="rtl">', *written, "</div>"]
+        parts += written if is_code else ['<div dir="rtl">', *map(_kept_apart, written), "</div>"]
     return _spaced(parts)
+
+
+# A Latin letter at the front, and one or a digit at the end, keep their order by themselves.
+_TYPED: Final = re.compile(r"`([^`]+)`|\b\d{4}-\d{2}-\d{2}\b")
+_SAFE: Final = re.compile(r"[A-Za-z](?:.*[A-Za-z0-9])?")
+
+
+def _kept_apart(text: str) -> str:
+    """Let dates, and code with signs at its ends, be read from left to right.
+
+    >>> _kept_apart("`owner` و `>-`")
+    '`owner` و <code dir="ltr">&gt;-</code>'
+    """
+    return _TYPED.sub(_from_left_to_right, text)
+
+
+def _from_left_to_right(match: re.Match[str]) -> str:
+    code = match[1]
+    if code is None:
+        return f'<span dir="ltr">{match[0]}</span>'
+    return match[0] if _SAFE.fullmatch(code) else f'<code dir="ltr">{escape(code)}</code>'
 
 
 def heading(level: int, text: str) -> str:

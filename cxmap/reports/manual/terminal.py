@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from cxmap.language.manual import WRITTEN_IN
 from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Part
 from cxmap.model.kinds import REGISTERS
@@ -20,7 +19,7 @@ def explained(name: str, language: str) -> str:
     """
     kind, _, key = name.partition(".")
     part = _kinds().get(kind)
-    pen = PlainPen(language=language if language in WRITTEN_IN else WRITTEN_IN[0])
+    pen = PlainPen(language=language)
     if part is None or (key and key not in fields_of(part)):
         return ""
     paragraphs = _field(pen, part, key) if key else _kind(pen, part)
