@@ -30,7 +30,7 @@ def _kind_blocks(pen: MarkdownPen, kind: KindFacts, part: type[Part]) -> Iterato
     yield bullets(
         (
             labelled(said(pen, "kind.written"), " ".join(kind.written)),
-            labelled(said(pen, "kind.shown"), kind.shown),
+            labelled(said(pen, "kind.shown"), " ".join(kind.shown)),
             labelled(said(pen, "kind.named"), joined(pen, kind.named)),
             labelled(said(pen, "kind.short"), kind.short),
         )

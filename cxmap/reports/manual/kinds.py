@@ -24,7 +24,7 @@ class KindFacts:
     title: str
     meaning: str
     written: tuple[str, ...]
-    shown: str
+    shown: tuple[str, ...]
     named: tuple[str, ...]
     short: str
     example: str
@@ -37,7 +37,7 @@ def kind_facts(pen: Pen, part: type[Part]) -> KindFacts:
         title=kind_title(pen, part),
         meaning=meaning(pen.language, name_of(part)),
         written=tuple(_written(pen, part)),
-        shown=_shown(pen, part),
+        shown=tuple(_shown(pen, part)),
         named=tuple(_field_link(pen, field) for field in fields_naming(name_of(part))),
         short=_short(pen, part),
         example=sample(pen.language).of_kind(part),
@@ -59,17 +59,19 @@ def _written(pen: Pen, part: type[Part]) -> Iterator[str]:
         yield said(pen, "kind.in_part", key=f"`{key}`", kinds=kind_links(pen, kinds))
 
 
-def _shown(pen: Pen, part: type[Part]) -> str:
+def _shown(pen: Pen, part: type[Part]) -> Iterator[str]:
     kind = name_of(part)
-    if wholes_of(part) == (Project,):
-        return said(pen, "kind.on_home")
-    if kind in FOOTNOTES:
-        return said(pen, "kind.at_foot")
-    if kind in FOLDERS or kind in LISTS:
-        return _shown_on_page(pen, kind)
-    has_address = issubclass(part, Entry) and kind not in WITHOUT_SECTION
-    key = "kind.inside_with_address" if has_address else "kind.inside"
-    return said(pen, key, kinds=kind_links(pen, wholes_of(part)))
+    around = [whole for whole in wholes_of(part) if whole is not part]
+    if Project in wholes_of(part):
+        yield said(pen, "kind.on_home")
+    elif kind in FOOTNOTES:
+        yield said(pen, "kind.at_foot")
+    elif kind in FOLDERS or kind in LISTS:
+        yield _shown_on_page(pen, kind)
+    if around and Project not in around:
+        has_address = issubclass(part, Entry) and kind not in WITHOUT_SECTION
+        key = "kind.inside_with_address" if has_address else "kind.inside"
+        yield said(pen, key, kinds=kind_links(pen, around))
 
 
 def _shown_on_page(pen: Pen, kind: str) -> str:
@@ -83,7 +85,8 @@ def _shown_on_page(pen: Pen, kind: str) -> str:
 
 
 def _short(pen: Pen, part: type[Part]) -> str:
-    if not homes_of(part) or required_keys(part) != (part.SHORT,):
+    needed = [key for key in required_keys(part) if key != part.SHORT]
+    if not homes_of(part) or not part.SHORT or needed:
         return ""
     is_light = not issubclass(part, Entry) or part.IS_LIGHT
     is_in_lists = any(home.shape.is_list for home in homes_of(part))

@@ -45,7 +45,7 @@ def _kind(pen: PlainPen, part: type[Part]) -> Iterator[str]:
     yield kind.meaning
     for key, text in (
         ("written", " ".join(kind.written)),
-        ("shown", kind.shown),
+        ("shown", " ".join(kind.shown)),
         ("short", kind.short),
     ):
         yield f"{said(pen, f'kind.{key}')}: {text}" if text else ""
