@@ -6,8 +6,9 @@ from typing import Final
 
 from cxmap.language.manual import meaning, page_words
 from cxmap.language.words import word, words
-from cxmap.model.entries import Entry, Part, Sourced
-from cxmap.model.shape import FieldShape, fields_of
+from cxmap.model.entries import Citation, Entry, Part, Sourced
+from cxmap.model.journey import Lanes, Next
+from cxmap.model.shape import FieldShape, fields_of, is_light, required_keys
 from cxmap.model.tree import above, name_of, parts
 from cxmap.reports.manual.pen import VALUES, Pen, codes, kind_links, quoted, said
 from cxmap.reports.manual.sample import sample
@@ -16,6 +17,7 @@ from cxmap.views.own_layout import SHOWN
 INHERITED: Final = ("owner", "owner_role", "persona", "channel", "basis")
 """Keys that hold for everything below them; the catalog answers for each of them."""
 
+_WITHOUT_LABELS: Final = (Citation, Lanes, Next)
 _SAID_OF_EVERY: Final = (*Sourced.model_fields, "reviewed")
 
 
@@ -50,7 +52,7 @@ def field_facts(pen: Pen, part: type[Part], key: str) -> FieldFacts:
             Choice(value=value, says=value_in_words(pen.language, shape.words, value))
             for value in shape.choices
         ),
-        remarks=tuple(_remarks(pen, part, shape)),
+        remarks=tuple(filter(None, _remarks(pen, part, shape))),
         example=field_example(pen.language, part, key),
     )
 
@@ -77,6 +79,14 @@ def field_example(language: str, part: type[Part], key: str) -> str:
     bearer = Entry if key in Entry.model_fields else Sourced
     shared = "" if key in own_keys(part) else sample(language).of_field(bearer, key)
     return sample(language).of_field(part, key) or shared
+
+
+def short_form(pen: Pen, part: type[Part], *, is_list: bool) -> str:
+    """Say what a plain text stands for in the place of a class; empty where it cannot stand."""
+    if not part.SHORT or set(required_keys(part)) - {part.SHORT}:
+        return ""
+    key = "kind.light_form" if is_list and is_light(part) else "kind.short_form"
+    return said(pen, key, key=f"`{part.SHORT}`")
 
 
 def value_in_words(language: str, table: str, value: str) -> str:
@@ -116,6 +126,10 @@ def _remarks(pen: Pen, part: type[Part], shape: FieldShape) -> Iterator[str]:
     key = shape.key
     if shape.is_required:
         yield said(pen, "field.required")
+    if shape.part is not None:
+        yield short_form(pen, shape.part, is_list=shape.is_list)
+    if shape.may_be_empty:
+        yield said(pen, "field.may_be_empty")
     if key in part.ONE_OF:
         yield said(pen, "field.one_of", keys=codes(pen, part.ONE_OF))
     never = [each for pair in part.NEVER_BOTH if key in pair for each in pair if each != key]
@@ -127,7 +141,8 @@ def _remarks(pen: Pen, part: type[Part], shape: FieldShape) -> Iterator[str]:
     if default := _default(part, shape):
         yield said(pen, "field.default", value=codes(pen, default))
     if _is_listed_as_fact(part, shape):
-        label = word(pen.language, f"fields.{key}")
+        own = f"fields_of.{name_of(part)}.{key}"
+        label = word(pen.language, own if own in words(pen.language) else f"fields.{key}")
         yield said(pen, "field.label", label=quoted(pen, label))
 
 
@@ -141,4 +156,5 @@ def _is_listed_as_fact(part: type[Part], shape: FieldShape) -> bool:
     """Tell whether the field stands on its page under its own label, not in a layout of its own."""
     is_title = shape.key in (part.SHORT, *part.ONE_OF)
     is_elsewhere = issubclass(part, Entry) and shape.name in {*SHOWN.get(part, ()), *_SAID_OF_EVERY}
-    return f"fields.{shape.key}" in words("en") and not is_title and not is_elsewhere
+    has_label = f"fields.{shape.key}" in words("en") and part not in _WITHOUT_LABELS
+    return has_label and not is_title and not is_elsewhere

@@ -1,14 +1,16 @@
 """The first page of the manual: what there is, and where to begin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cxmap.language.manual import meaning
 from cxmap.language.words import word
-from cxmap.model.entries import Entry, Part
+from cxmap.model.entries import Part, Sourced
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
+from cxmap.model.shape import fields_of
 from cxmap.model.tree import name_of, parts_in
 from cxmap.publication.navigation import GROUPS
+from cxmap.reports.manual.fields import own_keys
 from cxmap.reports.manual.pen import EVERY_ENTRY, VALUES, MarkdownPen, kind_links, said
 from cxmap.reports.manual.sheet import Block, bullets, heading, sheet
 
@@ -50,9 +52,11 @@ def _blocks(pen: MarkdownPen) -> Iterator[Block]:
         yield _trees(pen, inside)
     yield heading(3, said(pen, "index.without_page"))
     yield _trees(pen, left)
+    yield heading(3, said(pen, "every_entry.sourced"))
+    yield _trees(pen, parts_in(Sourced))
 
 
-def _trees(pen: MarkdownPen, kinds: list[type[Entry]]) -> str:
+def _trees(pen: MarkdownPen, kinds: Iterable[type[Part]]) -> str:
     return "\n".join(line for kind in kinds for line in _tree(pen, kind, 0, ()))
 
 
@@ -62,6 +66,7 @@ def _tree(
     """Give a line for a class, then those of what may stand in it."""
     line = f"- {kind_links(pen, [part])}: {meaning(pen.language, name_of(part))}"
     yield "  " * depth + line
+    own = {fields_of(part)[key].part for key in own_keys(part)}
     for inner in parts_in(part):
-        if inner not in around:
+        if inner in own and inner not in around:
             yield from _tree(pen, inner, depth + 1, (*around, part))

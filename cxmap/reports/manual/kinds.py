@@ -8,10 +8,9 @@ from cxmap.language.words import word
 from cxmap.model.entries import Entry, Part
 from cxmap.model.kinds import WHOLE_FILES
 from cxmap.model.project import Project
-from cxmap.model.shape import required_keys
 from cxmap.model.tree import Field, fields_naming, homes_of, name_of, register_of, wholes_of
 from cxmap.publication.navigation import GROUPS
-from cxmap.reports.manual.fields import FieldFacts, field_facts, own_keys
+from cxmap.reports.manual.fields import FieldFacts, field_facts, own_keys, short_form
 from cxmap.reports.manual.pen import EVERY_ENTRY, Pen, kind_links, kind_title, quoted, said
 from cxmap.reports.manual.sample import sample
 from cxmap.views.addresses import FOLDERS, FOOTNOTES, LISTS, WITHOUT_SECTION
@@ -38,7 +37,10 @@ def kind_facts(pen: Pen, part: type[Part]) -> KindFacts:
         meaning=meaning(pen.language, name_of(part)),
         written=tuple(_written(pen, part)),
         shown=tuple(_shown(pen, part)),
-        named=tuple(_field_link(pen, field) for field in fields_naming(name_of(part))),
+        # A key that every entry takes is named once, not with every entry.
+        named=tuple(
+            dict.fromkeys(_field_link(pen, field) for field in fields_naming(name_of(part)))
+        ),
         short=_short(pen, part),
         example=sample(pen.language).of_kind(part),
         fields=tuple(field_facts(pen, part, key) for key in own_keys(part)),
@@ -56,7 +58,12 @@ def _written(pen: Pen, part: type[Part]) -> Iterator[str]:
     for home in homes_of(part):
         by_key.setdefault(home.shape.key, []).append(home.part)
     for key, kinds in by_key.items():
-        yield said(pen, "kind.in_part", key=f"`{key}`", kinds=kind_links(pen, kinds))
+        own = [kind for kind in kinds if key in own_keys(kind)]
+        if own != kinds:
+            shared = pen.link(f"`{key}`", EVERY_ENTRY, key)
+            yield said(pen, "kind.in_most_entries", key=shared)
+        if own:
+            yield said(pen, "kind.in_part", key=f"`{key}`", kinds=kind_links(pen, own))
 
 
 def _shown(pen: Pen, part: type[Part]) -> Iterator[str]:
@@ -68,7 +75,9 @@ def _shown(pen: Pen, part: type[Part]) -> Iterator[str]:
         yield said(pen, "kind.at_foot")
     elif kind in FOLDERS or kind in LISTS:
         yield _shown_on_page(pen, kind)
-    if around and Project not in around:
+    if any(home.shape.key not in own_keys(home.part) for home in homes_of(part)):
+        yield said(pen, "kind.inside_anything")
+    elif around and Project not in around:
         has_address = issubclass(part, Entry) and kind not in WITHOUT_SECTION
         key = "kind.inside_with_address" if has_address else "kind.inside"
         yield said(pen, key, kinds=kind_links(pen, around))
@@ -85,16 +94,12 @@ def _shown_on_page(pen: Pen, kind: str) -> str:
 
 
 def _short(pen: Pen, part: type[Part]) -> str:
-    needed = [key for key in required_keys(part) if key != part.SHORT]
-    if not homes_of(part) or not part.SHORT or needed:
-        return ""
-    is_light = not issubclass(part, Entry) or part.IS_LIGHT
     is_in_lists = any(home.shape.is_list for home in homes_of(part))
-    key = "kind.light_form" if is_light and is_in_lists else "kind.short_form"
-    return said(pen, key, key=f"`{part.SHORT}`")
+    return short_form(pen, part, is_list=is_in_lists) if homes_of(part) else ""
 
 
 def _field_link(pen: Pen, field: Field) -> str:
     key = field.shape.key
-    page = name_of(field.part) if key in own_keys(field.part) else EVERY_ENTRY
-    return pen.link(f"`{name_of(field.part)}.{key}`", page, key)
+    if key not in own_keys(field.part):
+        return pen.link(f"`{key}`", EVERY_ENTRY, key)
+    return pen.link(f"`{name_of(field.part)}.{key}`", name_of(field.part), key)

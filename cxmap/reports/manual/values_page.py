@@ -19,6 +19,8 @@ FORMS: Final = {
     "id": ("persona", "id"),
     "name": ("promise", "kept_by"),
     "date": ("feedback", "received"),
+    "moment": ("change", "date"),
+    "hours": ("calendar", "hours"),
     "limit": ("option", "within"),
     "feeling": ("touchpoint", "feels"),
     "whole_number": ("option", "tier"),
