@@ -26,6 +26,7 @@ FORMS: Final = {
     "whole_number": ("option", "tier"),
     "number": ("metric", "target"),
     "score": ("feeling", "score"),
+    "scale": ("journey", "scale"),
     "link": ("source", "link"),
     "link_template": ("register_link", "link"),
     "choice": ("expectation", "verdict"),
