@@ -19,6 +19,7 @@ from cxmap.model.playbook import Playbook
 from cxmap.model.project import FeelingWord, Project
 from cxmap.model.registers import Channel, Department, Organisation, Persona, Role
 from cxmap.model.shape import FieldShape
+from cxmap.model.standards import Calendar
 from cxmap.model.text import Text
 from cxmap.model.values import Basis, Feeling
 from cxmap.reading.places import Place
@@ -268,6 +269,16 @@ class Catalog:
                 if folded_key(feeling.word) in map(folded_key, _names_of(known)):
                     return known.score
         return feeling.score
+
+    def calendar_of(self, part: Part) -> Calendar | None:
+        """Give the calendar by which business days and hours are counted where a part stands.
+
+        It is that of the playbook, else the hours of the department that owns it.
+        """
+        playbook = part if isinstance(part, Playbook) else self.nearest_above(part, Playbook)
+        own = self.target(playbook, "calendar", Calendar) if playbook is not None else None
+        owner = self.owner_of(playbook) if playbook is not None else None
+        return own or (self.target(owner, "hours", Calendar) if owner is not None else None)
 
     def scale_of(self, part: Part) -> Scale:
         """Give the scale on which feelings are scored where a part stands."""

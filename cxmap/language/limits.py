@@ -12,6 +12,13 @@ _UNITS: Final = {
     "second": ("second", "seconds", "ثانیه"),
     "minute": ("minute", "minutes", "دقیقه"),
     "hour": ("hour", "hours", "ساعت"),
+    "business_hour": (
+        "business hour",
+        "business hours",
+        "working hour",
+        "working hours",
+        "ساعت کاری",
+    ),
     "day": ("day", "days", "روز"),
     "business_day": ("business day", "business days", "working day", "working days", "روز کاری"),
     "week": ("week", "weeks", "هفته"),
@@ -36,6 +43,25 @@ _LIMIT: Final = re.compile(
 )
 # Nobody can say on which day one and a half of them are over.
 _WHOLE: Final = ("day", "business_day", "week", "month", "year")
+_ORDINALS: Final = {
+    word: number
+    for number, words in enumerate(
+        (
+            ("first", "1st", "نخستین", "اولین"), ("second", "2nd", "دومین"),
+            ("third", "3rd", "سومین"), ("fourth", "4th", "چهارمین"), ("fifth", "5th", "پنجمین"),
+            ("sixth", "6th", "ششمین"), ("seventh", "7th", "هفتمین"), ("eighth", "8th", "هشتمین"),
+            ("ninth", "9th", "نهمین"), ("tenth", "10th", "دهمین"),
+        ),
+        start=1,
+    )
+    for word in words
+}  # fmt: skip
+_END_OF_DAY: Final = re.compile(
+    rf"(?:by\s+)?(?:the\s+)?(?:end\s+of|تا\s+پایان|پایان)\s+(?:the\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})"
+    rf"\s+(?P<unit>{_alternatives({name: _UNITS[name] for name in ('day', 'business_day')})})"
+    rf"\s+(?P<relation>{_alternatives({'after': _RELATIONS['after']})})\s+(?P<anchor>\S.*)",
+    re.IGNORECASE,
+)
 _UNIT_OF: Final = {folded_key(word): unit for unit, words in _UNITS.items() for word in words}
 _RELATION_OF: Final = {
     folded_key(word): name for name, words in _RELATIONS.items() for word in words
@@ -55,25 +81,37 @@ class Limit:
 def parsed_limit(text: str) -> Limit | None:
     """Read a limit in Persian or English; None where it is none.
 
-    Days and what is longer are whole; hours and less may have a fraction.
+    Days and what is longer are whole; hours and less may have a fraction. A limit in days ends with
+    its last day, so “the end of the third business day” says the same as three of them.
 
     >>> parsed_limit("۵ دقیقه")
     Limit(amount=5, unit='minute', relation='', anchor='')
     >>> parsed_limit("7 days after delivery").anchor
     'delivery'
+    >>> parsed_limit("the end of the third business day after receipt").amount
+    3
     """
-    match = _LIMIT.fullmatch(latin_digits(tidied(text).strip()))
+    plain = latin_digits(tidied(text).strip())
+    ending = _END_OF_DAY.fullmatch(plain)
+    if ending is not None:
+        ordinal = _ORDINALS[ending["ordinal"].lower()]
+        return _limit(ordinal, ending["unit"], ending["relation"], ending["anchor"])
+    match = _LIMIT.fullmatch(plain)
     if match is None:
         return None
     amount = float(match["amount"].replace("٫", "."))
     unit = _UNIT_OF[folded_key(match["unit"])]
     if unit in _WHOLE and not amount.is_integer():
         return None
+    return _limit(amount, match["unit"], match["relation"] or "", match["anchor"] or "")
+
+
+def _limit(amount: float, unit: str, relation: str, anchor: str) -> Limit:
     return Limit(
-        amount=int(amount) if amount.is_integer() else amount,
-        unit=unit,
-        relation=_RELATION_OF[folded_key(match["relation"])] if match["relation"] else "",
-        anchor=(match["anchor"] or "").strip(),
+        amount=int(amount) if float(amount).is_integer() else amount,
+        unit=_UNIT_OF[folded_key(unit)],
+        relation=_RELATION_OF[folded_key(relation)] if relation else "",
+        anchor=anchor.strip(),
     )
 
 

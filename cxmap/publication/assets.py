@@ -1,13 +1,16 @@
 """The files that every site needs besides its pages: letters, looks and behaviour."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from cxmap.language.calendar import month_names
 from cxmap.language.languages import direction
 from cxmap.language.words import word, words_of_scripts
 from cxmap.model.project import Project
+from cxmap.model.standards import Calendar
 from cxmap.model.text import Text
 from cxmap.publication.publication import Asset
 
@@ -31,11 +34,13 @@ const cx = {{ site: {site}, words: {words} }};
 """
 
 
-def assets(project: Project, language: str) -> tuple[Asset, ...]:
-    """Give all assets of a site in the order of their paths."""
+def assets(
+    project: Project, language: str, calendars: Mapping[str, Calendar] = MappingProxyType({})
+) -> tuple[Asset, ...]:
+    """Give all assets of a site in the order of their paths; calendars are named by their ids."""
     made = {
         STYLE_SHEET: _style_sheet().encode("utf-8"),
-        SCRIPT: _script(project, language).encode("utf-8"),
+        SCRIPT: _script(project, language, calendars).encode("utf-8"),
     }
     shipped = {
         f"{FOLDER}/{file.relative_to(_SHIPPED).as_posix()}": file.read_bytes()
@@ -50,12 +55,15 @@ def _style_sheet() -> str:
     return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 
-def _script(project: Project, language: str) -> str:
+def _script(project: Project, language: str, calendars: Mapping[str, Calendar]) -> str:
     """Join the scripts; each is a block of its own, and they share ``cx`` and nothing else."""
     scripts = sorted((_PAGES / "scripts").glob("*.js"))
     parts = "\n".join(f"{{\n{script.read_text(encoding='utf-8')}}}" for script in scripts)
     return _SCRIPT_OF_A_SITE.format(
-        site=_as_script(_settings(project, language)),
+        site=_as_script(
+            _settings(project, language)
+            | {"calendars": {name: _calendar(project, each) for name, each in calendars.items()}}
+        ),
         words=_as_script(words_of_scripts(language)),
         parts=parts,
     )
@@ -86,6 +94,22 @@ def _settings(project: Project, language: str) -> dict[str, object]:
             }
             for each in project.register_links
         ],
+    }
+
+
+def _calendar(project: Project, calendar: Calendar) -> dict[str, object]:
+    """Give what scripts have to know of a calendar; the week is the project's if it says nothing.
+
+    A calendar without days off, in brackets, is one of people who work every day.
+    """
+    says_days_off = "days_off" in calendar.model_fields_set
+    hours, half = calendar.hours, calendar.half_day_hours
+    return {
+        "days_off": calendar.days_off if says_days_off else project.days_off,
+        "holidays": [day.isoformat() for day in calendar.holidays],
+        "half_days": calendar.half_days,
+        "hours": [hours.begins, hours.ends] if hours else None,
+        "half_day_hours": [half.begins, half.ends] if half else None,
     }
 
 

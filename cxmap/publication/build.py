@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
-from cxmap.catalog.catalog import Checked, catalog_of
+from cxmap.catalog.catalog import Catalog, Checked, catalog_of
 from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.diagrams.pictures import picture_of, pictures_of
 from cxmap.files.discovery import File
 from cxmap.foundation.problems import has_errors
 from cxmap.language.languages import LANGUAGES
+from cxmap.model.standards import Calendar
 from cxmap.pages.all_pages import all_pages, page_plans
 from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.assets import assets
@@ -60,7 +61,7 @@ def publication_of(
         title=title,
         pages=pages,
         navigation=navigation(pages, language),
-        assets=assets(project, language),
+        assets=assets(project, language, _calendars(checked.catalog)),
         problems=checked.problems,
         skipped=checked.skipped,
     )
@@ -86,7 +87,7 @@ def outline_of(
         title=title,
         pages=pages,
         navigation=navigation(pages, language),
-        assets=assets(project, language),
+        assets=assets(project, language, _calendars(checked.catalog)),
     )
 
 
@@ -97,3 +98,7 @@ def languages_of(checked: Checked) -> tuple[str, ...]:
 
 def _pinned_layouts() -> Layouts:
     return Layouts(lambda: chosen_engine({}))
+
+
+def _calendars(catalog: Catalog) -> dict[str, Calendar]:
+    return {catalog.id_of(each): each for each in catalog.all(Calendar)}

@@ -17,7 +17,7 @@ from cxmap.views.phrases import Phrase, Sentence
 from cxmap.views.reader import Reader
 
 _REMARK: Final = re.compile(r"\s*\([^()]*\)\s*$")
-_CLOCK: Final = ("second", "minute", "hour")
+_CLOCK: Final = ("second", "minute", "hour", "business_hour")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

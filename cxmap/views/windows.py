@@ -11,7 +11,10 @@ from cxmap.views.reader import Reader
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowView:
-    """A limit; ``anchor`` is the id of the moment it is counted from, empty where there is none."""
+    """A limit; ``anchor`` is the id of the moment it is counted from, empty where there is none.
+
+    ``calendar`` is the id of the calendar that tells business days and hours, where there is one.
+    """
 
     said: Sentence
     amount: str = ""
@@ -19,6 +22,7 @@ class WindowView:
     relation: str = ""
     anchor: str = ""
     anchor_name: str = ""
+    calendar: str = ""
 
 
 def window_view(reader: Reader, part: Part, key: str = "within") -> WindowView | None:
@@ -37,7 +41,13 @@ def window_view(reader: Reader, part: Part, key: str = "within") -> WindowView |
         relation=limit.relation,
         anchor=reader.catalog.id_of(anchor),
         anchor_name=str(reader.title(anchor)),
+        calendar=_calendar(reader, part) if limit.unit.startswith("business") else "",
     )
+
+
+def _calendar(reader: Reader, part: Part) -> str:
+    calendar = reader.catalog.calendar_of(part)
+    return reader.catalog.id_of(calendar) if calendar is not None else ""
 
 
 def short_window(reader: Reader, part: Part, key: str = "within") -> Sentence | None:

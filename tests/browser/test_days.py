@@ -7,7 +7,9 @@ from datetime import date, timedelta
 import pytest
 from persiantools.jdatetime import JalaliDate
 
+from cxmap.language.hours import parsed_hours
 from cxmap.model.project import Project
+from cxmap.model.standards import Calendar
 from cxmap.model.text import Text
 from cxmap.publication.assets import SCRIPT, assets
 
@@ -24,10 +26,16 @@ def days(browser):
     contexts = []
 
     def opened(
-        language="fa", *, zone="Asia/Tehran", now="2026-11-22T10:00:00", url=_URL, **settings
+        language="fa",
+        *,
+        zone="Asia/Tehran",
+        now="2026-11-22T10:00:00",
+        url=_URL,
+        calendars=None,
+        **settings,
     ):
         project = Project(project=Text(own="Sample"), **settings)
-        shipped = {asset.path: asset.data for asset in assets(project, language)}
+        shipped = {asset.path: asset.data for asset in assets(project, language, calendars or {})}
         # The script keeps what it shares to itself; a test looks inside.
         script = shipped[SCRIPT].decode().rstrip().removesuffix("})();") + "window.cx = cx;\n})();"
         context = browser.new_context(timezone_id=zone)
@@ -59,6 +67,58 @@ def jalali(day):
 
 def gregorian(day):
     return [day.year, day.month, day.day]
+
+
+OFFICE = Calendar(
+    calendar=Text(own="Office"),
+    hours=parsed_hours("8:00 to 17:00"),
+    half_days=("thursday",),
+    half_day_hours=parsed_hours("8:00 to 13:00"),
+    days_off=("friday",),
+    holidays=(date(2026, 11, 23),),
+)
+ALWAYS = Calendar(calendar=Text(own="Always"), days_off=())
+
+
+@pytest.mark.parametrize(
+    ("begin", "hours", "name", "end"),
+    [
+        # Sunday to Monday, which is a holiday, so to Tuesday.
+        (("2026-11-22", "16:00"), 2, "office", ("2026-11-24", "9:00")),
+        # Thursday is short, and Friday is off.
+        (("2026-11-26", "12:00"), 2, "office", ("2026-11-28", "9:00")),
+        (("2026-11-26", "7:00"), 5, "office", ("2026-11-26", "13:00")),
+        # Backwards from a Saturday morning over Friday into the short Thursday.
+        (("2026-11-28", "9:00"), -3, "office", ("2026-11-26", "11:00")),
+        # Half an hour, and who works around the clock.
+        (("2026-11-22", "16:45"), 0.5, "office", ("2026-11-24", "8:15")),
+        (("2026-11-26", "23:00"), 2, "always", ("2026-11-27", "1:00")),
+    ],
+)
+def test_working_hours_pass_only_while_somebody_works(days, begin, hours, name, end):
+    page = days(calendars={"office": OFFICE, "always": ALWAYS})
+    minutes = [int(part) for part in begin[1].split(":")]
+    found = page.evaluate(
+        """([iso, time, minutes, name]) => {
+            const { day, time: at } = cx.days.addWork(cx.days.fromIso(iso), time, minutes, name);
+            return [cx.days.toIso(day), `${Math.floor(at / 60)}:${String(at % 60).padStart(2, 0)}`];
+        }""",
+        [begin[0], minutes[0] * 60 + minutes[1], hours * 60, name],
+    )
+
+    assert list(end) == found
+
+
+def test_business_days_are_those_of_the_calendar(days):
+    page = days(calendars={"office": OFFICE, "always": ALWAYS}, holidays=(date(2026, 11, 25),))
+    days_later = """([iso, count, name]) =>
+        cx.days.toIso(cx.days.addLimit(cx.days.fromIso(iso), "business_day", count, name))"""
+
+    # The holidays of the project count everywhere, those of a calendar only there.
+    assert "2026-11-26" == page.evaluate(days_later, ["2026-11-22", 2, "office"])
+    assert "2026-11-24" == page.evaluate(days_later, ["2026-11-22", 2, "always"])
+    assert "2026-11-24" == page.evaluate(days_later, ["2026-11-22", 2, ""])
+    assert "2026-11-27" == page.evaluate(days_later, ["2026-11-24", 2, "always"])
 
 
 _PARTS = """iso => iso.map(each => {

@@ -46,12 +46,39 @@ const jalali = {
   },
 };
 
+// Ten years without a working hour are a mistake of the calendar.
+const LONGEST_SEARCH = 3660;
 const CALENDARS = { jalali, gregorian };
 const calendar = CALENDARS[cx.site.calendar];
 // A deadline is one day, whatever language it is read in.
 const counted = CALENDARS[cx.site.counts_in];
-const holidays = new Set(cx.site.holidays.map((iso) => fromIso(iso)));
-const daysOff = new Set(cx.site.days_off);
+const usual = { days_off: cx.site.days_off, holidays: [] };
+const workings = new Map();
+
+/** Give a calendar of working days by its id: that of the project where it is not known. */
+function working(name = "") {
+  if (!workings.has(name)) {
+    const written = { ...usual, ...(cx.site.calendars || {})[name] };
+    const holidays = [...cx.site.holidays, ...written.holidays].map((iso) => fromIso(iso));
+    workings.set(name, {
+      ...written,
+      daysOff: new Set(written.days_off),
+      halfDays: new Set(written.half_days),
+      holidays: new Set(holidays),
+    });
+  }
+  return workings.get(name);
+}
+
+/** Give when work begins and ends on a day, in minutes; null where nobody works. */
+function hoursOf(day, name) {
+  const calendar = working(name);
+  if (cx.days.isOff(day, name)) {
+    return null;
+  }
+  const isHalf = calendar.halfDays.has(cx.days.weekday(day));
+  return (isHalf && calendar.half_day_hours) || calendar.hours || [0, 24 * 60];
+}
 
 /** Read a day that was kept or written; null where it is none. */
 function fromIso(iso) {
@@ -68,13 +95,13 @@ function addMonths(day, count, inCalendar) {
   return inCalendar.day(year, month, Math.min(from.day, inCalendar.length(year, month)));
 }
 
-function addBusinessDays(day, count) {
+function addBusinessDays(day, count, inCalendar, name) {
   const step = Math.sign(count);
   let left = Math.abs(count);
   let found = day;
   while (left > 0) {
     found += step;
-    left -= cx.days.isOff(found) ? 0 : 1;
+    left -= cx.days.isOff(found, name) ? 0 : 1;
   }
   return found;
 }
@@ -109,9 +136,35 @@ cx.days = {
   add(day, unit, count) {
     return ADDED[unit](day, count, calendar);
   },
-  /** The same for a deadline: its months are those of the project, in every language. */
-  addLimit(day, unit, count) {
-    return ADDED[unit](day, count, counted);
+  /**
+   * The same for a deadline: its months are those of the project, in every language, and its
+   * business days those of a calendar of the project.
+   */
+  addLimit(day, unit, count, name) {
+    return ADDED[unit](day, count, counted, name);
+  },
+  /**
+   * Give the moment, as a day and minutes after midnight, at which a number of working minutes
+   * has passed; or from which they pass, where the number is negative.
+   */
+  addWork(day, time, minutes, name) {
+    const step = Math.sign(minutes) || 1;
+    let left = Math.abs(minutes);
+    let [found, at] = [day, time];
+    for (let looked = 0; looked < LONGEST_SEARCH; looked += 1) {
+      const hours = hoursOf(found, name);
+      if (hours) {
+        const [begins, ends] = step > 0 ? [Math.max(at, hours[0]), hours[1]] : [hours[0], Math.min(at, hours[1])];
+        const open = Math.max(0, ends - begins);
+        if (open >= left) {
+          return { day: found, time: step > 0 ? begins + left : ends - left };
+        }
+        left -= open;
+      }
+      found += step;
+      at = step > 0 ? 0 : 24 * 60;
+    }
+    return null;
   },
   /** Give year, month (from 1) and day of the month in the calendar of the site. */
   parts(day) {
@@ -128,7 +181,8 @@ cx.days = {
     return WEEKDAYS[(((day + 4) % 7) + 7) % 7];
   },
   /** Tell whether nobody works on a day: it is a day off of the week, or a holiday. */
-  isOff(day) {
+  isOff(day, name) {
+    const { daysOff, holidays } = working(name);
     return daysOff.has(this.weekday(day)) || holidays.has(day);
   },
   /** Write a day with the month as a word; with the year where it is not this one. */

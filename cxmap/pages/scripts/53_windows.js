@@ -22,16 +22,32 @@ cx.windowState = function (element) {
   if (unit in CLOCK) {
     return onTheClock(amount * CLOCK[unit], from, cx.run.get(`time:${anchor}`));
   }
+  if (unit === "business_hour") {
+    return atWork(amount * 60, from, cx.run.get(`time:${anchor}`), element.dataset.calendar);
+  }
   if (!cx.days.counts(unit) || !Number.isInteger(amount) || Math.abs(amount) > LONGEST) {
     return null;
   }
   if (from === null) {
-    const date = cx.days.format(firstOpenDay(unit, amount));
+    const date = cx.days.format(firstOpenDay(unit, amount, element.dataset.calendar));
     const values = { anchor: element.dataset.anchorName, date };
     return { is: "hint", text: cx.word("window.open_from", values) };
   }
-  return inDays(cx.days.addLimit(from, unit, amount));
+  return inDays(cx.days.addLimit(from, unit, amount, element.dataset.calendar));
 };
+
+function atWork(minutes, from, time, calendar) {
+  const [hour, minute] = String(time).split(":").map(Number);
+  if (from === null || !Number.isInteger(hour) || !Number.isInteger(minute)) {
+    return null;
+  }
+  const end = cx.days.addWork(from, hour * 60 + minute, minutes, calendar);
+  if (end === null) {
+    return null;
+  }
+  const [year, month, day] = cx.days.toIso(end.day).split("-").map(Number);
+  return untilMoment(new Date(year, month - 1, day, 0, end.time));
+}
 
 function inDays(last) {
   const left = last - cx.days.today();
@@ -57,7 +73,10 @@ function onTheClock(distance, from, time) {
     return null;
   }
   const [year, month, day] = cx.days.toIso(from).split("-").map(Number);
-  const end = new Date(new Date(year, month - 1, day, hour, minute).getTime() + distance);
+  return untilMoment(new Date(new Date(year, month - 1, day, hour, minute).getTime() + distance));
+}
+
+function untilMoment(end) {
   const iso = [end.getFullYear(), end.getMonth() + 1, end.getDate()].join("-");
   const values = { time: timeOf(end), date: cx.days.format(cx.days.fromIso(iso)) };
   const until = cx.word("window.moment", values);
@@ -77,10 +96,10 @@ cx.time = function (minutes) {
 };
 
 /** Give the first day from which a limit has not run out today. */
-function firstOpenDay(unit, amount) {
+function firstOpenDay(unit, amount, calendar) {
   const today = cx.days.today();
-  const isOpen = (day) => cx.days.addLimit(day, unit, amount) >= today;
-  let day = cx.days.addLimit(today, unit, -amount);
+  const isOpen = (day) => cx.days.addLimit(day, unit, amount, calendar) >= today;
+  let day = cx.days.addLimit(today, unit, -amount, calendar);
   while (isOpen(day - 1)) {
     day -= 1;
   }
@@ -107,7 +126,9 @@ cx.deadline = function (option) {
 };
 
 function countsNoHolidays(element) {
-  return element.dataset.unit === "business_day" && cx.site.holidays.length === 0;
+  const own = (cx.site.calendars || {})[element.dataset.calendar];
+  const holidays = [...cx.site.holidays, ...(own ? own.holidays : [])];
+  return element.dataset.unit === "business_day" && holidays.length === 0;
 }
 
 // --- On the page --------------------------------------------------------------------------------
