@@ -7,16 +7,16 @@ in the same words.
 """
 
 import re
-import shutil
+from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.problems import Severity
-from cxmap.publication.build import checked_project
-from tests.pages.elements import Elements
-from tests.projects import write_plain_site
+from cxmap.outputs.slots import filled
+from cxmap.publication.build import checked_project, languages_of, publication_of
 
 HERE = Path(__file__).parent
 TRANSCRIPTIONS = sorted(path.parent for path in HERE.glob("*/facts.md"))
@@ -27,6 +27,8 @@ QUOTE = re.compile(
 """A line of a file; what readers see of it stands after it, where that is another text."""
 
 BEFORE_VALUE = re.compile(r"^(?:- )?(?:[a-z_]+:(?: |$))?")
+
+TAG = re.compile(r"<[^>]*>")
 
 
 def facts_of(folder):
@@ -62,18 +64,23 @@ def folder(request):
 
 
 @pytest.fixture(scope="module")
-def pages(folder, tmp_path_factory):
+def checked(folder):
+    """Give the project, read and judged once for all questions to it."""
+    return checked_project(read_project_files(folder))
+
+
+@pytest.fixture(scope="module")
+def pages(checked):
     """Give the text of every page of its site."""
-    project = tmp_path_factory.mktemp(folder.name)
-    shutil.copytree(folder, project, dirs_exist_ok=True)
-    site = write_plain_site(project)
-    return [Elements(page.read_text(encoding="utf-8")).text for page in site.rglob("*.html")]
+    return [
+        " ".join(unescape(TAG.sub("", filled(page.body, page))).split())
+        for language in languages_of(checked)
+        for page in publication_of(checked, language=language, today=date(2026, 11, 22)).pages
+    ]
 
 
-def test_a_transcription_has_no_error_and_no_warning(folder):
-    problems = checked_project(read_project_files(folder)).problems
-
-    assert [] == [problem for problem in problems if problem.severity is not Severity.HINT]
+def test_a_transcription_has_no_error_and_no_warning(checked):
+    assert [] == [problem for problem in checked.problems if problem.severity is not Severity.HINT]
 
 
 def test_every_fact_quotes_a_line_and_says_as_what_it_is_held(folder):
