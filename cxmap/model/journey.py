@@ -311,6 +311,11 @@ class Journey(Sourced):
         return self.variant in ("to_be", "planned")
 
     @property
+    def may_be_watched(self) -> bool:
+        """Whether customers go this journey, so that what they feel can be known."""
+        return not self.is_planned and self.variant != "prescribed"
+
+    @property
     def touchpoints(self) -> tuple[Touchpoint, ...]:
         """All touchpoints in the order of the journey."""
         return tuple(touchpoint for stage in self.stages for touchpoint in stage.touchpoints)

@@ -154,7 +154,7 @@ class EntryReader:
         if not shape.is_list:
             made = self.read(child, value, spot)
             return [made] if made is not None else []
-        if isinstance(value, str | Localised) and is_light(child):
+        if isinstance(value, str | Localised | Mapping) and is_light(child):
             single = Sequence(spot.mark)
             single.append(value)
             single.items_at.append(spot.mark)

@@ -18,9 +18,9 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             yield finding(
                 touchpoint,
                 "feels",
-                score=str(feeling.score),
-                worst=str(scale.worst),
-                best=str(scale.best),
+                score=feeling.score,
+                worst=scale.worst,
+                best=scale.best,
             )
 
 

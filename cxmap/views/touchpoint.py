@@ -69,6 +69,7 @@ class TouchpointView:
     facts: tuple[Showable, ...]
     channels: tuple[Sign, ...]
     feeling: FeelingView | None
+    may_be_felt: bool
     because: Phrase | None
     moment_of_truth: Phrase | None
     must_know: tuple[Phrase, ...]
@@ -105,6 +106,7 @@ def touchpoint_view(
         facts=_facts(reader, touchpoint),
         channels=channel_signs(reader, touchpoint),
         feeling=feeling_view(reader, touchpoint),
+        may_be_felt=_may_be_felt(reader, touchpoint),
         because=reader.phrase(touchpoint.feels_because),
         moment_of_truth=reader.phrase(touchpoint.moment_of_truth),
         must_know=must_know[:_AT_ONCE],
@@ -120,6 +122,11 @@ def touchpoint_view(
         related=_related(reader, touchpoint),
         folded=_folded(reader, touchpoint),
     )
+
+
+def _may_be_felt(reader: Reader, touchpoint: Touchpoint) -> bool:
+    journey = reader.catalog.journey_of(touchpoint)
+    return journey is None or journey.may_be_watched
 
 
 def _conditions(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
@@ -152,12 +159,16 @@ _AT_ONCE: Final = 5
 
 
 def _facts(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
-    """Give channels and owner; the channels of the whole journey were named at its beginning."""
-    own, journey = reader.inherited(touchpoint, "channel"), reader.catalog.journey_of(touchpoint)
-    is_usual = journey is not None and own == reader.pointers(journey, "channel")
-    channels = reader.joined(*own) if not is_usual else None
+    channels = reader.joined(*_own_channels(reader, touchpoint))
     owner = owner_facts(reader, owner_view(reader, touchpoint))
     return (channels, *owner) if channels is not None else owner
+
+
+def _own_channels(reader: Reader, touchpoint: Touchpoint) -> tuple[Pointer, ...]:
+    """Give the channels, where they are not those that were named above the journey."""
+    own, journey = reader.inherited(touchpoint, "channel"), reader.catalog.journey_of(touchpoint)
+    is_usual = journey is not None and own == reader.pointers(journey, "channel")
+    return () if is_usual else own
 
 
 def _shared_sources(expectations: tuple[ExpectationView, ...]) -> tuple[Showable, ...]:

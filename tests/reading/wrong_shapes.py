@@ -156,7 +156,7 @@ def _of_lists(part):
     is_light = part.SHORT and (not issubclass(part, Entry) or part.IS_LIGHT)
     if not is_light:
         yield "a text", f"{PLACE}words", "CX104"
-    yield "a group without its dash", f"{PLACE}{{{title}: words}}", "CX104"
+        yield "a group without its dash", f"{PLACE}{{{title}: words}}", "CX104"
     yield "an empty list", f"{PLACE}[]", "CX105"
     yield "an empty group for a list", f"{PLACE}{{}}", "CX105"
     yield "nothing in it", f"[{PLACE}~]", "CX105"
