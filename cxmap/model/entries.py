@@ -23,6 +23,9 @@ class Part(BaseModel):
     NEVER_BOTH: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Pairs of keys that contradict each other."""
 
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset()
+    """Keys, besides those of the classes it is made of, whose change concerns nobody's work."""
+
     OBSERVED: ClassVar[frozenset[str]] = frozenset()
     """Keys that tell what has been seen; of what is only planned nothing has been seen yet."""
 
@@ -62,6 +65,10 @@ class Entry(Part):
     IS_LIGHT: ClassVar[bool] = False
     """Whether one plain text may stand for a list of one."""
 
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset(
+        {"id", "aliases", "formerly", "notes", "tags", "status"}
+    )
+
     id: Id | None = None
     aliases: tuple[Text, ...] = ()
     formerly: tuple[Id, ...] = ()
@@ -80,6 +87,8 @@ class Entry(Part):
 
 class Sourced(Entry):
     """An entry that can say what it rests on, what sources say of it, and where it belongs."""
+
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"source", "basis", "claims", "category"})
 
     source: tuple[Citation, ...] = ()
     basis: Basis | None = None

@@ -63,6 +63,7 @@ class Expectation(Sourced):
     KIND: ClassVar[str] = "expectation"
     SHORT: ClassVar[str] = "expects"
     IS_LIGHT: ClassVar[bool] = True
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"drivers", "trend", "history", "reviewed"})
     OBSERVED: ClassVar[frozenset[str]] = frozenset({"delivered", "verdict", "we_assumed", "cause"})
 
     expects: Text
@@ -319,3 +320,5 @@ class Journey(Sourced):
     def touchpoints(self) -> tuple[Touchpoint, ...]:
         """All touchpoints in the order of the journey."""
         return tuple(touchpoint for stage in self.stages for touchpoint in stage.touchpoints)
+
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"reviewed", "version", "related"})

@@ -301,3 +301,4 @@ class Playbook(Sourced):
     forms: tuple[FormRef, ...] = ()
     training: tuple[Text, ...] = ()
     open_questions: tuple[Text, ...] = ()
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"reviewed", "verified"})

@@ -142,3 +142,4 @@ class Policy(Sourced):
     reviewed: Date | None = None
     red_lines: tuple[RedLine, ...] = ()
     exceptions: tuple[SpecialCase, ...] = ()
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"reviewed", "version", "approved_by"})

@@ -69,6 +69,17 @@ def is_light(part: type[Part]) -> bool:
     return bool(part.SHORT) and (not issubclass(part, Entry) or part.IS_LIGHT)
 
 
+@cache
+def is_material(part: type[Part], key: str) -> bool:
+    """Tell whether a change under a key changes what somebody has to know or do.
+
+    >>> from cxmap.model.journey import Expectation
+    >>> is_material(Expectation, "within"), is_material(Expectation, "notes")
+    (True, False)
+    """
+    return not any(key in getattr(each, "EDITORIAL", ()) for each in part.__mro__)
+
+
 def _shape(
     name: str, key: str, leaves: list[Any], metadata: list[Any], *, is_required: bool
 ) -> FieldShape:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from string import Formatter
+from typing import Final
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.links import Link
@@ -21,6 +22,9 @@ from cxmap.model.text import Text
 from cxmap.model.values import Feeling
 from cxmap.views.addresses import Address, nearest_address
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
+
+_AND_OTHERS: Final = ("...", "…")
+"""The last item of a list that is open: there are others, which its author did not list."""
 
 
 def has_title(entry: Entry) -> bool:
@@ -83,6 +87,8 @@ class Reader:
         if text is None:
             return None
         said, language = text.said_in(self.language, first=self.first_language)
+        if said.strip() in _AND_OTHERS:
+            return self.own(self.word("entry.and_others"))
         return Phrase(text=said, language=language, is_foreign=language != self.language)
 
     def phrases(self, texts: tuple[Text, ...]) -> tuple[Phrase, ...]:

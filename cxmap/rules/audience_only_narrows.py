@@ -1,0 +1,76 @@
+"""What stands inside something is for the same readers, or for fewer."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Severity, Word
+from cxmap.language.messages import Message
+from cxmap.model.entries import Entry
+from cxmap.rules.rule import Finding, Rule, finding
+
+
+def _find(catalog: Catalog) -> Iterator[Finding]:
+    for entry in catalog.sound(Entry):
+        around = (each for each in catalog.above(entry) if isinstance(each, Entry))
+        above = next((each for each in around if each.audience is not None), None)
+        if entry.audience in (None, "internal") or above is None:
+            continue
+        if above.audience != entry.audience:
+            yield finding(
+                entry,
+                "audience",
+                seen=above,
+                title=catalog.title_of(entry),
+                audience=Word(f"audiences.{entry.audience}"),
+                around=catalog.title_of(above),
+                readers=Word(f"audiences.{above.audience}"),
+            )
+
+
+RULE = Rule(
+    code="CX324",
+    severity=Severity.WARNING,
+    words={
+        "en": Message(
+            message="“{title}” is meant for other readers ({audience}) than “{around}”, in which it"
+            " stands ({readers}).",
+            why="What stands inside a page goes where the page goes: those readers never see it, or"
+            " others do who should not.",
+            help="Leave `audience:` out, or write it at what stands around it. Inside something, an"
+            " audience can only become smaller: `internal`.",
+        ),
+        "fa": Message(
+            message="«{title}» برای خواننده دیگری است ({audience})، اما درون «{around}» آمده است"
+            " ({readers}).",
+            why="هر چیز درون یک صفحه همان‌جایی می‌رود که صفحه می‌رود: آن خواننده هیچ‌وقت نمی‌بیندش، یا"
+            " کسی می‌بیند که نباید.",
+            help="`audience:` را بردارید یا آن را برای چیزی بنویسید که این درونش است. درون هر چیز،"
+            " خواننده‌ها فقط کمتر می‌شوند: `internal`.",
+        ),
+    },
+    bad="""\
+journey: بازدید
+owner: sales
+audience: internal
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+        audience: customer
+""",
+    good="""\
+journey: بازدید
+owner: sales
+audience: customer
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+        audience: internal
+""",
+    find=_find,
+)

@@ -1,0 +1,17 @@
+"""What the model says of its fields beside their shapes."""
+
+from cxmap.model.shape import fields_of, is_material
+from cxmap.model.tree import parts
+
+
+def test_every_mark_of_a_class_names_a_field_of_it():
+    for part in parts().values():
+        keys = set(fields_of(part))
+        assert part.EDITORIAL <= keys, part
+        assert part.OBSERVED <= keys, part
+
+
+def test_titles_are_material_and_remarks_are_not():
+    for part in parts().values():
+        assert not part.SHORT or is_material(part, part.SHORT), part
+        assert "notes" not in fields_of(part) or not is_material(part, "notes"), part
