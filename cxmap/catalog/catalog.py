@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from cxmap.catalog.anybody import anybody
 from cxmap.catalog.channels import standard_channels
 from cxmap.catalog.links import Link, written_references
 from cxmap.catalog.names import Found, Names
@@ -43,7 +44,7 @@ class Catalog:
     reading: Reading
     written: Reading
     project: Project
-    channels: tuple[Channel, ...]
+    shipped: tuple[Entry, ...]
     links: tuple[Link, ...] = ()
     _all: dict[type[Part], tuple[Part, ...]] = field(default_factory=dict)
     _names: Names = field(default_factory=Names)
@@ -68,7 +69,7 @@ class Catalog:
     def _every_part(self) -> tuple[Part, ...]:
         if Part not in self._all:
             own = sorted((place.part for place in self.reading.places), key=self.place_of)
-            self._all[Part] = (*own, *self.channels)
+            self._all[Part] = (*own, *self.shipped)
         return self._all[Part]
 
     def sound(self, part: type[_P]) -> tuple[_P, ...]:
@@ -431,12 +432,16 @@ def catalog_of(reading: Reading) -> Catalog:
 
 def _catalog(reading: Reading, written: Reading) -> Catalog:
     projects = [entry for entry in reading.entries if isinstance(entry, Project)]
-    own = {reading.places[each].ref for each in reading.entries if isinstance(each, Channel)}
+    own = {(each.KIND, reading.places[each].ref) for each in reading.entries}
     catalog = Catalog(
         reading=reading,
         written=written,
         project=projects[0] if projects else Project(project=Text(own="cxmap")),
-        channels=tuple(channel for channel in standard_channels() if channel.id not in own),
+        shipped=tuple(
+            entry
+            for entry in (*standard_channels(), anybody())
+            if (entry.KIND, entry.id) not in own
+        ),
     )
     catalog.index()
     return catalog

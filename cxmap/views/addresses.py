@@ -139,7 +139,8 @@ def page_paths(catalog: Catalog) -> tuple[str, ...]:
     pages = [HOME]
     for entry in catalog.all(Entry):
         has_page = entry.KIND in FOLDERS or is_listed(catalog, entry)
-        if has_page and not isinstance(entry, Channel):
+        is_shipped = entry not in catalog.reading.places
+        if has_page and not is_shipped and not isinstance(entry, Channel):
             address = address_of(catalog, entry)
             pages += [address.page] if address else []
     return tuple(dict.fromkeys(pages))

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from cxmap.catalog.anybody import ANYBODY
 from cxmap.language.phones import phone_in
 from cxmap.model.entries import Entry
 from cxmap.model.playbook import Option, Playbook
@@ -38,8 +39,8 @@ def decider_view(reader: Reader, option: Option, on_the_line: Role | None) -> De
         role=pointer,
         reach=reach,
         phone=phone_in(reach.text) if reach is not None else "",
-        may=" ".join(map(reader.catalog.id_of, _upwards(reader, role))),
-        is_on_the_line=role is not None and role is on_the_line,
+        may=" ".join(map(reader.catalog.id_of, _who_may(reader, role))),
+        is_on_the_line=role is not None and (role is on_the_line or _is_anybody(reader, role)),
     )
 
 
@@ -51,9 +52,20 @@ def role_on_the_line(reader: Reader, entry: Entry) -> Role | None:
     catalog = reader.catalog
     playbook = entry if isinstance(entry, Playbook) else catalog.nearest_above(entry, Playbook)
     options = all_inside(playbook, Option) if playbook is not None else ()
-    roles = [role for each in options for role in catalog.targets(each, "decides", Role)]
+    named = (role for each in options for role in catalog.targets(each, "decides", Role))
+    roles = [role for role in named if not _is_anybody(reader, role)]
     most = Counter(map(id, roles)).most_common(1)
     return next((role for role in roles if most and id(role) == most[0][0]), None)
+
+
+def _is_anybody(reader: Reader, role: Role) -> bool:
+    return reader.catalog.id_of(role) == ANYBODY
+
+
+def _who_may(reader: Reader, role: Role | None) -> tuple[Role, ...]:
+    if role is not None and _is_anybody(reader, role):
+        return reader.catalog.all(Role)
+    return _upwards(reader, role)
 
 
 def _upwards(reader: Reader, role: Role | None) -> tuple[Role, ...]:

@@ -75,7 +75,8 @@ def mine_view(reader: Reader, situations: tuple[Situation, ...]) -> MineView | N
     touchpoints.
     """
     catalog = reader.catalog
-    roles, departments = catalog.all(Role), catalog.all(Department)
+    roles = tuple(each for each in catalog.all(Role) if each in catalog.reading.places)
+    departments = catalog.all(Department)
     if not roles and not departments:
         return None
     everybody = (*roles, *departments)

@@ -9,7 +9,7 @@ from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Policy
 from cxmap.model.text import Text
 from cxmap.views.about import About, about
-from cxmap.views.channel import channels_in_use
+from cxmap.views.in_use import in_use
 from cxmap.views.phrases import Phrase, Pointer, Showable
 from cxmap.views.policy import playbooks_of
 from cxmap.views.reader import Reader
@@ -18,6 +18,10 @@ from cxmap.views.situation import SituationLine, situation_line
 _KINDS: Final[dict[str, type[Entry]]] = {
     part.KIND: part for part in (*WHOLE_FILES.values(), *REGISTERS.values())
 }
+
+
+_SHIPPED: Final = ("channel", "role")
+"""Kinds of which some come with cxmap."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +38,7 @@ class RegisterLine:
 
 def listed(reader: Reader, kind: str) -> tuple[Entry, ...]:
     """Give the entries of a kind that have a page, in the order of the files."""
-    if kind == "channel":
-        return channels_in_use(reader)
-    every = reader.catalog.all(_KINDS[kind])
+    every = in_use(reader, _KINDS[kind]) if kind in _SHIPPED else reader.catalog.all(_KINDS[kind])
     return tuple(entry for entry in every if reader.catalog.whole_of(entry) is entry)
 
 

@@ -16,7 +16,7 @@ BUILT = {
     "assumed", "audiences", "bases", "calendars", "channel_kinds", "channels", "directions",
     "explain", "feedback_kinds", "feelings", "fields", "fields_of", "gap_causes", "kinds", "lanes",
     "languages", "native", "navigation", "needs", "origins", "payers", "problems", "progress",
-    "promise_states", "relations", "report", "severities", "shapes", "sides", "statuses",
+    "promise_states", "relations", "report", "roles", "severities", "shapes", "sides", "statuses",
     "templates", "trends", "units", "variants", "verdicts", "weekdays",
 }  # fmt: skip
 

@@ -68,7 +68,7 @@ def test_a_department_sees_its_worst_touchpoints_first(reader_of):
 
 def test_a_role_sees_what_it_decides_and_does(reader_of):
     reader = reader_of(FILES)
-    agent, lead = (role_view(reader, role) for role in reader.catalog.all(Role))
+    agent, lead = (role_view(reader, role) for role in reader.catalog.all(Role)[:2])
 
     assert [("The third time", ["Call back"])] == [
         (str(group.situation), [str(option) for option in group.options])

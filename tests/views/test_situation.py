@@ -151,6 +151,16 @@ def test_whoever_decides_most_stands_on_the_line_and_asks_the_others(reader_of):
     ]
 
 
+def test_what_anybody_decides_is_asked_of_nobody(reader_of):
+    decided = DECIDED.replace("{do: A, decides: lead}", "{do: A, decides: anybody}")
+    reader = reader_of({"journeys/registers.yml": ROLES, "playbooks/it.yml": decided})
+
+    assert [("Any colleague", True), ("Agent", True), ("Agent", True)] == [
+        (str(each.role), each.is_on_the_line) for each in deciders(reader)
+    ]
+    assert "head lead agent anybody" == deciders(reader)[0].may
+
+
 def test_whoever_stands_above_a_decider_may_decide_too(reader_of):
     reader = reader_of({"journeys/registers.yml": ROLES, "playbooks/it.yml": DECIDED})
 
