@@ -81,7 +81,7 @@ def test_links_have_no_title_of_their_own(reader, journey):
 def test_points_and_cards_carry_the_same_numbers(reader, journey):
     layout = laid_out(reader, journey)
     expected = [digits_of(reader.language, str(n)) for n in range(1, len(layout.cards) + 1)]
-    points = [point.card.number for point in layout.curve.points]
+    points = [point.card.number for point in layout.curve.points] if layout.curve else []
 
     assert expected == [card.layout.card.number for card in layout.cards]
     assert set(points) <= set(expected)

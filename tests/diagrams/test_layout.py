@@ -110,10 +110,10 @@ def test_points_and_their_words_cover_no_other_point(layout):
 
 @every_map
 def test_the_curve_goes_straight_from_point_to_point(layout):
+    lines = (*layout.curve.lines, *layout.curve.dashed) if layout.curve else ()
     spots = {point.spot for point in layout.curve.points} if layout.curve else set()
-    drawn = {spot for line in (*layout.curve.lines, *layout.curve.dashed) for spot in line}
 
-    assert drawn <= spots
+    assert {spot for line in lines for spot in line} <= spots
 
 
 @every_map
