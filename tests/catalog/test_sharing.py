@@ -133,6 +133,18 @@ def test_a_way_to_what_a_variant_has_not_leads_to_the_journey_it_varies():
     assert "visit/leave" == catalog.ref_of(way.found.entry)
 
 
+def test_stages_of_a_variant_stand_in_the_order_of_the_variant():
+    catalog = _catalog(
+        _PROJECT,
+        "# file: journeys/built.yml\njourney: به ترتیب ساختن\nvariant_of: visit\nstages:\n"
+        "  - same_as: room\n  - same_as: lobby\n",
+    )
+    built = catalog.find("journey", "built")
+
+    assert ["built/room", "built/lobby"] == _refs(catalog, built.stages)
+    assert "built/start" == _refs(catalog, built.touchpoints)[0]
+
+
 def test_a_variant_without_stages_of_its_own_has_those_of_the_journey():
     catalog = _catalog(
         _PROJECT, "# file: journeys/abroad.yml\njourney: خارج از کشور\nvariant_of: visit\n"
