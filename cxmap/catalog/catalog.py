@@ -104,10 +104,12 @@ class Catalog:
 
         What a part takes over from another stands there.
         """
-        origin = self.origin_of(part)
-        return self.reading.places.is_written(part, key) or (
-            origin is not None and self.written.places.is_written(origin, key)
+        return self.reading.places.is_written(part, key) or any(
+            self.written.places.is_written(each, key) for each in self._lineage_of(part)
         )
+
+    def _lineage_of(self, part: Part) -> tuple[Part, ...]:
+        return self.reading.places[part].lineage if part in self.reading.places else ()
 
     def origin_of(self, part: Part) -> Part | None:
         """Give the part as it was written that a part is or takes over; None where it is its own.
@@ -282,9 +284,21 @@ class Catalog:
         return own or (self.target(owner, "hours", Calendar) if owner is not None else None)
 
     def scale_of(self, part: Part) -> Scale:
-        """Give the scale on which feelings are scored where a part stands."""
+        """Give the scale on which the feelings of a part are scored: that of where they stand.
+
+        A score that was taken over counts on the scale of the journey it was written in.
+        """
         journey = part if isinstance(part, Journey) else self.journey_of(part)
+        if isinstance(part, Touchpoint) and not self.reading.places.is_written(part, "feels"):
+            writer = self._writer_of(part, "feels")
+            above = self.written.places.above(writer) if writer is not None else ()
+            journey = next((each for each in above if isinstance(each, Journey)), None)
         return journey.scale if journey is not None and journey.scale is not None else Scale()
+
+    def _writer_of(self, part: Part, key: str) -> Part | None:
+        """Give the part as it was written from which a value was taken over."""
+        lineage = self._lineage_of(part)
+        return next((each for each in lineage if self.written.places.is_written(each, key)), None)
 
     def felt_at(self, touchpoint: Touchpoint) -> int | None:
         """Give what is felt at a touchpoint from -2 to +2, whatever scale its journey has."""
@@ -384,6 +398,8 @@ class Catalog:
 
     def _found(self, place: Place, shape: FieldShape, text: str) -> Found:
         """Find what a part names; what is taken over may name what stands where it was written."""
+        if shape.key == "same_as" and place.origin is None and self.reading is not self.written:
+            return Found()  # what exists only by sharing can not be shared itself
         if shape.key == "same_as":
             same = self._names.find(shape.refers_to, text, self._scope_of_sharing(place.part))
             # What has no id of its own is called like what it is the same as.

@@ -26,10 +26,12 @@ SHARING: Final[dict[type[Part], str]] = {
 }
 """Class -> the key under which its parts name the one that they take over."""
 
-_OWN: Final = frozenset({"id", "formerly", "aliases", "same_as", "variant_of"})
+_OWN: Final = frozenset(
+    {"id", "formerly", "aliases", "same_as", "variant_of", "status", "notes", "tags"}
+)
 _OWN_OF_VARIANTS: Final = _OWN | {
-    *("variant", "differs", "description", "overall", "reviewed", "version", "status", "notes"),
-    *("related", "tags"),
+    *("variant", "differs", "description", "overall", "reviewed", "version"),
+    *("related", "basis", "source", "claims"),
 }
 """What is said of one of them alone, and taken over by none."""
 
@@ -86,12 +88,13 @@ class _Filling:
         With an origin the part itself is taken over: it was written somewhere else.
         """
         lineage = tuple(self._lineage(part))
+        ref = self._ref(part, lineage, ref)
         children: list[Part] = []
         values: dict[str, object] = {}
         for shape in fields_of(type(part)).values():
             bearer = _bearer(lineage, shape)
             is_taken = origin is not None or bearer is not part
-            if is_taken and self.is_planned and shape.key in part.OBSERVED:
+            if is_taken and self.is_planned and shape.key in (*part.OBSERVED, "basis"):
                 values[shape.name] = type(part).model_fields[shape.name].get_default()
             elif shape.part is None:
                 values[shape.name] = getattr(bearer, shape.name)
@@ -111,11 +114,19 @@ class _Filling:
                 mark=place.mark,
                 ref=ref,
                 is_sound=all(self.written[each].is_sound for each in lineage),
-                origin=origin or (lineage[1] if len(lineage) > 1 else None),
+                lineage=lineage if origin is not None else lineage[1:],
             ),
             tuple(children),
         )
         return made
+
+    def _ref(self, part: Part, lineage: tuple[Part, ...], ref: str) -> str:
+        """Give what is the same as another and has no id of its own the id of that one."""
+        is_named = not shares(part) or isinstance(part, Journey) or getattr(part, "id", None)
+        if is_named or len(lineage) == 1:
+            return ref
+        own = self.written[lineage[-1]].ref.rpartition("/")[2]
+        return ref.rpartition("/")[0] + ref.rpartition("/")[1] + own
 
     def _inside(self, bearer: Part, shape: FieldShape, ref: str, *, is_taken: bool) -> list[Part]:
         value = getattr(bearer, shape.name)

@@ -139,7 +139,7 @@ def written_limit(limit: Limit, *, language: str) -> str:
 def unit_spellings(language: str) -> tuple[tuple[str, ...], ...]:
     """Give the spellings of every unit in a language.
 
-    >>> unit_spellings("en")[3], unit_spellings("fa")[3]
+    >>> unit_spellings("en")[4], unit_spellings("fa")[4]
     (('day', 'days'), ('روز',))
     """
     return tuple(

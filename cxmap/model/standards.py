@@ -1,6 +1,6 @@
 """What can be relied on: promises, limits of time, calendars, events, figures."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from cxmap.model.entries import Part, Sourced
 from cxmap.model.playbook import SpecialCase
@@ -24,10 +24,10 @@ from cxmap.model.references import (
 from cxmap.model.text import Text
 from cxmap.model.values import (
     Date,
+    DaysOff,
     Direction,
     HoursOfDay,
     Id,
-    MayBeEmpty,
     Number,
     PromiseState,
     ProseText,
@@ -70,7 +70,7 @@ class Calendar(Sourced):
     hours: HoursOfDay | None = None
     half_days: tuple[Weekday, ...] = ()
     half_day_hours: HoursOfDay | None = None
-    days_off: Annotated[tuple[Weekday, ...], MayBeEmpty()] = ()
+    days_off: DaysOff = ()
     holidays: tuple[Date, ...] = ()
 
 

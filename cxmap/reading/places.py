@@ -13,7 +13,8 @@ from cxmap.model.kinds import WHOLE_FILES
 class Place:
     """What is known about one part besides its values.
 
-    ``origin`` is the part that it is, or takes over, where something is described elsewhere.
+    ``lineage`` are the parts that it is, or takes over, where something is described elsewhere:
+    the nearest first.
     """
 
     part: Part
@@ -23,7 +24,12 @@ class Place:
     ref: str
     parent: Part | None = None
     is_sound: bool = True
-    origin: Part | None = None
+    lineage: tuple[Part, ...] = ()
+
+    @property
+    def origin(self) -> Part | None:
+        """The part that it is, or takes over first."""
+        return next(iter(self.lineage), None)
 
 
 @dataclass(slots=True)

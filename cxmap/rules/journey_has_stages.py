@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.sharing import shares
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.journey import Journey
@@ -13,7 +14,11 @@ _ON_PURPOSE = ("not_applicable", "not_described")
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for journey in catalog.sound(Journey):
-        is_explained = journey.status in _ON_PURPOSE or catalog.is_written(journey, "stages")
+        is_explained = (
+            shares(journey)
+            or journey.status in _ON_PURPOSE
+            or catalog.is_written(journey, "stages")
+        )
         if not journey.stages and not is_explained:
             yield finding(journey, title=catalog.title_of(journey))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.sharing import shares
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.journey import Touchpoint
@@ -11,8 +12,11 @@ from cxmap.rules.rule import Finding, Rule, finding
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for touchpoint in catalog.sound(Touchpoint):
-        if catalog.journey_of(touchpoint) is None:
+        journey = catalog.journey_of(touchpoint)
+        if journey is None:
             continue  # it has an owner wherever it is used
+        if any(shares(each) and catalog.source_of(each) is None for each in (touchpoint, journey)):
+            continue  # who owns what it takes over is not known
         knows_why = catalog.names_an_owner(touchpoint) or not catalog.lineage_is_sound(touchpoint)
         if not knows_why:
             yield finding(touchpoint, title=catalog.title_of(touchpoint))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
+from cxmap.model.entries import Entry
 from cxmap.rules.rule import Finding, Rule, finding
 
 _SHOWN = 60  # a sentence repeats still fewer
@@ -18,6 +19,8 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         is_written = catalog.is_written(link.part, link.key)
         if is_written and not link.found.entries and not catalog.may_be_lost(link.written):
             suggestion = catalog.nearest_name(link.kind, link.written, link.part)
+            if isinstance(link.part, Entry) and suggestion == catalog.id_of(link.part):
+                suggestion = ""  # what takes over a thing is itself called like it
             yield finding(
                 link.part,
                 link.key,

@@ -18,7 +18,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     sharing = [each for each in catalog.sound(Entry) if type(each) in SHARING]
     for circle in circles(sharing, source):
         first, key = circle[0], SHARING[type(circle[0])]
-        way = " → ".join(catalog.id_of(each) for each in (*circle, first))
+        way = " → ".join(catalog.ref_of(each) for each in (*circle, first))
         yield finding(
             first, key, kind=Word(f"kinds.{first.KIND}"), name=catalog.id_of(first), way=way
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.sharing import shares
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.journey import Stage
@@ -13,7 +14,9 @@ _ON_PURPOSE = ("not_applicable", "not_described")
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for stage in catalog.sound(Stage):
-        is_explained = stage.status in _ON_PURPOSE or catalog.is_written(stage, "touchpoints")
+        is_explained = (
+            shares(stage) or stage.status in _ON_PURPOSE or catalog.is_written(stage, "touchpoints")
+        )
         if not stage.touchpoints and not is_explained:
             yield finding(stage, title=catalog.title_of(stage))
 

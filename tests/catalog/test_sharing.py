@@ -237,3 +237,53 @@ def test_journeys_without_anything_shared_are_the_parts_that_were_read():
     reading = read(files_of(texts_of("journey: بازدید\nstages: []\n")))
 
     assert reading.entries == catalog_of(reading).all(Journey)
+
+
+def test_whoever_owns_a_variant_of_a_variant_is_known():
+    third = "# file: journeys/third.yml\njourney: سوم\nvariant_of: tour\n"
+    tour = "# file: journeys/tour.yml\njourney: دوم\nvariant_of: visit\n"
+
+    assert () == judged(texts_of(_PROJECT + tour + third)).problems
+
+
+def test_what_exists_only_by_sharing_cannot_be_shared_itself():
+    tour = "# file: journeys/tour.yml\njourney: دوم\nvariant_of: visit\n"
+    third = (
+        "# file: journeys/third.yml\njourney: سوم\nowner: sales\nstages:\n  - stage: لابی\n"
+        "    id: hall\n    touchpoints:\n      - same_as: tour/enter\n"
+    )
+    found = judged(texts_of(_PROJECT + tour + third)).problems
+
+    assert ["journeys/third.yml:7 CX201"] == [
+        f"{problem.span.path}:{problem.span.line} {problem.code}" for problem in found
+    ]
+
+
+def test_what_is_named_by_its_title_has_the_id_of_what_it_is():
+    catalog = _catalog(
+        _PROJECT,
+        "# file: journeys/short.yml\njourney: کوتاه\nvariant_of: visit\nstages:\n"
+        "  - stage: لابی\n    touchpoints: [{same_as: ورود}, {same_as: خروج}]\n",
+    )
+    short = catalog.find("journey", "short")
+
+    assert ["short/enter", "short/leave"] == _refs(catalog, short.touchpoints)
+
+
+def test_a_score_counts_on_the_scale_it_was_written_on():
+    scaled = _PROJECT.replace("goal: عقد", "scale: ۰ تا ۱۰\ngoal: عقد").replace(
+        "feels: -1", "feels: 2"
+    )
+    other = (
+        "# file: journeys/other.yml\njourney: دیگر\nowner: sales\nstages:\n  - stage: لابی\n"
+        "    touchpoints: [{same_as: visit/enter}]\n"
+    )
+    catalog = _catalog(scaled, other)
+
+    assert -1 == catalog.felt_at(catalog.find("touchpoint", "other/enter"))
+
+
+def test_a_journey_that_varies_nothing_known_gives_one_problem():
+    lost = "# file: journeys/tour.yml\njourney: دوم\nvariant_of: vsit\n"
+
+    assert ["CX201"] == [problem.code for problem in judged(texts_of(_PROJECT + lost)).problems]

@@ -99,7 +99,7 @@ function addBusinessDays(day, count, inCalendar, name) {
   const step = Math.sign(count);
   let left = Math.abs(count);
   let found = day;
-  while (left > 0) {
+  for (let looked = 0; left > 0 && looked < LONGEST_SEARCH + 2 * Math.abs(count); looked += 1) {
     found += step;
     left -= cx.days.isOff(found, name) ? 0 : 1;
   }

@@ -114,7 +114,8 @@ cx.judgeNow = function (situation) {
 /** Give the option of a situation that was chosen, or null. */
 cx.chosenOption = function (situation) {
   const options = [...situation.querySelectorAll("[data-cx-option]")];
-  return options.find((each) => cx.run.get(choiceOf(each)) === each.id) || null;
+  const isChosen = (each) => cx.run.get(choiceOf(each)) === each.id;
+  return options.find((each) => isChosen(each) && !each.classList.contains("cx-off")) || null;
 };
 
 function choosing(option) {
@@ -171,9 +172,10 @@ cx.enhance("[data-cx-situation]", (situation) => {
   const show = () => situation.isConnected && judgeAll(situation, count);
   cx.run.onChange(show);
   cx.days.onNewDay(situation, show);
+  cx.contexts.onChange(situation, show);
   situation.addEventListener("cx-judge", show);
   show();
-  if (situation.querySelector("[data-unit='hour'], [data-unit='minute']")) {
+  if (situation.querySelector("[data-unit$='hour'], [data-unit='minute'], [data-unit='second']")) {
     everyMinute(situation, show);
   }
 });
