@@ -10,13 +10,13 @@ from cxmap.language.hours import Hours
 from cxmap.language.limits import Limit
 from cxmap.language.scales import Scale
 from cxmap.model.condition import Condition
-from cxmap.model.entries import Entry, Part, Sourced
+from cxmap.model.entries import Claim, Entry, Part, Sourced
 from cxmap.model.shape import FieldShape, fields_of
 from cxmap.model.text import Text
 from cxmap.model.values import Feeling
 from cxmap.views.addresses import Address, address_of
 from cxmap.views.own_layout import SHOWN
-from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.standing import standing
 
@@ -56,7 +56,7 @@ class Fact:
     def is_short(self) -> bool:
         """Tell whether it fits in a line: one value, or several names."""
         is_list = len(self.values) > 1 and any(isinstance(value, Phrase) for value in self.values)
-        return bool(self.values) and not is_list
+        return bool(self.values) and not is_list and self.key != "claims"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ def about(reader: Reader, entry: Entry) -> About:
     )
 
 
-def _sources(reader: Reader, entry: Sourced) -> tuple[Showable, ...]:
+def _sources(reader: Reader, entry: Sourced | Claim) -> tuple[Showable, ...]:
     """Name the sources, each with the place in it."""
     named = (
         (reader.one_pointer(citation, "source"), reader.phrase(citation.at))
@@ -161,6 +161,10 @@ def _facts(reader: Reader, part: Part, without: frozenset[str]) -> Iterator[Fact
 
 def _fact(reader: Reader, part: Part, shape: FieldShape, value: Any) -> Fact:
     label = reader.label(part, shape.key)
+    if shape.part is Claim:
+        return Fact(
+            key=shape.name, label=label, values=tuple(_claim(reader, each) for each in value)
+        )
     if shape.part is not None:
         inside = value if isinstance(value, tuple) else (value,)
         parts = tuple(_inner(reader, each) for each in inside)
@@ -168,6 +172,20 @@ def _fact(reader: Reader, part: Part, shape: FieldShape, value: Any) -> Fact:
     if shape.is_prose and isinstance(value, Text):
         return Fact(key=shape.name, label=label, prose=reader.phrase(value))
     return Fact(key=shape.name, label=label, values=_values(reader, part, shape, value))
+
+
+def _claim(reader: Reader, claim: Claim) -> Showable:
+    """Give what sources say in one line: the sentence, then who says it, and when."""
+    sources = (*_sources(reader, claim), *filter(None, (reader.date(claim.date),)))
+    said = reader.phrase(claim.says) or reader.plain("")
+    named = reader.joined(*(part for each in sources for part in _parts(each)))
+    return reader.sentence("entry.claim", said=said, source=named) if named is not None else said
+
+
+def _parts(value: Showable) -> tuple[Phrase | Shown | Pointer | str, ...]:
+    if isinstance(value, Sentence):
+        return value.parts
+    return (value.word if isinstance(value, Sign) else value,)
 
 
 def _inner(reader: Reader, part: Part) -> Facts:

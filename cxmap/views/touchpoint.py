@@ -125,8 +125,11 @@ def touchpoint_view(
 
 
 def _may_be_felt(reader: Reader, touchpoint: Touchpoint) -> bool:
+    """Tell whether it says something that nobody knows what is felt: elsewhere it is known."""
     journey = reader.catalog.journey_of(touchpoint)
-    return journey is None or journey.may_be_watched
+    if journey is None or not journey.may_be_watched:
+        return False
+    return any(each.feels is not None for each in journey.touchpoints)
 
 
 def _conditions(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
@@ -150,8 +153,14 @@ _RELATED: Final = frozenset(
 
 
 def _related(reader: Reader, touchpoint: Touchpoint) -> tuple[Uses, ...]:
-    """Give what else is known of a touchpoint: things that name it and stand on other pages."""
-    return tuple(each for each in uses(reader, touchpoint) if each.kind in _RELATED)
+    """Give what else is known of a touchpoint: things that name it and that it does not name."""
+    named = reader.pointers(touchpoint, "standards")
+    related = (
+        replace(each, pointers=tuple(one for one in each.pointers if one not in named))
+        for each in uses(reader, touchpoint)
+        if each.kind in _RELATED
+    )
+    return tuple(each for each in related if each.pointers)
 
 
 _AT_ONCE: Final = 5

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cxmap.language.words import words
 from cxmap.model.entries import Entry
 from cxmap.model.registers import Context, Source
 from cxmap.views.phrases import Pointer
@@ -37,8 +38,14 @@ def uses(
     return tuple(
         Uses(
             kind=kind,
-            label=reader.word(f"kinds.{kind}"),
+            label=_label(reader, kind),
             pointers=tuple(reader.pointer(user) for user in users.values()),
         )
         for kind, users in named.items()
     )
+
+
+def _label(reader: Reader, kind: str) -> str:
+    """Name a kind as the menu does, in the plural, where the menu knows it."""
+    known, key = words(reader.language), f"navigation.{kind}"
+    return known.get(key) or known[f"kinds.{kind}"]

@@ -138,7 +138,9 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
                 "lang": language,
             }
             for language in self._languages
-            if self._has_page(page, config, language) and not self._is_serving
+            if self._has_page(page, config, language)
+            and not self._is_serving
+            and len(self._languages) > 1
         ]
         return context
 
