@@ -40,3 +40,12 @@ def test_a_foreign_anchor_stays_foreign_inside_a_limit(reader_of):
 
     assert said is not None
     assert [True] == [part.is_foreign for part in said.parts if not isinstance(part, str)]
+
+
+def test_three_dots_in_a_list_say_that_there_are_others(reader_of):
+    reader = reader_of("journey: Visit\nshared_points: [Both like tea, …]\n")
+    journey = reader.catalog.all(Journey)[0]
+
+    assert ["Both like tea", "and others"] == [
+        phrase.text for phrase in reader.phrases(journey.shared_points)
+    ]
