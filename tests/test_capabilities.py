@@ -5,14 +5,13 @@ import re
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from cxmap.files.discovery import read_project_files
 from cxmap.model.entries import Part, Sourced
-from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.shape import fields_of
+from cxmap.model.tree import parts
 from cxmap.pages.all_pages import page_plans
 from cxmap.publication.build import checked_project
 from tests.pages.elements import Elements
@@ -37,20 +36,6 @@ def rows_of(title):
 CAPABILITIES = rows_of("What the YAML can hold")
 TEACHINGS = rows_of("What the articles teach")
 ROWS = [*CAPABILITIES, *TEACHINGS]
-
-
-@cache
-def classes():
-    """Give every class of the model by the word that a reader of the manual knows it by."""
-    found: list[type[Part]] = []
-    pending: list[type[Part]] = [*WHOLE_FILES.values(), *REGISTERS.values()]
-    while pending:
-        part = pending.pop()
-        if part not in found:
-            found.append(part)
-            pending += [shape.part for shape in fields_of(part).values() if shape.part]
-    names = {part: re.sub(r"(?<!^)(?=[A-Z])", "_", part.__name__).lower() for part in found}
-    return {getattr(part, "KIND", name): part for part, name in names.items()}
 
 
 @pytest.fixture(scope="module")
@@ -104,23 +89,13 @@ def test_every_key_exists_in_the_model():
     unknown = []
     for row in ROWS:
         for found in KEY.finditer(row[1]):
-            part = classes().get(found["kind"])
+            part = parts().get(found["kind"])
             shape = fields_of(part).get(found["key"]) if part else None
-            choices = _choices(part, shape) if shape and shape.words else ()
-            if shape is None or (found["value"] and choices and found["value"] not in choices):
+            value = found["value"]
+            if shape is None or (value and shape.choices and value not in shape.choices):
                 unknown.append(found[0])
 
     assert [] == unknown
-
-
-def _choices(part, shape):
-    """Give the words of the fixed list from which a field takes its value."""
-    pending, choices = [part.model_fields[shape.name].annotation], []
-    while pending:
-        each = pending.pop()
-        choices += [each] if isinstance(each, str) else []
-        pending += get_args(each)
-    return choices
 
 
 def test_every_test_that_is_named_exists():
@@ -156,7 +131,7 @@ def _is_missing(sections, text):
 
 
 def test_the_demo_uses_every_kind_and_nearly_every_field(demo):
-    used: dict[type[Part], set[str]] = {part: set() for part in classes().values()}
+    used: dict[type[Part], set[str]] = {part: set() for part in parts().values()}
     for place in demo.catalog.written.places:
         used[type(place.part)] |= set(place.part.model_fields_set)
     own = {part: set(part.model_fields) - set(Sourced.model_fields) for part in used}
