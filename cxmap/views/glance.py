@@ -85,11 +85,16 @@ def worst_moment(reader: Reader, journey: Journey) -> Touchpoint | None:
 
 
 def badness(reader: Reader, touchpoint: Touchpoint) -> tuple[int, int, int]:
-    """Rank a touchpoint by its worst verdict, then by its feeling, then by how much was missed."""
+    """Rank a touchpoint by its worst verdict, then by its feeling, then by how much was missed.
+
+    Whoever is very unhappy needs no verdict to be heard: that weighs as much as a missed one.
+    """
     verdicts = [expectation.verdict for expectation in touchpoint.expectations]
     worst = next((rank for rank, each in enumerate(WORST_FIRST) if each in verdicts), _NOT_JUDGED)
     score = _score(reader, touchpoint)
-    return worst, score if score is not None else _AFTER_ALL_SCORES, -verdicts.count("missed")
+    if score is None:
+        return worst, _AFTER_ALL_SCORES, -verdicts.count("missed")
+    return min(worst, max(score + 2, 0)), score, -verdicts.count("missed")
 
 
 _NOT_JUDGED: Final = len(WORST_FIRST)

@@ -139,6 +139,19 @@ def test_a_glance_shows_the_worst_moment_and_where_the_customer_says_otherwise(r
     assert ["Start"] == [str(each) for each in glance.moments_of_truth]
 
 
+def test_the_worst_moment_may_be_one_that_nobody_has_judged(reader_of):
+    who = reader_of(
+        "journey: V\nstages: [{stage: S, touchpoints: ["
+        "{touchpoint: Search, feels: 0, expectations: [{expects: E, verdict: missed}]}, "
+        "{touchpoint: Fine, feels: -2}, "
+        "{touchpoint: Wait, feels: -1, expectations: [{expects: E, verdict: missed}]}]}]"
+    )
+    glance = journey_glance(who, journey(who))
+
+    assert glance.worst is not None
+    assert "Fine" == str(glance.worst.pointer)
+
+
 def test_where_nothing_went_badly_there_is_no_worst_moment(reader_of):
     who = reader_of("journey: V\nstages: [{stage: S, touchpoints: [{touchpoint: T, feels: +1}]}]")
 
