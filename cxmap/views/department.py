@@ -1,6 +1,7 @@
 """A department as a page: how to reach it, and what it answers for."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Touchpoint
@@ -34,6 +35,7 @@ class DepartmentView:
     journeys: tuple[Pointer, ...]
     playbooks: tuple[Pointer, ...]
     policies: tuple[Pointer, ...]
+    owns: tuple[Uses, ...]
     uses: tuple[Uses, ...]
     footnotes: Footnotes
 
@@ -59,9 +61,20 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         journeys=_owned(reader, department, Journey),
         playbooks=_owned(reader, department, Playbook),
         policies=_owned(reader, department, Policy),
+        owns=_owns(reader, department),
         uses=uses(reader, department, without=frozenset({"owner", "department"})),
         footnotes=footnotes(reader, department),
     )
+
+
+_ELSEWHERE: Final = frozenset(("journey", "stage", "touchpoint", "playbook", "policy"))
+"""Kinds whose entries the page lists in a way of their own, or with what they stand in."""
+
+
+def _owns(reader: Reader, department: Department) -> tuple[Uses, ...]:
+    """Give what else a department owns: promises, standards, feedback and the like."""
+    owned = uses(reader, department, only=frozenset({"owner"}))
+    return tuple(each for each in owned if each.kind not in _ELSEWHERE)
 
 
 def _owned(reader: Reader, department: Department, kind: type[Entry]) -> tuple[Pointer, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
@@ -63,9 +63,21 @@ def role_view(reader: Reader, role: Role) -> RoleView:
         procedures=_pointers(reader, _procedures(reader, role)),
         playbooks=_pointers(reader, _naming(reader, role, "owner_role", Playbook)),
         touchpoints=worst_first(reader, owned),
-        uses=uses(reader, role, without=frozenset({"owner_role", "decides", "role"})),
+        uses=_uses(reader, role),
         footnotes=footnotes(reader, role),
     )
+
+
+_TO_READ: Final = frozenset(("reading_path", "guide", "form"))
+"""Kinds that are made for a role; steps and lists of a role stand in its playbooks."""
+
+
+def _uses(reader: Reader, role: Role) -> tuple[Uses, ...]:
+    """Give what is made for a role, then what else names it."""
+    made_for = uses(reader, role, only=frozenset({"role"}))
+    others = uses(reader, role, without=frozenset({"owner_role", "decides", "role"}))
+    known = {each.kind for each in others}
+    return (*(each for each in made_for if each.kind in _TO_READ - known), *others)
 
 
 def _naming(reader: Reader, role: Role, key: str, kind: type[_E]) -> Iterator[_E]:

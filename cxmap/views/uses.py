@@ -19,11 +19,16 @@ class Uses:
 
 
 def uses(
-    reader: Reader, entry: Entry, *, without: frozenset[str] = frozenset()
+    reader: Reader,
+    entry: Entry,
+    *,
+    without: frozenset[str] = frozenset(),
+    only: frozenset[str] = frozenset(),
 ) -> tuple[Uses, ...]:
     """Give what names an entry, kind by kind, each once, in the order of the files.
 
-    ``without`` are keys under which a name says nothing new, since the page shows them elsewhere.
+    ``without`` are keys under which a name says nothing new, since the page shows them elsewhere;
+    where there are keys in ``only``, nothing else counts.
     """
     catalog = reader.catalog
     named: dict[str, dict[int, Entry]] = {}
@@ -31,7 +36,8 @@ def uses(
         part = link.part
         around = (each for each in (part, *catalog.above(part)) if isinstance(each, Entry))
         user = next(filter(has_title, around), None)
-        if link.key in without or isinstance(user, Context | Source):
+        is_asked_for = link.key not in without and (not only or link.key in only)
+        if not is_asked_for or isinstance(user, Context | Source):
             continue
         if user is not None:
             named.setdefault(user.KIND, {})[id(user)] = user

@@ -56,6 +56,23 @@ checklists:
 }
 
 
+def test_a_department_sees_all_that_it_owns(reader_of):
+    reader = reader_of(
+        {
+            "journeys/registers.yml": "departments: [{department: Desk, id: desk}]\n"
+            "promises: [{promise: On the day, id: day, owner: desk}]\n"
+            "feedback: [{feedback: Nobody came, id: none, owner: desk}]\n",
+            "journeys/visit.yml": "journey: V\nowner: desk\nstages: []\n",
+        }
+    )
+    view = department_view(reader, reader.catalog.all(Department)[0])
+
+    assert [("Promises", ["On the day"]), ("Feedback", ["Nobody came"])] == [
+        (each.label, list(map(str, each.pointers))) for each in view.owns
+    ]
+    assert ["V"] == list(map(str, view.journeys))
+
+
 def test_a_department_sees_its_worst_touchpoints_first(reader_of):
     reader = reader_of(FILES)
     view = department_view(reader, reader.catalog.all(Department)[0])
