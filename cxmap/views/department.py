@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from cxmap.model.entries import Entry
-from cxmap.model.journey import Journey, Touchpoint
+from cxmap.model.journey import Journey
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Department, Policy, Role
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
-from cxmap.views.touchpoint_lines import TouchpointLine, worst_first
+from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
 from cxmap.views.uses import Uses, uses
 
 
@@ -43,7 +43,7 @@ class DepartmentView:
 def department_view(reader: Reader, department: Department) -> DepartmentView:
     """Show a department and what it owns, inherited ownership included."""
     catalog = reader.catalog
-    owned = (each for each in catalog.all(Touchpoint) if catalog.owner_of(each) is department)
+    owned = (each for each in todays_touchpoints(reader) if catalog.owner_of(each) is department)
     roles = (
         role
         for role in catalog.all(Role)

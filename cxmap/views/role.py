@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from cxmap.model.entries import Entry
-from cxmap.model.journey import Touchpoint
 from cxmap.model.playbook import Checklist, Option, Playbook, Procedure, Situation, Step
 from cxmap.model.registers import Role
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
-from cxmap.views.touchpoint_lines import TouchpointLine, worst_first
+from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
 from cxmap.views.uses import Uses, uses
 
 _E = TypeVar("_E", bound=Entry)
@@ -49,7 +48,7 @@ class RoleView:
 def role_view(reader: Reader, role: Role) -> RoleView:
     """Show a role and everything that is laid in its hands."""
     catalog = reader.catalog
-    owned = (each for each in catalog.all(Touchpoint) if catalog.owner_role_of(each) is role)
+    owned = (each for each in todays_touchpoints(reader) if catalog.owner_role_of(each) is role)
     return RoleView(
         about=about(reader, role),
         description=reader.phrase(role.description),

@@ -1,6 +1,6 @@
 """Touchpoints in lists of their own: who owns them, where they stand, the worst first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cxmap.model.journey import Touchpoint
@@ -23,6 +23,13 @@ class TouchpointLine:
 
     glance: TouchpointGlance
     journey: Pointer | None
+
+
+def todays_touchpoints(reader: Reader) -> Iterator[Touchpoint]:
+    """Give the touchpoints of journeys that customers go today: of a plan nothing fares badly."""
+    for journey in reader.catalog.journeys():
+        if not journey.is_planned:
+            yield from journey.touchpoints
 
 
 def worst_first(reader: Reader, touchpoints: Iterable[Touchpoint]) -> tuple[TouchpointLine, ...]:

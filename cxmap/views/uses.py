@@ -54,4 +54,6 @@ def uses(
 def _label(reader: Reader, kind: str) -> str:
     """Name a kind as the menu does, in the plural, where the menu knows it."""
     known, key = words(reader.language), f"navigation.{kind}"
+    if kind == "touchpoint":  # in the menu only those that are shared
+        return known["fields.touchpoints"]
     return known.get(key) or known[f"kinds.{kind}"]
