@@ -1,5 +1,6 @@
 """What somebody sees who writes YAML beside an open page of the preview."""
 
+import socket
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -120,11 +121,13 @@ def test_a_heading_leads_to_its_line(page, small_project):
 
 
 def test_a_lost_preview_is_said_and_found_again(page, small_project):
-    with previewed(small_project, "--lang", "fa") as preview:
+    # Not the usual port: another preview that begins meanwhile would take it.
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        options = ("--lang", "fa", "--port", str(free.getsockname()[1]))
+    with previewed(small_project, *options) as preview:
         page.goto(f"{preview.url}index.html")
-        port = preview.url.split(":")[-1][:-1]
         page.wait_for_timeout(300)
         preview.end()
         page.wait_for_selector(f"{_PANEL}[data-mood=lost]")
-    with previewed(small_project, "--lang", "fa", "--port", port):
+    with previewed(small_project, *options):
         page.wait_for_selector(_PANEL, state="hidden")
