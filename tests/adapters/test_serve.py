@@ -316,8 +316,10 @@ def test_it_ends_cleanly_and_frees_its_port(small_project, sign):
 
 
 def test_it_ends_when_whoever_started_it_is_killed(small_project):
-    with previewed(small_project) as preview:
-        port = int(preview.url.split(":")[-1][:-1])
+    # Not the usual port: another preview that begins meanwhile would take it.
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with previewed(small_project, "--port", str(port)) as preview:
         preview.end(signal.SIGKILL)
 
         def is_open():
