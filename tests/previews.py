@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -71,6 +72,12 @@ def within_patience(ask, is_right):
             return answer
         assert time.monotonic() < end, answer
         time.sleep(0.02)
+
+
+def own_port():
+    """Give a port that no other preview will take: those that begin meanwhile try the usual one."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return free.getsockname()[1]
 
 
 def start(project, *arguments, **environment):

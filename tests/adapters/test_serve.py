@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cxmap.adapters.mkdocs_plugin.watch import Watch
-from tests.previews import PATIENCE, previewed, start, within_patience
+from tests.previews import PATIENCE, own_port, previewed, start, within_patience
 from tests.projects import SMALL_PROJECT, copy_demo, write_files
 
 _TODAY = ("--today", "2026-11-22")
@@ -304,8 +304,8 @@ def test_the_search_learns_every_page(still):
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_cleanly_and_frees_its_port(small_project, sign):
-    with previewed(small_project) as preview:
-        port = int(preview.url.split(":")[-1][:-1])
+    port = own_port()
+    with previewed(small_project, "--port", str(port)) as preview:
         with socket.create_connection(("127.0.0.1", port)) as open_page:
             open_page.sendall(b"GET /_cxmap/news HTTP/1.0\r\nHost: localhost\r\n\r\n")
             assert open_page.recv(10)
@@ -316,9 +316,7 @@ def test_it_ends_cleanly_and_frees_its_port(small_project, sign):
 
 
 def test_it_ends_when_whoever_started_it_is_killed(small_project):
-    # Not the usual port: another preview that begins meanwhile would take it.
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = own_port()
     with previewed(small_project, "--port", str(port)) as preview:
         preview.end(signal.SIGKILL)
 

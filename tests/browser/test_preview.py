@@ -1,11 +1,10 @@
 """What somebody sees who writes YAML beside an open page of the preview."""
 
-import socket
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.previews import previewed
+from tests.previews import own_port, previewed
 from tests.projects import SMALL_PROJECT, write_files
 
 pytestmark = pytest.mark.browser
@@ -121,9 +120,7 @@ def test_a_heading_leads_to_its_line(page, small_project):
 
 
 def test_a_lost_preview_is_said_and_found_again(page, small_project):
-    # Not the usual port: another preview that begins meanwhile would take it.
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        options = ("--lang", "fa", "--port", str(free.getsockname()[1]))
+    options = ("--lang", "fa", "--port", str(own_port()))
     with previewed(small_project, *options) as preview:
         page.goto(f"{preview.url}index.html")
         page.wait_for_timeout(300)
