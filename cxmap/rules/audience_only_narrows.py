@@ -11,11 +11,11 @@ from cxmap.rules.rule import Finding, Rule, finding
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for entry in catalog.sound(Entry):
+        if entry.audience in (None, "internal"):
+            continue
         around = (each for each in catalog.above(entry) if isinstance(each, Entry))
         above = next((each for each in around if each.audience is not None), None)
-        if entry.audience in (None, "internal") or above is None:
-            continue
-        if above.audience != entry.audience:
+        if above is not None and above.audience != entry.audience:
             yield finding(
                 entry,
                 "audience",

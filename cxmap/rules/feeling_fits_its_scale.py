@@ -11,9 +11,10 @@ from cxmap.rules.rule import Finding, Rule, finding
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for touchpoint in catalog.sound(Touchpoint):
-        feeling, scale = touchpoint.feels, catalog.scale_of(touchpoint)
+        feeling = touchpoint.feels
         if feeling is None or feeling.word or feeling.score is None:
             continue
+        scale = catalog.scale_of(touchpoint)
         if not scale.holds(feeling.score):
             yield finding(
                 touchpoint,

@@ -13,6 +13,8 @@ _FORESEEN = {"feels", "feels_because", "pains"}
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
+    if not any(journey.is_planned for journey in catalog.journeys()):
+        return
     for part in (*catalog.sound(Touchpoint), *catalog.sound(Expectation)):
         journey = catalog.journey_of(part)
         if journey is None or not journey.is_planned:
