@@ -1,6 +1,6 @@
 """The catalog: every entry of a project, and how the entries belong together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
@@ -47,6 +47,7 @@ class Catalog:
     shipped: tuple[Entry, ...]
     links: tuple[Link, ...] = ()
     _all: dict[type[Part], tuple[Part, ...]] = field(default_factory=dict)
+    _by_class: dict[type[Part], list[Part]] = field(default_factory=dict)
     _names: Names = field(default_factory=Names)
     _refs: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _known_ids: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
@@ -62,14 +63,23 @@ class Catalog:
     def all(self, part: type[_P]) -> tuple[_P, ...]:
         """Give all parts of a class, in the order of the files."""
         if part not in self._all:
-            every = self._every_part()
-            self._all[part] = tuple(each for each in every if isinstance(each, part))
+            self._all[part] = tuple(
+                each for each in self._of_classes(part) if isinstance(each, part)
+            )
         return cast("tuple[_P, ...]", self._all[part])
+
+    def _of_classes(self, part: type[Part]) -> Iterable[Part]:
+        """Give the parts among which those of a class are, in their order."""
+        if not self._by_class:
+            for each in self._every_part():
+                self._by_class.setdefault(type(each), []).append(each)
+        classes = [each for each in self._by_class if issubclass(each, part)]
+        return self._by_class[classes[0]] if len(classes) == 1 else self._every_part()
 
     def _every_part(self) -> tuple[Part, ...]:
         if Part not in self._all:
-            own = sorted((place.part for place in self.reading.places), key=self.place_of)
-            self._all[Part] = (*own, *self.shipped)
+            places = sorted(self.reading.places, key=lambda each: (each.document.path, each.mark))
+            self._all[Part] = (*(place.part for place in places), *self.shipped)
         return self._all[Part]
 
     def sound(self, part: type[_P]) -> tuple[_P, ...]:
@@ -367,9 +377,10 @@ class Catalog:
         """Enter all entries and resolve all references; called once, by ``catalog_of``."""
         shipped = Names()
         self._names = Names(beyond=shipped)
+        is_renamed = any(entry.formerly for entry in self.all(Entry))
         for entry in self.all(Entry):
             if entry in self.reading.places:
-                ref, *former = self._refs_of(entry)
+                ref, *former = self._refs_of(entry) if is_renamed else (self.ref_of(entry),)
                 self._names.add(entry, ref, former, is_copy=self._has_title_of_another(entry))
             else:
                 shipped.add(entry, self.ref_of(entry))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.catalog.sharing import SHARING
+from cxmap.catalog.sharing import SHARING, shares
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.model.entries import Entry
@@ -15,7 +15,8 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     def source(entry: Entry) -> tuple[Entry, ...]:
         return catalog.targets(entry, SHARING.get(type(entry), ""), type(entry))
 
-    sharing = [each for each in catalog.sound(Entry) if type(each) in SHARING]
+    known = (each for kind in SHARING for each in catalog.sound(kind))
+    sharing = [each for each in known if isinstance(each, Entry) and shares(each)]
     for circle in circles(sharing, source):
         first, key = circle[0], SHARING[type(circle[0])]
         way = " → ".join(catalog.ref_of(each) for each in (*circle, first))

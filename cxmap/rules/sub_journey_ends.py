@@ -14,8 +14,8 @@ from cxmap.rules.rule import Finding, Rule, finding
 def _find(catalog: Catalog) -> Iterator[Finding]:
     links: dict[int, list[Link]] = {}
     for link in catalog.links:
-        journey = catalog.journey_of(link.part)
-        if link.key == "sub_journey" and journey is not None:
+        journey = catalog.journey_of(link.part) if link.key == "sub_journey" else None
+        if journey is not None:
             links.setdefault(id(journey), []).append(link)
 
     def inside(journey: Journey) -> list[Journey]:
