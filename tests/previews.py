@@ -75,13 +75,13 @@ def within_patience(ask, is_right):
 
 
 def own_port():
-    """Give a port that no other preview will take: those that begin meanwhile try the usual one."""
+    """Give a port that nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         return free.getsockname()[1]
 
 
 def start(project, *arguments, **environment):
-    """Start a preview and give its process."""
+    """Start a preview and give its process; what port it takes is its own choice."""
     variables = {
         name: value
         for name, value in os.environ.items()
@@ -99,8 +99,15 @@ def start(project, *arguments, **environment):
 
 @contextmanager
 def previewed(project, *arguments, **environment):
-    """Run a preview of a project for as long as it is needed."""
-    process = start(project, *arguments, **environment)
+    """Run a preview of a project, on a port of its own, for as long as it is needed."""
+    port = [] if "--port" in arguments else ["--port", str(own_port())]
+    with running(start(project, *arguments, *port, **environment)) as preview:
+        yield preview
+
+
+@contextmanager
+def running(process):
+    """Give a preview that was started, once it says its address, and end it after use."""
     said = ""
     try:
         while not (found := re.search(r"http://[\w.\[\]:]+/", said)):

@@ -6,13 +6,15 @@ import shutil
 import signal
 import socket
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from cxmap.adapters.mkdocs_plugin.watch import Watch
-from tests.previews import PATIENCE, own_port, previewed, start, within_patience
+from tests.previews import PATIENCE, own_port, previewed, running, start, within_patience
 from tests.projects import SMALL_PROJECT, copy_demo, write_files
 
 _TODAY = ("--today", "2026-11-22")
@@ -338,12 +340,24 @@ def test_a_port_that_is_taken_is_said(small_project):
     assert "پیش‌نمایش" in said
 
 
+@contextmanager
+def port_8000_taken():
+    """Take the usual port, or wait long for whoever has it: then it is theirs for good."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            other = socket.create_server(("127.0.0.1", 8000))
+        except OSError:
+            time.sleep(0.05)
+        else:
+            with other:
+                yield
+            return
+    yield
+
+
 def test_without_a_wish_the_next_free_port_is_taken(small_project):
-    try:
-        other = socket.create_server(("127.0.0.1", 8000))
-    except OSError:
-        other = socket.socket()  # somebody else has it already, which is as good
-    with other, previewed(small_project) as preview:
+    with port_8000_taken(), running(start(small_project)) as preview:
         assert ":8000/" not in preview.url
         assert "8000" in preview.said
 
