@@ -7,8 +7,9 @@ from typing import TypeVar, cast
 from cxmap.catalog.anybody import anybody
 from cxmap.catalog.channels import standard_channels
 from cxmap.catalog.links import Link, written_references
-from cxmap.catalog.names import Found, Names
-from cxmap.catalog.sharing import SHARING, shares, with_shared
+from cxmap.catalog.names import Names
+from cxmap.catalog.resolving import Resolver
+from cxmap.catalog.sharing import SHARING, Astray, shares, with_shared
 from cxmap.foundation.problems import Problem, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.folding import folded_key
@@ -19,11 +20,9 @@ from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.playbook import Playbook
 from cxmap.model.project import FeelingWord, Project
 from cxmap.model.registers import Channel, Department, Organisation, Persona, Role
-from cxmap.model.shape import FieldShape
 from cxmap.model.standards import Calendar
 from cxmap.model.text import Text
 from cxmap.model.values import Basis, Feeling
-from cxmap.reading.places import Place
 from cxmap.reading.read import Reading
 
 _P = TypeVar("_P", bound=Part)
@@ -38,7 +37,8 @@ class Catalog:
     """A project as a graph. Entries are looked up, never changed.
 
     What an entry inherits is answered here (``owner_of`` and its like); the model keeps what its
-    author wrote. ``reading`` has in every place all that is shared, ``written`` has it once.
+    author wrote. ``reading`` has in every place all that is shared, ``written`` has it once;
+    ``astray`` is what was taken over and would lead to something that was not.
     """
 
     reading: Reading
@@ -46,6 +46,7 @@ class Catalog:
     project: Project
     shipped: tuple[Entry, ...]
     links: tuple[Link, ...] = ()
+    astray: frozenset[Astray] = frozenset()
     _all: dict[type[Part], tuple[Part, ...]] = field(default_factory=dict)
     _by_class: dict[type[Part], list[Part]] = field(default_factory=dict)
     _names: Names = field(default_factory=Names)
@@ -384,10 +385,11 @@ class Catalog:
                 self._names.add(entry, ref, former, is_copy=self._has_title_of_another(entry))
             else:
                 shipped.add(entry, self.ref_of(entry))
+        resolver = Resolver(reading=self.reading, written=self.written, names=self._names)
         links = []
         for place in self.reading.places:
             for shape, position, text in written_references(place.part):
-                found = self._found(place, shape, text)
+                found = resolver.found(place, shape, position, text)
                 link = Link(
                     part=place.part,
                     key=shape.key,
@@ -400,36 +402,12 @@ class Catalog:
                 self._links_from.setdefault((id(place.part), shape.key), []).append(link)
                 if found.entry is not None:
                     self._links_to.setdefault(id(found.entry), []).append(link)
-        self.links = tuple(links)
+        self.links, self.astray = tuple(links), frozenset(resolver.astray)
 
     def source_of(self, part: Part) -> Part | None:
         """Give the other part that a part takes over."""
         source = self.target(part, SHARING.get(type(part), ""), Entry)
         return source if isinstance(source, type(part)) and source is not part else None
-
-    def _found(self, place: Place, shape: FieldShape, text: str) -> Found:
-        """Find what a part names; what is taken over may name what stands where it was written."""
-        if shape.key == "same_as" and place.origin is None and self.reading is not self.written:
-            return Found()  # what exists only by sharing can not be shared itself
-        if shape.key == "same_as":
-            same = self._names.find(shape.refers_to, text, self._scope_of_sharing(place.part))
-            # What has no id of its own is called like what it is the same as.
-            return same if same.entry is not place.part else self._names.find(shape.refers_to, text)
-        found = self._names.find(shape.refers_to, text, place.ref)
-        if found.entries or place.origin is None:
-            return found
-        return self._names.find(shape.refers_to, text, self.written.places[place.origin].ref)
-
-    def _scope_of_sharing(self, part: Part) -> str:
-        """Give where something is looked up first that a part is the same as.
-
-        In a variant of a journey that is the journey: both may use the same ids.
-        """
-        journey = self.journey_of(part)
-        if journey is None or journey.variant_of is None:
-            return self._root(part)
-        base = self._names.find(Journey.KIND, journey.variant_of).entry
-        return self.ref_of(base) if base is not None else self._root(part)
 
     def _has_title_of_another(self, entry: Entry) -> bool:
         origin = self.origin_of(entry)
@@ -451,9 +429,13 @@ def _names_of(known: FeelingWord) -> tuple[str, ...]:
 
 def catalog_of(reading: Reading) -> Catalog:
     """Build the graph of one reading."""
-    catalog = _catalog(reading, reading)
-    if any(shares(place.part) for place in reading.places):
-        return _catalog(with_shared(reading, catalog.source_of), reading)
+    written = _catalog(reading, reading)
+    if not any(shares(place.part) for place in reading.places):
+        return written
+    catalog = _catalog(with_shared(reading, written.source_of), reading)
+    if catalog.astray:
+        shared = with_shared(reading, written.source_of, catalog.astray)
+        return _catalog(shared, reading)
     return catalog
 
 

@@ -6,11 +6,11 @@ holds the whole of it, so that whoever comes later need not know that anything w
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeVar, cast
+from typing import Final, NamedTuple, TypeVar, cast
 
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Journey, Stage, Touchpoint
-from cxmap.model.shape import FieldShape, fields_of
+from cxmap.model.shape import FieldShape, fields_of, references_of
 from cxmap.reading.places import Place, Places
 from cxmap.reading.read import Reading
 
@@ -18,6 +18,16 @@ _P = TypeVar("_P", bound=Part)
 
 Source = Callable[[Part], Part | None]
 """Gives the part that a part takes over, as both were written."""
+
+
+class Astray(NamedTuple):
+    """A reference that was taken over and leads to what was not: where it is, and its writer."""
+
+    whole: str
+    writer: int
+    key: str
+    position: int | None
+
 
 SHARING: Final[dict[type[Part], str]] = {
     Journey: "variant_of",
@@ -41,15 +51,26 @@ def shares(part: Part) -> bool:
     return getattr(part, SHARING.get(type(part), ""), None) is not None
 
 
-def with_shared(reading: Reading, source_of: Source) -> Reading:
-    """Give a reading in which every part that takes over another holds all of it."""
+def with_shared(
+    reading: Reading, source_of: Source, astray: frozenset[Astray] = frozenset()
+) -> Reading:
+    """Give a reading in which every part that takes over another holds all of it.
+
+    What leads astray is not taken over.
+    """
     wholes = {id(_whole(reading, place.part)) for place in reading.places if shares(place.part)}
     entries = [entry for entry in reading.entries if id(entry) in wholes]
     fillings, filled = [], {}
     for entry in entries:
         is_planned = isinstance(entry, Journey) and entry.is_planned
-        filling = _Filling(written=reading.places, source_of=source_of, is_planned=is_planned)
-        filled[id(entry)] = filling.filled(entry, reading.places[entry].ref)
+        filling = _Filling(
+            whole=reading.places[entry].ref,
+            written=reading.places,
+            source_of=source_of,
+            astray=astray,
+            is_planned=is_planned,
+        )
+        filled[id(entry)] = filling.filled(entry, filling.whole)
         fillings.append(filling.places)
     return replace(
         reading,
@@ -77,8 +98,10 @@ class _Filling:
     What is planned takes over nothing that was observed elsewhere.
     """
 
+    whole: str
     written: Places
     source_of: Source
+    astray: frozenset[Astray]
     is_planned: bool
     places: Places = field(default_factory=Places)
 
@@ -97,7 +120,7 @@ class _Filling:
             if is_taken and self.is_planned and shape.key in (*part.OBSERVED, "basis"):
                 values[shape.name] = type(part).model_fields[shape.name].get_default()
             elif shape.part is None:
-                values[shape.name] = getattr(bearer, shape.name)
+                values[shape.name] = self._value(bearer, shape, is_taken=is_taken)
             else:
                 inner = self._inside(bearer, shape, ref, is_taken=is_taken)
                 children += inner
@@ -115,6 +138,7 @@ class _Filling:
                 ref=ref,
                 is_sound=all(self.written[each].is_sound for each in lineage),
                 lineage=lineage if origin is not None else lineage[1:],
+                is_copy=origin is not None,
             ),
             tuple(children),
         )
@@ -128,10 +152,29 @@ class _Filling:
         own = self.written[lineage[-1]].ref.rpartition("/")[2]
         return ref.rpartition("/")[0] + ref.rpartition("/")[1] + own
 
+    def _value(self, bearer: Part, shape: FieldShape, *, is_taken: bool) -> object:
+        """Give what stands in a field, without what leads to something that was left out."""
+        value = getattr(bearer, shape.name)
+        if not (is_taken and self.astray and shape.refers_to):
+            return value
+        if isinstance(value, tuple):
+            kept = enumerate(value)
+            return tuple(e for index, e in kept if not self._leads_astray(bearer, shape, index))
+        return None if self._leads_astray(bearer, shape, None) else value
+
+    def _needs_what_is_left_out(self, part: Part) -> bool:
+        shapes = (shape for shape in references_of(type(part)) if shape.is_required)
+        return any(self._leads_astray(part, shape, None) for shape in shapes)
+
+    def _leads_astray(self, writer: Part, shape: FieldShape, index: int | None) -> bool:
+        return Astray(self.whole, id(writer), shape.key, index) in self.astray
+
     def _inside(self, bearer: Part, shape: FieldShape, ref: str, *, is_taken: bool) -> list[Part]:
         value = getattr(bearer, shape.name)
         every = value if isinstance(value, tuple) else () if value is None else (value,)
         above = self.written[bearer].ref
+        if is_taken and self.astray:
+            every = tuple(each for each in every if not self._needs_what_is_left_out(each))
         return [
             self.filled(
                 each,

@@ -14,7 +14,7 @@ class Place:
     """What is known about one part besides its values.
 
     ``lineage`` are the parts that it is, or takes over, where something is described elsewhere:
-    the nearest first.
+    the nearest first. ``is_copy`` says that nothing of it was written where it stands now.
     """
 
     part: Part
@@ -25,6 +25,7 @@ class Place:
     parent: Part | None = None
     is_sound: bool = True
     lineage: tuple[Part, ...] = ()
+    is_copy: bool = False
 
     @property
     def origin(self) -> Part | None:

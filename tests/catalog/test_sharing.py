@@ -118,19 +118,52 @@ def test_ways_in_a_variant_stay_in_it():
     } == ways
 
 
-def test_a_way_to_what_a_variant_has_not_leads_to_the_journey_it_varies():
+def test_a_way_to_what_a_variant_leaves_out_is_left_out_too():
+    lines = (
+        "arrows:\n  - carries: یک پیام\n    starts_at: enter\n    ends_at: leave\n"
+        "  - carries: نام مهمان\n    starts_at: enter\n    ends_at: call\n"
+    )
+    catalog = _catalog(
+        _PROJECT.replace("stages:\n  - stage: لابی", f"{lines}stages:\n  - stage: لابی").replace(
+            "feels: -1", "together_with: [start, call]"
+        ),
+        "# file: journeys/short.yml\njourney: کوتاه\nvariant_of: visit\nstages:\n"
+        "  - stage: لابی\n    touchpoints: [{same_as: enter}, {same_as: visit/call}]\n",
+    )
+    short = catalog.find("journey", "short")
+    enter = catalog.find("touchpoint", "short/enter")
+
+    assert ((), ("call",)) == (enter.next, enter.together_with)
+    assert ["نام مهمان"] == [arrow.carries.own for arrow in short.arrows]
+    leads = (catalog.target(short.arrows[0], "ends_at", Touchpoint),)
+    leads += catalog.targets(enter, "together_with", Touchpoint)
+    assert ["short/call", "short/call"] == _refs(catalog, leads)
+
+
+def test_a_way_to_what_is_called_otherwise_in_a_variant_leads_there():
     catalog = _catalog(
         _PROJECT,
         "# file: journeys/short.yml\njourney: کوتاه\nvariant_of: visit\nstages:\n"
-        "  - stage: لابی\n    touchpoints: [{same_as: enter}]\n",
+        "  - stage: لابی\n    touchpoints:\n      - same_as: enter\n"
+        "      - same_as: leave\n        id: exit\n",
     )
-    way = next(
-        link
-        for link in catalog.links
-        if link.key == "to" and catalog.ref_of(catalog.journey_of(link.part)) == "short"
-    )
+    enter = catalog.find("touchpoint", "short/enter")
 
-    assert "visit/leave" == catalog.ref_of(way.found.entry)
+    assert "short/exit" == catalog.ref_of(catalog.target(enter.next[0], "to", Touchpoint))
+
+
+def test_a_way_with_the_whole_address_stays_in_the_variant_too():
+    catalog = _catalog(_PROJECT.replace("next: leave", "next: visit/leave"), _VARIANT)
+    enter = catalog.find("touchpoint", "tour/enter")
+
+    assert "tour/leave" == catalog.ref_of(catalog.target(enter.next[0], "to", Touchpoint))
+
+
+def test_a_way_that_a_variant_writes_itself_may_lead_into_another_journey():
+    catalog = _catalog(_PROJECT, _VARIANT.replace("next: enter", "next: visit/enter"))
+    gift = catalog.find("touchpoint", "tour/gift")
+
+    assert "visit/enter" == catalog.ref_of(catalog.target(gift.next[0], "to", Touchpoint))
 
 
 def test_stages_of_a_variant_stand_in_the_order_of_the_variant():
