@@ -9,7 +9,7 @@ from cxmap.catalog.channels import standard_channels
 from cxmap.catalog.links import Link, written_references
 from cxmap.catalog.names import Names
 from cxmap.catalog.resolving import Resolver
-from cxmap.catalog.sharing import SHARING, Astray, shares, with_shared
+from cxmap.catalog.sharing import Astray, shares, with_shared
 from cxmap.foundation.problems import Problem, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.folding import folded_key
@@ -406,7 +406,7 @@ class Catalog:
 
     def source_of(self, part: Part) -> Part | None:
         """Give the other part that a part takes over."""
-        source = self.target(part, SHARING.get(type(part), ""), Entry)
+        source = self.target(part, part.SHARES, Entry)
         return source if isinstance(source, type(part)) and source is not part else None
 
     def _has_title_of_another(self, entry: Entry) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple, TypeVar, cast
 
 from cxmap.model.entries import Entry, Part
-from cxmap.model.journey import Journey, Stage, Touchpoint
+from cxmap.model.journey import Journey
 from cxmap.model.shape import FieldShape, fields_of, references_of
 from cxmap.reading.places import Place, Places
 from cxmap.reading.read import Reading
@@ -29,13 +29,6 @@ class Astray(NamedTuple):
     position: int | None
 
 
-SHARING: Final[dict[type[Part], str]] = {
-    Journey: "variant_of",
-    Stage: "same_as",
-    Touchpoint: "same_as",
-}
-"""Class -> the key under which its parts name the one that they take over."""
-
 _OWN: Final = frozenset(
     {"id", "formerly", "aliases", "same_as", "variant_of", "status", "notes", "tags"}
 )
@@ -48,7 +41,7 @@ _OWN_OF_VARIANTS: Final = _OWN | {
 
 def shares(part: Part) -> bool:
     """Tell whether a part names one that it takes over."""
-    return getattr(part, SHARING.get(type(part), ""), None) is not None
+    return bool(part.SHARES) and getattr(part, part.SHARES) is not None
 
 
 def with_shared(

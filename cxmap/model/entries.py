@@ -20,6 +20,9 @@ class Part(BaseModel):
     ONE_OF: ClassVar[tuple[str, ...]] = ()
     """Two fields of which exactly one says what the part is; empty where ``SHORT`` does."""
 
+    SHARES: ClassVar[str] = ""
+    """The key that names the one it takes over; empty where nothing of its class is shared."""
+
     NEVER_BOTH: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Pairs of keys that contradict each other."""
 

@@ -16,6 +16,7 @@ from cxmap.model.references import (
     FormRef,
     JourneyRef,
     OrganisationRef,
+    PainRef,
     PersonaRef,
     PhaseRef,
     PlaybookRef,
@@ -84,13 +85,19 @@ class Expectation(Sourced):
 
 
 class Pain(Sourced):
-    """An obstacle for the customer."""
+    """An obstacle for the customer.
+
+    With ``same_as`` it is one that is described elsewhere; what is written here counts instead.
+    """
 
     KIND: ClassVar[str] = "pain"
     SHORT: ClassVar[str] = "pain"
+    SHARES: ClassVar[str] = "same_as"
+    ONE_OF: ClassVar[tuple[str, ...]] = ("pain", "same_as")
     IS_LIGHT: ClassVar[bool] = True
 
-    pain: Text
+    pain: Text | None = None
+    same_as: PainRef | None = None
     persona: tuple[PersonaRef, ...] = ()
     severity: Severity | None = None
     impact: Text | None = None
@@ -173,6 +180,7 @@ class Touchpoint(Sourced):
 
     KIND: ClassVar[str] = "touchpoint"
     SHORT: ClassVar[str] = "touchpoint"
+    SHARES: ClassVar[str] = "same_as"
     ONE_OF: ClassVar[tuple[str, ...]] = ("touchpoint", "same_as")
     IDS_PER_DOCUMENT: ClassVar[bool] = True
     OBSERVED: ClassVar[frozenset[str]] = frozenset(
@@ -242,6 +250,7 @@ class Stage(Sourced):
 
     KIND: ClassVar[str] = "stage"
     SHORT: ClassVar[str] = "stage"
+    SHARES: ClassVar[str] = "same_as"
     ONE_OF: ClassVar[tuple[str, ...]] = ("stage", "same_as")
     IDS_PER_DOCUMENT: ClassVar[bool] = True
 
@@ -279,6 +288,7 @@ class Journey(Sourced):
 
     KIND: ClassVar[str] = "journey"
     SHORT: ClassVar[str] = "journey"
+    SHARES: ClassVar[str] = "variant_of"
 
     journey: Text
     description: ProseText | None = None

@@ -134,7 +134,7 @@ class EntryReader:
             shape = shapes.get(key)
             if shape is None:
                 continue
-            if is_empty(value) and not (shape.may_be_empty and value == []):
+            if is_empty(value) and not (value == [] and _may_be_empty(shape, part, mapping)):
                 self._report_empty(mapping, key, is_draft=spot.is_draft)
             elif shape.part is not None:
                 below = spot.inside(part, key, mapping.values_at[key])
@@ -269,3 +269,8 @@ class EntryReader:
 def _compared(text: str) -> str:
     """Give the form in which items of a list are told apart: one day has several spellings."""
     return str(parsed_date(text) or fold(text.strip()))
+
+
+def _may_be_empty(shape: FieldShape, part: type[Part], mapping: Mapping) -> bool:
+    """Tell whether an empty list says something: that there is none, or that none is taken over."""
+    return shape.may_be_empty or (shape.is_list and part.SHARES in mapping)

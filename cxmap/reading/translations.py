@@ -1,7 +1,8 @@
 """Overlay files lay their texts over the nodes of the file they translate.
 
 An overlay has the shape of its file and holds texts only. A mapping in a list is found by its
-``id``; a list of plain texts is matched by position and must be as long as the one it translates.
+``id``, or by the key that names what it takes over; a list of plain texts is matched by position
+and must be as long as the one it translates.
 """
 
 from collections.abc import Iterator
@@ -55,7 +56,7 @@ class _Overlay:
     ) -> Iterator[Problem]:
         """Lay one mapping over another, key by key; ``part`` is what it is, None for registers."""
         for key, said in overlay.items():
-            if key == "id" or said is None:
+            if key in _names(part) or said is None:
                 continue
             if key not in base:
                 place = self.overlay.span(overlay.keys_at[key])
@@ -131,14 +132,16 @@ class _Overlay:
             yield from problems
 
     def _by_id(self, base: Sequence, said: Sequence, part: type[Part]) -> Iterator[Problem]:
-        positions = {name: index for index, name in enumerate(ids_of_items(base, part))}
+        positions = _positions(base, part)
         for item, mark in zip(said, said.items_at, strict=True):
-            if not isinstance(item, Mapping) or not isinstance(item.get("id"), str):
+            keys = (key for key in _names(part) if isinstance(item, Mapping) and key in item)
+            key = next(keys, "")
+            if not isinstance(item, Mapping) or not isinstance(item.get(key), str):
                 yield codes.TRANSLATION_WITHOUT_ID.at(self.overlay.span(mark))
                 continue
-            name = str(item["id"])
+            name = str(item[key])
             if name not in positions:
-                place = self.overlay.span(item.values_at["id"])
+                place = self.overlay.span(item.values_at[key])
                 suggestion = nearest(name, positions)
                 yield codes.TRANSLATION_OF_NOTHING.at(place, key=name, suggestion=suggestion)
                 continue
@@ -151,7 +154,7 @@ class _Overlay:
         if isinstance(target, Mapping):
             yield from self.mappings(target, said, part)
             return
-        texts = [text for key, text in said.items() if key != "id"]
+        texts = [text for key, text in said.items() if key not in _names(part)]
         if len(texts) != 1 or not isinstance(target, str | Localised):
             yield codes.TRANSLATION_OF_NO_TEXT.at(self.overlay.span(mark))
             return
@@ -169,3 +172,18 @@ def _class_below(part: type[Part] | None, key: str) -> type[Part]:
         return REGISTERS.get(key, Part)
     shape = fields_of(part).get(key)
     return (shape.part if shape else None) or Part
+
+
+def _names(part: type[Part] | None) -> tuple[str, ...]:
+    """Give the keys by which an overlay may say which item of a list it means."""
+    return ("id", part.SHARES) if part is not None and part.SHARES else ("id",)
+
+
+def _positions(items: Sequence, part: type[Part]) -> dict[str, int]:
+    """Give where each item stands, by its id and by what it takes over."""
+    shared = {
+        str(item[part.SHARES]): index
+        for index, item in enumerate(items)
+        if isinstance(item, Mapping) and item.get(part.SHARES)
+    }
+    return shared | {name: index for index, name in enumerate(ids_of_items(items, part))}

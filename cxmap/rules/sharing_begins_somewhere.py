@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.catalog.sharing import SHARING, shares
+from cxmap.catalog.sharing import shares
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.model.entries import Entry
@@ -13,12 +13,11 @@ from cxmap.rules.rule import Finding, Rule, finding
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     def source(entry: Entry) -> tuple[Entry, ...]:
-        return catalog.targets(entry, SHARING.get(type(entry), ""), type(entry))
+        return catalog.targets(entry, entry.SHARES, type(entry))
 
-    known = (each for kind in SHARING for each in catalog.sound(kind))
-    sharing = [each for each in known if isinstance(each, Entry) and shares(each)]
+    sharing = [each for each in catalog.sound(Entry) if shares(each)]
     for circle in circles(sharing, source):
-        first, key = circle[0], SHARING[type(circle[0])]
+        first, key = circle[0], circle[0].SHARES
         way = " → ".join(catalog.ref_of(each) for each in (*circle, first))
         yield finding(
             first, key, kind=Word(f"kinds.{first.KIND}"), name=catalog.id_of(first), way=way

@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from tests.previews import within_patience
 from tests.projects import run_program
 
 
@@ -43,7 +44,7 @@ def test_a_build_that_is_stopped_leaves_nothing_behind_and_nobody_at_work(small_
 
     assert build.wait(timeout=30) == 128 + signal.SIGTERM
     assert helpers
-    assert not any(_runs(helper) for helper in helpers)
+    within_patience(lambda: [each for each in helpers if _runs(each)], lambda left: not left)
     assert not list(small_project.glob(".site.new*"))
 
 

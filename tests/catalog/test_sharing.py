@@ -320,3 +320,27 @@ def test_a_journey_that_varies_nothing_known_gives_one_problem():
     lost = "# file: journeys/tour.yml\njourney: دوم\nvariant_of: vsit\n"
 
     assert ["CX201"] == [problem.code for problem in judged(texts_of(_PROJECT + lost)).problems]
+
+
+def test_a_pain_that_stands_at_several_touchpoints_is_written_once():
+    again = _PROJECT.replace(
+        "        id: leave\n",
+        "        id: leave\n        pains:\n          - same_as: enter/cold\n"
+        "            impact: زود می‌رود\n",
+    )
+    catalog = _catalog(again)
+    (pain,) = catalog.find("touchpoint", "visit/leave").pains
+
+    assert ("سرد بود", "زود می‌رود", "visit/leave/cold") == (
+        catalog.title_of(pain),
+        pain.impact.own,
+        catalog.ref_of(pain),
+    )
+    assert "visit/enter/cold" == catalog.ref_of(catalog.source_of(pain))
+
+
+def test_an_empty_list_in_a_variant_takes_nothing_over():
+    catalog = _catalog(_PROJECT, _VARIANT.replace("owner: desk", "must_know: []"))
+
+    assert () == catalog.find("touchpoint", "tour/start").must_know
+    assert catalog.find("touchpoint", "visit/start").must_know
