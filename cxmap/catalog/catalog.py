@@ -129,12 +129,30 @@ class Catalog:
         """
         return self.reading.places[part].origin if part in self.reading.places else None
 
+    def is_copy(self, part: Part) -> bool:
+        """Tell whether nothing of a part was written where it stands."""
+        return part in self.reading.places and self.reading.places[part].is_copy
+
     def first_place_of(self, part: Part, key: str = "", index: int | None = None) -> Span:
         """Give the span where something was written that a part may have taken over."""
         origin = self.origin_of(part)
-        if origin is None:
+        if origin is None or not self._is_taken_over(part, key):
             return self.place_of(part, key, index)
         return self.written.places.span(origin, key, index)
+
+    def _is_taken_over(self, part: Part, key: str) -> bool:
+        """Tell whether what stands under a key of a part, or the part itself, is from elsewhere."""
+        return self.is_copy(part) or (bool(key) and not self.reading.places.is_written(part, key))
+
+    def place_in_use(self, part: Part, key: str = "", index: int | None = None) -> Span:
+        """Give the span that an author would change here; what was taken over stands elsewhere.
+
+        Of a copy it is where the whole is named that it was taken over with.
+        """
+        for each in (part, *self.above(part)):
+            if not self.is_copy(each):
+                return self.place_of(each, *((key, index) if each is part else (each.SHARES,)))
+        return self.place_of(part, key, index)
 
     def place_of(self, part: Part, key: str = "", index: int | None = None) -> Span:
         """Give the span of a part's title, or of the value under one of its keys."""

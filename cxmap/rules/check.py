@@ -82,14 +82,18 @@ def _once(catalog: Catalog, findings: Iterator[Finding]) -> Iterator[Finding]:
 
 
 def _problem(catalog: Catalog, name: str, rule: Rule, finding: Finding) -> Problem:
+    span = catalog.place_in_use(finding.part, finding.key, finding.index)
     related: tuple[Related, ...] = ()
     if finding.seen is not None:
-        related = (Related(span=catalog.place_of(finding.seen), id="seen_here"),)
+        related = (Related(span=catalog.place_in_use(finding.seen), id="seen_here"),)
+    written = catalog.first_place_of(finding.part, finding.key, finding.index)
+    if written != span:
+        related = (*related, Related(span=written, id="written_here"))
     return Problem(
         code=rule.code,
         id=name,
         severity=rule.severity,
-        span=catalog.place_of(finding.part, finding.key, finding.index),
+        span=span,
         arguments=tuple(sorted(finding.arguments.items())),
         entity=_entity(catalog, finding.part),
         related=related,

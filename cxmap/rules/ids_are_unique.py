@@ -14,7 +14,8 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     # Entries that are unsound, too: an id is taken whatever else is wrong.
     first: dict[tuple[str, str, str], Entry] = {}
     twice: dict[int, tuple[Entry, Entry]] = {}
-    for entry in catalog.all(Entry):
+    # What was taken over comes first: its id can not be changed where it is used.
+    for entry in sorted(catalog.all(Entry), key=catalog.is_copy, reverse=True):
         if entry not in catalog.reading.places:
             continue
         whole = catalog.whole_of(entry).KIND  # a policy and a playbook may share an id
@@ -30,7 +31,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 seen=known,
                 kind=Word(f"kinds.{entry.KIND}"),
                 name=catalog.id_of(entry),
-                first=str(catalog.place_of(known)),
+                first=str(catalog.place_in_use(known)),
             )
 
 

@@ -344,3 +344,22 @@ def test_an_empty_list_in_a_variant_takes_nothing_over():
 
     assert () == catalog.find("touchpoint", "tour/start").must_know
     assert catalog.find("touchpoint", "visit/start").must_know
+
+
+def test_an_id_that_is_taken_by_sharing_is_reported_where_it_was_taken_over():
+    (problem,) = judged(texts_of(_PROJECT + _VARIANT.replace("id: gift", "id: leave"))).problems
+
+    assert ("CX106", "journeys/tour.yml:11:13") == (problem.code, str(problem.span))
+    assert ["journeys/tour.yml:4:14"] == [str(each.span) for each in problem.related]
+
+
+def test_the_same_mistake_at_two_uses_is_said_at_both():
+    short = (
+        "# file: journeys/short.yml\njourney: کوتاه\nvariant_of: visit\nstages:\n"
+        "  - stage: لابی\n    id: lobby\n    touchpoints:\n      - same_as: enter\n"
+        "        owner: nobody\n      - same_as: leave\n        owner: nobody\n"
+        "      - same_as: enter\n        id: again\n        owner: nobody\n"
+    )
+    found = [str(problem.span) for problem in judged(texts_of(_PROJECT + short)).problems]
+
+    assert [f"journeys/short.yml:{line}:16" for line in (8, 10, 13)] == found
