@@ -184,7 +184,7 @@ def _output(project, block, language):
         lines = [problem_line(problem, language) for problem in checked.problems]
     else:
         files = len(checked.catalog.reading.paths)
-        lines = list(report_lines(checked, checked.problems, files, language))
+        lines = list(report_lines(checked.skipped, checked.problems, files, language))
     return "".join(f"{line}\n" for line in lines)
 
 

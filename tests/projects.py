@@ -76,8 +76,11 @@ def write_files(folder, files):
         path.write_bytes(data)
 
 
-def run_program(*arguments, cwd, **environment):
-    """Run a module of Python (``cxmap``, ``mkdocs``) as people do, in a process of its own."""
+def run_program(*arguments, cwd, typed=None, **environment):
+    """Run a module of Python (``cxmap``, ``mkdocs``) as people do, in a process of its own.
+
+    ``typed`` is what it reads from its standard input.
+    """
     variables = {
         name: value
         for name, value in os.environ.items()
@@ -90,6 +93,7 @@ def run_program(*arguments, cwd, **environment):
         cwd=cwd,
         env=variables,
         capture_output=True,
+        input=typed,
         encoding="utf-8",
         check=False,
     )

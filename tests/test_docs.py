@@ -71,7 +71,7 @@ def said(checked):
         "".join(
             f"{line}\n"
             for line in report_lines(
-                checked, checked.problems, len(checked.catalog.reading.paths), language
+                checked.skipped, checked.problems, len(checked.catalog.reading.paths), language
             )
         )
         for language in LANGUAGES

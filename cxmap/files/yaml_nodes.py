@@ -198,7 +198,7 @@ class _Builder:
                 self._report(codes.MISSING_DASH, mark, key=name)
             container.is_whole = False
         elif container.is_whole:
-            first = self.document.span(container.keys_at[name]).line
+            first = self.document.span(container.keys_at[name])
             self._report(codes.DUPLICATE_KEY, mark, key=name, first=first)
 
     def _key(self, value: Node, mark: Mark) -> tuple[str, Mark]:

@@ -8,7 +8,7 @@ from cxmap.foundation.spans import Span
 
 
 class Severity(StrEnum):
-    """How much a problem matters; only an error stops a site from being published."""
+    """How much a problem matters, the most first; only an error keeps a site back."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -22,8 +22,8 @@ class Word:
     key: str
 
 
-Argument = str | int | Word
-"""Fills a sentence: an author's text as it is, a number in the reader's digits, a word of ours."""
+Argument = str | int | Word | Span
+"""Fills a sentence: an author's text, a number in the reader's digits, a word of ours, a place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,12 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def fails(problems: Iterable[Problem], *, strict: bool) -> bool:
-    """Tell whether problems make a run fail: errors always do, warnings in strict mode."""
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(problem.severity in failing for problem in problems)
+def fails(problems: Iterable[Problem], *, strict: bool, least: Severity = Severity.ERROR) -> bool:
+    """Tell whether one of the problems matters so much that a run fails.
+
+    In strict mode that is a warning at least, whatever ``least`` says.
+    """
+    order = list(Severity)
+    if strict and least is Severity.ERROR:
+        least = Severity.WARNING
+    return any(order.index(problem.severity) <= order.index(least) for problem in problems)

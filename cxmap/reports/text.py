@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from cxmap.catalog.catalog import Checked
-from cxmap.foundation.problems import Problem, Severity
+from cxmap.foundation.problems import Problem, Severity, Skipped
 from cxmap.language.digits import digits_of
 from cxmap.language.words import word
 from cxmap.rules.wording import sentence
@@ -16,13 +15,13 @@ def problem_line(problem: Problem, language: str) -> str:
 
 
 def report_lines(
-    checked: Checked, problems: tuple[Problem, ...], files: int, language: str
+    unchecked: tuple[Skipped, ...], problems: tuple[Problem, ...], files: int, language: str
 ) -> Iterator[str]:
     """Say problems, what could not be checked, and the sum of it over a number of files."""
     for problem in problems:
         yield problem_line(problem, language)
     waiting: dict[str, list[str]] = {}
-    for skipped in checked.skipped:
+    for skipped in unchecked:
         waiting.setdefault(skipped.reason, []).append(skipped.code)
     for reason, skipped_codes in waiting.items():
         known = ", ".join(sorted(skipped_codes))

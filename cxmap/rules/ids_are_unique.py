@@ -31,7 +31,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 seen=known,
                 kind=Word(f"kinds.{entry.KIND}"),
                 name=catalog.id_of(entry),
-                first=str(catalog.place_in_use(known)),
+                first=catalog.place_in_use(known),
             )
 
 

@@ -4,6 +4,7 @@ import re
 
 from cxmap.foundation.faults import Fault
 from cxmap.foundation.problems import Argument, Problem, Word
+from cxmap.foundation.spans import Span
 from cxmap.language.digits import digits_of
 from cxmap.language.messages import Message, messages
 from cxmap.language.words import word
@@ -48,6 +49,8 @@ def said(argument: Argument, language: str) -> str:
         return word(language, argument.key)
     if isinstance(argument, int):
         return digits_of(language, str(argument))
+    if isinstance(argument, Span):
+        return str(argument)
     return _UNSEEN.sub(_named, _on_one_line(argument))
 
 

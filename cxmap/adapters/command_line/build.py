@@ -56,7 +56,7 @@ def build(
     site = Path(os.path.abspath(out)) if out is not None else project / "site"  # noqa: PTH100
     checked = checked_project(read_project_files(project))
     files = len(checked.catalog.reading.paths)
-    for line in report_lines(checked, checked.problems, files, language):
+    for line in report_lines(checked.skipped, checked.problems, files, language):
         click.echo(line)
     if fails(checked.problems, strict=strict):
         click.echo(word(language, "report.kept"), err=True)

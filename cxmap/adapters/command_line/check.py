@@ -1,28 +1,60 @@
 """``cxmap check``: read and judge the project, and say what is wrong with it."""
 
+import sys
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from cxmap.adapters.command_line.options import language_option, project_option, strict_option
-from cxmap.files.discovery import read_project_files
+from cxmap.files.discovery import File, read_project_files
 from cxmap.foundation.faults import UsageFault
-from cxmap.foundation.problems import fails
+from cxmap.foundation.problems import Problem, Severity, fails
 from cxmap.publication.build import checked_project
-from cxmap.reports.json_report import json_report
-from cxmap.reports.text import report_lines
+from cxmap.reports.findings import Report, report_of
+from cxmap.reports.formats.registry import USUAL, format_named, format_names
+from cxmap.rules.selecting import selected
+
+_STANDARD_INPUT = "-"
 
 
 @click.command(short_help="Read and judge the project.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @language_option()
 @project_option()
 @strict_option()
 @click.option(
+    "--fail-on",
+    type=click.Choice([str(each) for each in Severity]),
+    default=str(Severity.ERROR),
+    show_default=True,
+    help="The least severity that makes the run fail.",
+)
+@click.option(
+    "--max-warnings", type=click.IntRange(0), help="Fail where there are more warnings than this."
+)
+@click.option(
+    "--select", multiple=True, help="Say only these codes: CX306, or CX3 for all of them."
+)
+@click.option("--ignore", multiple=True, help="Leave these codes out.")
+@click.option("--statistics", is_flag=True, help="Say only how often each code was found.")
+@click.option(
     "--output-format",
-    type=click.Choice(["text", "json"]),
-    default="text",
+    type=click.Choice(format_names()),
+    default=USUAL,
+    show_default=True,
     help="How findings are written.",
+)
+@click.option(
+    "--output-file",
+    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    help="Write findings there instead of to the terminal.",
+)
+@click.option(
+    "--stdin-filename",
+    type=click.Path(path_type=Path),
+    help="The file that standard input takes the place of, where the path is -.",
 )
 @click.pass_context
 def check(
@@ -32,32 +64,80 @@ def check(
     language: str,
     project: Path,
     strict: bool,
+    fail_on: str,
+    max_warnings: int | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    statistics: bool,
     output_format: str,
+    output_file: Path | None,
+    stdin_filename: Path | None,
 ) -> None:
     """Read and judge the project; with PATHS, say only what is wrong there.
 
     Ends with 0 when there is no error, 1 otherwise.
     """
-    wanted = tuple(_relative(path, project) for path in paths)
-    checked = checked_project(read_project_files(project))
+    files = {file.path: file for file in read_project_files(project)}
+    if _STANDARD_INPUT in map(str, paths):
+        typed = _typed(project, stdin_filename)
+        files[typed.path] = typed
+        paths = tuple(
+            project / typed.path if str(path) == _STANDARD_INPUT else path for path in paths
+        )
+    wanted = tuple(_relative(path, project, known=tuple(files)) for path in paths)
+    checked = checked_project(files.values())
     problems = tuple(each for each in checked.problems if _is_wanted(each.span.path, wanted))
-    known = checked.catalog.reading.paths
-    files = sum(_is_wanted(path, wanted) for path in known)
+    known = tuple(each for each in checked.catalog.reading.paths if _is_wanted(each, wanted))
     for path in wanted:
         found = (*known, *(problem.span.path for problem in problems))
         if not any(_is_wanted(each, (path,)) for each in found):
             raise UsageFault("path_not_read", path=path)
-    if output_format == "json":
-        click.echo(json_report(checked, problems, language))
-    else:
-        for line in report_lines(checked, problems, files, language):
-            click.echo(line)
-    context.exit(1 if fails(problems, strict=strict) else 0)
+    problems = selected(problems, select=select, ignore=ignore)
+    report = report_of(problems, checked.skipped, known, language)
+    said = "\n".join(_statistics(report)) if statistics else format_named(output_format)(report)
+    if output_file is not None:
+        _write(output_file, said)
+    elif said:
+        click.echo(said)
+    is_failing = fails(problems, strict=strict, least=Severity(fail_on))
+    context.exit(1 if is_failing or _too_many(problems, max_warnings) else 0)
 
 
-def _relative(path: Path, project: Path) -> str:
-    if not path.exists():
+def _typed(project: Path, name: Path | None) -> File:
+    """Give what stands in standard input as the file it is to be."""
+    if name is None:
+        raise UsageFault("stdin_without_name")
+    return File(path=_inside(name, project), data=sys.stdin.buffer.read())
+
+
+def _statistics(report: Report) -> Iterator[str]:
+    """Count the findings of each code, the most frequent first."""
+    counts = Counter(problem.code for problem in report.problems)
+    for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{count:>6}  {code}  {report.explained[code].problem.id}"
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageFault("file_not_writable", path=str(file), reason=reason) from error
+
+
+def _too_many(problems: tuple[Problem, ...], limit: int | None) -> bool:
+    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
+    return limit is not None and warnings > limit
+
+
+def _relative(path: Path, project: Path, known: tuple[str, ...]) -> str:
+    inside = _inside(path, project)
+    if not path.exists() and inside not in known:
         raise UsageFault("path_missing", path=str(path))
+    return inside
+
+
+def _inside(path: Path, project: Path) -> str:
     try:
         return path.resolve().relative_to(project).as_posix()
     except ValueError as error:

@@ -1,0 +1,94 @@
+"""What a run of the checks found, ready to be written in any format."""
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+
+from cxmap.foundation.problems import Argument, Problem, Skipped
+from cxmap.foundation.spans import Span
+from cxmap.language.messages import Message
+from cxmap.rules.wording import message_of, sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One problem with its words, and a mark that stays the same when lines move."""
+
+    problem: Problem
+    message: str
+    words: Message
+    fingerprint: str
+
+    @property
+    def span(self) -> Span:
+        """Where it is."""
+        return self.problem.span
+
+    def related(self, language: str) -> tuple[tuple[Span, str], ...]:
+        """Give the other places that help to understand it, each with its remark."""
+        return tuple(
+            (each.span, message_of(each.id, language).message) for each in self.problem.related
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Findings and skipped checks over all files that were asked for, in one language.
+
+    ``paths`` are the files, with or without a finding.
+    """
+
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+    paths: tuple[str, ...]
+    language: str
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems behind the findings."""
+        return tuple(finding.problem for finding in self.findings)
+
+    @property
+    def explained(self) -> dict[str, Finding]:
+        """The first finding of every code, in the order of the codes."""
+        found: dict[str, Finding] = {}
+        for finding in self.findings:
+            found.setdefault(finding.problem.code, finding)
+        return dict(sorted(found.items()))
+
+
+def report_of(
+    problems: tuple[Problem, ...],
+    skipped: tuple[Skipped, ...],
+    paths: tuple[str, ...],
+    language: str,
+) -> Report:
+    """Say problems in words, and mark each of them."""
+    seen: Counter[str] = Counter()
+    findings = []
+    for problem in problems:
+        mark = _mark(problem)
+        seen[mark] += 1
+        findings.append(
+            Finding(
+                problem=problem,
+                message=sentence(problem, language),
+                words=message_of(problem.id, language),
+                fingerprint=_hashed(f"{mark}:{seen[mark]}"),
+            )
+        )
+    return Report(findings=tuple(findings), skipped=skipped, paths=paths, language=language)
+
+
+def _hashed(mark: str) -> str:
+    return hashlib.sha256(mark.encode(errors="backslashreplace")).hexdigest()[:16]
+
+
+def _mark(problem: Problem) -> str:
+    """Name a problem without its line, so that it stays the same when lines move above it."""
+    arguments = ",".join(f"{name}={_placeless(value)}" for name, value in problem.arguments)
+    return f"{problem.code}|{problem.id}|{problem.span.path}|{problem.entity}|{arguments}"
+
+
+def _placeless(argument: Argument) -> Argument:
+    return argument.path if isinstance(argument, Span) else argument

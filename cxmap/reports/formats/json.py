@@ -1,0 +1,34 @@
+"""Findings as JSON, in the shape that other tools rely on."""
+
+import json
+
+from cxmap.reports.findings import Finding, Report
+
+
+def report(found: Report) -> str:
+    """Give findings and skipped checks; lines and columns count from 1, in code points."""
+    findings = [_finding(each, found.language) for each in found.findings]
+    skipped = [{"code": each.code, "reason": each.reason} for each in found.skipped]
+    return json.dumps({"findings": findings, "skipped": skipped}, ensure_ascii=False, indent=2)
+
+
+def _finding(finding: Finding, language: str) -> dict[str, object]:
+    span = finding.span
+    return {
+        "code": finding.problem.code,
+        "severity": str(finding.problem.severity),
+        "message": finding.message,
+        "path": span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "entity": finding.problem.entity,
+        "related": [
+            {"path": place.path, "line": place.line, "column": place.column, "message": remark}
+            for place, remark in finding.related(language)
+        ],
+        "fix": None,
+        "docs_url": "",
+        "fingerprint": finding.fingerprint,
+    }

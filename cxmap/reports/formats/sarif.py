@@ -1,0 +1,77 @@
+"""Findings as SARIF 2.1.0, the standard in which tools of analysis exchange results (OASIS)."""
+
+import json
+from urllib.parse import quote
+
+from cxmap import __version__
+from cxmap.foundation.problems import Severity
+from cxmap.foundation.spans import Span
+from cxmap.reports.findings import Finding, Report
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
+
+
+def report(found: Report) -> str:
+    """Give one run with every finding; columns count code points."""
+    rules = list(found.explained)
+    run = {
+        "tool": {"driver": {
+            "name": "cxmap",
+            "version": __version__,
+            "rules": [_rule(code, first) for code, first in found.explained.items()],
+        }},
+        "columnKind": "unicodeCodePoints",
+        "language": found.language,
+        "invocations": [{
+            "executionSuccessful": True,
+            "toolExecutionNotifications": [
+                {"level": "warning", "message": {"text": f"{each.code}: {each.reason}"}}
+                for each in found.skipped
+            ],
+        }],
+        "results": [_result(each, rules, found.language) for each in found.findings],
+    }  # fmt: skip
+    document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _rule(code: str, first: Finding) -> dict[str, object]:
+    said = {"shortDescription": first.words.why, "help": first.words.help}
+    return {
+        "id": code,
+        "name": first.problem.id,
+        **{key: {"text": text} for key, text in said.items() if text},
+        "defaultConfiguration": {"level": _LEVELS[first.problem.severity]},
+    }
+
+
+def _result(finding: Finding, rules: list[str], language: str) -> dict[str, object]:
+    problem = finding.problem
+    return {
+        "ruleId": problem.code,
+        "ruleIndex": rules.index(problem.code),
+        "level": _LEVELS[problem.severity],
+        "message": {"text": finding.message},
+        "locations": [{"physicalLocation": _location(problem.span)}],
+        "relatedLocations": [
+            {"id": number, "physicalLocation": _location(place), "message": {"text": remark}}
+            for number, (place, remark) in enumerate(finding.related(language))
+        ],
+        "partialFingerprints": {"cxmap/v1": finding.fingerprint},
+    }
+
+
+def _location(span: Span) -> dict[str, object]:
+    return {
+        "artifactLocation": {"uri": quote(span.path), "uriBaseId": "%SRCROOT%"},
+        "region": {
+            "startLine": span.line,
+            "startColumn": span.column,
+            "endLine": span.end_line,
+            "endColumn": span.end_column,
+        },
+    }

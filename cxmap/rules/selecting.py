@@ -1,0 +1,47 @@
+"""Which codes somebody wants to hear of."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from cxmap.foundation.codes import diagnoses
+from cxmap.foundation.faults import UsageFault
+from cxmap.foundation.problems import Problem
+from cxmap.language.suggestions import nearest
+from cxmap.rules.registry import all_rules
+
+
+@cache
+def known_codes() -> tuple[str, ...]:
+    """Give every code in its order."""
+    codes = {diagnosis.code for diagnosis in diagnoses()}
+    return tuple(sorted(codes | {rule.code for rule in all_rules().values()}))
+
+
+def selected(
+    problems: Iterable[Problem], *, select: Iterable[str], ignore: Iterable[str]
+) -> tuple[Problem, ...]:
+    """Give the problems whose code begins with one of ``select`` and with none of ``ignore``.
+
+    Without ``select`` every code is meant. Raises UsageFault for what no code begins with.
+    """
+    wanted, unwanted = _codes(select), _codes(ignore)
+    return tuple(
+        problem
+        for problem in problems
+        if (not wanted or problem.code.startswith(wanted))
+        and not problem.code.startswith(unwanted or ("-",))
+    )
+
+
+def _codes(given: Iterable[str]) -> tuple[str, ...]:
+    """Give codes, or beginnings of codes, that were written in one or several lists.
+
+    >>> _codes(["CX1,cx306"])
+    ('CX1', 'CX306')
+    """
+    codes = [code.strip().upper() for text in given for code in text.split(",") if code.strip()]
+    for code in codes:
+        if not any(known.startswith(code) for known in known_codes()):
+            likely = nearest(code, known_codes()) or known_codes()[0]
+            raise UsageFault("unknown_code", code=code, suggestion=likely)
+    return tuple(codes)

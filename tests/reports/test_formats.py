@@ -1,0 +1,143 @@
+"""Every format is read back by somebody else's reader, or held against its published fields."""
+
+import json
+import re
+
+import junitparser
+import pytest
+from sarif_pydantic import Sarif
+
+from cxmap.foundation.problems import Skipped
+from cxmap.reports.findings import report_of
+from cxmap.reports.formats.registry import format_named, format_names
+from tests.readings import judged, texts_of
+
+_BROKEN = """\
+# file: journeys/project.yml
+project: فروشگاه, 50%
+# file: journeys/visit.yml
+journey: بازدید
+owner: slaes
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: "ورود: ۱۰۰٪, همه"
+        id: enter
+        fels: شاد
+      - touchpoint: خروج
+# file: journeys/departments.yml
+departments:
+  - department: فروش
+    id: sales
+"""
+
+
+def _report(language="fa", texts=_BROKEN, skipped=()):
+    checked = judged(texts_of(texts))
+    return report_of(checked.problems, skipped, checked.catalog.reading.paths, language)
+
+
+def _written(name, **given):
+    return format_named(name)(_report(**given))
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+@pytest.mark.parametrize("name", format_names())
+def test_every_format_names_every_finding(name, language):
+    report = _report(language)
+    said = format_named(name)(report)
+
+    assert {"CX102", "CX117", "CX201"} == {each.problem.code for each in report.findings}
+    for finding in report.findings:
+        assert finding.problem.code in said
+        assert "journeys/visit.yml" in said
+
+
+def test_sarif_is_what_its_model_expects():
+    skipped = (Skipped(code="CX301", reason="journeys/a.yml"),)
+    sarif = Sarif.model_validate_json(_written("sarif", skipped=skipped))
+    (run,) = sarif.runs
+
+    assert ("2.1.0", "cxmap") == (sarif.version, run.tool.driver.name)
+    rules = [rule.id for rule in run.tool.driver.rules]
+    assert sorted(rules) == rules
+    assert ["CX201", "CX102", "CX117"] == [result.rule_id for result in run.results]
+    assert all(rules[result.rule_index] == result.rule_id for result in run.results)
+    first = run.results[0].locations[0].physical_location
+    assert ("journeys/visit.yml", 2, 8, 13) == (
+        first.artifact_location.uri,
+        first.region.start_line,
+        first.region.start_column,
+        first.region.end_column,
+    )
+    said = run.invocations[0].model_extra["toolExecutionNotifications"]
+    assert ["CX301: journeys/a.yml"] == [each["message"]["text"] for each in said]
+
+
+def test_a_path_in_sarif_is_an_address():
+    texts = _BROKEN.replace("journeys/visit.yml", "journeys/بازدید اول.yml")
+    sarif = json.loads(_written("sarif", texts=texts))
+    uris = {
+        result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        for result in sarif["runs"][0]["results"]
+    }
+
+    assert all(uri.isascii() and " " not in uri for uri in uris)
+
+
+def test_junit_has_a_case_for_each_file_and_fails_where_something_is_wrong():
+    skipped = (Skipped(code="CX301", reason="journeys/a.yml"),)
+    (suite,) = junitparser.JUnitXml.fromstring(_written("junit", skipped=skipped).encode())
+    cases = {case.name: [type(each).__name__ for each in case.result] for case in suite}
+
+    assert {
+        "journeys/departments.yml": [],
+        "journeys/project.yml": [],
+        "journeys/visit.yml": ["Failure"],
+        "CX301": ["Skipped"],
+    } == cases
+    assert (4, 1, 1) == (suite.tests, suite.failures, suite.skipped)
+
+
+def test_what_xml_cannot_hold_is_written_in_junit_all_the_same():
+    texts = _BROKEN.replace("slaes", '"sl\\e\\u0001es"')
+
+    assert junitparser.JUnitXml.fromstring(_written("junit", texts=texts).encode())
+
+
+def test_gitlab_has_its_fields_and_marks_that_differ():
+    issues = json.loads(_written("gitlab"))
+    marks = [issue["fingerprint"] for issue in issues]
+
+    assert len(issues) == len(set(marks)) == 3
+    for issue in issues:
+        assert {"description", "check_name", "fingerprint", "severity", "location"} == set(issue)
+        assert issue["severity"] in {"info", "minor", "major", "critical", "blocker"}
+        assert issue["location"]["lines"]["begin"] > 0
+        assert issue["location"]["path"] == "journeys/visit.yml"
+
+
+def test_github_has_one_command_a_finding_with_everything_escaped():
+    lines = _written("github").splitlines()
+
+    assert 3 == len(lines)
+    for line in lines:
+        found = re.fullmatch(r"::(error|warning|notice) ([^:]*)::(.+)", line)
+        assert found, line
+        properties = dict(each.split("=") for each in found[2].split(","))
+        assert {"file", "line", "title"} <= set(properties)
+        assert "%" not in re.sub(r"%(25|0A|0D|3A|2C)", "", found[3])
+
+
+def test_a_mark_is_the_same_when_lines_move_and_others_when_the_mistake_does():
+    twice = _BROKEN + "  - department: فروش دو\n    id: sales\n"
+    moved = twice.replace("departments:\n", "# اول واحدها\n\ndepartments:\n")
+    before = {each.fingerprint for each in _report(texts=twice).findings}
+    after = {each.fingerprint for each in _report(texts=moved).findings}
+    elsewhere = {
+        each.fingerprint for each in _report(texts=twice.replace("fels", "feles")).findings
+    }
+
+    assert before == after
+    assert 1 == len(before - elsewhere)
