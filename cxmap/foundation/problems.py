@@ -22,7 +22,7 @@ class Word:
     key: str
 
 
-Argument = str | int | Word | Span
+Argument = str | float | Word | Span
 """Fills a sentence: an author's text, a number in the reader's digits, a word of ours, a place."""
 
 

@@ -5,7 +5,7 @@ import re
 from cxmap.foundation.faults import Fault
 from cxmap.foundation.problems import Argument, Problem, Word
 from cxmap.foundation.spans import Span
-from cxmap.language.digits import digits_of
+from cxmap.language.digits import digits_of, plain_number
 from cxmap.language.messages import Message, messages
 from cxmap.language.words import word
 from cxmap.rules.registry import all_rules
@@ -47,10 +47,11 @@ def said(argument: Argument, language: str) -> str:
     """Say an argument: a text as it is, a word of cxmap in the reader's language."""
     if isinstance(argument, Word):
         return word(language, argument.key)
-    if isinstance(argument, int):
-        return digits_of(language, str(argument))
     if isinstance(argument, Span):
         return str(argument)
+    if isinstance(argument, int | float):
+        number = digits_of(language, plain_number(argument))
+        return number.replace(".", "٫") if language == "fa" else number
     return _UNSEEN.sub(_named, _on_one_line(argument))
 
 
