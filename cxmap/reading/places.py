@@ -93,6 +93,12 @@ class Places:
         """Tell whether the author gave the entry an id, or a file name that serves as one."""
         return entry.id is not None or type(entry) in WHOLE_FILES.values()
 
+    def typed(self, part: Part, key: str) -> str:
+        """Give what an author typed under a key of a part; empty where that is no plain text."""
+        node = self[part].node
+        value = node.get(key) if node is not None else None
+        return value if isinstance(value, str) else ""
+
     def is_written(self, part: Part, key: str) -> bool:
         """Tell whether the author wrote a key of a part.
 
