@@ -1,5 +1,7 @@
 """What the model says of its fields beside their shapes."""
 
+from itertools import chain
+
 from cxmap.model.shape import fields_of, is_material
 from cxmap.model.tree import parts
 
@@ -9,6 +11,7 @@ def test_every_mark_of_a_class_names_a_field_of_it():
         keys = set(fields_of(part))
         assert part.EDITORIAL <= keys, part
         assert part.OBSERVED <= keys, part
+        assert set(chain(*part.IN_ORDER, *part.NEVER_BOTH)) <= keys, part
 
 
 def test_titles_are_material_and_remarks_are_not():

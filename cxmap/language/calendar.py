@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from persiantools.jdatetime import JalaliDate
@@ -84,6 +84,23 @@ def parsed_period(text: str) -> Period | None:
     year, month = int(match[1]), int(match[2]) if match[2] else None
     is_year = year in _JALALI_YEARS or year in _GREGORIAN_YEARS
     return Period(year=year, month=month) if is_year and month in _MONTHS_OF_A_YEAR else None
+
+
+def days_of_period(period: Period) -> tuple[date, date]:
+    """Give the first and the last day of a year or a month.
+
+    >>> days_of_period(Period(year=1404))[0], days_of_period(Period(year=2024, month=2))[1]
+    (datetime.date(2025, 3, 21), datetime.date(2024, 2, 29))
+    """
+    first = _first_day(period.calendar, period.year, period.month or 1)
+    later, month = divmod(period.month or len(_MONTHS_OF_A_YEAR) - 1, len(_MONTHS_OF_A_YEAR) - 1)
+    return first, _first_day(period.calendar, period.year + later, month + 1) - timedelta(days=1)
+
+
+def _first_day(calendar: str, year: int, month: int) -> date:
+    if calendar == "jalali":
+        return _jalali(year, month, 1).to_gregorian()
+    return date(year, month, 1)
 
 
 def written_period(period: Period) -> str:

@@ -26,6 +26,9 @@ class Part(BaseModel):
     NEVER_BOTH: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Pairs of keys that contradict each other."""
 
+    IN_ORDER: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Pairs of keys whose dates follow each other: the first is never later than the second."""
+
     EDITORIAL: ClassVar[frozenset[str]] = frozenset()
     """Keys, besides those of the classes it is made of, whose change concerns nobody's work."""
 

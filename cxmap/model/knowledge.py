@@ -161,6 +161,7 @@ class ProgrammePhase(Sourced):
 
     KIND: ClassVar[str] = "programme_phase"
     SHORT: ClassVar[str] = "phase"
+    IN_ORDER: ClassVar[tuple[tuple[str, str], ...]] = (("starts", "ends"),)
 
     phase: Text
     goal: Text | None = None

@@ -115,6 +115,7 @@ class Source(Entry):
 
     KIND: ClassVar[str] = "source"
     SHORT: ClassVar[str] = "source"
+    IN_ORDER: ClassVar[tuple[tuple[str, str], ...]] = (("date", "retrieved"),)
 
     source: Text
     author: Text | None = None

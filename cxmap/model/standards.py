@@ -94,6 +94,7 @@ class Standard(Sourced):
 
     KIND: ClassVar[str] = "standard"
     SHORT: ClassVar[str] = "standard"
+    IN_ORDER: ClassVar[tuple[tuple[str, str], ...]] = (("effective", "ended"),)
 
     standard: Text
     description: ProseText | None = None
@@ -164,6 +165,7 @@ class Reading(Sourced):
 
     KIND: ClassVar[str] = "reading"
     SHORT: ClassVar[str] = "period"
+    IN_ORDER: ClassVar[tuple[tuple[str, str], ...]] = (("starts", "ends"),)
 
     period: Text
     starts: Date | None = None

@@ -25,6 +25,11 @@ class Feedback(Sourced):
 
     KIND: ClassVar[str] = "feedback"
     SHORT: ClassVar[str] = "feedback"
+    IN_ORDER: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("received", "due"),
+        ("received", "closed"),
+        ("received", "lost"),
+    )
 
     feedback: Text
     kind: FeedbackKind | None = None
