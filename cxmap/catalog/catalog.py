@@ -193,8 +193,8 @@ class Catalog:
         """Give the name of a kind that was most likely meant at a part, or an empty text."""
         root = self._root(part)
         if (kind, root) not in self._known_words:
-            known = (*self.known_ids(kind, part), *self._names.titles(kind))
-            self._known_words[kind, root] = KnownWords.of(known)
+            known_ids, titles = self.known_ids(kind, part), self._names.titles(kind)
+            self._known_words[kind, root] = KnownWords.of(known_ids, titles)
         return self._known_words[kind, root].nearest(written)
 
     def above(self, part: Part) -> Iterator[Part]:

@@ -16,17 +16,25 @@ NEAR_ENOUGH = 0.72
 
 @dataclass(slots=True)
 class KnownWords:
-    """Words that may be meant, for whoever asks more than once; the shorter ones come first."""
+    """Words that may be meant, for whoever asks more than once.
+
+    Of words that are equally near the shorter ones come first, then those of an earlier group.
+    """
 
     _choices: list[str]
     _folded: list[str] = field(default_factory=list)
     _asked: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, words: Iterable[str]) -> "KnownWords":
-        """Gather words."""
-        pairs = sorted((len(folded_key(word)), word, folded_key(word)) for word in set(words))
-        return cls([word for _, word, _ in pairs], [folded for _, _, folded in pairs])
+    def of(cls, *groups: Iterable[str]) -> "KnownWords":
+        """Gather words, group by group: what is offered first is what should rather be written.
+
+        >>> KnownWords.of(["sales"], ["Sales"]).nearest("slaes")
+        'sales'
+        """
+        ranks = {word: rank for rank, group in reversed([*enumerate(groups)]) for word in group}
+        words = sorted(ranks, key=lambda word: (len(folded_key(word)), ranks[word], word))
+        return cls(words, [*map(folded_key, words)])
 
     def nearest(self, word: str) -> str:
         """Give the word that was most likely meant, or an empty text."""

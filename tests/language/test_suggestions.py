@@ -1,6 +1,6 @@
 import pytest
 
-from cxmap.language.suggestions import nearest
+from cxmap.language.suggestions import KnownWords, nearest
 
 KNOWN = ["owner", "owner_role", "touchpoints", "after-sales", "خدمات پس از فروش", "مدیر فروش"]
 
@@ -29,3 +29,8 @@ def test_a_word_that_resembles_none_gets_no_guess(word):
 
 def test_among_equals_the_guess_does_not_depend_on_their_order():
     assert nearest("ab", ["abc", "abd"]) == nearest("ab", ["abd", "abc"])
+
+
+def test_of_an_id_and_a_title_that_are_equally_near_the_id_is_offered():
+    assert "sales" == KnownWords.of(["sales"], ["Sales", "SALES"]).nearest("salse")
+    assert "Sales" == KnownWords.of(["marketing"], ["Sales"]).nearest("salse")
