@@ -177,6 +177,14 @@ class Catalog:
         """Give the entry of a kind with exactly this ref."""
         return self._names.by_ref(kind, ref)
 
+    def named(self, kind: str, name: str, part: Part) -> Found:
+        """Give what a name of a kind would mean if a part wrote it."""
+        return self._names.find(kind, name, self._scope(part))
+
+    def kinds_named(self, name: str, part: Part) -> tuple[str, ...]:
+        """Give the kinds that have something of a name, as far as a part could name it."""
+        return tuple(kind for kind in self._names.kinds() if self.named(kind, name, part).entries)
+
     @property
     def has_project(self) -> bool:
         """Whether a file describes the project itself."""

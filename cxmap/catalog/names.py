@@ -69,6 +69,11 @@ class Names:
                 return Found(entries=originals or near)
         return self.beyond.find(kind, name, scope) if self.beyond else Found()
 
+    def kinds(self) -> tuple[str, ...]:
+        """Give every kind of which something is known."""
+        beyond = self.beyond.kinds() if self.beyond else ()
+        return tuple(dict.fromkeys((*self._of_kind, *beyond)))
+
     def by_ref(self, kind: str, ref: str) -> Entry | None:
         """Give the entry of a kind that has exactly this ref, now or formerly."""
         for refs in (self._by_ref, self._by_former_ref):

@@ -20,7 +20,7 @@ def words(language: str) -> dict[str, str]:
     return found
 
 
-def word(language: str, key: str, **arguments: str) -> str:
+def word(language: str, key: str, /, **arguments: str) -> str:
     """Give one word or sentence, with its placeholders filled.
 
     Raises KeyError where the catalogue lacks the key: a missing word is a fault of cxmap.

@@ -5,33 +5,24 @@ from collections.abc import Iterator
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
-from cxmap.model.entries import Entry
 from cxmap.rules.rule import Finding, Rule, finding
+from cxmap.rules.strangers import strangers, suggestion_for
 
 _SHOWN = 60  # a sentence repeats still fewer
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
-    for link in catalog.links:
-        if link.kind == "anchor" and not catalog.has_project:
-            continue  # anchors are declared there: its absence is the one mistake
-        # A key that is required and missing has a stand-in, which nobody wrote.
-        is_written = catalog.is_written(link.part, link.key)
-        if is_written and not link.found.entries and not catalog.may_be_lost(link.written):
-            suggestion = catalog.nearest_name(link.kind, link.written, link.part)
-            if isinstance(link.part, Entry) and suggestion == catalog.id_of(link.part):
-                suggestion = ""  # what takes over a thing is itself called like it
-            yield finding(
-                link.part,
-                link.key,
-                link.index,
-                kind=Word(f"kinds.{link.kind}"),
-                name=link.written,
-                suggestion=suggestion,
-                known=""
-                if suggestion
-                else ", ".join(catalog.known_ids(link.kind, link.part)[:_SHOWN]),
-            )
+    for link in strangers(catalog, "unknown"):
+        suggestion = suggestion_for(catalog, link)
+        yield finding(
+            link.part,
+            link.key,
+            link.index,
+            kind=Word(f"kinds.{link.kind}"),
+            name=link.written,
+            suggestion=suggestion,
+            known="" if suggestion else ", ".join(catalog.known_ids(link.kind, link.part)[:_SHOWN]),
+        )
 
 
 RULE = Rule(

@@ -27,6 +27,7 @@ def finding(
     part: Part,
     key: str = "",
     index: int | None = None,
+    /,
     *,
     seen: Part | None = None,
     **arguments: Argument,

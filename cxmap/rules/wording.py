@@ -1,6 +1,7 @@
 """Problems and faults in words, in the reader's language."""
 
 import re
+from typing import Final
 
 from cxmap.foundation.faults import Fault
 from cxmap.foundation.problems import Argument, Problem, Word
@@ -14,6 +15,14 @@ LONGEST_QUOTE = 120
 """Characters of an author's text that a sentence repeats; more would hide the sentence."""
 
 
+_CURES: Final = (
+    ("suggestion", "problems.did_you_mean"),
+    ("fitting", "problems.fitting"),
+    ("known", "problems.known"),
+)
+"""Argument -> the sentence that says a cure with it; the first that a problem carries is said."""
+
+
 def message_of(problem_id: str, language: str) -> Message:
     """Give the words for one kind of problem, a rule's own or those of reading."""
     rule = all_rules().get(problem_id)
@@ -23,14 +32,12 @@ def message_of(problem_id: str, language: str) -> Message:
 def sentence(problem: Problem, language: str) -> str:
     """Say a problem in one sentence, with the likely cure where there is one.
 
-    Where nothing was nearly meant, what would be right is listed instead.
+    Where nothing was nearly meant, it is said where the thing belongs, or what would be right here.
     """
     arguments = {name: said(value, language) for name, value in problem.arguments}
     text = message_of(problem.id, language).message.format(**arguments)
-    for name, key in (("suggestion", "problems.did_you_mean"), ("known", "problems.known")):
-        if arguments.get(name):
-            return f"{text} {word(language, key, **{name: arguments[name]})}"
-    return text
+    cure = next((key for name, key in _CURES if arguments.get(name)), "")
+    return f"{text} {word(language, cure, **arguments)}" if cure else text
 
 
 def fault_sentence(fault: Fault, language: str) -> str:

@@ -1,0 +1,80 @@
+"""Names that lead nowhere as they stand, and what they mean all the same."""
+
+from collections.abc import Iterator
+from typing import Final, Literal, TypeAlias
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.links import Link
+from cxmap.catalog.sharing import SHARING
+from cxmap.model.entries import Citation, Entry
+from cxmap.model.kinds import REGISTERS, WHOLE_FILES
+from cxmap.model.shape import references_of
+
+_WHOLE_KINDS: Final = {kind.KIND for kind in (*WHOLE_FILES.values(), *REGISTERS.values())}
+
+
+Reason: TypeAlias = Literal["unknown", "another_kind", "with_its_place", "only_shared"]
+"""Why a name leads nowhere: each reason has a rule of its own."""
+
+
+def strangers(catalog: Catalog, reason: Reason) -> Iterator[Link]:
+    """Give every reference that somebody wrote and that leads nowhere for one reason."""
+    for link in catalog.links:
+        if link.kind == "anchor" and not catalog.has_project:
+            continue  # anchors are declared there: its absence is the one mistake
+        # A key that is required and missing has a stand-in, which nobody wrote.
+        is_written = catalog.is_written(link.part, link.key)
+        is_known = link.found.entries or catalog.may_be_lost(link.written)
+        if is_written and not is_known and reason == _reason(catalog, link):
+            yield link
+
+
+def suggestion_for(catalog: Catalog, link: Link) -> str:
+    """Give the name of the right kind that was most likely meant, or an empty text."""
+    suggestion = catalog.nearest_name(link.kind, link.written, link.part)
+    if isinstance(link.part, Entry) and suggestion == catalog.id_of(link.part):
+        return ""  # what takes over a thing is itself called like it
+    return suggestion
+
+
+def only_shared(catalog: Catalog, link: Link) -> Entry | None:
+    """Give what a part wants to be the same as, where that is itself taken over from another."""
+    if link.key != SHARING.get(type(link.part)):
+        return None
+    found = catalog.named(link.kind, link.written, link.part).entry
+    return found if found is not None and found is not link.part else None
+
+
+def cited(catalog: Catalog, link: Link) -> tuple[str, str]:
+    """Give the source and the place in it that were written in one; two empty texts for none."""
+    words = link.written.split()
+    for end in range(len(words) - 1, 0, -1) if isinstance(link.part, Citation) else ():
+        name = " ".join(words[:end]).rstrip(",،;؛:-–—(")
+        if catalog.named(link.kind, name, link.part).entries:
+            return name, " ".join(words[end:])
+    return "", ""
+
+
+def another_kind(catalog: Catalog, link: Link) -> tuple[str, tuple[str, ...]]:
+    """Give the kind of what is called so, where it is another one, with the keys that would fit.
+
+    Both are empty where a name of the right kind is nearer.
+    """
+    keys: dict[str, tuple[str, ...]] = {}
+    for shape in references_of(type(link.part)):
+        keys[shape.refers_to] = (*keys.get(shape.refers_to, ()), shape.key)
+    kinds = [kind for kind in catalog.kinds_named(link.written, link.part) if kind != link.kind]
+    fitting = next((kind for kind in kinds if kind in keys), "")
+    if fitting:
+        akin = tuple(key for key in keys[fitting] if key.startswith(link.key))
+        return fitting, akin or keys[fitting]
+    whole = next((kind for kind in kinds if kind in _WHOLE_KINDS), "")
+    return ("", ()) if suggestion_for(catalog, link) else (whole, ())
+
+
+def _reason(catalog: Catalog, link: Link) -> Reason:
+    if only_shared(catalog, link) is not None:
+        return "only_shared"
+    if cited(catalog, link)[0]:
+        return "with_its_place"
+    return "another_kind" if another_kind(catalog, link)[0] else "unknown"
