@@ -6,7 +6,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.rules.rule import Finding, Rule, finding
-from cxmap.rules.strangers import another_kind, strangers
+from cxmap.rules.strangers import another_kind, known_ids, strangers
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
@@ -21,6 +21,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             expected=Word(f"kinds.{link.kind}"),
             found=Word(f"kinds.{kind}"),
             fitting=", ".join(f"`{key}:`" for key in keys),
+            known=known_ids(catalog, link),
         )
 
 

@@ -6,9 +6,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.rules.rule import Finding, Rule, finding
-from cxmap.rules.strangers import strangers, suggestion_for
-
-_SHOWN = 60  # a sentence repeats still fewer
+from cxmap.rules.strangers import known_ids, strangers, suggestion_for
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
@@ -21,7 +19,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             kind=Word(f"kinds.{link.kind}"),
             name=link.written,
             suggestion=suggestion,
-            known="" if suggestion else ", ".join(catalog.known_ids(link.kind, link.part)[:_SHOWN]),
+            known="" if suggestion else known_ids(catalog, link),
         )
 
 

@@ -13,6 +13,8 @@ from cxmap.model.shape import references_of
 _WHOLE_KINDS: Final = {kind.KIND for kind in (*WHOLE_FILES.values(), *REGISTERS.values())}
 
 
+_SHOWN: Final = 60  # a sentence repeats still fewer
+
 Reason: TypeAlias = Literal["unknown", "another_kind", "with_its_place", "only_shared"]
 """Why a name leads nowhere: each reason has a rule of its own."""
 
@@ -35,6 +37,11 @@ def suggestion_for(catalog: Catalog, link: Link) -> str:
     if isinstance(link.part, Entry) and suggestion == catalog.id_of(link.part):
         return ""  # what takes over a thing is itself called like it
     return suggestion
+
+
+def known_ids(catalog: Catalog, link: Link) -> str:
+    """Give the ids of the right kind as they could be written here."""
+    return ", ".join(catalog.known_ids(link.kind, link.part)[:_SHOWN])
 
 
 def only_shared(catalog: Catalog, link: Link) -> Entry | None:
@@ -68,7 +75,9 @@ def another_kind(catalog: Catalog, link: Link) -> tuple[str, tuple[str, ...]]:
     if fitting:
         akin = tuple(key for key in keys[fitting] if key.startswith(link.key))
         return fitting, akin or keys[fitting]
-    whole = next((kind for kind in kinds if kind in _WHOLE_KINDS), "")
+    # A title may say by chance what something else is called; an id is rather meant.
+    by_id = (each for each in kinds if catalog.named(each, link.written, link.part).by_id)
+    whole = next((kind for kind in by_id if kind in _WHOLE_KINDS), "")
     return ("", ()) if suggestion_for(catalog, link) else (whole, ())
 
 
