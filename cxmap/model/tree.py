@@ -1,5 +1,6 @@
 """Which classes the model has, what each is called, and where each may be written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,13 +53,25 @@ def homes_of(part: type[Part]) -> tuple[Field, ...]:
 
 
 @cache
+def below(part: type[Part]) -> tuple[type[Part], ...]:
+    """Give every class that may stand in a class, at any depth, the nearest first."""
+    return _reached_from(part, parts_in)
+
+
+@cache
 def above(part: type[Part]) -> tuple[type[Part], ...]:
     """Give every class in which a class may stand, the nearest first."""
+    return _reached_from(part, lambda each: tuple(home.part for home in homes_of(each)))
+
+
+def _reached_from(
+    part: type[Part], next_ones: Callable[[type[Part]], tuple[type[Part], ...]]
+) -> tuple[type[Part], ...]:
     found: list[type[Part]] = []
     pending = [part]
     while pending:
-        homes = (home.part for home in homes_of(pending.pop(0)))
-        fresh = [each for each in dict.fromkeys(homes) if each not in found and each is not part]
+        reached = dict.fromkeys(next_ones(pending.pop(0)))
+        fresh = [each for each in reached if each not in found and each is not part]
         found += fresh
         pending += fresh
     return tuple(found)

@@ -15,7 +15,7 @@ from cxmap.model.entries import Entry, Part
 from cxmap.model.shape import FieldShape, fields_of, is_light, required_keys
 from cxmap.model.text import Text
 from cxmap.reading.ids import ids_of_items
-from cxmap.reading.keys import key_problems, title_mark
+from cxmap.reading.keys import key_problems, longer_key, title_mark
 from cxmap.reading.places import Place, Places
 from cxmap.reading.refusals import emptiness, is_empty, softened, wrong_shape
 from cxmap.reading.spots import Spot
@@ -77,7 +77,8 @@ class EntryReader:
         entries: list[Entry] = []
         for key, value in root.items():
             if key not in registers:
-                suggestion = nearest(key, [name for name in registers if name not in root])
+                free = [name for name in registers if name not in root]
+                suggestion = nearest(key, free) or longer_key(key, free)
                 place = self.document.span(root.keys_at[key])
                 where = Word("kinds.registers")
                 self.problems.append(

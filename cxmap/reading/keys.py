@@ -1,13 +1,15 @@
 """Which keys an author wrote that a class does not know, and which of its keys are missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cxmap.files.nodes import Document, Mapping, Mark
 from cxmap.foundation import codes
-from cxmap.foundation.problems import Problem, Word
+from cxmap.foundation.problems import Argument, Problem, Word
 from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Part, Sourced
+from cxmap.model.kinds import REGISTERS
 from cxmap.model.shape import fields_of, required_keys
+from cxmap.model.tree import above, below
 
 # Keys that every entry takes: true everywhere, so they explain nothing where a key is unknown.
 _EVERYWHERE = frozenset(fields_of(Sourced)) - {"notes"}
@@ -23,20 +25,21 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
         if key in shapes:
             continue
         free = [known for known in shapes if known not in mapping]
-        suggestion = nearest(key, free)
+        suggestion = nearest(key, free) or longer_key(key, free)
         has_no_title = needs_title or part.SHORT in missing
         if not suggestion and key == next(iter(mapping)) and has_no_title:
             suggestion = part.SHORT  # the first key should have said what this is
         if suggestion in missing:
             missing.remove(suggestion)
         needs_title = needs_title and suggestion not in part.ONE_OF
-        yield codes.UNKNOWN_KEY.at(
-            document.span(mapping.keys_at[key]),
-            key=key,
-            where=kind_word(part),
-            suggestion=suggestion,
-            known=", ".join(name for name in free if name not in _EVERYWHERE),
-        )
+        arguments = {
+            "key": key,
+            "where": kind_word(part),
+            "suggestion": suggestion,
+            "known": ", ".join(name for name in free if name not in _EVERYWHERE),
+            **_elsewhere(key, part),
+        }
+        yield codes.UNKNOWN_KEY.with_arguments(document.span(mapping.keys_at[key]), arguments)
     place = document.span(first_key(mapping))
     for key in missing:
         yield codes.MISSING_FIELD.at(place, key=key, where=kind_word(part))
@@ -50,6 +53,29 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
         if len(both) > 1:
             place = document.span(mapping.keys_at[both[1]])
             yield codes.ONLY_ONE_OF.at(place, first=both[0], second=both[1], where=kind_word(part))
+
+
+def longer_key(key: str, known: Iterable[str]) -> str:
+    """Give the known key of which a key is one end, or an empty text.
+
+    >>> longer_key("questions", ["quotes", "open_questions"])
+    'open_questions'
+    """
+    ends = (each for each in known if each.startswith(f"{key}_") or each.endswith(f"_{key}"))
+    return next(ends, "")
+
+
+def _elsewhere(key: str, part: type[Part]) -> dict[str, Argument]:
+    """Say of which other class a key is: one that stands in a part, or in which the part stands.
+
+    What no class knows may be a register, which has a file of its own.
+    """
+    near = (*below(part), *above(part))
+    home = next((each for each in near if key in fields_of(each)), None)
+    if home is not None:
+        return {"home": kind_word(home)}
+    register = key if key in REGISTERS else longer_key(key, REGISTERS)
+    return {"register": register} if register else {}
 
 
 def kind_word(part: type[Part]) -> Word:

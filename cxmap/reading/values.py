@@ -6,10 +6,12 @@ from pydantic import ValidationError
 
 from cxmap.files.nodes import Document, Localised, Mapping, Mark, Node, Sequence
 from cxmap.foundation import codes
-from cxmap.foundation.problems import Problem
+from cxmap.foundation.problems import Argument, Problem
 from cxmap.foundation.spans import Span
+from cxmap.language.scales import Scale, parsed_scale
 from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Part
+from cxmap.model.shape import references_of
 from cxmap.reading.refusals import wrong_shape
 
 _BY_ID = {diagnosis.id: diagnosis for diagnosis in codes.diagnoses()}
@@ -28,6 +30,9 @@ def value_problems(
         if said["type"] == codes.UNKNOWN_LANGUAGE.id and isinstance(value, Mapping):
             span = document.span(value.keys_at[said["ctx"]["language"]])
         problem = _problem(said, part, path, value, span)
+        if problem.id == codes.BAD_FEELING.id:
+            arguments = {**dict(problem.arguments), **_scale_of(document)}
+            problem = codes.BAD_FEELING.with_arguments(problem.span, arguments)
         same_place = [known for known in problems.get(key, []) if known.span == problem.span]
         if not same_place:
             problems.setdefault(key, []).append(problem)
@@ -58,8 +63,25 @@ def _is_item(path: list[Any]) -> bool:
 def _not_one_of(part: type[Part], key: str, value: str, span: Span) -> Problem:
     choices = _choices(part, key)
     return codes.NOT_ONE_OF.at(
-        span, key=key, value=value, choices=", ".join(choices), suggestion=nearest(value, choices)
+        span,
+        key=key,
+        value=value,
+        choices=", ".join(choices),
+        suggestion=nearest(value, choices),
+        names=next(
+            (each.key for each in references_of(part) if each.key.startswith(f"{key}_")), ""
+        ),
     )
+
+
+def _scale_of(document: Document) -> dict[str, Argument]:
+    """Give the scale of the journey that a file holds; a variant may take over another one."""
+    root: dict[str, Node] = document.root if document.root is not None else {}
+    written = root.get("scale")
+    if written is None and "variant_of" in root:
+        return {}
+    scale = parsed_scale(written) if isinstance(written, str) else Scale()
+    return {"scale_worst": scale.worst, "scale_best": scale.best} if scale is not None else {}
 
 
 def _choices(part: type[Part], key: str) -> tuple[str, ...]:

@@ -18,7 +18,11 @@ LONGEST_QUOTE = 120
 _CURES: Final = (
     ("suggestion", "problems.did_you_mean"),
     ("fitting", "problems.fitting"),
+    ("home", "problems.home"),
+    ("register", "problems.register"),
+    ("names", "problems.names"),
     ("known", "problems.known"),
+    ("scale_worst", "problems.scale"),
 )
 """Argument -> the sentence that says a cure with it; the first that a problem carries is said."""
 
