@@ -33,16 +33,16 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="Situation “{title}” can end without a way out: no option that begins with"
-            " `otherwise` is open at any time.",
+            message="Situation “{title}” has no way out that is always open: none of its options"
+            " begins with `otherwise`.",
             why="Whatever has happened to a customer, staff must be able to offer one thing more;"
             " a flat no is the moment a customer leaves.",
             help="Write one more option under `options:` that begins with `otherwise:` and is open"
             " to everybody, such as a voucher, a call back or a word with the supervisor.",
         ),
         "fa": Message(
-            message="موقعیت «{title}» ممکن است به بن‌بست برسد: هیچ گزینه‌ای نیست که با `otherwise`"
-            " شروع شود و همیشه باز باشد.",
+            message="موقعیت «{title}» راهی ندارد که همیشه باز باشد: هیچ‌یک از گزینه‌هایش با"
+            " `otherwise` شروع نمی‌شود.",
             why="هر چه پیش آمده باشد، همکارمان باید یک راه دیگر داشته باشد؛ مشتری درست با شنیدن یک"
             " «نه» می‌رود.",
             help="زیر `options:` یک گزینه دیگر بنویسید که با `otherwise:` شروع شود و برای همه باز"
