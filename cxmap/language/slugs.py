@@ -47,6 +47,11 @@ def is_reserved(text: str) -> bool:
     return text in _RESERVED
 
 
+def reserved_slugs() -> tuple[str, ...]:
+    """Give every slug that is kept, in the order of the alphabet."""
+    return tuple(sorted(_RESERVED))
+
+
 def proposed_slug(title: str, *, otherwise: str = "item") -> str:
     """Make an id from a title by transliteration; the same title always gives the same id.
 

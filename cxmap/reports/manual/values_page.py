@@ -6,6 +6,7 @@ from typing import Final
 from cxmap.language.feelings import known_feelings
 from cxmap.language.limits import unit_spellings
 from cxmap.language.manual import page_words
+from cxmap.language.slugs import reserved_slugs
 from cxmap.model.tree import parts
 from cxmap.model.values import LINK_PLACES
 from cxmap.reports.manual.pen import MarkdownPen, Pen, joined, said, way_back
@@ -64,7 +65,10 @@ def form_example(language: str, form: str) -> str:
 
 
 def _more(pen: Pen, form: str) -> Iterator[Block]:
-    """Give what cxmap knows of such values: units, words for feelings, gaps of a link."""
+    """Give what cxmap knows of such values: ids that are kept, units, feelings, gaps of a link."""
+    if form == "id":
+        kept = joined(pen, (f"`{each}`" for each in reserved_slugs()))
+        yield said(pen, "values.reserved", ids=kept)
     if form == "limit":
         yield said(pen, "values.units")
         yield bullets(joined(pen, spellings) for spellings in unit_spellings(pen.language))
