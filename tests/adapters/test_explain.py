@@ -56,6 +56,7 @@ def test_what_every_entry_takes_is_explained_at_each():
         ("tuchpoint", "touchpoint"),
         ("tuchpoint.feel", "touchpoint.feels"),
         ("cx30", "CX301"),
+        ("ownr", "owner"),
         ("journey.nothing-like-it", "journey"),
         ("nothing-like-it", "journey"),
     ],
@@ -65,3 +66,24 @@ def test_what_is_not_known_gets_a_suggestion(typed, meant):
 
     assert isinstance(result.exception, UsageFault)
     assert result.exception.arguments == {"name": typed, "suggestion": meant}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_key_alone_is_explained_by_all_that_have_it(language):
+    said = explained("feels", language)
+
+    assert f"touchpoint.feels: {meaning(language, 'touchpoint', 'feels')}\n" in said
+
+
+def test_what_a_key_means_in_several_kinds_is_said_once():
+    said = explained("owner")
+
+    assert 1 == said.count("touchpoint.owner")
+    assert "stage.owner, touchpoint.owner, " in said
+
+
+def test_a_kind_that_is_a_key_as_well_is_explained_as_both():
+    said = explained("persona")
+
+    assert said.startswith(f"persona\n\n{meaning('en', 'persona')}\n")
+    assert "journey.persona" in said

@@ -15,29 +15,48 @@ from cxmap.reports.manual.pen import PlainPen, joined, said
 def explained(name: str, language: str) -> str:
     """Say what a kind such as ``journey`` or a field such as ``journey.owner`` is; empty if none.
 
-    A register is explained by what it holds.
+    A register is explained by what it holds, a key alone by all that have it.
     """
     kind, _, key = name.partition(".")
     part = _kinds().get(kind)
     pen = PlainPen(language=language)
-    if part is None or (key and key not in fields_of(part)):
-        return ""
-    paragraphs = _field(pen, part, key) if key else _kind(pen, part)
-    return "\n\n".join(filter(None, (name, *paragraphs)))
+    if part is None:
+        paragraphs = () if key else _fields_called(pen, kind)
+    elif key:
+        paragraphs = tuple(_field(pen, part, key)) if key in fields_of(part) else ()
+    else:
+        paragraphs = (*_kind(pen, part), *_fields_called(pen, kind))
+    return "\n\n".join(filter(None, (name, *paragraphs))) if any(paragraphs) else ""
 
 
 def nearest_name(name: str) -> str:
     """Give the kind or field that was most likely meant, or an empty text."""
     kind, _, key = name.partition(".")
     known = kind if kind in _kinds() else nearest(kind, _kinds())
-    if not known or not key:
-        return known
+    if not key:
+        return known or nearest(kind, _keys())
+    if not known:
+        return nearest(key, _keys())
     field = nearest(key, fields_of(_kinds()[known]))
     return f"{known}.{field}" if field else known
 
 
 def _kinds() -> dict[str, type[Part]]:
     return {**parts(), **REGISTERS}
+
+
+def _keys() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for part in parts().values() for key in fields_of(part)))
+
+
+def _fields_called(pen: PlainPen, key: str) -> tuple[str, ...]:
+    """Say what a key means in each kind that has it; what means the same is said once."""
+    fields: dict[str, list[str]] = {}
+    for name, part in parts().items():
+        if key in fields_of(part):
+            fields.setdefault(field_facts(pen, part, key).meaning, []).append(f"{name}.{key}")
+    lines = "\n".join(f"{joined(pen, names)}: {meaning}" for meaning, names in fields.items())
+    return (f"{said(pen, 'kind.key_of')}:\n{_indented(lines)}",) if lines else ()
 
 
 def _kind(pen: PlainPen, part: type[Part]) -> Iterator[str]:
