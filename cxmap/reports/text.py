@@ -1,5 +1,6 @@
 """Problems as lines of text, one problem a line, with a place that editors turn into a link."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from cxmap.foundation.problems import Problem, Severity, Skipped
@@ -30,19 +31,19 @@ def report_lines(
 
 
 def summary(problems: tuple[Problem, ...], files: int, language: str) -> str:
-    """Say how many errors and warnings there are in how many files."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
-    counted_files = _counted("files", files, language)
-    if not errors and not warnings:
-        return word(language, "report.clean", files=counted_files)
-    return word(
-        language,
-        "report.summary",
-        errors=_counted("errors", errors, language),
-        warnings=_counted("warnings", warnings, language),
-        files=counted_files,
+    """Say how many errors, warnings and hints there are in how many files."""
+    counts = Counter(problem.severity for problem in problems)
+    errors, warnings, hints = (
+        _counted(f"{each}s", counts[each], language)
+        for each in (Severity.ERROR, Severity.WARNING, Severity.HINT)
     )
+    said = {"hints": hints, "files": _counted("files", files, language)}
+    if not problems:
+        return word(language, "report.clean", **said)
+    if counts.keys() == {Severity.HINT}:
+        return word(language, "report.only_hints", **said)
+    form = "summary_with_hints" if counts[Severity.HINT] else "summary"
+    return word(language, f"report.{form}", errors=errors, warnings=warnings, **said)
 
 
 def _counted(what: str, count: int, language: str) -> str:

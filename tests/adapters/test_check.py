@@ -1,106 +1,54 @@
-"""``cxmap check``: what is checked, what is said, and how a run ends."""
-
-import json
+"""``cxmap check`` says which project it is about, and counts all that it says."""
 
 import pytest
+from click.testing import CliRunner
 
-from tests.projects import run_program, write_files
+from cxmap.adapters.command_line.program import cxmap as program
+from tests.projects import SMALL_PROJECT, write_files
 
-_BROKEN = """\
-journey: بازدید
-owner: slaes
-stages:
-  - stage: لابی
-    id: lobby
-    touchpoints:
-      - touchpoint: ورود
-        fels: شاد
-      - touchpoint: خروج
-"""
+HINT = "journeys/hint.yml", SMALL_PROJECT["journeys/visit.yml"].replace("        id: enter", "")
 
 
 @pytest.fixture
-def broken(small_project):
-    write_files(small_project, {"journeys/broken.yml": _BROKEN})
-    return small_project
+def project(tmp_path, monkeypatch):
+    """A small project that somebody stands in."""
+    write_files(tmp_path, SMALL_PROJECT)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CXMAP_LANG", "en")  # and back again: --lang sets it for the whole process
+    return tmp_path
 
 
-def _codes(run):
-    return [finding["code"] for finding in json.loads(run.stdout)["findings"]]
+def checked(language="en"):
+    return CliRunner().invoke(program, ["check", "--lang", language])
 
 
-def _check(folder, *arguments, **given):
-    return run_program("cxmap", "check", *arguments, cwd=folder, **given)
+@pytest.mark.usefixtures("project")
+def test_a_project_without_problems_is_called_so():
+    said = checked()
+
+    assert said.stdout.startswith("No problems in ")
+    assert "" == said.stderr
 
 
-def test_only_what_was_asked_for_is_said(broken):
-    as_json = ("--output-format", "json")
+def test_hints_are_counted_and_not_denied(project):
+    write_files(project, dict([HINT]))
+    said = checked("fa").stdout
 
-    assert ["CX201", "CX102", "CX117"] == _codes(_check(broken, *as_json))
-    assert ["CX102", "CX117"] == _codes(_check(broken, *as_json, "--select", "CX1"))
-    assert ["CX102"] == _codes(_check(broken, *as_json, "--select", "CX1", "--ignore", "cx117"))
-    assert ["CX201"] == _codes(_check(broken, *as_json, "--ignore", "CX117,CX102"))
-
-
-def test_a_code_that_is_none_is_refused_with_the_nearest(broken):
-    run = _check(broken, "--ignore", "CX32O")
-
-    assert 2 == run.returncode
-    assert "CX32" in run.stderr
+    assert "نکته" in said.splitlines()[0]
+    assert said.splitlines()[-1].startswith("در ")
+    assert said.splitlines()[-1].endswith("فقط ۱ نکته هست.")
 
 
-def test_a_run_fails_from_the_severity_that_was_named(broken):
-    hints = ("--select", "CX117")
-
-    assert 1 == _check(broken).returncode
-    assert 0 == _check(broken, *hints).returncode
-    assert 0 == _check(broken, *hints, "--strict").returncode
-    assert 0 == _check(broken, *hints, "--fail-on", "warning").returncode
-    assert 1 == _check(broken, *hints, "--fail-on", "hint").returncode
+def test_hints_stand_behind_errors_and_warnings(project):
+    write_files(project, {HINT[0]: HINT[1].replace("owner: sales\n", "")})
+    assert checked().stdout.splitlines()[-1].startswith("1 error, 0 warnings, 1 hint in ")
 
 
-def test_more_warnings_than_allowed_fail(small_project):
-    journey = (small_project / "journeys/visit.yml").read_text(encoding="utf-8")
-    write_files(small_project, {"journeys/visit.yml": f"{journey}tags: [الف, الف, ب, ب]\n"})
-    warnings = json.loads(_check(small_project, "--output-format", "json").stdout)["findings"]
+def test_the_project_above_is_named(project, monkeypatch):
+    inner = project / "drafts"
+    write_files(inner, {"journeys/other.yml": "journey: دیگر\n"})
+    monkeypatch.chdir(inner)
+    said = checked()
 
-    assert {"warning"} == {each["severity"] for each in warnings}
-    assert 0 == _check(small_project, "--max-warnings", str(len(warnings))).returncode
-    assert 1 == _check(small_project, "--max-warnings", str(len(warnings) - 1)).returncode
-
-
-def test_codes_can_be_counted(broken):
-    lines = _check(broken, "--statistics").stdout.splitlines()
-
-    assert ["1 CX102 unknown_key", "1 CX117 id_is_written", "1 CX201 references_resolve"] == [
-        " ".join(line.split()) for line in lines
-    ]
-
-
-def test_findings_can_go_to_a_file(broken, tmp_path):
-    file = tmp_path / "findings.json"
-    run = _check(broken, "--output-format", "json", "--output-file", str(file))
-
-    assert (1, "") == (run.returncode, run.stdout)
-    assert 3 == len(json.loads(file.read_text(encoding="utf-8"))["findings"])
-    run = _check(broken, "--output-file", str(tmp_path / "nowhere/findings"))
-    assert 2 == run.returncode
-    assert "nowhere" in run.stderr
-
-
-def test_what_is_typed_takes_the_place_of_a_file(small_project):
-    options = ("-", "--stdin-filename", "journeys/visit.yml", "--output-format", "json")
-    run = _check(small_project, *options, typed=_BROKEN)
-
-    assert ["CX201", "CX102", "CX117"] == _codes(run)
-    run = _check(small_project, "-", typed=_BROKEN)
-    assert 2 == run.returncode
-    assert "--stdin-filename" in run.stderr
-
-
-def test_what_is_typed_may_be_a_new_file(small_project):
-    options = ("-", "--stdin-filename", "journeys/new.yml", "--output-format", "json")
-
-    assert ["CX318"] == _codes(
-        _check(small_project, *options, typed="journey: تازه\nowner: sales\n")
-    )
+    assert 0 == said.exit_code
+    assert f"the project above, in {project.resolve()}." in said.stderr

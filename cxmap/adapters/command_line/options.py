@@ -4,16 +4,18 @@ import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from cxmap.foundation.faults import NoProject
 from cxmap.language.calendar import parsed_date
 from cxmap.language.languages import LANGUAGES
+from cxmap.language.words import word
 from cxmap.reports.language import MESSAGES_VARIABLE, language_of_messages
 
 FIRST_YEAR = 1970
+_MAIN_FILE: Final = "mkdocs.yml"
 
 Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -37,11 +39,22 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic in newer releas
 
 
 def project_option() -> Option:
-    """Give ``--project``: the folder where ``mkdocs.yml`` stands."""
+    """Give ``--project``: the folder where ``mkdocs.yml`` stands.
+
+    Whoever stands below it is told so: what they look at may not belong to it.
+    """
+
+    def found(context: click.Context, _parameter: click.Parameter, given: Path | None) -> Path:
+        folder = _project(given)
+        if given is None and folder != Path.cwd():
+            said = {"file": _MAIN_FILE, "folder": str(folder)}
+            click.echo(word(context.params["language"], "report.project_above", **said), err=True)
+        return folder
+
     return click.option(
         "--project",
         type=click.Path(path_type=Path),
-        callback=lambda _context, _parameter, folder: _project(folder),
+        callback=found,
         help="The folder of the project; otherwise this one or the nearest above.",
     )
 
@@ -83,6 +96,6 @@ def _project(given: Path | None) -> Path:
     """Find the project: the folder that was named, or else the nearest one from here upwards."""
     here = (given or Path()).resolve()
     for folder in [here] if given else [here, *here.parents]:
-        if (folder / "mkdocs.yml").is_file():
+        if (folder / _MAIN_FILE).is_file():
             return folder
     raise NoProject("no_project", folder=str(here))

@@ -1,0 +1,106 @@
+"""What of the findings ``cxmap check`` says, how it writes them, and how a run ends."""
+
+import json
+
+import pytest
+
+from tests.projects import run_program, write_files
+
+_BROKEN = """\
+journey: بازدید
+owner: slaes
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        fels: شاد
+      - touchpoint: خروج
+"""
+
+
+@pytest.fixture
+def broken(small_project):
+    write_files(small_project, {"journeys/broken.yml": _BROKEN})
+    return small_project
+
+
+def _codes(run):
+    return [finding["code"] for finding in json.loads(run.stdout)["findings"]]
+
+
+def _check(folder, *arguments, **given):
+    return run_program("cxmap", "check", *arguments, cwd=folder, **given)
+
+
+def test_only_what_was_asked_for_is_said(broken):
+    as_json = ("--output-format", "json")
+
+    assert ["CX201", "CX102", "CX117"] == _codes(_check(broken, *as_json))
+    assert ["CX102", "CX117"] == _codes(_check(broken, *as_json, "--select", "CX1"))
+    assert ["CX102"] == _codes(_check(broken, *as_json, "--select", "CX1", "--ignore", "cx117"))
+    assert ["CX201"] == _codes(_check(broken, *as_json, "--ignore", "CX117,CX102"))
+
+
+def test_a_code_that_is_none_is_refused_with_the_nearest(broken):
+    run = _check(broken, "--ignore", "CX32O")
+
+    assert 2 == run.returncode
+    assert "CX32" in run.stderr
+
+
+def test_a_run_fails_from_the_severity_that_was_named(broken):
+    hints = ("--select", "CX117")
+
+    assert 1 == _check(broken).returncode
+    assert 0 == _check(broken, *hints).returncode
+    assert 0 == _check(broken, *hints, "--strict").returncode
+    assert 0 == _check(broken, *hints, "--fail-on", "warning").returncode
+    assert 1 == _check(broken, *hints, "--fail-on", "hint").returncode
+
+
+def test_more_warnings_than_allowed_fail(small_project):
+    journey = (small_project / "journeys/visit.yml").read_text(encoding="utf-8")
+    write_files(small_project, {"journeys/visit.yml": f"{journey}tags: [الف, الف, ب, ب]\n"})
+    warnings = json.loads(_check(small_project, "--output-format", "json").stdout)["findings"]
+
+    assert {"warning"} == {each["severity"] for each in warnings}
+    assert 0 == _check(small_project, "--max-warnings", str(len(warnings))).returncode
+    assert 1 == _check(small_project, "--max-warnings", str(len(warnings) - 1)).returncode
+
+
+def test_codes_can_be_counted(broken):
+    lines = _check(broken, "--statistics").stdout.splitlines()
+
+    assert ["1 CX102 unknown_key", "1 CX117 id_is_written", "1 CX201 references_resolve"] == [
+        " ".join(line.split()) for line in lines
+    ]
+
+
+def test_findings_can_go_to_a_file(broken, tmp_path):
+    file = tmp_path / "findings.json"
+    run = _check(broken, "--output-format", "json", "--output-file", str(file))
+
+    assert (1, "") == (run.returncode, run.stdout)
+    assert 3 == len(json.loads(file.read_text(encoding="utf-8"))["findings"])
+    run = _check(broken, "--output-file", str(tmp_path / "nowhere/findings"))
+    assert 2 == run.returncode
+    assert "nowhere" in run.stderr
+
+
+def test_what_is_typed_takes_the_place_of_a_file(small_project):
+    options = ("-", "--stdin-filename", "journeys/visit.yml", "--output-format", "json")
+    run = _check(small_project, *options, typed=_BROKEN)
+
+    assert ["CX201", "CX102", "CX117"] == _codes(run)
+    run = _check(small_project, "-", typed=_BROKEN)
+    assert 2 == run.returncode
+    assert "--stdin-filename" in run.stderr
+
+
+def test_what_is_typed_may_be_a_new_file(small_project):
+    options = ("-", "--stdin-filename", "journeys/new.yml", "--output-format", "json")
+
+    assert ["CX318"] == _codes(
+        _check(small_project, *options, typed="journey: تازه\nowner: sales\n")
+    )
