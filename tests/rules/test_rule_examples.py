@@ -1,3 +1,4 @@
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ import pytest
 from cxmap import rules as package
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.problems import Severity
+from cxmap.language.examples import example_in
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.messages import examples
 from cxmap.rules.registry import all_rules
@@ -44,6 +46,21 @@ def test_the_bad_example_of_a_problem_has_this_problem_and_no_other(name):
 def test_the_good_example_of_a_problem_has_none(name):
     found = without_hints(example_problems(examples()[name].good))
     assert [] == [(problem.id, str(problem.span)) for problem in found]
+
+
+@pytest.mark.parametrize("key", ["bad", "good"])
+@pytest.mark.parametrize("name", [*all_rules(), *examples()])
+def test_an_english_example_says_the_same_as_the_persian_one(name, key):
+    persian = getattr(all_rules().get(name) or examples()[name], key)
+    english = example_in("en", persian)
+    if english == persian:
+        assert "translat" in name or name == "unknown_language"  # both languages belong to these
+    else:
+        assert [] == re.findall("[\u0600-\u06ff]+", english)
+        expected, found = (
+            [(p.id, p.span.line) for p in example_problems(text)] for text in (persian, english)
+        )
+        assert expected == found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
