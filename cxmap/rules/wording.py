@@ -27,6 +27,9 @@ _CURES: Final = (
 """Argument -> the sentence that says a cure with it; the first that a problem carries is said."""
 
 
+_PLACEHOLDER: Final = re.compile(r"\{\w+\}")
+
+
 def message_of(problem_id: str, language: str) -> Message:
     """Give the words for one kind of problem, a rule's own or those of reading."""
     rule = all_rules().get(problem_id)
@@ -42,6 +45,11 @@ def sentence(problem: Problem, language: str) -> str:
     text = message_of(problem.id, language).message.format(**arguments)
     cure = next((key for name, key in _CURES if arguments.get(name)), "")
     return f"{text} {word(language, cure, **arguments)}" if cure else text
+
+
+def sentence_of_any(message: Message) -> str:
+    """Say what all problems of a kind have in common: with dots for what differs."""
+    return _PLACEHOLDER.sub("…", message.message)
 
 
 def fault_sentence(fault: Fault, language: str) -> str:

@@ -49,6 +49,14 @@ def test_what_every_entry_takes_is_explained_at_each():
     assert meaning("en", "entry", "formerly") in explained("persona.formerly")
 
 
+@pytest.mark.parametrize(("language", "title"), [("en", "A visit"), ("fa", "بازدید")])
+def test_a_code_is_explained_with_examples_in_the_language_of_the_reader(language, title):
+    said = explained("CX301", language)
+
+    assert f"\n  journey: {title}\n" in said
+    assert "{" not in said
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [

@@ -5,12 +5,13 @@ import click
 from cxmap.adapters.command_line.options import language_option
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.faults import UsageFault
+from cxmap.language.examples import example_in
 from cxmap.language.messages import examples
 from cxmap.language.suggestions import nearest
 from cxmap.language.words import word
 from cxmap.reports.manual.terminal import explained, nearest_name
 from cxmap.rules.registry import all_rules
-from cxmap.rules.wording import message_of
+from cxmap.rules.wording import message_of, sentence_of_any
 
 
 @click.command(short_help="Say what a code, a kind or a field means.")
@@ -34,12 +35,11 @@ def _paragraphs(problem: str, code: str, language: str) -> list[str]:
     message = message_of(problem, language)
     rule = all_rules().get(problem)
     example = examples().get(problem)
-    paragraphs = [f"{code} {problem}", message.message]
+    paragraphs = [f"{code} {problem}", sentence_of_any(message)]
     parts = [("why", message.why), ("help", message.help)]
-    if rule is not None:
-        parts += [("bad", rule.bad), ("good", rule.good)]
-    elif example is not None:
-        parts += [("bad", example.bad), ("good", example.good)]
+    shown = rule or example
+    if shown is not None:
+        parts += [(key, example_in(language, getattr(shown, key))) for key in ("bad", "good")]
     for key, text in parts:
         if text:
             indented = "\n".join(f"  {line}".rstrip() for line in text.splitlines())

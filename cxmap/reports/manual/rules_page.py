@@ -1,20 +1,17 @@
 """The page of all codes: what each reports, why it matters, what helps, wrong and right YAML."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
 
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.problems import Severity
-from cxmap.language.messages import Message, examples
+from cxmap.language.examples import example_in
+from cxmap.language.messages import examples
 from cxmap.reports.manual.pen import MarkdownPen, Pen, said, way_back
 from cxmap.reports.manual.sheet import Block, Code, bullets, heading, labelled, sheet
 from cxmap.rules.registry import all_rules
-from cxmap.rules.wording import message_of
-
-_PLACEHOLDER: Final = re.compile(r"\{\w+\}")
+from cxmap.rules.wording import message_of, sentence_of_any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +63,7 @@ def _blocks(pen: Pen) -> Iterator[Block]:
     yield said(pen, "rules.lead")
     by_code = [(code, tuple(same)) for code, same in groupby(all_reported(), lambda it: it.code)]
     yield bullets(
-        f"[{code}](#{each.id}): {_sentence(message_of(each.id, pen.language))}"
+        f"[{code}](#{each.id}): {sentence_of_any(message_of(each.id, pen.language))}"
         for code, same in by_code
         for each in same
     )
@@ -80,7 +77,7 @@ def _reported_blocks(pen: Pen, each: Reported) -> Iterator[Block]:
     message = message_of(each.id, pen.language)
     softens = f" {said(pen, 'rules.softens')}" if each.softens else ""
     yield heading(3, f"`{each.id}`")
-    yield f"> {_sentence(message)}"
+    yield f"> {sentence_of_any(message)}"
     yield bullets(
         (
             f"{said(pen, f'rules.{each.severity}')}{softens}",
@@ -91,9 +88,4 @@ def _reported_blocks(pen: Pen, each: Reported) -> Iterator[Block]:
     for key, text in (("bad", each.bad), ("good", each.good)):
         if text:
             yield f"{said(pen, f'rules.{key}')}:"
-            yield Code(text=text)
-
-
-def _sentence(message: Message) -> str:
-    """Give the sentence with dots where it repeats what an author wrote."""
-    return _PLACEHOLDER.sub("…", message.message)
+            yield Code(text=example_in(pen.language, text))
