@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 from cxmap.catalog.anybody import anybody
 from cxmap.catalog.channels import standard_channels
 from cxmap.catalog.links import Link, written_references
-from cxmap.catalog.names import Names
+from cxmap.catalog.names import Found, Names
 from cxmap.catalog.resolving import Resolver
 from cxmap.catalog.sharing import Astray, shares, with_shared
 from cxmap.foundation.problems import Problem, Skipped

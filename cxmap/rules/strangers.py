@@ -5,13 +5,11 @@ from typing import Final, Literal, TypeAlias
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.links import Link
-from cxmap.catalog.sharing import SHARING
 from cxmap.model.entries import Citation, Entry
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.shape import references_of
 
 _WHOLE_KINDS: Final = {kind.KIND for kind in (*WHOLE_FILES.values(), *REGISTERS.values())}
-
 
 _SHOWN: Final = 60  # a sentence repeats still fewer
 
@@ -46,7 +44,7 @@ def known_ids(catalog: Catalog, link: Link) -> str:
 
 def only_shared(catalog: Catalog, link: Link) -> Entry | None:
     """Give what a part wants to be the same as, where that is itself taken over from another."""
-    if link.key != SHARING.get(type(link.part)):
+    if not link.part.SHARES or link.key != link.part.SHARES:
         return None
     found = catalog.named(link.kind, link.written, link.part).entry
     return found if found is not None and found is not link.part else None

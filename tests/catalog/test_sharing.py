@@ -287,7 +287,7 @@ def test_what_exists_only_by_sharing_cannot_be_shared_itself():
     )
     found = judged(texts_of(_PROJECT + tour + third)).problems
 
-    assert ["journeys/third.yml:7 CX201"] == [
+    assert ["journeys/third.yml:7 CX211"] == [
         f"{problem.span.path}:{problem.span.line} {problem.code}" for problem in found
     ]
 

@@ -76,8 +76,9 @@ def test_what_is_quoted_keeps_its_digits(language, said):
 
 
 def test_a_count_has_the_digits_of_the_reader():
-    assert "سطر ۱۲" in sentence(codes.DUPLICATE_KEY.at(PLACE, key="owner", first=12), "fa")
-    assert "line 12" in sentence(codes.DUPLICATE_KEY.at(PLACE, key="owner", first=12), "en")
+    problem = codes.TRANSLATION_LENGTH.at(PLACE, expected=12, found=3)
+    assert "۱۲" in sentence(problem, "fa")
+    assert "12" in sentence(problem, "en")
 
 
 @pytest.mark.parametrize(
