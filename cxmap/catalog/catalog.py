@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import Literal, TypeVar, cast
 
 from cxmap.catalog.anybody import anybody
 from cxmap.catalog.channels import standard_channels
@@ -441,12 +441,22 @@ class Catalog:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A problem that may wait: who says so, and the reason where there is one."""
+
+    problem: Problem
+    by: Literal["comment", "settings", "baseline"]
+    because: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """A catalog that the rules have judged; only ``rules.check`` makes one."""
 
     catalog: Catalog
     problems: tuple[Problem, ...]
     skipped: tuple[Skipped, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
 
 def _names_of(known: FeelingWord) -> tuple[str, ...]:

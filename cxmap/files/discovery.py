@@ -13,6 +13,8 @@ from cxmap.foundation.spans import Span
 
 FOLDERS = ("journeys", "playbooks")
 ENDINGS = (".yml", ".yaml")
+BASELINE = ".cxmap-baseline.json"
+"""The file of findings that may wait; it stands beside ``mkdocs.yml``."""
 
 # What an editor makes of "visit.yml" when it knows better: visit.yml.txt, visit.YML, visit.txt.
 _NEARLY = re.compile(r"\.ya?ml(\.|$)|\.txt$", re.IGNORECASE)
@@ -30,9 +32,12 @@ class File:
 def read_project_files(project: Path) -> tuple[File, ...]:
     """Read every YAML file below ``journeys/`` and ``playbooks/``, in the order of their paths.
 
-    Hidden files are left alone. Links that lead out of the project, pipes and devices are refused.
+    The baseline is among them, where there is one. Hidden files are left alone. Links that lead
+    out of the project, pipes and devices are refused.
     """
     found = [file for folder in FOLDERS for file in _walk(project, project / folder)]
+    if (project / BASELINE).exists():
+        found.append(_read(project, project / BASELINE, is_link=True))
     return tuple(sorted(found, key=lambda file: file.path))
 
 

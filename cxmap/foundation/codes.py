@@ -103,6 +103,15 @@ WRITTEN_TWICE = Diagnosis("CX118", "written_twice", Severity.WARNING)
 NO_WORKING_DAY = Diagnosis("CX119", "no_working_day")
 SEVERAL_ACCOUNTABLE = Diagnosis("CX120", "several_accountable")
 UNKNOWN_LANGUAGE = Diagnosis("CX116", "unknown_language")
+# CX9xx: what is said to the checks themselves
+NOT_UNDERSTOOD = Diagnosis("CX901", "not_understood", Severity.WARNING)
+UNKNOWN_CODE = Diagnosis("CX901", "unknown_code_named", Severity.WARNING)
+CANNOT_WAIT = Diagnosis("CX902", "cannot_wait", Severity.WARNING)
+WITHOUT_REASON = Diagnosis("CX903", "without_reason", Severity.WARNING)
+SET_ASIDE_IN_VAIN = Diagnosis("CX904", "set_aside_in_vain", Severity.WARNING)
+CHECK_ABOUT_NOTHING = Diagnosis("CX904", "check_about_nothing", Severity.WARNING)
+BASELINE_UNREADABLE = Diagnosis("CX905", "baseline_unreadable", Severity.WARNING)
+BASELINE_OUTDATED = Diagnosis("CX906", "baseline_outdated", Severity.HINT)
 BIDI_CONTROL = Diagnosis("CX401", "bidi_control")
 
 

@@ -2,13 +2,15 @@
 
 from typing import ClassVar
 
-from cxmap.model.entries import Entry
+from cxmap.model.entries import Entry, Part
 from cxmap.model.references import SituationRef
-from cxmap.model.text import Text
+from cxmap.model.text import PlainString, Text
 from cxmap.model.values import (
     Calendar,
+    CheckSeverity,
     Date,
     DaysOff,
+    Id,
     Language,
     LinkTemplate,
     ProseText,
@@ -47,6 +49,19 @@ class RegisterLink(Entry):
     link: LinkTemplate
 
 
+class CheckSetting(Part):
+    """How much one check matters in this project, where, and why."""
+
+    SHORT: ClassVar[str] = "check"
+
+    check: PlainString
+    id: Id | None = None
+    severity: CheckSeverity
+    because: Text
+    paths: tuple[PlainString, ...] = ()
+    entries: tuple[PlainString, ...] = ()
+
+
 class Project(Entry):
     """What the site is called, which languages it speaks, and the words it adds."""
 
@@ -65,6 +80,7 @@ class Project(Entry):
     register_links: tuple[RegisterLink, ...] = ()
     days_off: DaysOff = ("friday",)
     holidays: tuple[Date, ...] = ()
+    checks: tuple[CheckSetting, ...] = ()
 
     @property
     def first_language(self) -> Language:

@@ -285,6 +285,7 @@ Status = Annotated[
 ]
 Basis = Annotated[Literal["assumed", "observed", "evidence"], SaidBy("bases")]
 Audience = Annotated[Literal["internal", "customer", "supplier"], SaidBy("audiences")]
+CheckSeverity = Annotated[Literal["error", "warning", "hint", "off"], SaidBy("check_severities")]
 Verdict = Annotated[Literal["met", "missed", "exceeded", "unknown"], SaidBy("verdicts")]
 Payer = Annotated[Literal["company", "customer", "supplier", "shared"], SaidBy("payers")]
 Calendar = Annotated[Literal["jalali", "gregorian"], SaidBy("calendars")]

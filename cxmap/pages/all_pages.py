@@ -17,6 +17,7 @@ from cxmap.pages.channel_page import channel_page
 from cxmap.pages.department_page import department_page
 from cxmap.pages.drawings import with_drawings
 from cxmap.pages.entry_page import reader_of, source_of
+from cxmap.pages.health_page import health_page
 from cxmap.pages.home_page import home_page
 from cxmap.pages.icons import with_sprite
 from cxmap.pages.journey_page import journey_page
@@ -27,7 +28,7 @@ from cxmap.pages.policy_page import policy_page
 from cxmap.pages.register_page import register_page
 from cxmap.pages.role_page import role_page
 from cxmap.pages.thing_page import thing_page, things_page
-from cxmap.views.addresses import FOLDERS, HOME, LISTS, list_address
+from cxmap.views.addresses import FOLDERS, HEALTH, HOME, LISTS, list_address
 from cxmap.views.reader import Reader
 from cxmap.views.register import listed
 
@@ -59,6 +60,8 @@ def page_plans(
             )
             yield _plan(reader, home.word(f"navigation.{kind}"), make)
     yield from _entry_plans(home, picture)
+    health = replace(home, page=HEALTH)
+    yield _plan(health, home.word("navigation.health"), partial(health_page, health, checked))
 
 
 def _entry_plans(home: Reader, picture: Picture) -> Iterator[PagePlan]:

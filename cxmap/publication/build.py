@@ -8,7 +8,7 @@ from cxmap.catalog.catalog import Catalog, Checked, catalog_of
 from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.diagrams.pictures import picture_of, pictures_of
-from cxmap.files.discovery import File
+from cxmap.files.discovery import BASELINE, File
 from cxmap.foundation.problems import has_errors
 from cxmap.language.languages import LANGUAGES
 from cxmap.model.standards import Calendar
@@ -28,9 +28,10 @@ def checked_project(files: Iterable[File], *, known: KnownFiles | None = None) -
 
     With ``known``, files whose bytes are the same as the last time are not read again.
     """
-    reading = read(files, known=known)
-    catalog = catalog_of(reading)
-    return check(catalog)
+    by_path = {file.path: file for file in files}
+    baseline = by_path.pop(BASELINE, None)
+    catalog = catalog_of(read(by_path.values(), known=known))
+    return check(catalog, baseline)
 
 
 def published(files: Iterable[File], *, language: str, today: date) -> Publication:

@@ -1,4 +1,4 @@
-"""The menu of the site: home, journeys, playbooks, then groups of kinds that belong together."""
+"""The menu of the site: home, journeys, playbooks, groups of kinds, health at the end."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from cxmap.language.words import word
 from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.publication import NavigationItem
-from cxmap.views.addresses import FOLDERS, HOME, LISTS, list_address
+from cxmap.views.addresses import FOLDERS, HEALTH, HOME, LISTS, list_address
 
 _ALONE: Final = ("journey", "playbook")
 GROUPS: Final = {
@@ -30,13 +30,17 @@ GROUPS: Final = {
 def navigation(pages: Iterable[Page | PagePlan], language: str) -> tuple[NavigationItem, ...]:
     """Give the menu for pages in their order; a kind without pages is not in it."""
     known = tuple(pages)
-    home = tuple(
-        NavigationItem(title=word(language, "navigation.home"), path=page.path)
-        for page in known
-        if page.path == HOME
-    )
+    home = _single(known, "home", HOME, language)
+    health = _single(known, "health", HEALTH, language)
     alone = (item for kind in _ALONE for item in _kind(known, kind, language))
-    return (*home, *alone, *_groups(known, language))
+    return (*home, *alone, *_groups(known, language), *health)
+
+
+def _single(
+    pages: tuple[Page | PagePlan, ...], name: str, path: str, language: str
+) -> Iterator[NavigationItem]:
+    if any(page.path == path for page in pages):
+        yield NavigationItem(title=word(language, f"navigation.{name}"), path=path)
 
 
 def _groups(pages: tuple[Page | PagePlan, ...], language: str) -> Iterator[NavigationItem]:

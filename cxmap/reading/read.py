@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cxmap.files.directives import Directive, directives
 from cxmap.files.discovery import File
 from cxmap.files.nodes import Document
 from cxmap.files.yaml_nodes import document
@@ -28,7 +29,7 @@ class Reading:
     ``lost_names`` are texts of files and entries that could not be read, folded: whoever refers to
     one of them refers to something that exists but is broken. ``lost_uses`` are what these may
     refer to. ``lost_files`` are those files; of some of them not even the text is known, so that
-    they may hide any name.
+    they may hide any name. ``directives`` are the comments that speak to cxmap.
     """
 
     entries: tuple[Entry, ...]
@@ -39,6 +40,7 @@ class Reading:
     lost_files: tuple[str, ...] = ()
     may_hide_any_name: bool = False
     paths: tuple[str, ...] = ()
+    directives: tuple[Directive, ...] = ()
 
 
 def read(files: Iterable[File], *, known: KnownFiles | None = None) -> Reading:
@@ -63,6 +65,7 @@ def read(files: Iterable[File], *, known: KnownFiles | None = None) -> Reading:
         lost_files=tuple(each.path for each in lost),
         may_hide_any_name=any(not each.text for each in lost),
         paths=tuple(each.path for each in documents),
+        directives=tuple(found for each in documents for found in directives(each)),
     )
 
 

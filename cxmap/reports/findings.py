@@ -1,12 +1,11 @@
 """What a run of the checks found, ready to be written in any format."""
 
-import hashlib
-from collections import Counter
 from dataclasses import dataclass
 
-from cxmap.foundation.problems import Argument, Problem, Skipped
+from cxmap.foundation.problems import Problem, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.messages import Message
+from cxmap.rules.judgement.marks import marked
 from cxmap.rules.wording import message_of, sentence
 
 
@@ -64,31 +63,13 @@ def report_of(
     language: str,
 ) -> Report:
     """Say problems in words, and mark each of them."""
-    seen: Counter[str] = Counter()
-    findings = []
-    for problem in problems:
-        mark = _mark(problem)
-        seen[mark] += 1
-        findings.append(
-            Finding(
-                problem=problem,
-                message=sentence(problem, language),
-                words=message_of(problem.id, language),
-                fingerprint=_hashed(f"{mark}:{seen[mark]}"),
-            )
+    findings = [
+        Finding(
+            problem=problem,
+            message=sentence(problem, language),
+            words=message_of(problem.id, language),
+            fingerprint=mark,
         )
+        for mark, problem in marked(problems)
+    ]
     return Report(findings=tuple(findings), skipped=skipped, paths=paths, language=language)
-
-
-def _hashed(mark: str) -> str:
-    return hashlib.sha256(mark.encode(errors="backslashreplace")).hexdigest()[:16]
-
-
-def _mark(problem: Problem) -> str:
-    """Name a problem without its line, so that it stays the same when lines move above it."""
-    arguments = ",".join(f"{name}={_placeless(value)}" for name, value in problem.arguments)
-    return f"{problem.code}|{problem.id}|{problem.span.path}|{problem.entity}|{arguments}"
-
-
-def _placeless(argument: Argument) -> Argument:
-    return argument.path if isinstance(argument, Span) else argument

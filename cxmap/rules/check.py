@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cxmap.catalog.catalog import Catalog, Checked
+from cxmap.files.discovery import File
 from cxmap.foundation import codes
 from cxmap.foundation.problems import (
     Problem,
@@ -15,12 +16,13 @@ from cxmap.foundation.problems import (
 )
 from cxmap.model.entries import Entry, Part
 from cxmap.reading.translations import translated_path
+from cxmap.rules.judgement.settling import settled
 from cxmap.rules.registry import all_rules
 from cxmap.rules.rule import Finding, Rule
 
 
-def check(catalog: Catalog) -> Checked:
-    """Judge a catalog by every rule."""
+def check(catalog: Catalog, baseline: File | None = None) -> Checked:
+    """Judge a catalog by every rule; what may wait is set aside."""
     found: list[Problem] = list(catalog.reading.problems)
     skipped: list[Skipped] = []
     for name, rule in all_rules().items():
@@ -30,7 +32,9 @@ def check(catalog: Catalog) -> Checked:
         else:
             found += _problems(catalog, name, rule)
     found, waiting = _without_consequences(found, _misshapen(catalog, found))
-    return Checked(catalog=catalog, problems=in_reading_order(found), skipped=(*skipped, *waiting))
+    skipped += waiting
+    kept, set_aside = settled(catalog, in_reading_order(found), skipped, baseline)
+    return Checked(catalog=catalog, problems=kept, skipped=tuple(skipped), set_aside=set_aside)
 
 
 def _misshapen(catalog: Catalog, found: list[Problem]) -> set[str]:

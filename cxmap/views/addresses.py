@@ -56,6 +56,7 @@ WITHOUT_SECTION: Final = ("step", "item", "question", "pain", "lane")
 """Kinds that are lines of a section of something else."""
 
 HOME: Final = "index.html"
+HEALTH: Final = "health.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from cxmap.model.registers import Channel, Context, Department, Persona, Policy,
 
 _SHOWN: Final[dict[type[Entry], str]] = {
     Project: "description languages calendar anchors feelings frequent reference register_links"
-    " days_off holidays",
+    " days_off holidays checks",
     Anchor: "",
     FeelingWord: "score",
     RegisterLink: "link",

@@ -104,3 +104,13 @@ def test_what_is_typed_may_be_a_new_file(small_project):
     assert ["CX318"] == _codes(
         _check(small_project, *options, typed="journey: تازه\nowner: sales\n")
     )
+
+
+def test_an_old_project_can_be_strict_from_today_on(broken):
+    run = _check(broken, "--write-baseline", "--output-format", "json")
+
+    assert ["CX102"] == _codes(run)  # what is read wrongly can not wait
+    write_files(broken, {"journeys/broken.yml": _BROKEN.replace("        fels: شاد\n", "")})
+    run = _check(broken, "--strict")
+    assert 0 == run.returncode, run.stdout
+    assert "CX201" not in run.stdout

@@ -11,6 +11,8 @@ from cxmap.rules.registry import all_rules
 
 IDS = [diagnosis.id for diagnosis in diagnoses()]
 SHOWN_BY_NO_TEXT = {
+    "baseline_outdated",
+    "baseline_unreadable",
     "not_a_file",
     "not_read",
     "not_utf8",

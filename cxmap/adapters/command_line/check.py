@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from cxmap.adapters.command_line.options import language_option, project_option, strict_option
-from cxmap.files.discovery import File, read_project_files
+from cxmap.files.discovery import BASELINE, File, read_project_files
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Problem, Severity, fails
 from cxmap.publication.build import checked_project
 from cxmap.reports.findings import Report, report_of
 from cxmap.reports.formats.registry import USUAL, format_named, format_names
-from cxmap.rules.selecting import selected
+from cxmap.rules.judgement.baseline import baseline_text
+from cxmap.rules.judgement.selecting import selected
 
 _STANDARD_INPUT = "-"
 
@@ -56,6 +57,11 @@ _STANDARD_INPUT = "-"
     type=click.Path(path_type=Path),
     help="The file that standard input takes the place of, where the path is -.",
 )
+@click.option(
+    "--write-baseline",
+    is_flag=True,
+    help="Let all that is found now wait, and write down what that is.",
+)
 @click.pass_context
 def check(
     context: click.Context,
@@ -72,6 +78,7 @@ def check(
     output_format: str,
     output_file: Path | None,
     stdin_filename: Path | None,
+    write_baseline: bool,
 ) -> None:
     """Read and judge the project; with PATHS, say only what is wrong there.
 
@@ -85,6 +92,11 @@ def check(
             project / typed.path if str(path) == _STANDARD_INPUT else path for path in paths
         )
     wanted = tuple(_relative(path, project, known=tuple(files)) for path in paths)
+    if write_baseline:
+        files.pop(BASELINE, None)
+        waiting = checked_project(files.values()).problems
+        files[BASELINE] = File(path=BASELINE, data=f"{baseline_text(waiting)}\n".encode())
+        _write(project / BASELINE, baseline_text(waiting))
     checked = checked_project(files.values())
     problems = tuple(each for each in checked.problems if _is_wanted(each.span.path, wanted))
     known = tuple(each for each in checked.catalog.reading.paths if _is_wanted(each, wanted))

@@ -1,11 +1,11 @@
-"""Which codes somebody wants to hear of."""
+"""Codes as people name them, and which of them somebody wants to hear of."""
 
 from collections.abc import Iterable
 from functools import cache
 
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.faults import UsageFault
-from cxmap.foundation.problems import Problem
+from cxmap.foundation.problems import Problem, Severity
 from cxmap.language.suggestions import nearest
 from cxmap.rules.registry import all_rules
 
@@ -15,6 +15,24 @@ def known_codes() -> tuple[str, ...]:
     """Give every code in its order."""
     codes = {diagnosis.code for diagnosis in diagnoses()}
     return tuple(sorted(codes | {rule.code for rule in all_rules().values()}))
+
+
+@cache
+def can_wait(code: str) -> bool:
+    """Tell whether what has a code may be set aside or softened.
+
+    Where a file says something else than its author meant, or two things share an address, no
+    site can be right.
+    """
+    rules = {rule.code: rule for rule in all_rules().values()}
+    if code in rules:
+        return rules[code].softens_in_draft
+    return all(each.severity is not Severity.ERROR for each in diagnoses() if each.code == code)
+
+
+def likely_code(written: str) -> str:
+    """Give the code that was most likely meant, or an empty text."""
+    return nearest(written.upper(), known_codes())
 
 
 def selected(
@@ -42,6 +60,5 @@ def _codes(given: Iterable[str]) -> tuple[str, ...]:
     codes = [code.strip().upper() for text in given for code in text.split(",") if code.strip()]
     for code in codes:
         if not any(known.startswith(code) for known in known_codes()):
-            likely = nearest(code, known_codes()) or known_codes()[0]
-            raise UsageFault("unknown_code", code=code, suggestion=likely)
+            raise UsageFault("unknown_code", code=code, suggestion=likely_code(code) or "CX3")
     return tuple(codes)

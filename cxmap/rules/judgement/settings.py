@@ -1,0 +1,70 @@
+"""What the project's settings say of single checks: how much they matter, where, and why."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation import codes
+from cxmap.foundation.problems import Problem
+from cxmap.model.project import CheckSetting
+from cxmap.rules.judgement.selecting import can_wait, known_codes, likely_code
+
+OFF = "off"
+
+
+def setting_for(problem: Problem, settings: tuple[CheckSetting, ...]) -> CheckSetting | None:
+    """Give the setting that counts for a problem: the last one that is about it."""
+    return next((each for each in reversed(settings) if _is_about(each, problem)), None)
+
+
+def usable(catalog: Catalog) -> tuple[CheckSetting, ...]:
+    """Give the settings that can be followed, in their order."""
+    settings = (each for each in catalog.project.checks if catalog.is_sound(each))
+    return tuple(each for each in settings if _code(each) in known_codes() and not _spoils(each))
+
+
+def wrong_settings(catalog: Catalog) -> Iterator[Problem]:
+    """Report settings for codes that do not exist, must not wait, or are about nothing."""
+    for each in catalog.project.checks:
+        place = catalog.place_of(each, "check")
+        if not catalog.is_sound(each):
+            continue
+        if _code(each) not in known_codes():
+            suggestion = likely_code(_code(each))
+            yield codes.UNKNOWN_CODE.at(place, code=each.check, suggestion=suggestion)
+        elif _spoils(each):
+            yield codes.CANNOT_WAIT.at(place, code=_code(each))
+        for index, path in enumerate(each.paths):
+            if catalog.is_whole and not any(_is_in(known, path) for known in catalog.reading.paths):
+                yield codes.CHECK_ABOUT_NOTHING.at(
+                    catalog.place_of(each, "paths", index), name=path
+                )
+
+
+def _code(setting: CheckSetting) -> str:
+    return setting.check.strip().upper()
+
+
+def _spoils(setting: CheckSetting) -> bool:
+    return setting.severity != "error" and not can_wait(_code(setting))
+
+
+def _is_about(setting: CheckSetting, problem: Problem) -> bool:
+    if _code(setting) != problem.code:
+        return False
+    if not setting.paths and not setting.entries:
+        return True
+    _, _, ref = problem.entity.partition(" ")
+    is_there = any(_is_in(problem.span.path, path) for path in setting.paths)
+    return is_there or any(ref == name or ref.startswith(f"{name}/") for name in setting.entries)
+
+
+def _is_in(path: str, folder: str) -> bool:
+    """Tell whether a file is what was named, or lies in it.
+
+    >>> _is_in("journeys/old/visit.yml", "journeys/old/")
+    True
+    >>> _is_in("journeys/older.yml", "journeys/old")
+    False
+    """
+    folder = folder.rstrip("/")
+    return path == folder or path.startswith(f"{folder}/")

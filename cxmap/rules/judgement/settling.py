@@ -1,0 +1,60 @@
+"""What is left of the problems once comments, settings and the baseline have had their say."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cxmap.catalog.catalog import Catalog, SetAside
+from cxmap.files.discovery import BASELINE, File
+from cxmap.foundation import codes
+from cxmap.foundation.problems import Problem, Severity, Skipped, in_reading_order
+from cxmap.foundation.spans import Span
+from cxmap.model.text import Text
+from cxmap.rules.judgement.baseline import marks_in
+from cxmap.rules.judgement.marks import marked
+from cxmap.rules.judgement.selecting import can_wait
+from cxmap.rules.judgement.settings import OFF, setting_for, usable, wrong_settings
+from cxmap.rules.judgement.suppressions import suppressions, unused
+
+
+def settled(
+    catalog: Catalog,
+    found: tuple[Problem, ...],
+    skipped: Iterable[Skipped],
+    baseline: File | None = None,
+) -> tuple[tuple[Problem, ...], tuple[SetAside, ...]]:
+    """Give the problems that count, as much as they matter here, and those that may wait.
+
+    A comment goes before the settings, and both before the baseline.
+    """
+    comments, wrong_comments = suppressions(catalog.reading.directives)
+    settings = usable(catalog)
+    marks, wrong_baseline = marks_in(baseline)
+    seen: set[str] = set()
+    kept, waiting = [], []
+    for mark, problem in marked(found):
+        comment = next((each for each in comments if each.covers(problem)), None)
+        setting = setting_for(problem, settings)
+        if comment is not None:
+            comment.used.add(problem.code)
+            because = Text(own=comment.reason)
+            waiting.append(SetAside(problem=problem, by="comment", because=because))
+        elif setting is not None and setting.severity == OFF:
+            waiting.append(SetAside(problem=problem, by="settings", because=setting.because))
+        elif mark in marks and can_wait(problem.code):
+            seen.add(mark)
+            waiting.append(SetAside(problem=problem, by="baseline"))
+        elif setting is not None:
+            kept.append(replace(problem, severity=Severity(setting.severity)))
+        else:
+            kept.append(problem)
+    unchecked = {each.code for each in skipped}
+    kept += (*wrong_comments, *wrong_settings(catalog), *wrong_baseline)
+    if catalog.is_whole:
+        kept += unused(comments, unchecked)
+        kept += _outdated(len(marks - seen)) if not unchecked else ()
+    return in_reading_order(kept), tuple(waiting)
+
+
+def _outdated(count: int) -> tuple[Problem, ...]:
+    place = Span(path=BASELINE)
+    return (codes.BASELINE_OUTDATED.at(place, count=count),) if count else ()

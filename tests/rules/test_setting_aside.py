@@ -1,0 +1,182 @@
+"""What may wait is set aside with a reason; what is said in vain or wrongly is reported."""
+
+import pytest
+
+from cxmap.files.discovery import BASELINE, File
+from cxmap.publication.build import checked_project
+from cxmap.rules.judgement.baseline import baseline_text
+from tests.readings import BASE, files_of, judged, lines_of, texts_of
+
+_JOURNEY = """\
+# file: journeys/visit.yml
+journey: بازدید
+owner: sales
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+        moment_of_truth: همین‌جا می‌ماند یا می‌رود
+      - touchpoint: خروج
+        id: leave
+        moment_of_truth: آخرین چیزی که یادش می‌ماند
+"""
+_BOTH = ["journeys/visit.yml:9:26 CX306", "journeys/visit.yml:12:26 CX306"]
+
+
+def _judged(written, **more):
+    return judged(texts_of(BASE) | texts_of(written) | more)
+
+
+def _lines(checked):
+    return lines_of(checked.problems)
+
+
+def _behind(line, comment):
+    return _JOURNEY.replace(line, f"{line}  # cxmap: {comment}")
+
+
+def _above(line, comment):
+    depth = line[: len(line) - len(line.lstrip())]
+    return _JOURNEY.replace(line, f"{depth}# cxmap: {comment}\n{line}")
+
+
+def test_without_anything_said_both_are_found():
+    assert _BOTH == _lines(_judged(_JOURNEY))
+
+
+def test_a_comment_behind_a_line_is_about_that_line():
+    line = "        moment_of_truth: همین‌جا می‌ماند یا می‌رود"
+    checked = _judged(_behind(line, "ignore[CX306] سالن تازه می‌سازیم"))
+
+    assert _BOTH[1:] == _lines(checked)
+    (waiting,) = checked.set_aside
+    assert ("comment", "سالن تازه می‌سازیم") == (waiting.by, waiting.because.own)
+    assert "journeys/visit.yml:9:26" == str(waiting.problem.span)
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("      - touchpoint: ورود", ["journeys/visit.yml:13:26 CX306"]),
+        ("  - stage: لابی", []),
+        ("    touchpoints:", []),
+        ("stages:", []),
+        ("        moment_of_truth: آخرین چیزی که یادش می‌ماند", ["journeys/visit.yml:9:26 CX306"]),
+    ],
+)
+def test_a_comment_on_a_line_of_its_own_is_about_what_begins_below_it(line, left):
+    assert left == _lines(_judged(_above(line, "ignore[CX306] سالن تازه می‌سازیم")))
+
+
+def test_a_comment_may_be_about_the_whole_file():
+    said = _JOURNEY.rstrip() + "\n# cxmap: ignore-file[cx306، CX301] سالن تازه می‌سازیم\n"
+
+    assert ["journeys/visit.yml:13:1 CX904 warning"] == _lines(_judged(said))
+
+
+def test_a_text_that_looks_like_a_comment_is_none():
+    said = _JOURNEY.replace("ورود", '"# cxmap: ignore[CX306] نه"')
+
+    assert _BOTH == _lines(_judged(said))
+
+
+def test_a_comment_sets_nothing_aside_that_keeps_a_site_from_being_right():
+    said = _behind("    id: lobby", "ignore[CX102] می‌دانیم").replace("owner: sales", "onwer: sales")
+    codes = [line.split(" ", 1)[1] for line in _lines(_judged(said))]
+
+    assert "CX102" in codes
+    assert "CX902 warning" in codes
+
+
+def _settings(*lines):
+    texts = texts_of(BASE)
+    said = texts["journeys/base-project.yml"] + "checks:\n" + "\n".join(lines) + "\n"
+    return {"journeys/base-project.yml": said}
+
+
+def _check(*more, severity="off"):
+    settings = ("  - check: CX306", f"    severity: {severity}", "    because: سالن تازه می‌سازیم")
+    return _settings(*settings, *more)
+
+
+def test_a_setting_counts_in_the_whole_project():
+    checked = _judged(_JOURNEY, **_check())
+
+    assert [] == _lines(checked)
+    assert ["settings", "settings"] == [each.by for each in checked.set_aside]
+
+
+def test_a_setting_may_soften_what_is_found():
+    found = _lines(_judged(_JOURNEY, **_check(severity="hint")))
+
+    assert [f"{each} hint" for each in _BOTH] == found
+
+
+def test_a_setting_may_count_for_some_files_or_things_only():
+    assert [] == _lines(_judged(_JOURNEY, **_check("    paths: [journeys]")))
+    assert [] == _lines(_judged(_JOURNEY, **_check("    paths: [journeys/visit.yml]")))
+    assert _BOTH == _lines(_judged(_JOURNEY, **_check("    paths: [playbooks]")))
+    assert [] == _lines(_judged(_JOURNEY, **_check("    entries: [visit]")))
+    assert _BOTH[1:] == _lines(_judged(_JOURNEY, **_check("    entries: [visit/enter]")))
+
+
+def test_the_last_setting_counts():
+    more = ("  - check: CX306", "    severity: warning", "    because: خروج مهم است")
+    found = _lines(_judged(_JOURNEY, **_check(*more, "    entries: [visit/leave]")))
+
+    assert [f"{_BOTH[1]} warning"] == found
+
+
+def test_a_setting_without_a_reason_is_refused_and_counts_nowhere():
+    settings = _settings("  - check: CX306", "    severity: off")
+    found = _lines(_judged(_JOURNEY, **settings))
+
+    assert "journeys/base-project.yml:3:5 CX103" in found
+    assert set(_BOTH) < set(found)
+
+
+def _with_baseline(problems, written=_JOURNEY):
+    baseline = File(path=BASELINE, data=baseline_text(problems).encode())
+    return checked_project([*files_of(texts_of(BASE) | texts_of(written)), baseline])
+
+
+def test_what_stands_in_the_baseline_may_wait_wherever_it_moves():
+    before = _judged(_JOURNEY).problems
+    moved = _with_baseline(before, _JOURNEY.replace("stages:", "goal: قرارداد\nstages:"))
+
+    assert [] == _lines(moved)
+    assert ["baseline", "baseline"] == [each.by for each in moved.set_aside]
+
+
+def test_what_is_new_is_found_and_what_is_mended_is_told():
+    before = _judged(_JOURNEY).problems
+    after = _JOURNEY.replace("id: leave", "id: farewell")
+
+    assert [f"{BASELINE}:1:1 CX906 hint", _BOTH[1]] == _lines(_with_baseline(before, after))
+
+
+def test_nothing_that_is_read_wrongly_can_stand_in_a_baseline():
+    wrong = _JOURNEY.replace("id: lobby", "id: lobby\n    gaol: آسوده")
+    before = _judged(wrong).problems
+
+    assert "CX102" in {problem.code for problem in before}
+    assert ["CX102"] == [problem.code for problem in _with_baseline(before, wrong).problems]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff", b"[]", b'{"version": 2, "findings": {}}', b"{" * 9999]
+)
+def test_a_baseline_that_cannot_be_read_sets_nothing_aside(data):
+    files = files_of(texts_of(BASE) | texts_of(_JOURNEY))
+    checked = checked_project([*files, File(path=BASELINE, data=data)])
+
+    assert [f"{BASELINE}:1:1 CX905 warning", *_BOTH] == _lines(checked)
+
+
+def test_a_comment_in_a_broken_project_is_not_called_vain():
+    broken = _JOURNEY.replace("ورود", "ورود: آری")
+    said = broken.rstrip() + "\n# cxmap: ignore-file[CX306] سالن تازه می‌سازیم\n"
+
+    assert ["CX002"] == [problem.code for problem in _judged(said).problems]
