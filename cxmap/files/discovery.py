@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cxmap.files.pictures import is_picture
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem
 from cxmap.foundation.spans import Span
@@ -30,7 +31,7 @@ class File:
 
 
 def read_project_files(project: Path) -> tuple[File, ...]:
-    """Read every YAML file below ``journeys/`` and ``playbooks/``, in the order of their paths.
+    """Read all YAML and all pictures below ``journeys/`` and ``playbooks/``, sorted by path.
 
     The baseline is among them, where there is one. Hidden files are left alone. Links that lead
     out of the project, pipes and devices are refused.
@@ -61,7 +62,7 @@ def _walk(project: Path, folder: Path) -> Iterator[File]:
             yield File(path=name, problem=codes.OUTSIDE.at(Span(path=name)))
         elif entry.is_dir(follow_symlinks=False):
             yield from _walk(project, path)
-        elif path.suffix in ENDINGS:
+        elif path.suffix in ENDINGS or is_picture(entry.name):
             yield _read(project, path, is_link=entry.is_symlink() or not is_inside)
         elif _NEARLY.search(entry.name):
             name = path.relative_to(project).as_posix()

@@ -1,11 +1,12 @@
 """All files of a project become one reading: entries, their places, and every problem."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from cxmap.files.directives import Directive, directives
 from cxmap.files.discovery import File
 from cxmap.files.nodes import Document
+from cxmap.files.pictures import PictureFile, is_picture
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Related
@@ -29,7 +30,8 @@ class Reading:
     ``lost_names`` are texts of files and entries that could not be read, folded: whoever refers to
     one of them refers to something that exists but is broken. ``lost_uses`` are what these may
     refer to. ``lost_files`` are those files; of some of them not even the text is known, so that
-    they may hide any name. ``directives`` are the comments that speak to cxmap.
+    they may hide any name. ``directives`` are the comments that speak to cxmap. ``pictures`` are those beside the YAML by their paths, and
+    ``pictures_outside`` the links that end in ones outside of the project.
     """
 
     entries: tuple[Entry, ...]
@@ -41,6 +43,8 @@ class Reading:
     may_hide_any_name: bool = False
     paths: tuple[str, ...] = ()
     directives: tuple[Directive, ...] = ()
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    pictures_outside: frozenset[str] = frozenset()
 
 
 def read(files: Iterable[File], *, known: KnownFiles | None = None) -> Reading:
@@ -48,7 +52,9 @@ def read(files: Iterable[File], *, known: KnownFiles | None = None) -> Reading:
 
     Who reads again and again hands in ``known``: then only what changed is read.
     """
-    files = tuple(files)
+    every = tuple(files)
+    files = tuple(file for file in every if not is_picture(file.path))
+    pictures = [file for file in every if is_picture(file.path)]
     readings = _readings(files, known or KnownFiles())
     opened = {each.path: each for reading in readings for each in reading.documents}
     documents = [opened[file.path] for file in files]
@@ -66,7 +72,18 @@ def read(files: Iterable[File], *, known: KnownFiles | None = None) -> Reading:
         may_hide_any_name=any(not each.text for each in lost),
         paths=tuple(each.path for each in documents),
         directives=tuple(found for each in documents for found in directives(each)),
+        pictures=_pictures(pictures),
+        pictures_outside=frozenset(each.path for each in pictures if _leads_out(each)),
     )
+
+
+def _pictures(files: Iterable[File]) -> Mapping[str, PictureFile]:
+    readable = (file for file in files if file.problem is None)
+    return {file.path: PictureFile(path=file.path, data=file.data) for file in readable}
+
+
+def _leads_out(file: File) -> bool:
+    return file.problem is not None and file.problem.id == codes.OUTSIDE.id
 
 
 def _readings(files: tuple[File, ...], known: KnownFiles) -> tuple[FileReading, ...]:
