@@ -56,6 +56,16 @@ situations:
 """What the examples of the manual may refer to; it has no problem of its own."""
 
 
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"/>'
+
+PICTURES = {
+    "journeys/pictures/door.svg": DRAWING,
+    "journeys/pictures/from-the-camera.svg": DRAWING + " " * 3_000_000,
+    "journeys/pictures/words.png": "Two prices stand on the door.",
+}
+"""What the examples of the manual may show."""
+
+
 def texts_of(written, *, otherwise="journeys/example.yml"):
     """Split one text at its lines ``# file: PATH``; what stands before them has its own path."""
     before, *others = re.split(r"^# file: (.+)\n", written, flags=re.MULTILINE)
@@ -81,7 +91,7 @@ def judged(texts):
 
 def example_problems(example):
     """Judge an example of the manual within the base project."""
-    return judged(texts_of(BASE) | texts_of(example)).problems
+    return judged(texts_of(BASE) | PICTURES | texts_of(example)).problems
 
 
 def lines_of(problems):

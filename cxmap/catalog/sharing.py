@@ -34,7 +34,7 @@ _OWN: Final = frozenset(
 )
 _OWN_OF_VARIANTS: Final = _OWN | {
     *("variant", "differs", "description", "overall", "reviewed", "version"),
-    *("related", "basis", "source", "claims"),
+    *("related", "basis", "source", "claims", "pictures"),
 }
 """What is said of one of them alone, and taken over by none."""
 

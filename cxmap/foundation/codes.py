@@ -102,6 +102,8 @@ TRANSLATION_OF_NO_FILE = Diagnosis("CX115", "translation_of_no_file")
 WRITTEN_TWICE = Diagnosis("CX118", "written_twice", Severity.WARNING)
 NO_WORKING_DAY = Diagnosis("CX119", "no_working_day")
 SEVERAL_ACCOUNTABLE = Diagnosis("CX120", "several_accountable")
+PICTURE_ELSEWHERE = Diagnosis("CX131", "picture_elsewhere")
+PICTURE_ENDING = Diagnosis("CX131", "picture_ending")
 UNKNOWN_LANGUAGE = Diagnosis("CX116", "unknown_language")
 # CX9xx: what is said to the checks themselves
 NOT_UNDERSTOOD = Diagnosis("CX901", "not_understood", Severity.WARNING)

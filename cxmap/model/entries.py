@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from cxmap.model.references import CategoryRef, SourceRef
 from cxmap.model.text import PlainString, Text
-from cxmap.model.values import Audience, Basis, Date, Id, ProseText, Status
+from cxmap.model.values import Audience, Basis, Date, Id, PicturePath, ProseText, Status
 
 
 class Part(BaseModel):
@@ -56,6 +56,22 @@ class Claim(Part):
     date: Date | None = None
 
 
+class Picture(Part):
+    """A picture that lies beside the YAML, with what it shows in words for whoever cannot see it.
+
+    The path begins at the folder of the file in which it is written.
+    """
+
+    SHORT: ClassVar[str] = "picture"
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"id", "source"})
+
+    picture: PicturePath
+    id: Id | None = None
+    alt: Text | None = None
+    caption: Text | None = None
+    source: tuple[Citation, ...] = ()
+
+
 class Entry(Part):
     """A thing with a title and an id, which other things can refer to."""
 
@@ -92,11 +108,12 @@ class Entry(Part):
 
 
 class Sourced(Entry):
-    """An entry that can say what it rests on, what sources say of it, and where it belongs."""
+    """An entry that can say what it rests on, what sources say, where it belongs, how it looks."""
 
     EDITORIAL: ClassVar[frozenset[str]] = frozenset({"source", "basis", "claims", "category"})
 
     source: tuple[Citation, ...] = ()
     basis: Basis | None = None
     claims: tuple[Claim, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     category: tuple[CategoryRef, ...] = ()

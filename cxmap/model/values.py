@@ -9,6 +9,7 @@ from typing import Annotated, Final, Literal, TypeVar, get_args
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from cxmap.files.pictures import FORMATS, is_picture
 from cxmap.language.calendar import Period, parsed_date, parsed_period, written_period
 from cxmap.language.digits import latin_digits
 from cxmap.language.feelings import score_of_feeling
@@ -174,6 +175,19 @@ def _link(value: str) -> str:
     return value.strip()
 
 
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/~]|.*\\")
+
+
+def _picture_path(value: str) -> str:
+    path = value.strip()
+    if _ELSEWHERE.match(path):
+        raise PydanticCustomError("picture_elsewhere", "path", {"value": value})
+    if not is_picture(path):
+        endings = ", ".join(FORMATS)
+        raise PydanticCustomError("picture_ending", "ending", {"value": value, "endings": endings})
+    return path
+
+
 LINK_PLACES = ("situation", "touchpoint", "option", "promise", "unit", "reference", "page")
 """What a link into another system can be told: each stands between braces in its template."""
 _PLACES = tuple(f"{{{name}}}" for name in LINK_PLACES)
@@ -270,6 +284,13 @@ Link = Annotated[
     _text_schema("http, https, mailto or tel"),
     Leads(),
     WrittenAs("link"),
+]
+
+PicturePath = Annotated[
+    str,
+    _from_text("picture", _picture_path),
+    _text_schema("a path that begins at the folder of the file"),
+    WrittenAs("picture"),
 ]
 
 LinkTemplate = Annotated[

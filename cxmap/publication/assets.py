@@ -6,6 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.pictures import used_pictures
 from cxmap.language.calendar import month_names
 from cxmap.language.languages import direction
 from cxmap.language.words import word, words_of_scripts
@@ -13,6 +15,7 @@ from cxmap.model.project import Project
 from cxmap.model.standards import Calendar
 from cxmap.model.text import Text
 from cxmap.publication.publication import Asset
+from cxmap.views.pictures import picture_address
 
 _PAGES: Final = Path(__file__).parents[1] / "pages"
 _SHIPPED: Final = _PAGES / "assets"
@@ -48,6 +51,12 @@ def assets(
         if file.is_file()
     }
     return tuple(Asset(path=path, data=data) for path, data in sorted((made | shipped).items()))
+
+
+def pictures(catalog: Catalog) -> tuple[Asset, ...]:
+    """Give the pictures that pages show, as they lie beside the YAML, sorted by path."""
+    used = {picture_address(file).page: file.data for file in used_pictures(catalog)}
+    return tuple(Asset(path=path, data=data) for path, data in sorted(used.items()))
 
 
 def _style_sheet() -> str:

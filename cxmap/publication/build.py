@@ -14,9 +14,9 @@ from cxmap.language.languages import LANGUAGES
 from cxmap.model.standards import Calendar
 from cxmap.pages.all_pages import all_pages, page_plans
 from cxmap.pages.page import Page, PagePlan
-from cxmap.publication.assets import assets
+from cxmap.publication.assets import assets, pictures
 from cxmap.publication.navigation import navigation
-from cxmap.publication.publication import Outline, Publication
+from cxmap.publication.publication import Asset, Outline, Publication
 from cxmap.reading.known_files import KnownFiles
 from cxmap.reading.read import read
 from cxmap.rules.check import check
@@ -55,14 +55,14 @@ def publication_of(
     pages: tuple[Page, ...] = ()
     if not has_errors(checked.problems):
         reader = Reader(catalog=checked.catalog, language=language, today=today)
-        pictures = pictures_of(reader, checked.catalog.journeys(), layouts or _pinned_layouts())
-        pages = all_pages(checked, language, today, picture=pictures)
+        drawings = pictures_of(reader, checked.catalog.journeys(), layouts or _pinned_layouts())
+        pages = all_pages(checked, language, today, picture=drawings)
     return Publication(
         language=language,
         title=title,
         pages=pages,
         navigation=navigation(pages, language),
-        assets=assets(project, language, _calendars(checked.catalog)),
+        assets=_assets(checked.catalog, language),
         problems=checked.problems,
         skipped=checked.skipped,
     )
@@ -88,7 +88,7 @@ def outline_of(
         title=title,
         pages=pages,
         navigation=navigation(pages, language),
-        assets=assets(project, language, _calendars(checked.catalog)),
+        assets=_assets(checked.catalog, language),
     )
 
 
@@ -101,5 +101,6 @@ def _pinned_layouts() -> Layouts:
     return Layouts(lambda: chosen_engine({}))
 
 
-def _calendars(catalog: Catalog) -> dict[str, Calendar]:
-    return {catalog.id_of(each): each for each in catalog.all(Calendar)}
+def _assets(catalog: Catalog, language: str) -> tuple[Asset, ...]:
+    calendars = {catalog.id_of(each): each for each in catalog.all(Calendar)}
+    return (*assets(catalog.project, language, calendars), *pictures(catalog))

@@ -17,7 +17,9 @@ from cxmap.model.values import Feeling
 from cxmap.views.addresses import Address, address_of
 from cxmap.views.own_layout import SHOWN
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
+from cxmap.views.pictures import PictureView, picture_view
 from cxmap.views.reader import Reader
+from cxmap.views.sources import sources_of
 from cxmap.views.standing import standing
 
 _SAID_OF_EVERY: Final = frozenset(Sourced.model_fields) - {"category", "claims"} | {"reviewed"}
@@ -80,11 +82,13 @@ class About:
     more: tuple[Fact, ...] = ()
     fields: tuple[OwnField, ...] = ()
     sources: tuple[Showable, ...] = ()
+    pictures: tuple[PictureView, ...] = ()
 
     @property
     def has_remarks(self) -> bool:
         """Tell whether its author noted anything beside its own fields, whatever it rests on."""
-        return any((self.aliases, self.tags, self.notes, self.more, self.fields, self.sources))
+        noted = (self.aliases, self.tags, self.notes, self.more, self.fields)
+        return any((*noted, self.sources, self.pictures))
 
     @property
     def has_badges(self) -> bool:
@@ -112,21 +116,13 @@ def about(reader: Reader, entry: Entry) -> About:
         notes=reader.phrase(entry.notes),
         more=facts(reader, entry, without=SHOWN[type(entry)]) if type(entry) in SHOWN else (),
         fields=tuple(own_fields),
-        sources=_sources(reader, entry) if isinstance(entry, Sourced) else (),
+        sources=sources_of(reader, entry.source) if isinstance(entry, Sourced) else (),
+        pictures=_pictures(reader, entry) if isinstance(entry, Sourced) else (),
     )
 
 
-def _sources(reader: Reader, entry: Sourced | Claim) -> tuple[Showable, ...]:
-    """Name the sources, each with the place in it."""
-    named = (
-        (reader.one_pointer(citation, "source"), reader.phrase(citation.at))
-        for citation in entry.source
-    )
-    return tuple(
-        reader.sentence("entry.at", source=source, place=place) if place else source
-        for source, place in named
-        if source is not None
-    )
+def _pictures(reader: Reader, entry: Sourced) -> tuple[PictureView, ...]:
+    return tuple(picture_view(reader, picture) for picture in entry.pictures)
 
 
 def _place(reader: Reader, entry: Entry, address: Address | None) -> str:
@@ -176,7 +172,7 @@ def _fact(reader: Reader, part: Part, shape: FieldShape, value: Any) -> Fact:
 
 def _claim(reader: Reader, claim: Claim) -> Showable:
     """Give what sources say in one line: the sentence, then who says it, and when."""
-    sources = (*_sources(reader, claim), *filter(None, (reader.date(claim.date),)))
+    sources = (*sources_of(reader, claim.source), *filter(None, (reader.date(claim.date),)))
     said = reader.phrase(claim.says) or reader.plain("")
     named = reader.joined(*(part for each in sources for part in _parts(each)))
     return reader.sentence("entry.claim", said=said, source=named) if named is not None else said

@@ -9,6 +9,7 @@ from cxmap.views.about import About, Fact, about, facts
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.own_layout import SHOWN
 from cxmap.views.phrases import Phrase
+from cxmap.views.pictures import PictureView
 from cxmap.views.reader import Reader
 from cxmap.views.uses import Uses, uses
 
@@ -33,6 +34,7 @@ class ThingView:
     lead: Phrase | None
     facts: tuple[Fact, ...]
     table: TableView | None
+    pictures: tuple[PictureView, ...]
     uses: tuple[Uses, ...]
 
 
@@ -56,7 +58,8 @@ def _thing(reader: Reader, entry: Entry) -> ThingView:
     lead = next((name for name in _LEADS if getattr(entry, name, None) is not None), "")
     said = about(reader, entry)
     return ThingView(
-        about=replace(said, more=()),
+        about=replace(said, more=(), pictures=()),
+        pictures=said.pictures,
         lead=reader.phrase(getattr(entry, lead) if lead else None),
         facts=facts(reader, entry, without=SHOWN.get(type(entry), frozenset({lead}))),
         table=_table(reader, entry) if isinstance(entry, Table) else None,

@@ -16,6 +16,7 @@ import pytest
 from cxmap.adapters.mkdocs_plugin.watch import Watch
 from tests.previews import PATIENCE, own_port, previewed, running, start, within_patience
 from tests.projects import SMALL_PROJECT, copy_demo, write_files
+from tests.readings import DRAWING
 
 _TODAY = ("--today", "2026-11-22")
 _TAG = re.compile(
@@ -74,6 +75,23 @@ def test_files_of_the_site_are_those_of_a_build(demo_site, tmp_path):
     with previewed(tmp_path, *_TODAY) as preview:
         for name in names:
             assert (demo_site / "fa" / name).read_bytes() == preview.get(name)[2]
+
+
+def test_a_picture_is_served_and_its_change_is_noticed(small_project):
+    journey = _VISIT + "pictures: door.svg\n"
+    with previewed(small_project) as preview:
+        number = preview.state()["number"]
+        _write(small_project, "journeys/visit.yml", journey)
+        state = preview.after(number, lambda state: not state["is_good"])
+        assert ["CX222", "CX342"] == [note["code"] for note in state["notes"]]
+
+        for drawing in (DRAWING, DRAWING.replace("40 30", "60 90")):
+            _write(small_project, "journeys/door.svg", drawing)
+            state = preview.after(state["number"], lambda state: state["is_good"])
+            (address,) = re.findall(
+                r'src="\.\./(assets/pictures/[^"]+)"', preview.text("journeys/visit.html")
+            )
+            assert drawing.encode() == preview.get(address)[2]
 
 
 def test_a_file_that_is_emptied_keeps_its_page_until_something_stands_in_it_again(small_project):

@@ -26,6 +26,7 @@ class Elements(HTMLParser):
         self.elements.append(element)
         if tag not in self.VOID:
             self._open.append(element)
+        self.handle_data(element["attrs"].get("alt", ""))
 
     def handle_startendtag(self, tag, attrs):
         self.handle_starttag(tag, attrs)

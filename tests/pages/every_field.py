@@ -8,6 +8,7 @@ from zlib import crc32
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.playbook import Option
 from cxmap.model.shape import fields_of
+from tests.readings import DRAWING
 
 VALUES = {
     "id": "full",
@@ -21,6 +22,7 @@ VALUES = {
     "languages": "fa",
     "calendar": "gregorian",
     "days_off": "sunday",
+    "picture": "full.svg",
     "hours": "8 to 17",
     "scale": "-2 to 2",
     "half_day_hours": "8 to 13",
@@ -61,7 +63,8 @@ class EveryField:
         for kind, ids in self._targets.items():
             self._add_targets(kind, ids, wholes, registers)
         wholes["journeys/registers.yml"] = {name: each for name, each in registers.items() if each}
-        return {path: json.dumps(whole, ensure_ascii=False) for path, whole in wholes.items()}
+        written = {path: json.dumps(whole, ensure_ascii=False) for path, whole in wholes.items()}
+        return written | {f"{folder}/full.svg": DRAWING for folder in ("journeys", "playbooks")}
 
     def _add_targets(self, kind, ids, wholes, registers):
         register = next((name for name, part in REGISTERS.items() if part.KIND == kind), "")

@@ -9,6 +9,7 @@ from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.shape import fields_of, required_keys
 from cxmap.model.values import Feeling
 from tests.pages.every_field import leaves_of
+from tests.readings import DRAWING
 
 INSIDE = {
     "anchor": "delivery",
@@ -64,6 +65,8 @@ procedures:
     id: pack
     steps: Fold it
 """,
+    "journeys/door.svg": DRAWING,
+    "playbooks/door.svg": DRAWING,
 }
 
 
@@ -101,6 +104,7 @@ _RIGHT = {
     "number": "1.5",
     "feeling": "+1",
     "link": "https://example.org",
+    "picture": "door.svg",
     "id": "its-id",
 }
 
@@ -111,7 +115,7 @@ def what_stands_in(part, shape):
     by_type = {date: "date", Limit: "limit", Hours: "hours", int: "whole number", float: "number"}
     by_type |= {Feeling: "feeling", Condition: "condition"}
     typed = next((by_type[each] for each in types if each in by_type), "")
-    by_key = {"id": "id", "formerly": "id", "link": "link"}
+    by_key = {"id": "id", "formerly": "id", "link": "link", "picture": "picture"}
     if shape.part is not None:
         return "part"
     if shape.is_mapping:
@@ -142,6 +146,7 @@ def _asked_for(name):
         "Expectation": {"only_in": "the-context"},
         "Situation": {"options": [option]},
         "Option": {"decides": "the-role"},
+        "Picture": {"alt": "A door"},
         "RedLine": {"instead": "Say this"},
         "Checklist": {"items": ["Look"]},
         "Procedure": {"steps": ["Walk"]},

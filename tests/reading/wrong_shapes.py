@@ -29,6 +29,7 @@ WRONG_WORDS = {
     "number": ("CX111", "zqmany"),
     "feeling": ("CX111", "+7777"),
     "link": ("CX112", "javascript:zq"),
+    "picture": ("CX131", "https://example.org/zq.svg"),
     "id": ("CX107", "Zq Id"),
     "reference": ("CX201", "zq-unknown"),
 }

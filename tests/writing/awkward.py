@@ -170,6 +170,9 @@ VALUES = (
     "0.000000001",
     "-72.5",
     "99.99",
+    # pictures
+    "door.svg",
+    "../pictures/دو قیمت.PNG",
     # links
     "https://example.org/a?b=c#d",
     "mailto:desk@example.org",

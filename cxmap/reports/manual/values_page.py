@@ -29,6 +29,7 @@ FORMS: Final = {
     "score": ("feeling", "score"),
     "scale": ("journey", "scale"),
     "link": ("source", "link"),
+    "picture": ("picture", "picture"),
     "link_template": ("register_link", "link"),
     "choice": ("expectation", "verdict"),
     "condition": ("option", "if"),
