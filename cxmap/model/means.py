@@ -2,7 +2,9 @@
 
 from typing import ClassVar
 
-from cxmap.model.entries import Sourced
+from pydantic import Field
+
+from cxmap.model.entries import Part, Sourced
 from cxmap.model.references import (
     ChannelRef,
     DepartmentRef,
@@ -11,7 +13,7 @@ from cxmap.model.references import (
     RoleRef,
 )
 from cxmap.model.text import Text
-from cxmap.model.values import Link, Need, ProseText
+from cxmap.model.values import Date, Id, Link, Need, Number, ProseText
 
 
 class System(Sourced):
@@ -60,6 +62,19 @@ class Service(Sourced):
     link: Link | None = None
 
 
+class Choice(Part):
+    """One of the answers that a form offers; with marks the answers add up to a score.
+
+    Without a mark, where others have one, it does not count: it is not applicable.
+    """
+
+    SHORT: ClassVar[str] = "choice"
+
+    choice: Text
+    id: Id | None = None
+    mark: Number | None = None
+
+
 class FormField(Sourced):
     """One thing that a form asks for."""
 
@@ -70,7 +85,20 @@ class FormField(Sourced):
     form_field: Text
     need: Need | None = None
     example: Text | None = None
-    choices: tuple[Text, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+
+class Observation(Sourced):
+    """A form that was filled in about one case: what was answered under which of its fields."""
+
+    KIND: ClassVar[str] = "observation"
+    SHORT: ClassVar[str] = "observation"
+
+    observation: Text
+    date: Date | None = None
+    by: RoleRef | None = None
+    where: Text | None = None
+    answers: dict[str, Text] = Field(default_factory=dict)
 
 
 class Form(Sourced):
@@ -85,6 +113,8 @@ class Form(Sourced):
     role: RoleRef | None = None
     link: Link | None = None
     form_fields: tuple[FormField, ...] = ()
+    passes_at: Number | None = None
+    observations: tuple[Observation, ...] = ()
 
 
 class Factor(Sourced):

@@ -11,10 +11,12 @@ from cxmap.language.limits import Limit
 from cxmap.language.scales import Scale
 from cxmap.model.condition import Condition
 from cxmap.model.entries import Claim, Entry, Part, Sourced
+from cxmap.model.means import Choice
 from cxmap.model.shape import FieldShape, fields_of
 from cxmap.model.text import Text
 from cxmap.model.values import Feeling
 from cxmap.views.addresses import Address, address_of
+from cxmap.views.choices import choice_lines
 from cxmap.views.own_layout import SHOWN
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 from cxmap.views.pictures import PictureView, picture_view
@@ -157,10 +159,8 @@ def _facts(reader: Reader, part: Part, without: frozenset[str]) -> Iterator[Fact
 
 def _fact(reader: Reader, part: Part, shape: FieldShape, value: Any) -> Fact:
     label = reader.label(part, shape.key)
-    if shape.part is Claim:
-        return Fact(
-            key=shape.name, label=label, values=tuple(_claim(reader, each) for each in value)
-        )
+    if shape.part in _IN_LINES:
+        return Fact(key=shape.name, label=label, values=_IN_LINES[shape.part](reader, value))
     if shape.part is not None:
         inside = value if isinstance(value, tuple) else (value,)
         parts = tuple(_inner(reader, each) for each in inside)
@@ -168,6 +168,10 @@ def _fact(reader: Reader, part: Part, shape: FieldShape, value: Any) -> Fact:
     if shape.is_prose and isinstance(value, Text):
         return Fact(key=shape.name, label=label, prose=reader.phrase(value))
     return Fact(key=shape.name, label=label, values=_values(reader, part, shape, value))
+
+
+def _claims(reader: Reader, claims: tuple[Claim, ...]) -> tuple[Showable, ...]:
+    return tuple(_claim(reader, each) for each in claims)
 
 
 def _claim(reader: Reader, claim: Claim) -> Showable:
@@ -214,6 +218,12 @@ def _one(reader: Reader, shape: FieldShape, value: Any) -> Any:
         return Pointer(name=reader.own(value), href=value)
     return _SHOWN_BY[type(value)](reader, value)
 
+
+_IN_LINES: Final[dict[type[Part], Callable[[Reader, Any], tuple[Showable, ...]]]] = {
+    Claim: _claims,
+    Choice: choice_lines,
+}
+"""Parts that fit in a line each."""
 
 _SHOWN_BY: Final[dict[type, Callable[[Reader, Any], object]]] = {
     Text: Reader.phrase,

@@ -5,6 +5,7 @@ from typing import Final
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Expectation, Journey, Lane, Pain, Stage, Touchpoint
 from cxmap.model.knowledge import Row, Table
+from cxmap.model.means import Form, Observation
 from cxmap.model.playbook import (
     Checklist,
     ChecklistItem,
@@ -52,6 +53,8 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     Context: "description",
     Source: "author publisher edition date retrieved link",
     Policy: "owner text effective red_lines",
+    Form: "description passes_at observations",
+    Observation: "date by where answers",
     Table: "description rows_are columns rows",
     Row: "cells",
 }

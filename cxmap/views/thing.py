@@ -5,25 +5,19 @@ from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.knowledge import Table
+from cxmap.model.means import Form
 from cxmap.views.about import About, Fact, about, facts
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.own_layout import SHOWN
 from cxmap.views.phrases import Phrase
 from cxmap.views.pictures import PictureView
 from cxmap.views.reader import Reader
+from cxmap.views.rubric import observations_table, score_facts
+from cxmap.views.tables import TableView, table_view
 from cxmap.views.uses import Uses, uses
 
 _LEADS: Final = ("description", "definition", "text")
 """Fields that say what a thing is, the best first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableView:
-    """Things side by side: the heads of the columns, and rows that begin with their name."""
-
-    rows_are: Phrase | None
-    columns: tuple[Phrase, ...]
-    rows: tuple[tuple[About, tuple[Phrase, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +55,16 @@ def _thing(reader: Reader, entry: Entry) -> ThingView:
         about=replace(said, more=(), pictures=()),
         pictures=said.pictures,
         lead=reader.phrase(getattr(entry, lead) if lead else None),
-        facts=facts(reader, entry, without=SHOWN.get(type(entry), frozenset({lead}))),
-        table=_table(reader, entry) if isinstance(entry, Table) else None,
+        facts=(
+            *facts(reader, entry, without=SHOWN.get(type(entry), frozenset({lead}))),
+            *(score_facts(reader, entry) if isinstance(entry, Form) else ()),
+        ),
+        table=_table(reader, entry),
         uses=uses(reader, entry),
     )
 
 
-def _table(reader: Reader, table: Table) -> TableView:
-    return TableView(
-        rows_are=reader.phrase(table.rows_are),
-        columns=reader.phrases(table.columns),
-        rows=tuple((about(reader, row), reader.phrases(row.cells)) for row in table.rows),
-    )
+def _table(reader: Reader, entry: Entry) -> TableView | None:
+    if isinstance(entry, Form):
+        return observations_table(reader, entry)
+    return table_view(reader, entry) if isinstance(entry, Table) else None
