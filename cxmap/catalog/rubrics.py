@@ -45,8 +45,8 @@ def choice_named(field: FormField, written: Text) -> Choice | None:
 
 
 def names_of_choices(field: FormField) -> list[str]:
-    """Give all that an answer may be called by."""
-    return [name for each in field.choices for name in _names(each)]
+    """Give what each choice is called by first: its id, or its text where it has none."""
+    return [_names(each)[0] for each in field.choices]
 
 
 def highest_mark(field: FormField) -> float | None:

@@ -19,8 +19,14 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         for index, name in enumerate(observation.answers):
             if field_named(catalog, form, name) is None:
                 known = [catalog.id_of(each) for each in form.form_fields]
-                suggestion = nearest(name, known)
-                yield finding(observation, "answers", index, name=name, suggestion=suggestion)
+                yield finding(
+                    observation,
+                    "answers",
+                    index,
+                    name=name,
+                    suggestion=nearest(name, known),
+                    known=", ".join(known),
+                )
 
 
 RULE = Rule(

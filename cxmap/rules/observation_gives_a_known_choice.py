@@ -21,14 +21,15 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             if field is None or not field.choices or not catalog.is_sound(field):
                 continue
             if all(map(catalog.is_sound, field.choices)) and choice_named(field, written) is None:
-                answer = written.spellings()[0]
+                answer, known = written.spellings()[0], names_of_choices(field)
                 yield finding(
                     observation,
                     "answers",
                     index,
                     answer=answer,
                     field=catalog.title_of(field),
-                    suggestion=nearest(answer, names_of_choices(field)),
+                    suggestion=nearest(answer, known),
+                    known=", ".join(known),
                 )
 
 
