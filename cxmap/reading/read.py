@@ -30,8 +30,9 @@ class Reading:
     ``lost_names`` are texts of files and entries that could not be read, folded: whoever refers to
     one of them refers to something that exists but is broken. ``lost_uses`` are what these may
     refer to. ``lost_files`` are those files; of some of them not even the text is known, so that
-    they may hide any name. ``directives`` are the comments that speak to cxmap. ``pictures`` are those beside the YAML by their paths, and
-    ``pictures_outside`` the links that end in ones outside of the project.
+    they may hide any name. ``directives`` are the comments that speak to cxmap. ``pictures`` are
+    those beside the YAML by their paths, and ``pictures_outside`` the links that end in ones
+    outside of the project.
     """
 
     entries: tuple[Entry, ...]
