@@ -16,7 +16,7 @@ from cxmap.language.folding import folded_key
 from cxmap.language.scales import Scale
 from cxmap.language.suggestions import KnownWords
 from cxmap.model.entries import Entry, Part
-from cxmap.model.journey import Journey, Stage, Touchpoint
+from cxmap.model.journey import Felt, Journey, Stage, Touchpoint
 from cxmap.model.playbook import Playbook
 from cxmap.model.project import FeelingWord, Project
 from cxmap.model.registers import Channel, Department, Organisation, Persona, Role
@@ -326,25 +326,28 @@ class Catalog:
         A score that was taken over counts on the scale of the journey it was written in.
         """
         journey = part if isinstance(part, Journey) else self.journey_of(part)
-        if isinstance(part, Touchpoint) and not self.reading.places.is_written(part, "feels"):
-            writer = self._writer_of(part, "feels")
-            above = self.written.places.above(writer) if writer is not None else ()
+        writer = self._writer_of(part, "feels")
+        if writer is not None:
+            above = self.written.places.above(writer)
             journey = next((each for each in above if isinstance(each, Journey)), None)
         return journey.scale if journey is not None and journey.scale is not None else Scale()
 
     def _writer_of(self, part: Part, key: str) -> Part | None:
         """Give the part as it was written from which a value was taken over."""
         lineage = self._lineage_of(part)
+        is_copy = self.first_place_of(part) == self.place_of(part)
+        if not is_copy and self.reading.places.is_written(part, key):
+            return None
         return next((each for each in lineage if self.written.places.is_written(each, key)), None)
 
-    def felt_at(self, touchpoint: Touchpoint) -> int | None:
-        """Give what is felt at a touchpoint from -2 to +2, whatever scale its journey has."""
-        if touchpoint.feels is None:
+    def felt_at(self, part: Felt) -> int | None:
+        """Give what is felt somewhere from -2 to +2, whatever scale its journey has."""
+        if part.feels is None:
             return None
-        score = self.score_of(touchpoint.feels)
-        if score is None or touchpoint.feels.word:
+        score = self.score_of(part.feels)
+        if score is None or part.feels.word:
             return score
-        return round(self.scale_of(touchpoint).share(score) * 4) - 2
+        return round(self.scale_of(part).share(score) * 4) - 2
 
     def word_of(self, feeling: Feeling) -> Text | None:
         """Give the word of a feeling, translated where the project declares it."""

@@ -1,6 +1,6 @@
 """A journey: the ordered steps of one kind of customer towards one goal, and what is felt."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field
 
@@ -240,6 +240,10 @@ class Touchpoint(Sourced):
     standards: tuple[StandardRef, ...] = ()
     lanes: Lanes | None = None
     next: tuple[Next, ...] = ()
+
+
+Felt: TypeAlias = Touchpoint | Actor
+"""What says how somebody feels: a touchpoint of the customer, an actor of itself."""
 
 
 class Stage(Sourced):

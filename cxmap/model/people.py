@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from cxmap.model.entries import Part
 from cxmap.model.references import OrganisationRef, PersonaRef, RoleRef, SystemRef
 from cxmap.model.text import Text
-from cxmap.model.values import Id, Side
+from cxmap.model.values import FeelingValue, Id, Side
 
 
 def _alone(roles: object) -> object:
@@ -30,6 +30,7 @@ class Actor(Part):
     """Somebody or something that takes part; systems and organisations, too."""
 
     SHORT: ClassVar[str] = "actor"
+    OBSERVED: ClassVar[frozenset[str]] = frozenset({"feels", "feels_because"})
 
     actor: Text | None = None
     id: Id | None = None
@@ -38,3 +39,5 @@ class Actor(Part):
     persona: PersonaRef | None = None
     system: SystemRef | None = None
     organisation: OrganisationRef | None = None
+    feels: FeelingValue | None = None
+    feels_because: Text | None = None

@@ -5,19 +5,21 @@ from collections.abc import Iterator
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
-from cxmap.model.journey import Touchpoint
+from cxmap.model.journey import Felt, Touchpoint
+from cxmap.model.people import Actor
 from cxmap.rules.rule import Finding, Rule, finding
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
-    for touchpoint in catalog.sound(Touchpoint):
-        feeling = touchpoint.feels
+    felt: tuple[Felt, ...] = (*catalog.sound(Touchpoint), *catalog.sound(Actor))
+    for part in felt:
+        feeling = part.feels
         if feeling is None or feeling.word or feeling.score is None:
             continue
-        scale = catalog.scale_of(touchpoint)
+        scale = catalog.scale_of(part)
         if not scale.holds(feeling.score):
             yield finding(
-                touchpoint,
+                part,
                 "feels",
                 score=feeling.score,
                 worst=scale.worst,

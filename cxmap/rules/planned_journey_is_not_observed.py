@@ -1,12 +1,18 @@
 """Of a journey that nobody has gone yet, nothing has been observed."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
+from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Expectation, Touchpoint
+from cxmap.model.people import Actor
 from cxmap.rules.rule import Finding, Rule, finding
+
+_TOLD: Final[tuple[type[Part], ...]] = (Touchpoint, Expectation, Actor)
+"""What has keys that tell what was seen."""
 
 _FORESEEN = {"feels", "feels_because", "pains"}
 """What may be foreseen, as long as nobody calls it observed."""
@@ -15,7 +21,7 @@ _FORESEEN = {"feels", "feels_because", "pains"}
 def _find(catalog: Catalog) -> Iterator[Finding]:
     if not any(journey.is_planned for journey in catalog.journeys()):
         return
-    for part in (*catalog.sound(Touchpoint), *catalog.sound(Expectation)):
+    for part in (part for kind in _TOLD for part in catalog.sound(kind)):
         journey = catalog.journey_of(part)
         if journey is None or not journey.is_planned:
             continue
@@ -24,8 +30,13 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             is_foreseen = key in _FORESEEN and is_assumed
             is_open = getattr(part, key) in (None, (), "unknown")
             if catalog.is_written(part, key) and not (is_foreseen or is_open):
-                title = catalog.title_of(journey)
-                yield finding(part, key, seen_key=key, title=title, name=catalog.title_of(part))
+                title, name = catalog.title_of(journey), catalog.title_of(_entry(catalog, part))
+                yield finding(part, key, seen_key=key, title=title, name=name)
+
+
+def _entry(catalog: Catalog, part: Part) -> Entry:
+    """Give what has a title: a part that is an entry, or the one that it stands in."""
+    return next(each for each in (part, *catalog.above(part)) if isinstance(each, Entry))
 
 
 RULE = Rule(

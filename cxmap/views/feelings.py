@@ -1,9 +1,9 @@
-"""How a customer feels at a touchpoint."""
+"""How a customer feels at a touchpoint, or somebody else who takes part."""
 
 from dataclasses import dataclass
 from typing import Final
 
-from cxmap.model.journey import Touchpoint
+from cxmap.model.journey import Felt
 from cxmap.views.phrases import Phrase, Shown
 from cxmap.views.reader import Reader
 
@@ -19,13 +19,13 @@ class FeelingView:
     score: Shown | None = None
 
 
-def feeling_view(reader: Reader, touchpoint: Touchpoint) -> FeelingView | None:
-    """Show the feeling at a touchpoint; nothing where nobody has observed one."""
-    if touchpoint.feels is None:
+def feeling_view(reader: Reader, part: Felt) -> FeelingView | None:
+    """Show what is felt at a touchpoint or by an actor; nothing where nobody has observed it."""
+    if part.feels is None:
         return None
-    score = reader.catalog.felt_at(touchpoint)
+    score = reader.catalog.felt_at(part)
     return FeelingView(
-        word=reader.feeling_at(touchpoint),
+        word=reader.feeling_at(part),
         face=face_of(score) if score is not None else "",
         score=reader.score(score) if score is not None else None,
     )

@@ -15,7 +15,7 @@ from cxmap.language.limits import Limit
 from cxmap.language.scales import Scale
 from cxmap.language.words import word, words
 from cxmap.model.entries import Entry, Part
-from cxmap.model.journey import Touchpoint
+from cxmap.model.journey import Felt
 from cxmap.model.project import Anchor
 from cxmap.model.shape import references_of
 from cxmap.model.text import Text
@@ -213,13 +213,13 @@ class Reader:
             return self.own(shipped) if shipped else self.plain(feeling.word)
         return self.own(self.word(f"feelings.{max(-2, min(2, score))}"))
 
-    def feeling_at(self, touchpoint: Touchpoint) -> Phrase:
-        """Give the feeling at a touchpoint in words; a score on a scale of its own says so."""
-        feeling, scale = touchpoint.feels or Feeling(), self.catalog.scale_of(touchpoint)
+    def feeling_at(self, part: Felt) -> Phrase:
+        """Give what is felt somewhere in words; a score on a scale of its own says so."""
+        feeling, scale = part.feels or Feeling(), self.catalog.scale_of(part)
         if feeling.word or feeling.score is None or scale == Scale():
             return self.feeling(feeling)
         score, best = (self._digits(number) for number in (feeling.score, scale.best))
-        felt = self.catalog.felt_at(touchpoint)
+        felt = self.catalog.felt_at(part)
         in_words = self.word(f"feelings.{felt}")
         return self.own(self.word("units.score", feeling=in_words, score=score, best=best))
 

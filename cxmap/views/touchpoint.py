@@ -6,6 +6,7 @@ from typing import Final
 from cxmap.model.journey import Lanes, Next, Pain, Touchpoint
 from cxmap.model.values import LANES
 from cxmap.views.about import About, about
+from cxmap.views.actors import ActorView, actor_views
 from cxmap.views.channel_signs import channel_signs
 from cxmap.views.circumstances import Circumstances, circumstances
 from cxmap.views.concerns import own_persona_ids, owner_id, persona_ids
@@ -77,6 +78,7 @@ class TouchpointView:
     expectations: tuple[ExpectationView, ...]
     sources: tuple[Showable, ...]
     verdicts: tuple[Verdicts, ...]
+    actors: tuple[ActorView, ...]
     pains: tuple[PainView, ...]
     lanes: tuple[LaneView, ...]
     next: tuple[NextView, ...]
@@ -114,6 +116,7 @@ def touchpoint_view(
         expectations=tuple(map(_without_sources, expectations)) if sources else expectations,
         sources=sources,
         verdicts=verdicts_by_context(reader, touchpoint),
+        actors=actor_views(reader, touchpoint),
         pains=tuple(_pain_view(reader, pain) for pain in touchpoint.pains),
         lanes=_lane_views(reader, touchpoint.lanes),
         next=tuple(_next_view(reader, touchpoint, way) for way in touchpoint.next),
