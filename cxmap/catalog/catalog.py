@@ -6,6 +6,7 @@ from typing import Literal, TypeVar, cast
 
 from cxmap.catalog.anybody import anybody
 from cxmap.catalog.channels import standard_channels
+from cxmap.catalog.lanes import standard_lanes
 from cxmap.catalog.links import Link, written_references
 from cxmap.catalog.names import Found, Names
 from cxmap.catalog.resolving import Resolver
@@ -487,7 +488,7 @@ def _catalog(reading: Reading, written: Reading) -> Catalog:
         project=projects[0] if projects else Project(project=Text(own="cxmap")),
         shipped=tuple(
             entry
-            for entry in (*standard_channels(), anybody())
+            for entry in (*standard_channels(), *standard_lanes(), anybody())
             if (entry.KIND, entry.id) not in own
         ),
     )

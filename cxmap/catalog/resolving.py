@@ -6,7 +6,7 @@ from cxmap.catalog.names import Found, Names
 from cxmap.catalog.sharing import Astray
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Journey
-from cxmap.model.shape import FieldShape
+from cxmap.model.shape import FieldShape, fields_of
 from cxmap.reading.places import Place
 from cxmap.reading.read import Reading
 
@@ -36,7 +36,7 @@ class Resolver:
         """Find what a part names under a key."""
         if shape.key == "same_as":
             return self._found_same(place, shape, text)
-        found = self.names.find(shape.refers_to, text, place.ref)
+        found = self.names.find(shape.refers_to, text, self._scope(place.part, place.ref, shape))
         writer = self._writer(place, shape.key)
         if writer is None or self._is_within(found, place.ref):
             return found
@@ -45,7 +45,8 @@ class Resolver:
     def _found_for(self, place: Place, said: "Written") -> Found | None:
         """Find what was meant where it was written, and give what stands for it here."""
         ref = self.written.places[said.writer].ref
-        meant = self.names.find(said.shape.refers_to, said.text, ref)
+        scope = self._scope(said.writer, ref, said.shape)
+        meant = self.names.find(said.shape.refers_to, said.text, scope)
         if meant.entry is None or not self._is_within(meant, ref):
             return meant if meant.entries else None
         kind, whole = meant.entry.KIND, _whole(place.ref)
@@ -54,6 +55,14 @@ class Resolver:
             return Found(entries=(copy,), by_id=meant.by_id)
         self.astray.add(Astray(whole, id(said.writer), said.shape.key, said.position))
         return meant
+
+    def _scope(self, part: Part, ref: str, shape: FieldShape) -> str:
+        """Give where a name is looked up first: where its part stands, or in what it names."""
+        around = fields_of(type(part)).get(shape.inside)
+        if around is None:
+            return ref
+        entry = self.names.find(around.refers_to, str(getattr(part, around.name)), ref).entry
+        return self.reading.places[entry].ref if entry in self.reading.places else ref
 
     def _writer(self, place: Place, key: str) -> Part | None:
         """Give the part that a value was taken over from; None where it was written here."""

@@ -15,6 +15,8 @@ from cxmap.model.references import (
     FactorRef,
     FormRef,
     JourneyRef,
+    LaneAtEndRef,
+    LaneAtStartRef,
     OrganisationRef,
     PainRef,
     PersonaRef,
@@ -277,14 +279,16 @@ class Stage(Sourced):
 
 
 class Arrow(Part):
-    """A line between any two touchpoints or lanes, with what goes along it."""
+    """A line between any two touchpoints, or lanes of them, with what goes along it."""
 
     SHORT: ClassVar[str] = "carries"
 
     carries: Text
     id: Id | None = None
     starts_at: TouchpointRef
+    starts_in: LaneAtStartRef | None = None
     ends_at: TouchpointRef
+    ends_in: LaneAtEndRef | None = None
 
 
 class Journey(Sourced):

@@ -16,17 +16,18 @@ class FieldShape:
     """One field: its key in YAML and what stands under it.
 
     ``part`` is the class of nested parts or entries, ``refers_to`` the kind that is named,
-    ``is_list`` whether several may stand there, ``may_be_empty`` whether none of them says
-    something, ``is_text`` whether it can be translated, ``is_prose`` whether that text is
-    Markdown, ``is_link`` whether it leads somewhere. ``choices`` are the values of a fixed list and
-    ``words`` the table of the catalogue that says them in words; ``form`` names a value with a
-    spelling of its own, such as a date.
+    ``inside`` the key whose thing it is looked up in first, ``is_list`` whether several may stand
+    there, ``may_be_empty`` whether none of them says something, ``is_text`` whether it can be
+    translated, ``is_prose`` whether that text is Markdown, ``is_link`` whether it leads somewhere.
+    ``choices`` are the values of a fixed list and ``words`` the table of the catalogue that says
+    them in words; ``form`` names a value with a spelling of its own, such as a date.
     """
 
     name: str
     key: str
     part: type[Part] | None = None
     refers_to: str = ""
+    inside: str = ""
     words: str = ""
     choices: tuple[str, ...] = ()
     form: str = ""
@@ -89,7 +90,7 @@ def _shape(
         leaves, inner_metadata = _leaves(inner)
         metadata += inner_metadata
     parts = [leaf for leaf in leaves if isinstance(leaf, type) and issubclass(leaf, Part)]
-    reference = next((mark.kind for mark in metadata if isinstance(mark, RefersTo)), "")
+    reference = next((mark for mark in metadata if isinstance(mark, RefersTo)), RefersTo(""))
     words = next((mark.words for mark in metadata if isinstance(mark, SaidBy)), "")
     choices = [get_args(leaf) for leaf in leaves if get_origin(leaf) is Literal]
     form = next((mark.form for mark in metadata if isinstance(mark, WrittenAs)), "")
@@ -97,7 +98,8 @@ def _shape(
         name=name,
         key=key,
         part=parts[0] if parts else None,
-        refers_to=reference,
+        refers_to=reference.kind,
+        inside=reference.inside,
         words=words,
         choices=choices[0] if choices else (),
         form="condition" if Condition in leaves else form,

@@ -24,9 +24,13 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class RefersTo:
-    """Marks a field whose text names another thing, by id, title or alias."""
+    """Marks a field whose text names another thing, by id, title or alias.
+
+    With ``inside`` it is looked up first in what another key of the same part names.
+    """
 
     kind: str
+    inside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

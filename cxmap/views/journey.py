@@ -5,6 +5,7 @@ from typing import Final
 
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.about import About, about
+from cxmap.views.arrows import ArrowView, arrow_views
 from cxmap.views.concerns import persona_ids
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.glance import worst_moment
@@ -51,6 +52,7 @@ class JourneyView:
     facts: tuple[Showable, ...]
     variant: VariantView | None
     overall: Phrase | None
+    arrows: tuple[ArrowView, ...]
     stages: tuple[StageView, ...]
     footnotes: Footnotes
 
@@ -62,7 +64,7 @@ class JourneyView:
     @property
     def has_more(self) -> bool:
         """Tell whether there is more to say of the journey than stands above and in its map."""
-        return bool(self.description) or self.about.has_remarks
+        return bool(self.description or self.arrows) or self.about.has_remarks
 
 
 def journey_view(reader: Reader, journey: Journey) -> JourneyView:
@@ -75,6 +77,7 @@ def journey_view(reader: Reader, journey: Journey) -> JourneyView:
         facts=_facts(reader, journey),
         variant=_variant(reader, journey),
         overall=reader.phrase(journey.overall),
+        arrows=arrow_views(reader, journey),
         stages=tuple(_stage_view(reader, journey, stage, worst) for stage in journey.stages),
         footnotes=footnotes(reader, journey),
     )

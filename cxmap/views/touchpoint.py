@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from cxmap.model.journey import Lanes, Next, Pain, Touchpoint
-from cxmap.model.values import LANES
+from cxmap.model.journey import Next, Pain, Touchpoint
 from cxmap.views.about import About, about
 from cxmap.views.actors import ActorView, actor_views
+from cxmap.views.blueprint import LaneView, blueprint_of
 from cxmap.views.channel_signs import channel_signs
 from cxmap.views.circumstances import Circumstances, circumstances
 from cxmap.views.concerns import own_persona_ids, owner_id, persona_ids
@@ -18,15 +18,6 @@ from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.uses import Uses, uses
 from cxmap.views.verdicts import Verdicts, verdicts_by_context
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaneView:
-    """One lane of the service blueprint and what happens in it."""
-
-    lane: Sign | Phrase
-    texts: tuple[Phrase, ...]
-    about: About | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +46,8 @@ class TouchpointView:
 
     ``facts`` are its owner and the way to reach them, ``more_to_know`` what nobody needs at once,
     ``folded`` the names of what is folded away. ``sources`` are those of all expectations, where
-    all have the same: then they are not said again at each of them.
+    all have the same: then they are not said again at each of them. ``passing`` is what leaves or
+    arrives in no lane.
     """
 
     about: About
@@ -81,6 +73,7 @@ class TouchpointView:
     actors: tuple[ActorView, ...]
     pains: tuple[PainView, ...]
     lanes: tuple[LaneView, ...]
+    passing: tuple[Sentence, ...]
     next: tuple[NextView, ...]
     playbooks: tuple[Pointer, ...]
     policies: tuple[Pointer, ...]
@@ -95,6 +88,7 @@ def touchpoint_view(
     must_know = reader.phrases(touchpoint.must_know)
     expectations = tuple(expectation_view(reader, each) for each in touchpoint.expectations)
     sources = _shared_sources(expectations)
+    blueprint = blueprint_of(reader, touchpoint)
     return TouchpointView(
         about=about(reader, touchpoint),
         owner_id=owner_id(reader, touchpoint),
@@ -118,12 +112,13 @@ def touchpoint_view(
         verdicts=verdicts_by_context(reader, touchpoint),
         actors=actor_views(reader, touchpoint),
         pains=tuple(_pain_view(reader, pain) for pain in touchpoint.pains),
-        lanes=_lane_views(reader, touchpoint.lanes),
+        lanes=blueprint.lanes,
+        passing=blueprint.beside,
         next=tuple(_next_view(reader, touchpoint, way) for way in touchpoint.next),
         playbooks=reader.pointers(touchpoint, "playbook"),
         policies=reader.pointers(touchpoint, "policies"),
         related=_related(reader, touchpoint),
-        folded=_folded(reader, touchpoint),
+        folded=_folded(reader, touchpoint, blueprint.lanes),
     )
 
 
@@ -203,36 +198,18 @@ def _pain_view(reader: Reader, pain: Pain) -> PainView:
     )
 
 
-def _folded(reader: Reader, touchpoint: Touchpoint) -> Sentence | None:
+def _folded(reader: Reader, touchpoint: Touchpoint, lanes: tuple[LaneView, ...]) -> Sentence | None:
     """Name what is folded away below a touchpoint."""
     there = {
         "journey.description": touchpoint.description,
         "journey.more_to_know": touchpoint.must_know[_AT_ONCE:],
         "journey.pains": touchpoint.pains,
-        "journey.lanes": touchpoint.lanes,
+        "journey.lanes": lanes,
         "entry.policies": touchpoint.policies,
     }
     names = (reader.word(key) for key, value in there.items() if value)
     # In the middle of a sentence: headings begin with a capital, these do not.
     return reader.joined(*(name[:1].lower() + name[1:] for name in names))
-
-
-def _lane_views(reader: Reader, lanes: Lanes | None) -> tuple[LaneView, ...]:
-    """Give the lanes from what the customer sees down to what supports it; empty ones are left."""
-    if lanes is None:
-        return ()
-    shared = (
-        LaneView(lane=sign, texts=reader.phrases(getattr(lanes, sign.name)))
-        for name in LANES
-        if getattr(lanes, name) and (sign := reader.sign("lanes", name))
-    )
-    own = (
-        LaneView(
-            lane=reader.title(lane), texts=reader.phrases(lane.cells), about=about(reader, lane)
-        )
-        for lane in lanes.own
-    )
-    return (*shared, *own)
 
 
 def _next_view(reader: Reader, start: Touchpoint, way: Next) -> NextView:

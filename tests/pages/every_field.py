@@ -94,10 +94,15 @@ class EveryField:
                 options = wholes["playbooks/full.yml"]["situations"][0]["options"]
                 options.append({"do": f"Target {name}", "id": name})
             else:
-                inside = {"expectation": "expectations", "pain": "pains"}.get(kind)
                 title = "expects" if kind == "expectation" else kind
-                place = f"Place of {name}" if inside else f"Target {name}"
-                parts = {inside: [{title: f"Target {name}", "id": name}]} if inside else {}
+                target = [{title: f"Target {name}", "id": name}]
+                inside: dict[str, dict[str, object]] = {
+                    "expectation": {"expectations": target},
+                    "pain": {"pains": target},
+                    "lane": {"lanes": {"own": target}},
+                }
+                place = f"Place of {name}" if kind in inside else f"Target {name}"
+                parts = inside.get(kind, {})
                 touchpoint = {"touchpoint": place, "id": name, **parts}
                 _whole(wholes, "journey").setdefault("stages", []).append(
                     {"stage": "Targets", "id": f"targets-{name}", "touchpoints": [touchpoint]}
@@ -170,7 +175,7 @@ class EveryField:
         return f"Target {name}" if shape.refers_to in _INSIDE else name
 
 
-_INSIDE = ("touchpoint", "expectation", "pain", "option", "stage", "state", "row")
+_INSIDE = ("touchpoint", "expectation", "pain", "option", "stage", "state", "row", "lane")
 """Kinds that are named by their titles, from wherever one stands."""
 
 

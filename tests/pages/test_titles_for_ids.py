@@ -34,7 +34,7 @@ class NamedByIds(EveryField):
             return f"full/{name}"
         if shape.refers_to == "row":
             return f"table-{name}/{name}"
-        return f"full/{name}/{name}" if shape.refers_to in ("expectation", "pain") else name
+        return f"full/{name}/{name}" if shape.refers_to in ("expectation", "pain", "lane") else name
 
     def _value(self, part, key, shape):
         value = super()._value(part, key, shape)

@@ -15,6 +15,7 @@ INSIDE = {
     "anchor": "delivery",
     "expectation": "visit/enter/dry",
     "journey": "visit",
+    "lane": "backstage",
     "option": "returns/late/courier",
     "pain": "visit/enter/queue",
     "playbook": "returns",

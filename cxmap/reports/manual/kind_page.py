@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.channels import standard_channels
+from cxmap.catalog.lanes import standard_lanes
 from cxmap.language.words import word
 from cxmap.model.entries import Entry, Part, Sourced
+from cxmap.model.journey import Lane
 from cxmap.model.registers import Channel
 from cxmap.reports.manual.fields import FieldFacts, field_facts, shared_keys
 from cxmap.reports.manual.kinds import KindFacts, kind_facts
@@ -48,6 +50,10 @@ def _kind_blocks(pen: MarkdownPen, kind: KindFacts, part: type[Part]) -> Iterato
         yield heading(2, said(pen, "kind.shipped"))
         yield said(pen, "kind.shipped_channels")
         yield bullets(_channel_line(pen, channel) for channel in standard_channels())
+    if part is Lane:
+        yield heading(2, said(pen, "kind.shipped"))
+        yield said(pen, "kind.shipped_lanes")
+        yield bullets(_named_line(pen, lane) for lane in standard_lanes())
 
 
 def _field_blocks(pen: MarkdownPen, field: FieldFacts) -> Iterator[Block]:
@@ -61,8 +67,13 @@ def _field_blocks(pen: MarkdownPen, field: FieldFacts) -> Iterator[Block]:
 
 
 def _channel_line(pen: MarkdownPen, channel: Channel) -> str:
-    title, _ = channel.title.said_in(pen.language, first=pen.language)
-    return f"`{channel.id}`: {title} ({word(pen.language, f'channel_kinds.{channel.kind}')})"
+    kind = word(pen.language, f"channel_kinds.{channel.kind}")
+    return f"{_named_line(pen, channel)} ({kind})"
+
+
+def _named_line(pen: MarkdownPen, entry: Entry) -> str:
+    title, _ = entry.title.said_in(pen.language, first=pen.language)
+    return f"`{entry.id}`: {title}"
 
 
 def _every_entry_blocks(pen: MarkdownPen) -> Iterator[Block]:
