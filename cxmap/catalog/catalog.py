@@ -134,6 +134,14 @@ class Catalog:
         """Tell whether nothing of a part was written where it stands."""
         return part in self.reading.places and self.reading.places[part].is_copy
 
+    def written_at(self, part: Part) -> frozenset[Span]:
+        """Give every place in which a part is written: its own, and those of what it takes over.
+
+        Two parts that have one of them in common are the same thing in two journeys.
+        """
+        lineage = self._lineage_of(part)
+        return frozenset((self.place_of(part), *map(self.written.places.span, lineage)))
+
     def first_place_of(self, part: Part, key: str = "", index: int | None = None) -> Span:
         """Give the span where something was written that a part may have taken over."""
         origin = self.origin_of(part)

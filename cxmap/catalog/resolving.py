@@ -62,7 +62,9 @@ class Resolver:
         if around is None:
             return ref
         entry = self.names.find(around.refers_to, str(getattr(part, around.name)), ref).entry
-        return self.reading.places[entry].ref if entry in self.reading.places else ref
+        if entry is None or entry not in self.reading.places:
+            return ref
+        return self.reading.places[entry].ref
 
     def _writer(self, place: Place, key: str) -> Part | None:
         """Give the part that a value was taken over from; None where it was written here."""

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any, Final
 
 from cxmap.catalog.catalog import Checked
+from cxmap.catalog.variants import families
 from cxmap.foundation.spans import Span
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
@@ -28,7 +29,15 @@ from cxmap.pages.policy_page import policy_page
 from cxmap.pages.register_page import register_page
 from cxmap.pages.role_page import role_page
 from cxmap.pages.thing_page import thing_page, things_page
-from cxmap.views.addresses import FOLDERS, HEALTH, HOME, LISTS, list_address
+from cxmap.pages.variants_page import variants_page
+from cxmap.views.addresses import (
+    FOLDERS,
+    HEALTH,
+    HOME,
+    LISTS,
+    list_address,
+    variants_address,
+)
 from cxmap.views.reader import Reader
 from cxmap.views.register import listed
 
@@ -60,6 +69,7 @@ def page_plans(
             )
             yield _plan(reader, home.word(f"navigation.{kind}"), make)
     yield from _entry_plans(home, picture)
+    yield from _variant_plans(home)
     health = replace(home, page=HEALTH)
     yield _plan(health, home.word("navigation.health"), partial(health_page, health, checked))
 
@@ -69,6 +79,15 @@ def _entry_plans(home: Reader, picture: Picture) -> Iterator[PagePlan]:
         reader = reader_of(home, entry)
         make = partial(_entry_page, reader, entry, picture)
         yield _plan(reader, str(home.title(entry)), make, source_of(reader, entry))
+
+
+def _variant_plans(home: Reader) -> Iterator[PagePlan]:
+    for base, *_ in families(home.catalog):
+        address = variants_address(home.catalog, base)
+        if address is not None:
+            reader = replace(home, page=address.page)
+            title = home.sentence("variant_page.title", journey=home.title(base))
+            yield _plan(reader, str(title), partial(variants_page, reader, base))
 
 
 def _entry_page(reader: Reader, entry: Entry, picture: Picture) -> Page:

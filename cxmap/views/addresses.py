@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.variants import families, family_of
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.registers import Channel
@@ -135,6 +136,14 @@ def section_anchor(catalog: Catalog, entry: Entry) -> str:
     return "_".join((entry.KIND.replace("_", "-"), *ids))
 
 
+def variants_address(catalog: Catalog, journey: Journey) -> Address | None:
+    """Give the page that shows all variants of a journey; None where there is no other."""
+    base, *others = family_of(catalog, journey)
+    # No id contains an underscore, so this is the page of no journey.
+    page = f"{FOLDERS[Journey.KIND]}/{catalog.id_of(base)}_variants.html"
+    return Address(page=page) if others else None
+
+
 def page_paths(catalog: Catalog) -> tuple[str, ...]:
     """Give the paths of the pages that every language has, home first."""
     pages = [HOME]
@@ -144,4 +153,7 @@ def page_paths(catalog: Catalog) -> tuple[str, ...]:
         if has_page and not is_shipped and not isinstance(entry, Channel):
             address = address_of(catalog, entry)
             pages += [address.page] if address else []
+    for base, *_ in families(catalog):
+        address = variants_address(catalog, base)
+        pages += [address.page] if address else []
     return tuple(dict.fromkeys(pages))

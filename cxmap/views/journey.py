@@ -14,6 +14,7 @@ from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.standing import standing
 from cxmap.views.touchpoint import TouchpointView, touchpoint_view
+from cxmap.views.variants import variants_pointer
 
 _CLAMPED: Final = 160
 """So many characters fill the lines that are shown at once."""
@@ -40,6 +41,7 @@ class VariantView:
     of: Sentence | None
     differs: Phrase | None
     others: tuple[Pointer, ...]
+    beside: Pointer | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,7 @@ def _variant(reader: Reader, journey: Journey) -> VariantView | None:
         of=reader.sentence("journey.variant_of", journey=of) if of is not None else None,
         differs=reader.phrase(journey.differs),
         others=tuple(map(reader.pointer, others)),
+        beside=variants_pointer(reader, journey),
     )
 
 

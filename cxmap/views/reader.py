@@ -70,12 +70,13 @@ class Reader:
                 parts += value.parts if isinstance(value, Sentence) else [value]
         return Sentence(tuple(parts))
 
-    def joined(self, *values: Phrase | Shown | Pointer | str | None) -> Sentence | None:
+    def joined(self, *values: Phrase | Shown | Pointer | Sentence | str | None) -> Sentence | None:
         """Give the values that are there, with commas between them."""
         parts: list[Phrase | Shown | Pointer | str] = []
         for value in values:
             if value is not None:
-                parts += [self.word("entry.comma"), value] if parts else [value]
+                parts += [self.word("entry.comma")] if parts else []
+                parts += value.parts if isinstance(value, Sentence) else [value]
         return Sentence(tuple(parts)) if parts else None
 
     def sign(self, table: str, name: str | None) -> Sign | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cxmap.model.entries import Entry
+from cxmap.model.journey import Journey
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Policy
@@ -14,6 +15,7 @@ from cxmap.views.phrases import Phrase, Pointer, Showable
 from cxmap.views.policy import playbooks_of
 from cxmap.views.reader import Reader
 from cxmap.views.situation import SituationLine, situation_line
+from cxmap.views.variants import variants_pointer
 
 _KINDS: Final[dict[str, type[Entry]]] = {
     part.KIND: part for part in (*WHOLE_FILES.values(), *REGISTERS.values())
@@ -73,7 +75,8 @@ def _facts(reader: Reader, entry: Entry) -> tuple[Showable, ...]:
     keys = ("persona", "owner", "department")
     named = (reader.joined(*reader.pointers(entry, key)) for key in keys)
     reach = reader.phrase(getattr(entry, "reach", None))
-    return tuple(each for each in (*named, reach) if each is not None)
+    beside = variants_pointer(reader, entry) if isinstance(entry, Journey) else None
+    return tuple(each for each in (*named, reach, beside) if each is not None)
 
 
 def _warning(reader: Reader, entry: Entry) -> str:

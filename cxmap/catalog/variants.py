@@ -1,0 +1,176 @@
+"""Variants of one journey: who belongs together, which step is which, and what is different."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.model.entries import Entry, Part
+from cxmap.model.journey import Journey
+from cxmap.model.shape import FieldShape, fields_of, is_material
+
+_E = TypeVar("_E", bound=Entry)
+
+_NOT_COMPARED: Final = frozenset(
+    {"id", "same_as", "variant_of", "variant", "differs", "overall", "stages", "touchpoints"}
+)
+"""What makes a variant, what each says of itself alone, and what is compared step by step."""
+
+_OF_EACH_JOURNEY: Final = _NOT_COMPARED | {"journey", "description"}
+"""What no variant takes over from the journey that it varies."""
+
+_UNKNOWN: Final = (None, (), "unknown")
+"""What stands where nothing was observed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Generic[_E]):
+    """One step in each journey of a family: None in those that do without it.
+
+    ``places`` say which one it is in the order of each journey, from 0.
+    """
+
+    versions: tuple[_E | None, ...]
+    places: tuple[int | None, ...]
+
+
+def family_of(catalog: Catalog, journey: Journey) -> tuple[Journey, ...]:
+    """Give a journey with all its variants, and theirs: first the one that all others vary."""
+    base = _base_of(catalog, journey)
+    others = (each for each in catalog.journeys() if each is not base)
+    return (base, *(each for each in others if _base_of(catalog, each) is base))
+
+
+def families(catalog: Catalog) -> tuple[tuple[Journey, ...], ...]:
+    """Give every family of more than one journey, in the order of the files."""
+    bases = (each for each in catalog.journeys() if _base_of(catalog, each) is each)
+    every = (family_of(catalog, base) for base in bases)
+    return tuple(family for family in every if len(family) > 1)
+
+
+def _base_of(catalog: Catalog, journey: Journey) -> Journey:
+    """Give the journey that all of a family vary; in a circle, which is a mistake, the first."""
+    seen = {catalog.ref_of(journey): journey}
+    while (above := catalog.target(journey, "variant_of", Journey)) is not None:
+        if catalog.ref_of(above) in seen:
+            return seen[min(seen)]
+        journey = seen[catalog.ref_of(above)] = above
+    return journey
+
+
+def beside_each_other(catalog: Catalog, journeys: Iterable[tuple[_E, ...]]) -> tuple[Step[_E], ...]:
+    """Give the steps of several journeys, those of one kind in one order.
+
+    They stand in the order of the first journey; what others add follows what it follows there.
+    """
+    rows: list[dict[int, tuple[int, _E]]] = []
+    every = tuple(journeys)
+    for at, steps in enumerate(every):
+        matched = _matched(catalog, rows, steps)
+        after = 0
+        for place, step in enumerate(steps):
+            row = matched.get(place, {})
+            if not row:
+                rows.insert(after, row)
+            row[at] = (place, step)
+            after = next(index for index, each in enumerate(rows) if each is row) + 1
+    blank = (None, None)
+    return tuple(
+        Step(
+            versions=tuple(row.get(at, blank)[1] for at in range(len(every))),
+            places=tuple(row.get(at, blank)[0] for at in range(len(every))),
+        )
+        for row in rows
+    )
+
+
+def _matched(
+    catalog: Catalog, rows: list[dict[int, tuple[int, _E]]], steps: tuple[_E, ...]
+) -> dict[int, dict[int, tuple[int, _E]]]:
+    """Give the row of each step that has one: what is taken over goes before a mere name."""
+    matched: dict[int, dict[int, tuple[int, _E]]] = {}
+    for is_same in (_is_shared, _has_same_id):
+        for place, step in enumerate(steps):
+            taken = {id(row) for row in matched.values()}
+            free = (row for row in rows if id(row) not in taken)
+            row = next((row for row in free if _holds(catalog, row, step, is_same)), None)
+            if row is not None and place not in matched:
+                matched[place] = row
+    return matched
+
+
+def _holds(
+    catalog: Catalog,
+    row: dict[int, tuple[int, _E]],
+    step: _E,
+    is_same: Callable[[Catalog, Entry, Entry], bool],
+) -> bool:
+    return any(is_same(catalog, each, step) for _, each in row.values())
+
+
+def _is_shared(catalog: Catalog, one: Entry, other: Entry) -> bool:
+    return not catalog.written_at(one).isdisjoint(catalog.written_at(other))
+
+
+def _has_same_id(catalog: Catalog, one: Entry, other: Entry) -> bool:
+    return catalog.id_of(one) == catalog.id_of(other)
+
+
+def moved(steps: Iterable[Step[_E]], at: int) -> tuple[Step[_E], ...]:
+    """Give the steps that come at another time in one of the journeys than in the first."""
+    common = [each for each in steps if each.places[0] is not None and each.places[at] is not None]
+    first = sorted(common, key=lambda each: each.places[0] or 0)
+    there = sorted(common, key=lambda each: each.places[at] or 0)
+    return tuple(one for one, other in zip(there, first, strict=True) if one is not other)
+
+
+def differing(catalog: Catalog, one: Part, other: Part) -> tuple[FieldShape, ...]:
+    """Give the fields in which two versions of a thing say something else that matters.
+
+    That a plan says nothing of what was observed elsewhere is no difference.
+    """
+    left_out = _OF_EACH_JOURNEY if isinstance(one, Journey) else _NOT_COMPARED
+    return tuple(
+        shape
+        for shape in fields_of(type(one)).values()
+        if is_material(type(one), shape.key)
+        and shape.key not in left_out
+        and _differs(catalog, shape, one, other)
+    )
+
+
+def _differs(catalog: Catalog, shape: FieldShape, one: Part, other: Part) -> bool:
+    mine, theirs = getattr(one, shape.name), getattr(other, shape.name)
+    if mine == theirs or (shape.key in one.OBSERVED and _is_open(catalog, one, other, shape)):
+        return False
+    if shape.part is not None:
+        both = _parts(mine), _parts(theirs)
+        is_as_long = len(both[0]) == len(both[1])
+        return not is_as_long or any(differing(catalog, *each) for each in zip(*both, strict=True))
+    if shape.refers_to and not shape.form:
+        return _named(catalog, one, shape) != _named(catalog, other, shape)
+    return True
+
+
+def _is_open(catalog: Catalog, one: Part, other: Part, shape: FieldShape) -> bool:
+    """Tell whether one of two is planned and says nothing of what is observed under a key."""
+    return any(
+        getattr(each, shape.name) in _UNKNOWN
+        and (journey := catalog.journey_of(each)) is not None
+        and journey.is_planned
+        for each in (one, other)
+    )
+
+
+def _parts(value: object) -> tuple[Part, ...]:
+    every = value if isinstance(value, tuple) else (value,)
+    return tuple(each for each in every if isinstance(each, Part))
+
+
+def _named(catalog: Catalog, part: Part, shape: FieldShape) -> tuple[str, ...]:
+    """Give the ids of what is named here or around it; each variant has things of its own."""
+    bearer = catalog.bearer_of(part, shape.key)
+    return tuple(
+        catalog.id_of(link.found.entry) if link.found.entry is not None else link.written
+        for link in (catalog.links_from(bearer, shape.key) if bearer is not None else ())
+    )

@@ -1,0 +1,163 @@
+"""The variants of one journey beside each other: step by step, what is the same and what is not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar
+
+from cxmap.catalog.variants import Step, beside_each_other, family_of, moved
+from cxmap.model.entries import Entry
+from cxmap.model.journey import Journey, Stage, Touchpoint
+from cxmap.views.addresses import variants_address
+from cxmap.views.differences import Differences, differences
+from cxmap.views.glance import TouchpointGlance, touchpoint_glance
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
+from cxmap.views.reader import Reader
+
+_E = TypeVar("_E", bound=Entry)
+
+FIRST: Final = "first"
+SAME: Final = "same"
+CHANGED: Final = "changed"
+ADDED: Final = "added"
+DROPPED: Final = "dropped"
+ABSENT: Final = "absent"
+"""How a step of a journey stands to that of the first one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One journey of the family: which variant it is, in what it differs, what it came to."""
+
+    pointer: Pointer
+    which: Sign | None
+    differs: Phrase | None
+    overall: Phrase | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One step in one journey: how it stands to the first one, in a word and in detail."""
+
+    sign: Sign
+    pointer: Pointer | None
+    glance: TouchpointGlance | None
+    differences: Differences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One step in all journeys, that of the first one first."""
+
+    cells: tuple[Cell, ...]
+    is_stage: bool
+    is_same: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantsView:
+    """Everything the page of a family shows; ``whole`` is what is said of the journeys at large."""
+
+    title: Sentence
+    columns: tuple[Column, ...]
+    whole: tuple[Differences, ...]
+    rows: tuple[Row, ...]
+
+
+def variants_view(reader: Reader, journey: Journey) -> VariantsView:
+    """Show a family of variants, whichever of them is given."""
+    family = family_of(reader.catalog, journey)
+    return VariantsView(
+        title=reader.sentence("variant_page.title", journey=reader.title(family[0])),
+        columns=tuple(_column(reader, each) for each in family),
+        whole=tuple(differences(reader, family[0], each) for each in family[1:]),
+        rows=tuple(_rows(reader, family)),
+    )
+
+
+def variants_pointer(reader: Reader, journey: Journey) -> Pointer | None:
+    """Give the way to the page that shows all variants of a journey, where there are others."""
+    address = variants_address(reader.catalog, journey)
+    if address is None:
+        return None
+    return Pointer(name=reader.own(reader.word("variant_page.link")), href=reader.href(address))
+
+
+def _column(reader: Reader, journey: Journey) -> Column:
+    return Column(
+        pointer=reader.pointer(journey),
+        which=reader.sign("variants", journey.variant),
+        differs=reader.phrase(journey.differs),
+        overall=reader.phrase(journey.overall),
+    )
+
+
+def _rows(reader: Reader, family: tuple[Journey, ...]) -> Iterator[Row]:
+    """Give each stage, then the touchpoints that the first journey which has them has in it."""
+    catalog = reader.catalog
+    stages = beside_each_other(catalog, (each.stages for each in family))
+    touchpoints = beside_each_other(catalog, (each.touchpoints for each in family))
+    for stage in stages:
+        known = {id(each) for each in stage.versions}
+        inside = tuple(each for each in touchpoints if id(_home(reader, each)) in known)
+        rows = tuple(_row(reader, each, inside, stage) for each in inside)
+        head = _row(reader, stage, stages, None)
+        yield replace(head, is_same=head.is_same and all(row.is_same for row in rows))
+        yield from rows
+
+
+def _home(reader: Reader, step: Step[Touchpoint]) -> Stage | None:
+    first = next(each for each in step.versions if each is not None)
+    return reader.catalog.stage_of(first)
+
+
+def _row(
+    reader: Reader, step: Step[_E], siblings: tuple[Step[_E], ...], stage: Step[Stage] | None
+) -> Row:
+    cells = tuple(
+        _cell(reader, step, at, _moves(reader, step, at, siblings, stage))
+        for at in range(len(step.versions))
+    )
+    return Row(
+        cells=cells,
+        is_stage=stage is None,
+        is_same=all(each.sign.name in (FIRST, SAME) for each in cells),
+    )
+
+
+def _cell(reader: Reader, step: Step[_E], at: int, moves: tuple[Sentence, ...]) -> Cell:
+    first, version = step.versions[0], step.versions[at]
+    if version is None:
+        name = DROPPED if first is not None else ABSENT
+        return Cell(sign=_sign(reader, name), pointer=None, glance=None, differences=Differences())
+    found = Differences() if first is None else differences(reader, first, version)
+    found = replace(found, changes=(*moves, *found.changes))
+    name = ADDED if first is None else CHANGED if found else SAME
+    return Cell(
+        sign=_sign(reader, FIRST if at == 0 else name),
+        pointer=reader.pointer(version),
+        glance=touchpoint_glance(reader, version) if isinstance(version, Touchpoint) else None,
+        differences=found,
+    )
+
+
+def _sign(reader: Reader, name: str) -> Sign:
+    return Sign(name=name, word=reader.word(f"beside.{name}"))
+
+
+def _moves(
+    reader: Reader,
+    step: Step[_E],
+    at: int,
+    siblings: tuple[Step[_E], ...],
+    stage: Step[Stage] | None,
+) -> tuple[Sentence, ...]:
+    """Say that a step stands elsewhere than in the first journey: in another stage, or order."""
+    first, version = step.versions[0], step.versions[at]
+    if first is None or version is None:
+        return ()
+    if stage is not None and isinstance(version, Touchpoint):
+        there = reader.catalog.stage_of(version)
+        if there is not None and there is not stage.versions[at]:
+            return (reader.sentence("variant_page.elsewhere", stage=reader.pointer(there)),)
+    is_moved = any(each is step for each in moved(siblings, at))
+    return (reader.sentence("variant_page.moved"),) if is_moved else ()
