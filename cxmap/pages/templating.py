@@ -40,7 +40,8 @@ def _phrase(phrase: Phrase) -> Markup:
 
 def _typed(value: Shown) -> Markup:
     if value.moment:
-        return Markup('<time datetime="{}">{}</time>').format(value.moment, value.text)
+        counts = Markup(' data-cx-counts="{}"').format(value.counts) if value.counts else ""
+        return Markup('<time datetime="{}"{}>{}</time>').format(value.moment, counts, value.text)
     return Markup("<bdi>{}</bdi>").format(value.text)
 
 

@@ -17,8 +17,9 @@ from cxmap.model.text import Text
 from cxmap.model.values import Feeling
 from cxmap.views.addresses import Address, address_of
 from cxmap.views.choices import choice_lines
+from cxmap.views.deadlines import day_of_work
 from cxmap.views.own_layout import SHOWN
-from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.pictures import PictureView, picture_view
 from cxmap.views.reader import Reader
 from cxmap.views.sources import sources_of
@@ -178,14 +179,8 @@ def _claim(reader: Reader, claim: Claim) -> Showable:
     """Give what sources say in one line: the sentence, then who says it, and when."""
     sources = (*sources_of(reader, claim.source), *filter(None, (reader.date(claim.date),)))
     said = reader.phrase(claim.says) or reader.plain("")
-    named = reader.joined(*(part for each in sources for part in _parts(each)))
+    named = reader.joined(*sources)
     return reader.sentence("entry.claim", said=said, source=named) if named is not None else said
-
-
-def _parts(value: Showable) -> tuple[Phrase | Shown | Pointer | str, ...]:
-    if isinstance(value, Sentence):
-        return value.parts
-    return (value.word if isinstance(value, Sign) else value,)
 
 
 def _inner(reader: Reader, part: Part) -> Facts:
@@ -202,6 +197,9 @@ def _values(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tuple[
         return (limit,) if limit is not None else ()
     if shape.refers_to:
         return reader.pointers(part, shape.key)
+    if isinstance(value, date):
+        day = day_of_work(reader, part, shape.name)
+        return (day,) if day is not None else ()
     if isinstance(value, dict):
         return tuple(
             reader.sentence("entry.named", name=reader.plain(name), value=_one(reader, shape, each))

@@ -9,6 +9,7 @@ from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Department, Policy, Role
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
+from cxmap.views.open_work import OpenWork, open_work
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
 from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
@@ -30,6 +31,7 @@ class DepartmentView:
     about: About
     description: Phrase | None
     reach: Phrase | None
+    open_work: tuple[OpenWork, ...]
     roles: tuple[RoleLine, ...]
     touchpoints: tuple[TouchpointLine, ...]
     journeys: tuple[Pointer, ...]
@@ -53,6 +55,7 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         about=about(reader, department),
         description=reader.phrase(department.description),
         reach=reader.phrase(department.reach),
+        open_work=open_work(reader, department),
         roles=tuple(
             RoleLine(pointer=reader.pointer(role), reach=reader.phrase(role.reach))
             for role in roles

@@ -32,11 +32,13 @@ class Phrase:
 class Shown:
     """A number, date, amount or the like: written by us, isolated from the text around it.
 
-    ``moment`` is the machine's form of a date (ISO 8601), where it is one.
+    ``moment`` is the machine's form of a date (ISO 8601), where it is one; ``counts`` says what the
+    reader's device counts: the days left until it is ``due``, or those ``since``.
     """
 
     text: str
     moment: str = ""
+    counts: str = ""
 
     def __str__(self) -> str:
         """Give the bare text."""

@@ -9,6 +9,7 @@ from cxmap.model.playbook import Checklist, Option, Playbook, Procedure, Situati
 from cxmap.model.registers import Role
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
+from cxmap.views.open_work import OpenWork, open_work
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
 from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
@@ -30,6 +31,7 @@ class RoleView:
     """Everything the page of a role shows."""
 
     about: About
+    open_work: tuple[OpenWork, ...]
     description: Phrase | None
     department: Pointer | None
     reports_to: Pointer | None
@@ -51,6 +53,7 @@ def role_view(reader: Reader, role: Role) -> RoleView:
     owned = (each for each in todays_touchpoints(reader) if catalog.owner_role_of(each) is role)
     return RoleView(
         about=about(reader, role),
+        open_work=open_work(reader, role),
         description=reader.phrase(role.description),
         department=reader.one_pointer(role, "department"),
         reports_to=reader.one_pointer(role, "reports_to"),

@@ -1,11 +1,11 @@
 """The sources that something rests on, each with the place in it."""
 
 from cxmap.model.entries import Citation
-from cxmap.views.phrases import Showable
+from cxmap.views.phrases import Pointer, Sentence
 from cxmap.views.reader import Reader
 
 
-def sources_of(reader: Reader, citations: tuple[Citation, ...]) -> tuple[Showable, ...]:
+def sources_of(reader: Reader, citations: tuple[Citation, ...]) -> tuple[Pointer | Sentence, ...]:
     """Name the sources that are cited."""
     named = (
         (reader.one_pointer(citation, "source"), reader.phrase(citation.at))

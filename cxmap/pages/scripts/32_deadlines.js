@@ -1,0 +1,41 @@
+// How long work is late, or has time left, or has waited: on the reader's own today.
+
+const AGES = { due, since };
+const QUIET = "cx-age";
+const TODAY = "cx-age cx-age--today";
+const OVER = "cx-age cx-age--over";
+
+function due(day) {
+  const left = day - cx.days.today();
+  if (left === 0) {
+    return { look: TODAY, text: cx.word("deadline.today") };
+  }
+  const one = Math.abs(left) === 1;
+  const values = { count: cx.number(Math.abs(left)) };
+  if (left > 0) {
+    return { look: QUIET, text: cx.word(one ? "deadline.left_one" : "deadline.left_other", values) };
+  }
+  return { look: OVER, text: cx.word(one ? "deadline.over_one" : "deadline.over_other", values) };
+}
+
+function since(day) {
+  const waited = cx.days.today() - day;
+  if (waited < 1) {
+    return null;
+  }
+  const form = waited === 1 ? "deadline.since_one" : "deadline.since_other";
+  return { look: QUIET, text: cx.word(form, { count: cx.number(waited) }) };
+}
+
+cx.enhance("time[data-cx-counts]", (time) => {
+  const day = cx.days.fromIso(time.dateTime);
+  const said = cx.make("span", { class: QUIET });
+  const show = () => {
+    const age = day === null ? null : AGES[time.dataset.cxCounts](day);
+    said.className = age ? age.look : QUIET;
+    said.textContent = age ? age.text : "";
+  };
+  show();
+  time.after(" ", said);
+  cx.days.onNewDay(time, show);
+});

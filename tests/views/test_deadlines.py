@@ -1,0 +1,89 @@
+"""What is late, and who has to finish it."""
+
+from cxmap.model.entries import Entry
+from cxmap.model.registers import Department, Role
+from cxmap.views.about import facts
+from cxmap.views.open_work import open_work
+from cxmap.views.phrases import Shown
+
+FILES = {
+    "journeys/registers.yml": """\
+departments: [{department: Desk, id: desk}]
+roles: [{role: Lead, id: lead, department: desk}]
+feedback:
+  - {feedback: Waiting, received: 2026-11-10, due: 2026-11-19, progress: waiting, owner: desk}
+  - {feedback: Closed late, id: b, due: 2026-11-10, closed: 2026-11-12, owner: desk}
+  - {feedback: Closed in time, id: c, due: 2026-11-10, closed: 2026-11-10, owner: desk}
+  - {feedback: Declined, id: d, due: 2026-11-10, progress: declined, owner: desk}
+  - {feedback: Answered, id: e, due: 2026-11-10, answer: We do, owner: desk}
+  - {feedback: Answered but not done, id: f, due: 2026-11-01, answer: We do, progress: open}
+improvements:
+  - opportunity: Quicker
+    id: quicker
+    owner: desk
+    actions:
+      - {action: Ask, due: 2026-11-30, owner_role: lead}
+      - {action: Asked, due: 2026-11-01, progress: done}
+open_questions:
+  - {question: Why, asked: 2026-09-01, owner: desk}
+  - {question: How, asked: 2026-09-01, owner: desk, answer: So}
+""",
+}
+
+
+def dates(reader, name):
+    """The dates of a piece of work: the key, the words, what the device counts."""
+    entry = next(each for each in reader.catalog.all(Entry) if str(reader.title(each)) == name)
+    values = [
+        (fact.key, fact.values[0])
+        for fact in facts(reader, entry)
+        if fact.key in ("received", "due", "closed", "asked")
+    ]
+    return {key: value.counts if isinstance(value, Shown) else str(value) for key, value in values}
+
+
+def test_only_what_somebody_waits_for_is_counted(reader_of):
+    reader = reader_of(FILES)
+
+    assert {"received": "since", "due": "due"} == dates(reader, "Waiting")
+    assert {"due": "due"} == dates(reader, "Answered but not done")
+    assert {"due": "due"} == dates(reader, "Ask")
+    assert {"asked": "since"} == dates(reader, "Why")
+    for over in ("Declined", "Answered", "Asked", "How"):
+        assert {""} == set(dates(reader, over).values())
+
+
+def test_what_was_closed_late_says_so(reader_of):
+    reader = reader_of(FILES)
+
+    assert "2 days after the deadline" in dates(reader, "Closed late")["closed"]
+    assert "" == dates(reader, "Closed in time")["closed"]
+
+
+def test_a_department_sees_its_open_work_the_most_urgent_first(reader_of):
+    reader = reader_of(FILES)
+    work = open_work(reader, reader.catalog.all(Department)[0])
+
+    assert ["Waiting", "Ask", "Why"] == [str(each.pointer) for each in work]
+    assert ["Due", "Due", "Asked on"] == [each.day_is for each in work]
+
+
+def test_a_role_sees_what_it_has_to_finish_itself(reader_of):
+    reader = reader_of(FILES)
+
+    assert ["Ask"] == [str(each.pointer) for each in open_work(reader, reader.catalog.all(Role)[0])]
+
+
+def test_a_statement_of_a_source_names_the_place_in_it_with_one_comma(reader_of):
+    reader = reader_of(
+        {
+            "journeys/registers.yml": "sources: [{source: Log, id: log}]\n"
+            "standards: [{standard: S, claims: "
+            "[{says: Soon, source: [{source: log, at: page 4}]}]}]\n"
+        }
+    )
+    standard = next(each for each in reader.catalog.all(Entry) if each.KIND == "standard")
+
+    assert ["Soon (Log, page 4)"] == [
+        str(value) for fact in facts(reader, standard) for value in fact.values
+    ]
