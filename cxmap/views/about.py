@@ -2,28 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
-from cxmap.language.calendar import Period
-from cxmap.language.hours import Hours
-from cxmap.language.limits import Limit
-from cxmap.language.scales import Scale
-from cxmap.model.condition import Condition
 from cxmap.model.entries import Claim, Entry, Part, Sourced
 from cxmap.model.means import Choice
 from cxmap.model.shape import FieldShape, fields_of
 from cxmap.model.text import Text
-from cxmap.model.values import Feeling
 from cxmap.views.addresses import Address, address_of
 from cxmap.views.choices import choice_lines
-from cxmap.views.deadlines import day_of_work
 from cxmap.views.own_layout import SHOWN
-from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
+from cxmap.views.phrases import Phrase, Sentence, Showable, Sign
 from cxmap.views.pictures import PictureView, picture_view
 from cxmap.views.reader import Reader
 from cxmap.views.sources import sources_of
 from cxmap.views.standing import standing
+from cxmap.views.values import claim_in_a_line, values_of
 
 _SAID_OF_EVERY: Final = frozenset(Sourced.model_fields) - {"category", "claims"} | {"reviewed"}
 
@@ -168,19 +161,7 @@ def _fact(reader: Reader, part: Part, shape: FieldShape, value: Any) -> Fact:
         return Fact(key=shape.name, label=label, parts=parts)
     if shape.is_prose and isinstance(value, Text):
         return Fact(key=shape.name, label=label, prose=reader.phrase(value))
-    return Fact(key=shape.name, label=label, values=_values(reader, part, shape, value))
-
-
-def _claims(reader: Reader, claims: tuple[Claim, ...]) -> tuple[Showable, ...]:
-    return tuple(_claim(reader, each) for each in claims)
-
-
-def _claim(reader: Reader, claim: Claim) -> Showable:
-    """Give what sources say in one line: the sentence, then who says it, and when."""
-    sources = (*sources_of(reader, claim.source), *filter(None, (reader.date(claim.date),)))
-    said = reader.phrase(claim.says) or reader.plain("")
-    named = reader.joined(*sources)
-    return reader.sentence("entry.claim", said=said, source=named) if named is not None else said
+    return Fact(key=shape.name, label=label, values=values_of(reader, part, shape, value))
 
 
 def _inner(reader: Reader, part: Part) -> Facts:
@@ -190,31 +171,8 @@ def _inner(reader: Reader, part: Part) -> Facts:
     )
 
 
-def _values(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tuple[Showable, ...]:
-    if isinstance(value, Limit):
-        is_window = shape.key == "within" and value.relation
-        limit = reader.limit(part, shape.name) if is_window else reader.moment_of(part, shape.name)
-        return (limit,) if limit is not None else ()
-    if shape.refers_to:
-        return reader.pointers(part, shape.key)
-    if isinstance(value, date):
-        day = day_of_work(reader, part, shape.name)
-        return (day,) if day is not None else ()
-    if isinstance(value, dict):
-        return tuple(
-            reader.sentence("entry.named", name=reader.plain(name), value=_one(reader, shape, each))
-            for name, each in value.items()
-        )
-    items = value if isinstance(value, tuple) else (value,)
-    return tuple(_one(reader, shape, each) for each in items)
-
-
-def _one(reader: Reader, shape: FieldShape, value: Any) -> Any:
-    if shape.words:
-        return reader.sign(shape.words, value)
-    if shape.is_link:
-        return Pointer(name=reader.own(value), href=value)
-    return _SHOWN_BY[type(value)](reader, value)
+def _claims(reader: Reader, claims: tuple[Claim, ...]) -> tuple[Showable, ...]:
+    return tuple(claim_in_a_line(reader, each) for each in claims)
 
 
 _IN_LINES: Final[dict[type[Part], Callable[[Reader, Any], tuple[Showable, ...]]]] = {
@@ -222,16 +180,3 @@ _IN_LINES: Final[dict[type[Part], Callable[[Reader, Any], tuple[Showable, ...]]]
     Choice: choice_lines,
 }
 """Parts that fit in a line each."""
-
-_SHOWN_BY: Final[dict[type, Callable[[Reader, Any], object]]] = {
-    Text: Reader.phrase,
-    Condition: lambda reader, condition: reader.phrase(condition.text),
-    date: Reader.date,
-    Period: Reader.moment,
-    Hours: Reader.hours,
-    Scale: Reader.scale,
-    Feeling: Reader.feeling,
-    int: Reader.number,
-    float: Reader.number,
-    str: Reader.plain,
-}

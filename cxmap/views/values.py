@@ -1,0 +1,69 @@
+"""What a field holds, as readers see it: names with the ways to them, typed values, texts."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final
+
+from cxmap.language.calendar import Period
+from cxmap.language.hours import Hours
+from cxmap.language.limits import Limit
+from cxmap.language.scales import Scale
+from cxmap.model.condition import Condition
+from cxmap.model.entries import Claim, Part
+from cxmap.model.shape import FieldShape
+from cxmap.model.text import Text
+from cxmap.model.values import Feeling
+from cxmap.views.deadlines import day_of_work
+from cxmap.views.phrases import Pointer, Showable
+from cxmap.views.reader import Reader
+from cxmap.views.sources import sources_of
+
+
+def claim_in_a_line(reader: Reader, claim: Claim) -> Showable:
+    """Give what sources say in one line: the sentence, then who says it, and when."""
+    sources = (*sources_of(reader, claim.source), *filter(None, (reader.date(claim.date),)))
+    said = reader.phrase(claim.says) or reader.plain("")
+    named = reader.joined(*sources)
+    return reader.sentence("entry.claim", said=said, source=named) if named is not None else said
+
+
+def values_of(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tuple[Showable, ...]:
+    """Give what a field holds: names with the ways to them, typed values, texts."""
+    if isinstance(value, Limit):
+        is_window = shape.key == "within" and value.relation
+        limit = reader.limit(part, shape.name) if is_window else reader.moment_of(part, shape.name)
+        return (limit,) if limit is not None else ()
+    if shape.refers_to:
+        return reader.pointers(part, shape.key)
+    if isinstance(value, date):
+        day = day_of_work(reader, part, shape.name)
+        return (day,) if day is not None else ()
+    if isinstance(value, dict):
+        return tuple(
+            reader.sentence("entry.named", name=reader.plain(name), value=_one(reader, shape, each))
+            for name, each in value.items()
+        )
+    items = value if isinstance(value, tuple) else (value,)
+    return tuple(_one(reader, shape, each) for each in items)
+
+
+def _one(reader: Reader, shape: FieldShape, value: Any) -> Any:
+    if shape.words:
+        return reader.sign(shape.words, value)
+    if shape.is_link:
+        return Pointer(name=reader.own(value), href=value)
+    return _SHOWN_BY[type(value)](reader, value)
+
+
+_SHOWN_BY: Final[dict[type, Callable[[Reader, Any], object]]] = {
+    Text: Reader.phrase,
+    Condition: lambda reader, condition: reader.phrase(condition.text),
+    date: Reader.date,
+    Period: Reader.moment,
+    Hours: Reader.hours,
+    Scale: Reader.scale,
+    Feeling: Reader.feeling,
+    int: Reader.number,
+    float: Reader.number,
+    str: Reader.plain,
+}
