@@ -107,6 +107,8 @@ _RIGHT = {
     "link": "https://example.org",
     "picture": "door.svg",
     "id": "its-id",
+    "check": "CX117",
+    "path": "journeys",
 }
 
 
@@ -117,6 +119,7 @@ def what_stands_in(part, shape):
     by_type |= {Feeling: "feeling", Condition: "condition"}
     typed = next((by_type[each] for each in types if each in by_type), "")
     by_key = {"id": "id", "formerly": "id", "link": "link", "picture": "picture"}
+    by_key |= {"check": "check", "paths": "path"}
     if shape.part is not None:
         return "part"
     if shape.is_mapping:
