@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import (
     language_option,
     project_option,
@@ -30,16 +31,12 @@ from cxmap.rules.wording import fault_sentence
 from cxmap.views.addresses import page_paths
 
 
-@click.command(short_help="Build the site in every language.")
+@click.command(cls=HelpedCommand)
 @language_option()
 @project_option()
 @today_option()
 @strict_option()
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    help="Where the site goes; otherwise site/ in the project.",
-)
+@click.option("--out", type=click.Path(path_type=Path))
 @click.pass_context
 def build(
     context: click.Context,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option, strict_option
 from cxmap.files.discovery import BASELINE, File, read_project_files
 from cxmap.foundation.faults import UsageFault
@@ -20,48 +21,22 @@ from cxmap.rules.judgement.selecting import selected
 _STANDARD_INPUT = "-"
 
 
-@click.command(short_help="Read and judge the project.")
+@click.command(cls=HelpedCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @language_option()
 @project_option()
 @strict_option()
 @click.option(
-    "--fail-on",
-    type=click.Choice([str(each) for each in Severity]),
-    default=str(Severity.ERROR),
-    show_default=True,
-    help="The least severity that makes the run fail.",
+    "--fail-on", type=click.Choice([str(each) for each in Severity]), default=str(Severity.ERROR)
 )
-@click.option(
-    "--max-warnings", type=click.IntRange(0), help="Fail where there are more warnings than this."
-)
-@click.option(
-    "--select", multiple=True, help="Say only these codes: CX306, or CX3 for all of them."
-)
-@click.option("--ignore", multiple=True, help="Leave these codes out.")
-@click.option("--statistics", is_flag=True, help="Say only how often each code was found.")
-@click.option(
-    "--output-format",
-    type=click.Choice(format_names()),
-    default=USUAL,
-    show_default=True,
-    help="How findings are written.",
-)
-@click.option(
-    "--output-file",
-    type=click.Path(path_type=Path, dir_okay=False, writable=True),
-    help="Write findings there instead of to the terminal.",
-)
-@click.option(
-    "--stdin-filename",
-    type=click.Path(path_type=Path),
-    help="The file that standard input takes the place of, where the path is -.",
-)
-@click.option(
-    "--write-baseline",
-    is_flag=True,
-    help="Let all that is found now wait, and write down what that is.",
-)
+@click.option("--max-warnings", type=click.IntRange(0))
+@click.option("--select", multiple=True)
+@click.option("--ignore", multiple=True)
+@click.option("--statistics", is_flag=True)
+@click.option("--output-format", type=click.Choice(format_names()), default=USUAL)
+@click.option("--output-file", type=click.Path(path_type=Path, dir_okay=False, writable=True))
+@click.option("--stdin-filename", type=click.Path(path_type=Path))
+@click.option("--write-baseline", is_flag=True)
 @click.pass_context
 def check(
     context: click.Context,

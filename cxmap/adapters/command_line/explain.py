@@ -2,6 +2,7 @@
 
 import click
 
+from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.faults import UsageFault
@@ -14,7 +15,7 @@ from cxmap.rules.registry import all_rules
 from cxmap.rules.wording import message_of, sentence_of_any
 
 
-@click.command(short_help="Say what a code, a kind or a field means.")
+@click.command(cls=HelpedCommand)
 @click.argument("name")
 @language_option()
 def explain(name: str, language: str) -> None:

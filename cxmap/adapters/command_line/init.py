@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.languages import LANGUAGES
@@ -11,17 +12,12 @@ from cxmap.language.words import word
 from cxmap.outputs.scaffold import templates, write_project
 
 
-@click.command(short_help="Start a new project.")
+@click.command(cls=HelpedCommand)
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
 @language_option()
-@click.option("--template", default="empty", help="What the project starts with.")
-@click.option(
-    "--in",
-    "written_in",
-    type=click.Choice(LANGUAGES),
-    help="The language the project is written in; otherwise that of the messages.",
-)
-@click.option("--list-templates", is_flag=True, help="List the templates, one a line.")
+@click.option("--template", default="empty")
+@click.option("--in", "written_in", type=click.Choice(LANGUAGES))
+@click.option("--list-templates", is_flag=True)
 def init(
     *,
     folder: Path | None,

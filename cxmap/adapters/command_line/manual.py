@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
+from cxmap.adapters.command_line.help import described
 from cxmap.adapters.command_line.program import cxmap
 from cxmap.language.languages import LANGUAGES
 from cxmap.reports.manual.book import manual_pages, missing
-from cxmap.reports.manual.commands_page import Command, Parameter
+from cxmap.reports.manual.commands_page import Command
 
 
 def commands() -> tuple[Command, ...]:
@@ -22,19 +23,7 @@ def _command(name: str, command: click.Command, group: click.Context) -> Command
     return Command(
         name=name,
         usage=f"cxmap {name} {' '.join(command.collect_usage_pieces(context))}",
-        parameters=tuple(_parameter(each) for each in command.params),
-    )
-
-
-def _parameter(parameter: click.Parameter) -> Parameter:
-    is_option = isinstance(parameter, click.Option)
-    typed = parameter.opts[0] if is_option else str(parameter.name).upper()
-    kind, default = parameter.type, parameter.default
-    return Parameter(
-        name=typed.lstrip("-").replace("-", "_").lower(),
-        typed=typed,
-        choices=tuple(kind.choices) if isinstance(kind, click.Choice) else (),
-        default=default if isinstance(default, str) else "",
+        parameters=tuple(map(described, command.params)),
     )
 
 

@@ -51,12 +51,7 @@ def project_option() -> Option:
             click.echo(word(context.params["language"], "report.project_above", **said), err=True)
         return folder
 
-    return click.option(
-        "--project",
-        type=click.Path(path_type=Path),
-        callback=found,
-        help="The folder of the project; otherwise this one or the nearest above.",
-    )
+    return click.option("--project", type=click.Path(path_type=Path), callback=found)
 
 
 def language_option() -> Option:
@@ -68,28 +63,20 @@ def language_option() -> Option:
         return given or language_of_messages(os.environ, otherwise="en")
 
     return click.option(
-        "--lang",
-        "language",
-        type=click.Choice(LANGUAGES),
-        callback=remember,
-        is_eager=True,
-        help="The language of messages; otherwise that of the locale.",
+        "--lang", "language", type=click.Choice(LANGUAGES), callback=remember, is_eager=True
     )
 
 
 def today_option() -> Option:
     """Give ``--today``: the day for everything that depends on it."""
     return click.option(
-        "--today",
-        type=Day(),
-        default=lambda: datetime.now(UTC).astimezone().date(),
-        help="The day to work with instead of the real one: 2026-11-22 or 1405-09-01.",
+        "--today", type=Day(), default=lambda: datetime.now(UTC).astimezone().date()
     )
 
 
 def strict_option() -> Option:
     """Give ``--strict``: warnings count as errors."""
-    return click.option("--strict", is_flag=True, help="Let warnings fail, too.")
+    return click.option("--strict", is_flag=True)
 
 
 def _project(given: Path | None) -> Path:

@@ -13,7 +13,9 @@ from cxmap import __version__
 from cxmap.adapters.command_line.build import build
 from cxmap.adapters.command_line.check import check
 from cxmap.adapters.command_line.explain import explain
+from cxmap.adapters.command_line.help import HELP_OPTIONS, HelpedGroup
 from cxmap.adapters.command_line.init import init
+from cxmap.adapters.command_line.options import language_option
 from cxmap.adapters.command_line.serve import serve
 from cxmap.foundation.faults import Fault, UsageFault
 from cxmap.reports.language import language_of_messages
@@ -23,9 +25,10 @@ USAGE = 2
 BUG = 101
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=HelpedGroup, context_settings={"help_option_names": list(HELP_OPTIONS)})
+@language_option()
 @click.version_option(__version__, prog_name="cxmap")
-def cxmap() -> None:
+def cxmap(language: str) -> None:  # remembered for the command that follows
     """Customer journeys and playbooks as YAML in git, checked and published as a site."""
 
 

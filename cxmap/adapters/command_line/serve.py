@@ -10,26 +10,19 @@ from types import FrameType
 
 import click
 
+from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import Day, language_option, project_option
 from cxmap.language.languages import LANGUAGES
 
 
-@click.command(short_help="Show the site while it is being written.")
+@click.command(cls=HelpedCommand)
 @language_option()
 @project_option()
-@click.option(
-    "--site-language",
-    type=click.Choice(LANGUAGES),
-    help="The language of the site; otherwise the project's first.",
-)
-@click.option("--today", type=Day(), help="The day to work with instead of the real one.")
-@click.option(
-    "--port",
-    type=click.IntRange(1, 65535),
-    help="The port to listen on; otherwise 8000, or the next that is free.",
-)
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--open", "opens", is_flag=True, help="Open the site in a browser.")
+@click.option("--site-language", type=click.Choice(LANGUAGES))
+@click.option("--today", type=Day())
+@click.option("--port", type=click.IntRange(1, 65535))
+@click.option("--host", default="127.0.0.1")
+@click.option("--open", "opens", is_flag=True)
 @click.pass_context
 def serve(
     context: click.Context,

@@ -39,6 +39,16 @@ def parameter_meaning(language: str, command: str, name: str) -> str:
     return next((known[key] for key in keys if key in known), "")
 
 
+def parameter_says(pen: Pen, command: str, each: Parameter) -> str:
+    """Say what an option or argument is for, which words it takes, and what holds without it."""
+    sentences = [parameter_meaning(pen.language, command, each.name)]
+    if each.choices:
+        sentences.append(said(pen, "commands.takes_one", choices=codes(pen, each.choices)))
+    if each.default:
+        sentences.append(said(pen, "commands.default", value=f"`{each.default}`"))
+    return " ".join(sentences)
+
+
 def _blocks(pen: Pen, commands: tuple[Command, ...]) -> Iterator[Block]:
     yield way_back(pen)
     yield heading(1, said(pen, "commands.title"))
@@ -57,7 +67,7 @@ def _blocks(pen: Pen, commands: tuple[Command, ...]) -> Iterator[Block]:
     yield bullets(
         (
             f"`--help`: {said(pen, 'commands.help')}",
-            f"`cxmap --version`: {said(pen, 'commands.version')}",
+            f"`cxmap --version`: {said(pen, 'commands.cxmap.version')}",
         )
     )
 
@@ -67,9 +77,4 @@ def _purpose(pen: Pen, command: Command) -> str:
 
 
 def _line(pen: Pen, command: Command, each: Parameter) -> str:
-    sentences = [parameter_meaning(pen.language, command.name, each.name)]
-    if each.choices:
-        sentences.append(said(pen, "commands.takes_one", choices=codes(pen, each.choices)))
-    if each.default:
-        sentences.append(said(pen, "commands.default", value=f"`{each.default}`"))
-    return f"`{each.typed}`: {' '.join(sentences)}"
+    return f"`{each.typed}`: {parameter_says(pen, command.name, each)}"
