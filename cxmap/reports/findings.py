@@ -1,6 +1,7 @@
 """What a run of the checks found, ready to be written in any format."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from cxmap.foundation.problems import Problem, Skipped
 from cxmap.foundation.spans import Span
@@ -34,13 +35,15 @@ class Finding:
 class Report:
     """Findings and skipped checks over all files that were asked for, in one language.
 
-    ``paths`` are the files, with or without a finding.
+    ``paths`` are the files, with or without a finding; ``texts`` what stands in them, as far as it
+    is known.
     """
 
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
     paths: tuple[str, ...]
     language: str
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -61,6 +64,7 @@ def report_of(
     skipped: tuple[Skipped, ...],
     paths: tuple[str, ...],
     language: str,
+    texts: Mapping[str, str] | None = None,
 ) -> Report:
     """Say problems in words, and mark each of them."""
     findings = [
@@ -72,4 +76,10 @@ def report_of(
         )
         for mark, problem in marked(problems)
     ]
-    return Report(findings=tuple(findings), skipped=skipped, paths=paths, language=language)
+    return Report(
+        findings=tuple(findings),
+        skipped=skipped,
+        paths=paths,
+        language=language,
+        texts=texts or {},
+    )

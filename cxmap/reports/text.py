@@ -21,6 +21,13 @@ def report_lines(
     """Say problems, what could not be checked, and the sum of it over a number of files."""
     for problem in problems:
         yield problem_line(problem, language)
+    yield from closing_lines(unchecked, problems, files, language)
+
+
+def closing_lines(
+    unchecked: tuple[Skipped, ...], problems: tuple[Problem, ...], files: int, language: str
+) -> Iterator[str]:
+    """Say what could not be checked, and the sum of it over a number of files."""
     waiting: dict[str, list[str]] = {}
     for skipped in unchecked:
         waiting.setdefault(skipped.reason, []).append(skipped.code)

@@ -1,5 +1,6 @@
 """``cxmap check``: read and judge the project, and say what is wrong with it."""
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import click
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option, strict_option
 from cxmap.files.discovery import BASELINE, File, read_project_files
+from cxmap.files.text import decoded
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Problem, Severity, fails
 from cxmap.publication.build import checked_project
@@ -80,12 +82,15 @@ def check(
         if not any(_is_wanted(each, (path,)) for each in found):
             raise UsageFault("path_not_read", path=path)
     problems = selected(problems, select=select, ignore=ignore)
-    report = report_of(problems, checked.skipped, known, language)
+    shown = {problem.span.path for problem in problems}
+    texts = {path: decoded(path, files[path].data)[0] for path in shown if path in files}
+    report = report_of(problems, checked.skipped, known, language, texts)
     said = "\n".join(_statistics(report)) if statistics else format_named(output_format)(report)
     if output_file is not None:
         _write(output_file, said)
     elif said:
-        click.echo(said)
+        # Where it goes to no terminal, the marks of underlining are left out.
+        click.echo(said, color=False if os.environ.get("NO_COLOR") else None)
     is_failing = fails(problems, strict=strict, least=Severity(fail_on))
     context.exit(1 if is_failing or _too_many(problems, max_warnings) else 0)
 
@@ -106,7 +111,7 @@ def _statistics(report: Report) -> Iterator[str]:
 
 def _write(file: Path, text: str) -> None:
     try:
-        file.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace")
+        file.write_text(f"{click.unstyle(text)}\n", encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageFault("file_not_writable", path=str(file), reason=reason) from error

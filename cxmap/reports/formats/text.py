@@ -1,9 +1,22 @@
-"""Findings for people at a terminal."""
+"""Findings for people at a terminal, each with the line it is about."""
 
-from cxmap.reports.findings import Report
-from cxmap.reports.text import report_lines
+from collections.abc import Iterator
+
+from cxmap.reports.findings import Finding, Report
+from cxmap.reports.snippets import lines_of, snippet
+from cxmap.reports.text import closing_lines, problem_line
 
 
 def report(found: Report) -> str:
     """Give every finding, what was not checked, and the sum of it."""
-    return "\n".join(report_lines(found.skipped, found.problems, len(found.paths), found.language))
+    known = {path: lines_of(text) for path, text in found.texts.items()}
+    blocks = ("\n".join(_lines(each, known, found.language)) for each in found.findings)
+    closing = closing_lines(found.skipped, found.problems, len(found.paths), found.language)
+    return "\n".join((*(f"{block}\n" for block in blocks), *closing))
+
+
+def _lines(finding: Finding, known: dict[str, tuple[str, ...]], language: str) -> Iterator[str]:
+    yield problem_line(finding.problem, language)
+    yield from snippet(known.get(finding.span.path, ()), finding.span, language)
+    for span, remark in finding.related(language):
+        yield f" {' ' * len(str(finding.span.line))} = {span}: {remark}"

@@ -1,0 +1,90 @@
+"""The line of a file that a problem is about, with the place in it marked."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from cxmap.foundation.spans import Span
+from cxmap.language.digits import digits_of
+from cxmap.language.words import word
+
+UNDERLINED: Final = ("\x1b[4m", "\x1b[24m")
+"""What a terminal begins and ends underlining with; whoever writes elsewhere takes it out."""
+
+_LONGEST: Final = 100
+_BEFORE: Final = 60
+_ISOLATE: Final = ("\u2068", "\u2069")
+_BREAKS: Final = re.compile("\r\n|\r|\n")
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Give the lines of a file as spans count them."""
+    return tuple(_BREAKS.split(text))
+
+
+def snippet(lines: tuple[str, ...], span: Span, language: str) -> Iterator[str]:
+    """Show the line where a span begins, with a rule at its left and the span marked below it.
+
+    No sign below a line of Persian can stand in the right place in every terminal. There the line
+    is kept apart from what stands around it, its span is underlined, and said once more.
+    """
+    if span.line > len(lines) or span == Span(path=span.path):
+        return  # it is about the whole file
+    line = lines[span.line - 1]
+    end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
+    before, marked, after = _parts(line, span.column - 1, end)
+    margin = " " * len(str(span.line))
+    yield f" {margin} |"
+    if _runs_from_right(before + marked + after):
+        begin, close = UNDERLINED
+        isolated = f"{before}{begin}{marked}{close}{after}".join(_ISOLATE)
+        yield f" {span.line} | {isolated}"
+        number = digits_of(language, str(span.column))
+        column = word(language, "report.column", column=number, text=marked)
+        yield f" {margin} | {column}"
+    else:
+        yield f" {span.line} | {before}{marked}{after}".rstrip()
+        yield f" {margin} | {' ' * _width(before)}{'^' * max(_width(marked), 1)}"
+
+
+def _parts(line: str, start: int, end: int) -> tuple[str, str, str]:
+    """Give what is shown of a line before, inside and after a span; long ends are cut."""
+    first = max(0, start - _BEFORE) if len(line) > _LONGEST else 0
+    last = min(len(line), first + _LONGEST)
+    before = ("…" if first else "") + _seen(line[first:start])
+    after = _seen(line[max(end, start) : last]) + ("…" if last < len(line) else "")
+    return before, _seen(line[start : min(end, last)]), after
+
+
+def _seen(text: str) -> str:
+    """Show what cannot be seen, or would turn the line round, by its number.
+
+    >>> _seen("a" + chr(9) + chr(0x202E) + "b")
+    'a<U+0009><U+202E>b'
+    """
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    is_plain = character in (" ", "\u200c") or unicodedata.category(character)[0] not in "CZ"
+    return character if is_plain else f"<U+{ord(character):04X}>"
+
+
+def _runs_from_right(text: str) -> bool:
+    return any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text)
+
+
+def _width(text: str) -> int:
+    """Give how many columns of a terminal a text takes.
+
+    >>> _width("e" + chr(0x301)), _width("漢字")
+    (1, 4)
+    """
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
