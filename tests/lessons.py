@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cxmap.files.discovery import File
 from cxmap.publication.build import checked_project
-from cxmap.reports.text import problem_line, report_lines
+from tests.readings import printed
 
 _BLOCK = re.compile(
     r'^(?P<indent> *)```(?P<language>yaml|text)(?: hl_lines="(?P<marked>[\d -]+)")?\n'
@@ -179,13 +179,8 @@ def _below(known, lines, at, *, is_next):
 
 def _output(project, block, language):
     """Give what ``cxmap check`` says; of a slip only the problems, without the sum below them."""
-    checked = project.checked()
-    if block.box == _SLIP:
-        lines = [problem_line(problem, language) for problem in checked.problems]
-    else:
-        files = len(checked.catalog.reading.paths)
-        lines = list(report_lines(checked.skipped, checked.problems, files, language))
-    return "".join(f"{line}\n" for line in lines)
+    findings, closing = printed(project.checked(), project.as_files(), language)
+    return findings if block.box == _SLIP else findings + "\n" * bool(findings) + closing
 
 
 def _numbers(marked):

@@ -6,6 +6,8 @@ from cxmap.catalog.catalog import catalog_of
 from cxmap.files.discovery import File
 from cxmap.foundation.problems import Severity
 from cxmap.reading.read import read
+from cxmap.reports.findings import report_of
+from cxmap.reports.formats.registry import format_named
 from cxmap.rules.check import check
 
 BASE = """\
@@ -92,6 +94,17 @@ def judged(texts):
 def example_problems(example):
     """Judge an example of the manual within the base project."""
     return judged(texts_of(BASE) | PICTURES | texts_of(example)).problems
+
+
+def printed(checked, files, language):
+    """Give what ``cxmap check`` prints where it cannot underline: findings, then the sum."""
+    texts = {file.path: file.data.decode() for file in files}
+    paths = checked.catalog.reading.paths
+    report = report_of(checked.problems, checked.skipped, paths, language, texts)
+    findings, blank, closing = re.sub("\x1b.*?m", "", format_named("text")(report)).rpartition(
+        "\n\n"
+    )
+    return findings + blank.replace("\n\n", "\n"), closing + "\n"
 
 
 def lines_of(problems):

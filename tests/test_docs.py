@@ -14,8 +14,8 @@ from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.problems import has_errors
 from cxmap.language.languages import LANGUAGES
 from cxmap.publication.build import checked_project
-from cxmap.reports.text import report_lines
 from cxmap.rules.registry import all_rules
+from tests.readings import printed
 
 ROOT = Path(__file__).parents[1]
 EMPTY = ROOT / "cxmap" / "outputs" / "templates" / "empty"
@@ -52,43 +52,38 @@ def reports_of(page):
     """
     text = (ROOT / page).read_text(encoding="utf-8")
     kept = {file.path: file for file in read_project_files(EMPTY / PAGES[page])}
-    steps: list[tuple[str, Checked, list[str]]] = []
+    steps: list[tuple[str, Checked, tuple[File, ...], list[str]]] = []
     for language, body in FENCE.findall(text):
         if language == "text" and steps:
-            steps[-1][2].append(body)
+            steps[-1][-1].append(body)
         named = NAMED.match(body) if language == "yaml" else None
         if named:
             added = {**kept, named[1]: File(path=named[1], data=body.encode("utf-8"))}
             checked = checked_project(added.values())
             kept = kept if has_errors(checked.problems) else added
-            steps.append((named[1], checked, []))
+            steps.append((named[1], checked, tuple(added.values()), []))
     return steps
 
 
-def said(checked):
+def said(checked, files):
     """The report on a project in every language."""
     return [
-        "".join(
-            f"{line}\n"
-            for line in report_lines(
-                checked.skipped, checked.problems, len(checked.catalog.reading.paths), language
-            )
-        )
-        for language in LANGUAGES
+        findings + "\n" * bool(findings) + closing
+        for findings, closing in (printed(checked, files, language) for language in LANGUAGES)
     ]
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_yaml_on_a_page_has_no_error_but_those_the_page_shows(page):
-    for path, checked, outputs in reports_of(page):
+    for path, checked, _files, outputs in reports_of(page):
         assert outputs or not has_errors(checked.problems), (path, checked.problems)
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_output_on_a_page_is_what_the_program_says(page):
-    for _path, checked, outputs in reports_of(page):
+    for _path, checked, files, outputs in reports_of(page):
         for output in outputs:
-            assert output in said(checked)
+            assert output in said(checked, files)
 
 
 @pytest.mark.parametrize("page", [*PAGES, *GUIDE, "CONTRIBUTING.md"])
