@@ -344,8 +344,7 @@ class Catalog:
     def _writer_of(self, part: Part, key: str) -> Part | None:
         """Give the part as it was written from which a value was taken over."""
         lineage = self._lineage_of(part)
-        is_copy = self.first_place_of(part) == self.place_of(part)
-        if not is_copy and self.reading.places.is_written(part, key):
+        if not self.is_copy(part) and self.reading.places.is_written(part, key):
             return None
         return next((each for each in lineage if self.written.places.is_written(each, key)), None)
 
