@@ -6,6 +6,8 @@ from itertools import groupby
 
 from cxmap.catalog.catalog import Checked, SetAside
 from cxmap.foundation.problems import Problem
+from cxmap.model.project import CheckSetting
+from cxmap.pages.contents import headings_of
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
 from cxmap.rules.judgement.selecting import known_codes
@@ -39,6 +41,16 @@ class FileFindings:
     lines: tuple[FindingLine, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingLine:
+    """A check that counts otherwise in this project; no place means everywhere."""
+
+    code: str
+    severity: Sign | None
+    because: Phrase | None
+    where: tuple[str, ...]
+
+
 def health_page(reader: Reader, checked: Checked) -> Page:
     """Give the page that says how the project stands."""
     title = reader.word("navigation.health")
@@ -55,6 +67,7 @@ def health_page(reader: Reader, checked: Checked) -> Page:
         ),
         found=tuple(open_),
         waiting=tuple(waiting),
+        settings=tuple(_setting_line(reader, each) for each in checked.catalog.project.checks),
         skipped=tuple((each.code, each.reason) for each in checked.skipped),
     )
     return Page(
@@ -62,7 +75,17 @@ def health_page(reader: Reader, checked: Checked) -> Page:
         title=title,
         language=reader.language,
         body=str(body),
+        headings=headings_of(str(body)),
         search_boost=0.1,
+    )
+
+
+def _setting_line(reader: Reader, setting: CheckSetting) -> SettingLine:
+    return SettingLine(
+        code=setting.check,
+        severity=reader.sign("check_severities", setting.severity),
+        because=reader.phrase(setting.because),
+        where=(*setting.paths, *setting.entries),
     )
 
 

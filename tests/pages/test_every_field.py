@@ -8,7 +8,7 @@ import pytest
 from cxmap.model.entries import Entry, Part, Sourced
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.shape import fields_of
-from cxmap.views.addresses import FOLDERS, LISTS
+from cxmap.views.addresses import FOLDERS, HEALTH, LISTS
 
 ROOTS = (*WHOLE_FILES.values(), *REGISTERS.values())
 
@@ -37,8 +37,10 @@ def kind_of(name: str) -> str:
     return "journey" if kinds[0] in ("context", "source") else kinds[0]
 
 
-def page_of(kind: str) -> str:
-    """The page that shows what a kind holds."""
+def page_of(kind: str, name: str = "", key: str = "") -> str:
+    """The page that shows what a kind holds, or one field of a class."""
+    if name == "CheckSetting" or (name, key) == ("Project", "checks"):
+        return HEALTH
     if kind in LISTS:
         return f"{LISTS[kind]}.html"
     return f"{FOLDERS[kind]}/full.html" if kind in FOLDERS else "index.html"
@@ -47,7 +49,7 @@ def page_of(kind: str) -> str:
 def is_about_what_is_filled(path):
     """Tell whether a page is the first one, that of what is filled, or a list that shows it."""
     is_list = path.removesuffix(".html") in LISTS.values()
-    return path == "index.html" or path.endswith("/full.html") or is_list
+    return path in ("index.html", HEALTH) or path.endswith("/full.html") or is_list
 
 
 def seen_on(pages, whole, parsed):
@@ -79,8 +81,7 @@ def full_of(seen, every_field):
     """What is seen of one kind on its page."""
 
     @cache
-    def of(kind):
-        page = page_of(kind)
+    def of(kind, page):
         return seen(every_field(kinds={kind}), lambda path: path == page)[page]
 
     return of
@@ -118,11 +119,11 @@ def typed_fields():
 @pytest.mark.parametrize(("name", "key"), list(typed_fields()))
 def test_a_reader_sees_whether_a_field_is_filled(name, key, full_of, seen, every_field):
     kind = kind_of(name)
-    page = page_of(kind)
+    page = page_of(kind, name, key)
     project = every_field(without=(name, key), kinds={kind})
     without = seen(project, lambda path: path == page)
 
-    assert full_of(kind) != without[page], f"{name}.{key} is not shown on {page}"
+    assert full_of(kind, page) != without[page], f"{name}.{key} is not shown on {page}"
 
 
 def test_what_names_something_unknown_is_shown_as_it_was_written(site, parsed):
