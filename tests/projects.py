@@ -1,5 +1,6 @@
 """Projects to try things on, and the programs to try them with."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -11,9 +12,16 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from cxmap.adapters.command_line.program import USAGE
+from cxmap.adapters.command_line.program import cxmap as program
 from cxmap.files.discovery import read_project_files
+from cxmap.foundation.faults import Fault, UsageFault
 from cxmap.outputs.folder import write_folder
 from cxmap.publication.build import checked_project, languages_of, published
+from cxmap.rules.wording import fault_help, fault_sentence
 
 ROOT = Path(__file__).parents[1]
 
@@ -97,6 +105,18 @@ def run_program(*arguments, cwd, typed=None, **environment):
         encoding="utf-8",
         check=False,
     )
+
+
+def run_here(*arguments, cwd, typed=""):
+    """Run ``cxmap`` in this process, which is quicker; its messages are English."""
+    with contextlib.chdir(cwd), pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CXMAP_LANG", "en")
+        run = CliRunner().invoke(program, arguments, input=typed)
+    code, said = run.exit_code, run.stderr
+    if isinstance(run.exception, Fault):
+        code = USAGE if isinstance(run.exception, UsageFault) else 1
+        said += f"{fault_sentence(run.exception, 'en')}\n{fault_help(run.exception, 'en')}"
+    return subprocess.CompletedProcess(arguments, code, run.stdout, said)
 
 
 def copy_demo(project):

@@ -52,6 +52,22 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A text that takes the place of what stands in a span."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
+    """Changes that mend a problem; a safe one can be made without anybody looking."""
+
+    edits: tuple[Edit, ...]
+    is_safe: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
     """A check that could not be made, and the file or thing that stood in its way."""
 

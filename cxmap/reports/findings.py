@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cxmap.foundation.problems import Problem, Skipped
+from cxmap.foundation.problems import Fix, Problem, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.messages import Message
 from cxmap.rules.judgement.marks import marked
@@ -12,12 +12,16 @@ from cxmap.rules.wording import message_of, sentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One problem with its words, and a mark that stays the same when lines move."""
+    """One problem with its words, and a mark that stays the same when lines move.
+
+    ``fix`` is what would mend it, where that is known.
+    """
 
     problem: Problem
     message: str
     words: Message
     fingerprint: str
+    fix: Fix | None = None
 
     @property
     def span(self) -> Span:
@@ -64,7 +68,9 @@ def report_of(
     skipped: tuple[Skipped, ...],
     paths: tuple[str, ...],
     language: str,
+    *,
     texts: Mapping[str, str] | None = None,
+    fixes: Mapping[Problem, Fix] | None = None,
 ) -> Report:
     """Say problems in words, and mark each of them."""
     findings = [
@@ -73,6 +79,7 @@ def report_of(
             message=sentence(problem, language),
             words=message_of(problem.id, language),
             fingerprint=mark,
+            fix=(fixes or {}).get(problem),
         )
         for mark, problem in marked(problems)
     ]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.projects import run_program, write_files
+from tests.projects import run_here, write_files
 
 _BROKEN = """\
 journey: بازدید
@@ -30,7 +30,7 @@ def _codes(run):
 
 
 def _check(folder, *arguments, **given):
-    return run_program("cxmap", "check", *arguments, cwd=folder, **given)
+    return run_here("check", *arguments, cwd=folder, **given)
 
 
 def test_only_what_was_asked_for_is_said(broken):

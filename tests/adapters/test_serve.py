@@ -408,14 +408,28 @@ def test_a_file_that_is_never_quiet_holds_up_no_other(tmp_path):
     assert ["a", "b"] == changed()
 
 
+def test_what_was_there_only_while_a_change_was_taken_in_is_told_of(tmp_path):
+    write_files(tmp_path, {"watched/a": "1"})
+    watch = Watch((tmp_path / "watched",))
+    write_files(tmp_path, {"watched/a": "12"})
+    assert [set(), {"a"}] == [{Path(path).name for path in watch.changed()} for _ in range(2)]
+
+    write_files(tmp_path, {"watched/b": "1"})
+    watch.follow(watch.roots)  # it may have been read by now
+    (tmp_path / "watched" / "b").unlink()
+
+    assert [set(), {"b"}, set()] == [
+        {Path(path).name for path in watch.changed()} for _ in range(3)
+    ]
+
+
 def test_what_comes_while_a_change_is_taken_in_is_told_of_later(tmp_path):
     write_files(tmp_path, {"watched/a": "1", "new/b": "1"})
     watch = Watch((tmp_path / "watched",))
 
     write_files(tmp_path, {"watched/c": "1"})
     watch.follow((tmp_path / "watched", tmp_path / "new"))
-    watch.changed()
-    assert {str(tmp_path / "watched/c")} == watch.changed()
+    assert {str(tmp_path / "watched/c")} == watch.changed() | watch.changed()
 
     write_files(tmp_path, {"new/b": "12"})
     watch.changed()

@@ -36,7 +36,8 @@ _SEEN = """forbidden => ({
 _PAGES = re.compile(r"(\w+/full|\w+)\.html")
 _WATCH = "window.alert = () => { window.somethingRan = true; };"
 _FORBIDDEN = (
-    "main script, main iframe, main img, main object, main embed, main style, main link,"
+    "main script, main iframe, main img:not([src*='assets/pictures/']),"
+    "main object, main embed, main style, main link,"
     "main form:not(.cx-checklist),"
     "main input:not(.cx-tick__box, .cx-bar__reference, .cx-choice > *, .cx-rows *),"
     "main video, main audio, main [style],"
@@ -103,7 +104,7 @@ def test_payloads_are_harmless_in_the_theme_and_its_search(browser, tmp_path):
     filled = EveryField(text="{owner}-{key}").files()
     files = {path: text for path, text in SMALL_PROJECT.items() if not path.startswith("journeys/")}
     for path, text in filled.items():
-        files[path] = _replaced(text, turns)
+        files[path] = _replaced(text, turns) if path.endswith(".yml") else text
     write_files(project, files)
     built = run_program("mkdocs", "build", cwd=project)
     assert built.returncode == 0, built.stderr

@@ -10,11 +10,13 @@ import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option, strict_option
+from cxmap.adapters.command_line.paths import inside_project, is_wanted, relative
 from cxmap.files.discovery import BASELINE, File, read_project_files
 from cxmap.files.text import decoded
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Problem, Severity, fails
 from cxmap.publication.build import checked_project
+from cxmap.publication.mending import fix_of
 from cxmap.reports.findings import Report, report_of
 from cxmap.reports.formats.registry import USUAL, format_named, format_names
 from cxmap.rules.judgement.baseline import baseline_text
@@ -68,23 +70,24 @@ def check(
         paths = tuple(
             project / typed.path if str(path) == _STANDARD_INPUT else path for path in paths
         )
-    wanted = tuple(_relative(path, project, known=tuple(files)) for path in paths)
+    wanted = tuple(relative(path, project, known=tuple(files)) for path in paths)
     if write_baseline:
         files.pop(BASELINE, None)
         waiting = checked_project(files.values()).problems
         files[BASELINE] = File(path=BASELINE, data=f"{baseline_text(waiting)}\n".encode())
         _write(project / BASELINE, baseline_text(waiting))
     checked = checked_project(files.values())
-    problems = tuple(each for each in checked.problems if _is_wanted(each.span.path, wanted))
-    known = tuple(each for each in checked.catalog.reading.paths if _is_wanted(each, wanted))
+    problems = tuple(each for each in checked.problems if is_wanted(each.span.path, wanted))
+    known = tuple(each for each in checked.catalog.reading.paths if is_wanted(each, wanted))
     for path in wanted:
         found = (*known, *(problem.span.path for problem in problems))
-        if not any(_is_wanted(each, (path,)) for each in found):
+        if not any(is_wanted(each, (path,)) for each in found):
             raise UsageFault("path_not_read", path=path)
     problems = selected(problems, select=select, ignore=ignore)
     shown = {problem.span.path for problem in problems}
     texts = {path: decoded(path, files[path].data)[0] for path in shown if path in files}
-    report = report_of(problems, checked.skipped, known, language, texts)
+    fixes = {each: fix for each in problems if (fix := fix_of(each, checked, files)) is not None}
+    report = report_of(problems, checked.skipped, known, language, texts=texts, fixes=fixes)
     said = "\n".join(_statistics(report)) if statistics else format_named(output_format)(report)
     if output_file is not None:
         _write(output_file, said)
@@ -99,7 +102,7 @@ def _typed(project: Path, name: Path | None) -> File:
     """Give what stands in standard input as the file it is to be."""
     if name is None:
         raise UsageFault("stdin_without_name")
-    return File(path=_inside(name, project), data=sys.stdin.buffer.read())
+    return File(path=inside_project(name, project), data=sys.stdin.buffer.read())
 
 
 def _statistics(report: Report) -> Iterator[str]:
@@ -120,21 +123,3 @@ def _write(file: Path, text: str) -> None:
 def _too_many(problems: tuple[Problem, ...], limit: int | None) -> bool:
     warnings = sum(problem.severity is Severity.WARNING for problem in problems)
     return limit is not None and warnings > limit
-
-
-def _relative(path: Path, project: Path, known: tuple[str, ...]) -> str:
-    inside = _inside(path, project)
-    if not path.exists() and inside not in known:
-        raise UsageFault("path_missing", path=str(path))
-    return inside
-
-
-def _inside(path: Path, project: Path) -> str:
-    try:
-        return path.resolve().relative_to(project).as_posix()
-    except ValueError as error:
-        raise UsageFault("path_outside", path=str(path), folder=str(project)) from error
-
-
-def _is_wanted(path: str, wanted: tuple[str, ...]) -> bool:
-    return not wanted or any(each in {".", path} or path.startswith(f"{each}/") for each in wanted)

@@ -13,6 +13,7 @@ from cxmap import __version__
 from cxmap.adapters.command_line.build import build
 from cxmap.adapters.command_line.check import check
 from cxmap.adapters.command_line.explain import explain
+from cxmap.adapters.command_line.fix import fix
 from cxmap.adapters.command_line.help import HELP_OPTIONS, HelpedGroup
 from cxmap.adapters.command_line.init import init
 from cxmap.adapters.command_line.options import language_option
@@ -32,7 +33,7 @@ def cxmap(language: str) -> None:  # remembered for the command that follows
     """Customer journeys and playbooks as YAML in git, checked and published as a site."""
 
 
-for command in (init, serve, check, build, explain):
+for command in (init, serve, check, fix, build, explain):
     cxmap.add_command(command)
 
 

@@ -7,9 +7,13 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 Look = dict[str, tuple[int, int, int]]
 """Path -> when it was written, its size and its number, by which a replaced file is noticed."""
+
+_NOBODY_KNOWS: Final = (-1, -1, -1)
+"""How a file looked that came or went while others were read."""
 
 
 def look_at(paths: Iterable[Path]) -> Look:
@@ -66,12 +70,19 @@ class Watch:
     def follow(self, roots: tuple[Path, ...]) -> None:
         """Look at these from now on; only what was not looked at before is taken as it looks now.
 
-        What has come meanwhile below the other roots is still to be told of.
+        What has come or gone meanwhile below the other roots is still to be told of: nobody knows
+        whether it was there when the files were read.
         """
-        look = look_at(root for root in roots if root not in self.roots)
+        look = look_at(self.roots)
+        came_or_went = {
+            path
+            for path in look.keys() | self._latest.keys()
+            if look.get(path) != self._latest.get(path)
+        }
+        new = look_at(root for root in roots if root not in self.roots)
         self.roots = roots
-        self._told = look | self._told
-        self._latest = look | self._latest
+        self._told = new | self._told | dict.fromkeys(came_or_went, _NOBODY_KNOWS)
+        self._latest = new | look
 
     def changed(self) -> frozenset[str]:
         """Give the files that came, went or were written since they were told of.

@@ -2,6 +2,7 @@
 
 import json
 
+from cxmap.foundation.problems import Edit, Fix
 from cxmap.reports.findings import Finding, Report
 
 
@@ -28,7 +29,24 @@ def _finding(finding: Finding, language: str) -> dict[str, object]:
             {"path": place.path, "line": place.line, "column": place.column, "message": remark}
             for place, remark in finding.related(language)
         ],
-        "fix": None,
+        "fix": _fix(finding.fix),
         "docs_url": "",
         "fingerprint": finding.fingerprint,
+    }
+
+
+def _fix(fix: Fix | None) -> dict[str, object] | None:
+    if fix is None:
+        return None
+    return {"is_safe": fix.is_safe, "edits": [_edit(edit) for edit in fix.edits]}
+
+
+def _edit(edit: Edit) -> dict[str, object]:
+    span = edit.span
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "text": edit.text,
     }

@@ -4,7 +4,7 @@ import json
 from urllib.parse import quote
 
 from cxmap import __version__
-from cxmap.foundation.problems import Severity
+from cxmap.foundation.problems import Fix, Severity
 from cxmap.foundation.spans import Span
 from cxmap.reports.findings import Finding, Report
 
@@ -62,6 +62,25 @@ def _result(finding: Finding, rules: list[str], language: str) -> dict[str, obje
             for number, (place, remark) in enumerate(finding.related(language))
         ],
         "partialFingerprints": {"cxmap/v1": finding.fingerprint},
+        **({"fixes": [_fix(finding.fix)]} if finding.fix is not None else {}),
+    }
+
+
+def _fix(fix: Fix) -> dict[str, object]:
+    """Give the changes file by file; each takes out a region and puts a text there."""
+    return {
+        "artifactChanges": [
+            {
+                "artifactLocation": _location(edit.span)["artifactLocation"],
+                "replacements": [
+                    {
+                        "deletedRegion": _location(edit.span)["region"],
+                        "insertedContent": {"text": edit.text},
+                    }
+                ],
+            }
+            for edit in fix.edits
+        ]
     }
 
 

@@ -1,0 +1,95 @@
+"""``cxmap fix``: mend what can be mended, and say what was done."""
+
+from collections.abc import Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+import click
+
+from cxmap.adapters.command_line.help import HelpedCommand
+from cxmap.adapters.command_line.options import language_option, project_option
+from cxmap.adapters.command_line.paths import is_wanted, relative
+from cxmap.catalog.catalog import Checked
+from cxmap.files.discovery import File, read_project_files
+from cxmap.foundation.faults import UsageFault
+from cxmap.foundation.problems import Problem
+from cxmap.language.digits import digits_of
+from cxmap.language.words import word
+from cxmap.publication.mending import Files, fix_of, mended
+from cxmap.reports.text import problem_line
+from cxmap.rules.judgement.selecting import selected
+
+
+@click.command(cls=HelpedCommand)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@language_option()
+@project_option()
+@click.option("--diff", "is_diff", is_flag=True)
+@click.option("--unsafe-fixes", is_flag=True)
+@click.option("--select", multiple=True)
+@click.option("--ignore", multiple=True)
+@click.pass_context
+def fix(
+    context: click.Context,
+    *,
+    paths: tuple[Path, ...],
+    language: str,
+    project: Path,
+    is_diff: bool,
+    unsafe_fixes: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> None:
+    """Mend what can be mended; ends with 0, and with 1 where ``--diff`` shows something."""
+    before = {file.path: file for file in read_project_files(project)}
+    wanted = tuple(relative(path, project, known=tuple(before)) for path in paths)
+
+    def is_asked_for(problem: Problem) -> bool:
+        is_there = is_wanted(problem.span.path, wanted)
+        return is_there and bool(selected((problem,), select=select, ignore=ignore))
+
+    found = mended(before.values(), is_wanted=is_asked_for, with_unsafe=unsafe_fixes)
+    changed = [path for path in before if found.files[path].data != before[path].data]
+    if is_diff:
+        for path in changed:
+            click.echo("\n".join(_diff(before[path], found.files[path])))
+        context.exit(1 if changed else 0)
+    for path in changed:
+        _write(project / path, found.files[path].data)
+    for problem in sorted(found.mended, key=lambda each: each.span):
+        click.echo(problem_line(problem, language))
+    left = tuple(each for each in found.left.problems if is_asked_for(each))
+    for line in _sum(len(found.mended), left, found.files, found.left, language):
+        click.echo(line)
+
+
+def _sum(
+    done: int, left: tuple[Problem, ...], files: Files, checked: Checked, language: str
+) -> Iterator[str]:
+    """Say how much was mended, how much needs a look, and what only a person can mend."""
+    unsafe = sum(fix_of(problem, checked, files) is not None for problem in left)
+    yield word(language, "fix.done", count=digits_of(language, str(done)))
+    if unsafe:
+        number = digits_of(language, str(unsafe))
+        yield word(language, "fix.unsafe", command="cxmap fix --unsafe-fixes", count=number)
+    if len(left) - unsafe:
+        yield word(language, "fix.left", count=digits_of(language, str(len(left) - unsafe)))
+
+
+def _diff(before: File, after: File) -> Iterator[str]:
+    old, new = (each.data.decode("utf-8").splitlines() for each in (before, after))
+    yield from unified_diff(old, new, before.path, after.path, lineterm="")
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Write a file anew beside the old one, so that it is never half there."""
+    file = file.resolve()
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        beside.write_bytes(data)
+        beside.chmod(file.stat().st_mode)
+        beside.replace(file)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        reason = error.strerror or type(error).__name__
+        raise UsageFault("file_not_writable", path=str(file), reason=reason) from error

@@ -1,0 +1,132 @@
+"""Mending a project: fixes are made file by file, and each is tried before it is kept."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from cxmap.catalog.catalog import Checked
+from cxmap.files.discovery import File
+from cxmap.files.nodes import Node
+from cxmap.files.text import decoded
+from cxmap.files.yaml_nodes import document
+from cxmap.foundation.codes import diagnoses
+from cxmap.foundation.problems import Fix, Problem, Severity
+from cxmap.publication.build import checked_project
+from cxmap.reading.known_files import KnownFiles
+from cxmap.rules.fixes.registry import fix_for
+from cxmap.rules.judgement.marks import marked
+from cxmap.writing.splices import spliced
+
+_ROUNDS = 8
+"""What a fix uncovers is mended in the next round; after these somebody should look."""
+
+Files = Mapping[str, File]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """The files as they could be, what was mended in them, and what is wrong in them still."""
+
+    files: Files
+    mended: tuple[Problem, ...]
+    left: Checked
+
+
+@dataclass(frozen=True, slots=True)
+class _Mend:
+    """A problem with its mark and with what would mend it."""
+
+    mark: str
+    problem: Problem
+    fix: Fix
+
+
+def fix_of(problem: Problem, checked: Checked, files: Files) -> Fix | None:
+    """Give what would mend a problem of these files, where that is known."""
+    file = files.get(problem.span.path)
+    if file is None or not file.data:
+        return None
+    text, problems = decoded(file.path, file.data)
+    return None if problems else fix_for(problem, tuple(text.splitlines()), checked.catalog)
+
+
+def mended(
+    files: Iterable[File],
+    *,
+    is_wanted: Callable[[Problem], bool] = lambda _problem: True,
+    with_unsafe: bool = False,
+) -> Mended:
+    """Mend what can be mended; nothing is written.
+
+    A fix is kept only where its problem is gone afterwards, the file says the same besides, and
+    nothing is read worse than before.
+    """
+    now: dict[str, File] = {file.path: file for file in files}
+    known, done, refused = KnownFiles(), [], set[str]()
+    checked = checked_project(now.values(), known=known)
+    for _ in range(_ROUNDS):
+        by_file: dict[str, list[_Mend]] = {}
+        for mark, problem in marked(checked.problems):
+            fix = fix_of(problem, checked, now) if mark not in refused else None
+            if fix is not None and (fix.is_safe or with_unsafe) and is_wanted(problem):
+                by_file.setdefault(problem.span.path, []).append(_Mend(mark, problem, fix))
+        if not by_file:
+            break
+        for path, mends in by_file.items():
+            for some in _together_then_alone(mends):
+                after = {**now, path: _with(now[path], some)}
+                checked_after = checked_project(after.values(), known=known)
+                if _is_better(now[path], after[path], some, checked, checked_after):
+                    now, checked = after, checked_after
+                    done += [each.problem for each in some]
+                    break
+                refused |= {each.mark for each in some} if len(some) == 1 else set()
+    return Mended(files=now, mended=tuple(done), left=checked)
+
+
+def _together_then_alone(mends: list[_Mend]) -> Iterator[list[_Mend]]:
+    """Give all fixes of a file at once; where that fails, one after the other."""
+    yield mends
+    if len(mends) > 1:
+        yield from ([each] for each in mends)
+
+
+def _with(file: File, mends: list[_Mend]) -> File:
+    edits = [edit for mend in mends for edit in mend.fix.edits]
+    return replace(file, data=spliced(file.data, edits))
+
+
+def _is_better(before: File, after: File, mends: list[_Mend], was: Checked, now: Checked) -> bool:
+    """Tell whether fixes did what they should in a file, and nothing else."""
+    left = {mark for mark, problem in marked(now.problems) if problem.span.path == after.path}
+    if any(mend.mark in left for mend in mends):
+        return False
+    old, new = (document(each.path, each.data) for each in (before, after))
+    if not old.is_whole:
+        return new.is_whole or new.problems[0].span > old.problems[0].span
+    if _misread(now, after) > _misread(was, before):
+        return False
+    changes = sum(len(mend.fix.edits) for mend in mends)
+    said, says = Counter(_all_of(old.root)), Counter(_all_of(new.root))
+    # A title that becomes a group of keys gets a key of its own, a second one, and an id.
+    return (said - says).total() <= changes and (says - said).total() <= 3 * changes
+
+
+def _misread(checked: Checked, file: File) -> int:
+    """Count what cannot be read as it stands in a file."""
+    reading = {diagnosis.id for diagnosis in diagnoses() if diagnosis.severity is Severity.ERROR}
+    here = (each for each in checked.problems if each.span.path == file.path)
+    return sum(each.id in reading for each in here)
+
+
+def _all_of(node: Node) -> Iterator[str]:
+    """Give every key and every text below a node."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield key
+            yield from _all_of(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _all_of(value)
+    elif node is not None:
+        yield node

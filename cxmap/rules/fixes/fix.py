@@ -1,0 +1,59 @@
+"""What a fix is: small changes of a text, and whether they can be trusted without a look."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Edit, Problem
+from cxmap.foundation.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """A problem, with what a fix may look at: the lines of its file, and the project."""
+
+    problem: Problem
+    lines: tuple[str, ...]
+    catalog: Catalog
+
+    @property
+    def line(self) -> str:
+        """The line in which the problem begins."""
+        number = self.problem.span.line
+        return self.lines[number - 1] if number <= len(self.lines) else ""
+
+    @property
+    def text(self) -> str:
+        """What stands at the place of the problem, as far as it is on one line."""
+        span = self.problem.span
+        end = span.end_column - 1 if span.end_line == span.line else len(self.line)
+        return self.line[span.column - 1 : end]
+
+    def said(self, name: str) -> str:
+        """Give an argument of the problem as text; empty where it has none."""
+        return str(self.problem.argument(name) or "")
+
+    def instead(self, text: str) -> Edit:
+        """Put a text in the place of the problem."""
+        return Edit(span=self.problem.span, text=text)
+
+    def in_line(self, start: int, end: int, text: str) -> Edit:
+        """Put a text in the place of some columns of the line, counted from 0."""
+        span = self.problem.span
+        place = Span(
+            path=span.path,
+            line=span.line,
+            column=start + 1,
+            end_line=span.line,
+            end_column=end + 1,
+        )
+        return Edit(span=place, text=text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixOf:
+    """How one kind of problem is mended; what ``is_safe`` changes nothing but what is wrong."""
+
+    problem: str
+    is_safe: bool
+    edits: Callable[[Broken], Iterator[Edit]]

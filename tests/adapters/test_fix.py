@@ -1,0 +1,177 @@
+"""``cxmap fix`` changes what is wrong and nothing else, and writes only what it has tried."""
+
+import json
+
+import pytest
+
+from cxmap.adapters.command_line.paths import is_wanted
+from cxmap.files.discovery import File
+from cxmap.foundation.problems import Edit
+from cxmap.foundation.spans import Span
+from cxmap.publication.mending import mended
+from cxmap.writing.splices import spliced
+from tests.projects import run_here, write_files
+from tests.readings import BASE, files_of, texts_of
+
+_JOURNEY = """\
+# سفر بازدید؛ این توضیح باید بماند
+journey: بازدید
+owner: sales   # واحد فروش
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+        feels: شاد
+        expectations:
+          - expects: زود به او برسند
+            id: at-once
+            delivered: دو دقیقه منتظر ماند
+            verdict: missed
+      - touchpoint: خروج
+        id: leave
+"""
+
+
+def _mended(written, *, with_unsafe=False, path="journeys/visit.yml"):
+    texts = texts_of(BASE) | {path: written}
+    found = mended(files_of(texts), with_unsafe=with_unsafe)
+    changed = {p for p, file in found.files.items() if file.data != _bytes(texts[p])}
+    assert changed <= {path}
+    return found.files[path].data.decode("utf-8"), [each.id for each in found.mended]
+
+
+def _bytes(text):
+    return text if isinstance(text, bytes) else text.encode()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "fixes"),
+    [
+        ("feels: شاد", "fels: شاد", ["unknown_key"]),
+        ("verdict: missed", "verdict: missd", ["not_one_of"]),
+        ('delivered: "قول: دو دقیقه"', "delivered: قول: دو دقیقه", ["syntax_colon"]),
+        ('delivered: "اتاق #۳ پر بود"', "delivered: اتاق #۳ پر بود", ["text_cut"]),
+        ('delivered: "@فروش جواب داد"', "delivered: @فروش جواب داد", ["syntax_start"]),
+        ("        feels: شاد", "\t\t\t\tfeels: شاد", ["syntax_tab"]),
+        ("دو دقیقه", "دو \u202eدقیقه", ["bidi_control"]),
+    ],
+)
+def test_what_is_mended_differs_only_where_it_was_wrong(right, wrong, fixes):
+    before = {'"قول: دو دقیقه"', '"اتاق #۳ پر بود"', '"@فروش جواب داد"'}
+    sound = _JOURNEY
+    if any(each in right for each in before):
+        sound = _JOURNEY.replace("delivered: دو دقیقه منتظر ماند", right)
+    broken = sound.replace(right, wrong)
+    assert broken != sound
+
+    assert (sound, fixes) == _mended(broken)
+
+
+def test_missing_ids_are_written_as_readers_know_them():
+    without = _JOURNEY.replace("        id: leave\n", "").replace("            id: at-once\n", "")
+    text, fixes = _mended(without)
+
+    assert ["id_is_written"] * 2 == fixes
+    assert "      - touchpoint: خروج\n        id: khrvj\n" in text
+    assert "          - expects: زود به او برسند\n            id: " in text
+
+
+def test_a_text_that_needs_an_id_becomes_a_group_of_keys():
+    short = _JOURNEY[: _JOURNEY.index("          - expects")] + "          - زود به او برسند\n"
+    text, fixes = _mended(short)
+
+    assert ["id_is_written"] == fixes
+    assert "          - expects: زود به او برسند\n            id: " in text
+
+
+def test_what_is_uncovered_is_mended_too():
+    broken = _JOURNEY.replace("delivered: دو", "deliverd: قول: دو").replace("missed", "missd")
+    text, fixes = _mended(broken)
+
+    assert {"syntax_colon", "not_one_of", "unknown_key"} == set(fixes)
+    assert 'delivered: "قول: دو دقیقه منتظر ماند"' in text
+
+
+def test_a_guess_is_made_only_when_it_was_asked_for():
+    broken = _JOURNEY.replace("owner: sales", "owner: slaes")
+
+    assert (broken, []) == _mended(broken)
+    assert (_JOURNEY, ["references_resolve"]) == _mended(broken, with_unsafe=True)
+
+
+def test_line_ends_and_the_mark_of_byte_order_stay():
+    wrong = "\ufeff" + _JOURNEY.replace("feels", "fels").replace("\n", "\r\n")
+    files = [
+        *files_of(texts_of(BASE)),
+        File(path="journeys/visit.yml", data=wrong.encode("utf-8")),
+    ]
+    data = mended(files).files["journeys/visit.yml"].data
+
+    assert data == ("\ufeff" + _JOURNEY.replace("\n", "\r\n")).encode()
+
+
+def test_what_cannot_be_told_stays_as_it_is():
+    broken = _JOURNEY.replace("stages:", "stages: [")
+
+    assert (broken, []) == _mended(broken)
+
+
+def test_of_changes_that_touch_each_other_the_first_is_made():
+    def edit(start, end, text):
+        place = Span(path="a", line=2, column=start, end_line=2, end_column=end)
+        return Edit(span=place, text=text)
+
+    edits = [edit(3, 5, "X"), edit(1, 4, "Y"), edit(5, 5, "Z")]
+
+    assert "یک\rYدZ\r".encode() == spliced("یک\rابجد\r".encode(), edits)
+
+
+@pytest.fixture
+def broken(small_project):
+    journey = (small_project / "journeys/visit.yml").read_text(encoding="utf-8")
+    write_files(small_project, {"journeys/visit.yml": journey.replace("owner:", "onwer:", 1)})
+    return small_project
+
+
+def _fix(folder, *arguments):
+    return run_here("fix", *arguments, cwd=folder)
+
+
+def test_the_command_mends_the_files_and_says_what_it_did(broken):
+    run = _fix(broken)
+
+    assert 0 == run.returncode, run.stderr
+    assert "CX102" in run.stdout
+    assert 0 == run_here("check", cwd=broken).returncode
+    assert "Mended: 0" in _fix(broken).stdout
+
+
+def test_the_command_can_show_and_not_write(broken):
+    before = (broken / "journeys/visit.yml").read_bytes()
+    run = _fix(broken, "--diff")
+
+    assert 1 == run.returncode
+    assert "+owner:" in run.stdout
+    assert before == (broken / "journeys/visit.yml").read_bytes()
+    assert 0 == _fix(broken, "--diff", "--ignore", "CX102").returncode
+    assert 0 == _fix(broken, "--diff", "journeys/project.yml").returncode
+
+
+def test_a_finding_says_in_json_what_would_mend_it(broken):
+    run = run_here("check", "--output-format", "json", cwd=broken)
+    (finding,) = [each for each in json.loads(run.stdout)["findings"] if each["code"] == "CX102"]
+
+    assert finding["fix"]["is_safe"]
+    (edit,) = finding["fix"]["edits"]
+    assert ("owner", finding["line"], finding["column"]) == (
+        edit["text"],
+        edit["line"],
+        edit["column"],
+    )
+
+
+def test_a_folder_means_all_that_is_in_it():
+    assert is_wanted("journeys/visit.yml", ("journeys",))
+    assert not is_wanted("journeys/visit.yml", ("journeys/vis",))
