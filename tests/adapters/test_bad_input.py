@@ -90,7 +90,13 @@ def spoilt(request, published_project, tmp_path):
     return project, place, code
 
 
-@pytest.mark.parametrize("command", [("cxmap", "build"), ("mkdocs", "build")], ids=" ".join)
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(("cxmap", "build"), id="cxmap build"),
+        pytest.param(("mkdocs", "build"), id="mkdocs build", marks=pytest.mark.long),
+    ],
+)
 def test_bad_input_is_reported_and_the_old_site_stands(spoilt, command):
     project, place, code = spoilt
     before = _checksum(project / "site")

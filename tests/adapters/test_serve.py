@@ -51,7 +51,7 @@ def still(tmp_path_factory):
         yield preview
 
 
-@pytest.mark.parametrize("language", ["fa", "en"])
+@pytest.mark.parametrize("language", ["fa", pytest.param("en", marks=pytest.mark.long)])
 def test_a_page_of_the_preview_is_the_one_that_a_build_makes(demo_site, tmp_path, language):
     copy_demo(tmp_path)
     pages = sorted(

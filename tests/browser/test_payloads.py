@@ -20,8 +20,8 @@ pytestmark = pytest.mark.browser
 
 PAYLOADS = (Path(__file__).parent / "payloads.txt").read_text(encoding="utf-8").splitlines()
 _GROUPS = [
-    pytest.param(PAYLOADS[start::8], marks=[pytest.mark.long] if start else [], id=PAYLOADS[start])
-    for start in range(8)
+    pytest.param(PAYLOADS[start::24], marks=[pytest.mark.long] if start else [], id=PAYLOADS[start])
+    for start in range(24)
 ]
 
 # What a page consists of, paragraphs of authors and wrapped lines of drawings aside: these may hold

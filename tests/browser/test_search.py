@@ -75,7 +75,7 @@ def test_every_touchpoint_is_found_by_its_full_title(browser, demo_url, demo_sit
     page.close()
 
 
-@pytest.mark.parametrize("language", ["fa", "en"])
+@pytest.mark.parametrize("language", ["fa", pytest.param("en", marks=pytest.mark.long)])
 def test_a_result_opens_its_section(browser, demo_url, language):
     page = browser.new_page()
     # One of every page: that the others' sections are there is held above.
