@@ -90,6 +90,20 @@ def spoilt(request, published_project, tmp_path):
     return project, place, code
 
 
+def test_a_plain_build_of_mkdocs_stops_at_a_mistake_and_leaves_the_site(
+    published_project, tmp_path
+):
+    project = tmp_path / "project"
+    shutil.copytree(published_project, project)
+    write_files(project, {"journeys/broken.yml": "journey: بازدید\nonwer: sales\n"})
+    before = _checksum(project / "site")
+    run = run_program("mkdocs", "build", cwd=project)
+
+    assert 1 == run.returncode
+    assert "journeys/broken.yml:2:1" in run.stdout + run.stderr
+    assert before == _checksum(project / "site")
+
+
 @pytest.mark.parametrize(
     "command",
     [
