@@ -1,7 +1,6 @@
 """``cxmap fix``: mend what can be mended, and say what was done."""
 
 from collections.abc import Iterator
-from difflib import unified_diff
 from pathlib import Path
 
 import click
@@ -9,9 +8,9 @@ import click
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option
 from cxmap.adapters.command_line.paths import is_wanted, relative
+from cxmap.adapters.command_line.rewriting import difference, write_anew
 from cxmap.catalog.catalog import Checked
-from cxmap.files.discovery import File, read_project_files
-from cxmap.foundation.faults import UsageFault
+from cxmap.files.discovery import read_project_files
 from cxmap.foundation.problems import Problem
 from cxmap.language.digits import digits_of
 from cxmap.language.words import word
@@ -52,10 +51,10 @@ def fix(
     changed = [path for path in before if found.files[path].data != before[path].data]
     if is_diff:
         for path in changed:
-            click.echo("\n".join(_diff(before[path], found.files[path])))
+            click.echo("\n".join(difference(before[path], found.files[path])))
         context.exit(1 if changed else 0)
     for path in changed:
-        _write(project / path, found.files[path].data)
+        write_anew(project / path, found.files[path].data)
     for problem in sorted(found.mended, key=lambda each: each.span):
         click.echo(problem_line(problem, language))
     left = tuple(each for each in found.left.problems if is_asked_for(each))
@@ -74,22 +73,3 @@ def _sum(
         yield word(language, "fix.unsafe", command="cxmap fix --unsafe-fixes", count=number)
     if len(left) - unsafe:
         yield word(language, "fix.left", count=digits_of(language, str(len(left) - unsafe)))
-
-
-def _diff(before: File, after: File) -> Iterator[str]:
-    old, new = (each.data.decode("utf-8").splitlines() for each in (before, after))
-    yield from unified_diff(old, new, before.path, after.path, lineterm="")
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Write a file anew beside the old one, so that it is never half there."""
-    file = file.resolve()
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        beside.write_bytes(data)
-        beside.chmod(file.stat().st_mode)
-        beside.replace(file)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        reason = error.strerror or type(error).__name__
-        raise UsageFault("file_not_writable", path=str(file), reason=reason) from error

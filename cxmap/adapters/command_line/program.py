@@ -14,6 +14,7 @@ from cxmap.adapters.command_line.build import build
 from cxmap.adapters.command_line.check import check
 from cxmap.adapters.command_line.explain import explain
 from cxmap.adapters.command_line.fix import fix
+from cxmap.adapters.command_line.fmt import fmt
 from cxmap.adapters.command_line.help import HELP_OPTIONS, HelpedGroup
 from cxmap.adapters.command_line.init import init
 from cxmap.adapters.command_line.options import language_option
@@ -33,7 +34,7 @@ def cxmap(language: str) -> None:  # remembered for the command that follows
     """Customer journeys and playbooks as YAML in git, checked and published as a site."""
 
 
-for command in (init, serve, check, fix, build, explain):
+for command in (init, serve, check, fix, fmt, build, explain):
     cxmap.add_command(command)
 
 
