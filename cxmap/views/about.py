@@ -1,7 +1,7 @@
 """What is said of every entry, whatever its kind: title, place, remarks, other facts."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from cxmap.model.entries import Claim, Entry, Part, Sourced
@@ -10,12 +10,14 @@ from cxmap.model.shape import FieldShape, fields_of
 from cxmap.model.text import Text
 from cxmap.views.addresses import Address, address_of
 from cxmap.views.choices import choice_lines
+from cxmap.views.forms import PART_FORMS, SUBJECTS
 from cxmap.views.own_layout import SHOWN
-from cxmap.views.phrases import Phrase, Sentence, Showable, Sign
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.pictures import PictureView, picture_view
 from cxmap.views.reader import Reader
 from cxmap.views.sources import sources_of
 from cxmap.views.standing import standing
+from cxmap.views.times import time_in_all
 from cxmap.views.values import claim_in_a_line, values_of
 
 _SAID_OF_EVERY: Final = frozenset(Sourced.model_fields) - {"category", "claims"} | {"reviewed"}
@@ -31,17 +33,38 @@ class OwnField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """A part with all that is known of it; ``about`` is there where it is an entry."""
+    """A part with all that is known of it; ``about`` is there where it is an entry.
+
+    ``way`` leads to what the part is called like, and ``kind`` says what that is.
+    """
 
     about: "About | None"
     facts: tuple["Fact", ...]
+    way: Pointer | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartTable:
+    """Parts of one class side by side; each row begins with the name of its part, if it has one.
+
+    ``notes`` are the parts of which more is known than fits in a cell, and ``sources`` those of
+    all rows, where all have the same.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple["About | None", tuple[tuple[Showable, ...], ...]], ...]
+    notes: tuple[Facts, ...]
+    sources: tuple[Showable, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """What stands under one key: values in one line, prose, or parts with facts of their own.
 
-    ``key`` is the name of the field and ``label`` what readers call it.
+    ``key`` is the name of the field and ``label`` what readers call it. Values in a ``table`` or a
+    list do not fit in a line; ``total`` is how long all parts take.
     """
 
     key: str
@@ -49,12 +72,21 @@ class Fact:
     values: tuple[Showable, ...] = ()
     prose: Phrase | None = None
     parts: tuple[Facts, ...] = ()
+    is_numbered: bool = False
+    table: PartTable | None = None
+    total: Sentence | None = None
+    is_list: bool = False
 
     @property
     def is_short(self) -> bool:
         """Tell whether it fits in a line: one value, or several names."""
         is_list = len(self.values) > 1 and any(isinstance(value, Phrase) for value in self.values)
-        return bool(self.values) and not is_list and self.key != "claims"
+        return bool(self.values) and not is_list and not self.is_list
+
+    @property
+    def is_sign(self) -> bool:
+        """Tell whether its one value says by itself what it is about."""
+        return len(self.values) == 1 and isinstance(self.values[0], Sign)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,22 +185,86 @@ def _facts(reader: Reader, part: Part, without: frozenset[str]) -> Iterator[Fact
 
 def _fact(reader: Reader, part: Part, shape: FieldShape, value: Any) -> Fact:
     label = reader.label(part, shape.key)
+    inside = value if isinstance(value, tuple) else (value,)
     if shape.part in _IN_LINES:
-        return Fact(key=shape.name, label=label, values=_IN_LINES[shape.part](reader, value))
+        said = _IN_LINES[shape.part](reader, inside)
+        return Fact(key=shape.name, label=label, values=said, is_list=True)
     if shape.part is not None:
-        inside = value if isinstance(value, tuple) else (value,)
-        parts = tuple(_inner(reader, each) for each in inside)
-        return Fact(key=shape.name, label=label, parts=parts)
+        return _fact_of_parts(reader, Fact(key=shape.name, label=label), shape.part, inside)
     if shape.is_prose and isinstance(value, Text):
         return Fact(key=shape.name, label=label, prose=reader.phrase(value))
     return Fact(key=shape.name, label=label, values=values_of(reader, part, shape, value))
 
 
-def _inner(reader: Reader, part: Part) -> Facts:
-    return Facts(
-        about=about(reader, part) if isinstance(part, Entry) else None,
-        facts=facts(reader, part),
+def _fact_of_parts(reader: Reader, fact: Fact, kind: type[Part], inside: tuple[Part, ...]) -> Fact:
+    """Give parts in the form that suits them."""
+    form = PART_FORMS.get(kind, "")
+    if form == "sentences":
+        said = tuple(_sentence(reader, each) for each in inside)
+        return replace(fact, values=said, is_list=True)
+    parts = tuple(_inner(reader, each) for each in inside)
+    if form == "table":
+        return replace(fact, table=_part_table(reader, inside[0], parts))
+    if form == "numbered":
+        return replace(fact, parts=parts, is_numbered=True, total=time_in_all(reader, inside))
+    return replace(fact, parts=parts)
+
+
+def _sentence(reader: Reader, part: Part) -> Showable:
+    """Say in a sentence whom a part is about, and then what is said of it."""
+    names = SUBJECTS[type(part)]
+    every = facts(reader, part)
+    name, said = (
+        reader.joined(
+            *(value for fact in every if (fact.key in names) is first for value in fact.values)
+        )
+        for first in (True, False)
     )
+    if name is None or said is None:
+        return name or said or reader.own("")
+    return reader.sentence("entry.named", name=name, value=said)
+
+
+def _part_table(reader: Reader, first: Part, parts: tuple[Facts, ...]) -> PartTable:
+    columns = {each.key: each.label for part in parts for each in part.facts}
+    long = {each.key for part in parts for each in part.facts if not each.is_short}
+    kept = {key: label for key, label in columns.items() if key not in long}
+    every = {part.about.sources if part.about else () for part in parts}
+    sources = every.pop() if len(parts) > 1 and len(every) == 1 else ()
+    return PartTable(
+        name=reader.label(first, first.SHORT) if isinstance(first, Entry) else "",
+        columns=tuple(kept.values()),
+        rows=tuple((part.about, _cells(part, tuple(kept))) for part in parts),
+        notes=tuple(filter(None, (_note(part, long, has_sources=not sources) for part in parts))),
+        sources=sources,
+    )
+
+
+def _cells(part: Facts, keys: tuple[str, ...]) -> tuple[tuple[Showable, ...], ...]:
+    values = {each.key: each.values for each in part.facts}
+    return tuple(values.get(key, ()) for key in keys)
+
+
+def _note(part: Facts, keys: set[str], *, has_sources: bool) -> Facts | None:
+    """Give what is known of a part beside its row; None where that is nothing."""
+    rest = tuple(each for each in part.facts if each.key in keys)
+    if part.about is None:
+        return Facts(about=None, facts=rest) if rest else None
+    said = part.about if has_sources else replace(part.about, sources=())
+    is_empty = not (rest or said.has_remarks or said.standing)
+    return None if is_empty else Facts(about=replace(said, status=None, audience=None), facts=rest)
+
+
+def _inner(reader: Reader, part: Part) -> Facts:
+    if not isinstance(part, Entry):
+        return Facts(about=None, facts=facts(reader, part))
+    said, every = about(reader, part), facts(reader, part)
+    for fact in every:
+        way = fact.values[0] if len(fact.values) == 1 else None
+        if isinstance(way, Pointer) and way.name == said.title:
+            rest = tuple(each for each in every if each is not fact)
+            return Facts(about=said, facts=rest, way=way, kind=fact.label)
+    return Facts(about=said, facts=every)
 
 
 def _claims(reader: Reader, claims: tuple[Claim, ...]) -> tuple[Showable, ...]:

@@ -13,10 +13,13 @@ _NAMED_BY = ("role", "persona", "system", "organisation")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorView:
-    """Somebody or something that takes part; what they feel only where it is known."""
+    """Somebody or something that takes part, in a sentence.
 
-    name: Sentence | None
-    side: Sign | None
+    ``said`` is how it begins: who they are, and on which side. What they feel ends it, where that
+    is known.
+    """
+
+    said: Sentence
     feeling: FeelingView | None
     because: Phrase | None
 
@@ -28,9 +31,21 @@ def actor_views(reader: Reader, touchpoint: Touchpoint) -> tuple[ActorView, ...]
 
 def _actor_view(reader: Reader, actor: Actor) -> ActorView:
     named = (pointer for key in _NAMED_BY for pointer in reader.pointers(actor, key))
+    name = reader.joined(reader.phrase(actor.actor), *named)
+    feeling = feeling_view(reader, actor)
     return ActorView(
-        name=reader.joined(reader.phrase(actor.actor), *named),
-        side=reader.sign("sides", actor.side),
-        feeling=feeling_view(reader, actor),
+        said=_beginning(reader, name, reader.sign("sides", actor.side), goes_on=bool(feeling)),
+        feeling=feeling,
         because=reader.phrase(actor.feels_because),
     )
+
+
+def _beginning(
+    reader: Reader, name: Sentence | None, side: Sign | None, *, goes_on: bool
+) -> Sentence:
+    """Say who it is and on which side, up to where the feeling is shown."""
+    comma = reader.word("entry.comma") if side and goes_on else ""
+    value = f"{side or ''}{comma}"
+    if name is None or not (value or goes_on):
+        return name or Sentence((value,))
+    return reader.sentence("entry.named", name=name, value=value)

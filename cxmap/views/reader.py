@@ -21,10 +21,16 @@ from cxmap.model.shape import references_of
 from cxmap.model.text import Text
 from cxmap.model.values import Feeling
 from cxmap.views.addresses import Address, nearest_address
-from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 
 _AND_OTHERS: Final = ("...", "…")
 """The last item of a list that is open: there are others, which its author did not list."""
+
+
+def _in_words(
+    value: Phrase | Shown | Pointer | Sign | str,
+) -> Phrase | Shown | Pointer | str:
+    return value.word if isinstance(value, Sign) else value
 
 
 def has_title(entry: Entry) -> bool:
@@ -70,13 +76,13 @@ class Reader:
                 parts += value.parts if isinstance(value, Sentence) else [value]
         return Sentence(tuple(parts))
 
-    def joined(self, *values: Phrase | Shown | Pointer | Sentence | str | None) -> Sentence | None:
+    def joined(self, *values: Showable | None) -> Sentence | None:
         """Give the values that are there, with commas between them."""
         parts: list[Phrase | Shown | Pointer | str] = []
         for value in values:
             if value is not None:
                 parts += [self.word("entry.comma")] if parts else []
-                parts += value.parts if isinstance(value, Sentence) else [value]
+                parts += value.parts if isinstance(value, Sentence) else [_in_words(value)]
         return Sentence(tuple(parts)) if parts else None
 
     def sign(self, table: str, name: str | None) -> Sign | None:

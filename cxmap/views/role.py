@@ -10,7 +10,7 @@ from cxmap.model.registers import Role
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.open_work import OpenWork, open_work
-from cxmap.views.phrases import Phrase, Pointer
+from cxmap.views.phrases import Phrase, Pointer, Shown
 from cxmap.views.reader import Reader
 from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
 from cxmap.views.uses import Uses, uses
@@ -27,6 +27,16 @@ class Decisions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionsIn:
+    """The situations of one playbook in which a role decides, and how many options that are."""
+
+    playbook: Pointer
+    count: Shown
+    decisions: tuple[Decisions, ...]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleView:
     """Everything the page of a role shows."""
 
@@ -38,7 +48,7 @@ class RoleView:
     leads: tuple[Pointer, ...]
     may: tuple[Phrase, ...]
     reach: Phrase | None
-    decisions: tuple[Decisions, ...]
+    decisions: tuple[DecisionsIn, ...]
     checklists: tuple[Pointer, ...]
     procedures: tuple[Pointer, ...]
     playbooks: tuple[Pointer, ...]
@@ -104,15 +114,31 @@ def _pointers(reader: Reader, entries: Iterator[Entry]) -> tuple[Pointer, ...]:
     return tuple(reader.pointer(entry) for entry in once.values())
 
 
-def _decisions(reader: Reader, role: Role) -> tuple[Decisions, ...]:
-    groups: dict[int, tuple[Situation | None, list[Option]]] = {}
+def _decisions(reader: Reader, role: Role) -> tuple[DecisionsIn, ...]:
+    """Give what a role decides, playbook by playbook; a single one needs no folding."""
+    groups: dict[int, list[Option]] = {}
     for option in _naming(reader, role, "decides", Option):
+        groups.setdefault(id(reader.catalog.whole_of(option)), []).append(option)
+    return tuple(
+        DecisionsIn(
+            playbook=reader.pointer(reader.catalog.whole_of(options[0])),
+            count=reader.number(len(options)),
+            decisions=_by_situation(reader, options),
+            is_open=len(groups) == 1,
+        )
+        for options in groups.values()
+    )
+
+
+def _by_situation(reader: Reader, options: list[Option]) -> tuple[Decisions, ...]:
+    groups: dict[int, tuple[Situation | None, list[Option]]] = {}
+    for option in options:
         situation = reader.catalog.nearest_above(option, Situation)
         groups.setdefault(id(situation), (situation, []))[1].append(option)
     return tuple(
         Decisions(
             situation=reader.pointer(situation) if situation is not None else None,
-            options=tuple(map(reader.pointer, options)),
+            options=tuple(map(reader.pointer, named)),
         )
-        for situation, options in groups.values()
+        for situation, named in groups.values()
     )

@@ -8,6 +8,7 @@ from cxmap.model.knowledge import Table
 from cxmap.model.means import Form
 from cxmap.views.about import About, Fact, about, facts
 from cxmap.views.footnotes import Footnotes, footnotes
+from cxmap.views.forms import BLOCKS
 from cxmap.views.own_layout import SHOWN
 from cxmap.views.phrases import Phrase
 from cxmap.views.pictures import PictureView
@@ -21,12 +22,20 @@ _LEADS: Final = ("description", "definition", "text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Facts in one form: the ``head`` of a page, a story that is ``told``, or just ``facts``."""
+
+    form: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ThingView:
     """An entry with all that its author wrote and all that names it; ``lead`` says what it is."""
 
     about: About
     lead: Phrase | None
-    facts: tuple[Fact, ...]
+    blocks: tuple[Block, ...]
     table: TableView | None
     pictures: tuple[PictureView, ...]
     uses: tuple[Uses, ...]
@@ -55,13 +64,27 @@ def _thing(reader: Reader, entry: Entry) -> ThingView:
         about=replace(said, more=(), pictures=()),
         pictures=said.pictures,
         lead=reader.phrase(getattr(entry, lead) if lead else None),
-        facts=(
-            *facts(reader, entry, without=SHOWN.get(type(entry), frozenset({lead}))),
-            *(score_facts(reader, entry) if isinstance(entry, Form) else ()),
-        ),
+        blocks=_blocks(entry, _known(reader, entry, lead)),
         table=_table(reader, entry),
         uses=uses(reader, entry),
     )
+
+
+def _known(reader: Reader, entry: Entry, lead: str) -> tuple[Fact, ...]:
+    shown = SHOWN.get(type(entry), frozenset({lead}))
+    scores = score_facts(reader, entry) if isinstance(entry, Form) else ()
+    return (*facts(reader, entry, without=shown), *scores)
+
+
+def _blocks(entry: Entry, known: tuple[Fact, ...]) -> tuple[Block, ...]:
+    """Put facts in the order in which they are read; those without a place of theirs come last."""
+    left = {fact.key: fact for fact in known}
+    blocks = [
+        Block(form=form, facts=tuple(left.pop(key) for key in keys.split() if key in left))
+        for form, keys in BLOCKS.get(type(entry), ())
+    ]
+    rest = Block(form="rest" if blocks else "facts", facts=tuple(left.values()))
+    return tuple(block for block in (*blocks, rest) if block.facts)
 
 
 def _table(reader: Reader, entry: Entry) -> TableView | None:

@@ -11,6 +11,7 @@ from cxmap.language.scales import Scale
 from cxmap.model.condition import Condition
 from cxmap.model.entries import Claim, Part
 from cxmap.model.shape import FieldShape
+from cxmap.model.standards import Metric, Reading, Standard, Target
 from cxmap.model.text import Text
 from cxmap.model.values import Feeling
 from cxmap.views.deadlines import day_of_work
@@ -35,6 +36,8 @@ def values_of(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tupl
         return (limit,) if limit is not None else ()
     if shape.refers_to:
         return reader.pointers(part, shape.key)
+    if shape.name in _MEASURED.get(type(part), ()):
+        return (_measured(reader, part, value),)
     if isinstance(value, date):
         day = day_of_work(reader, part, shape.name)
         return (day,) if day is not None else ()
@@ -45,6 +48,25 @@ def values_of(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tupl
         )
     items = value if isinstance(value, tuple) else (value,)
     return tuple(_one(reader, shape, each) for each in items)
+
+
+_MEASURED: Final[dict[type[Part], tuple[str, ...]]] = {
+    Metric: ("baseline", "target"),
+    Target: ("target",),
+    Reading: ("value",),
+    Standard: ("share",),
+}
+"""Class -> figures that mean little without their unit."""
+
+
+def _measured(reader: Reader, part: Part, value: float) -> Showable:
+    """Give a figure with its unit; the share of a standard is one of all cases."""
+    number = reader.number(value)
+    if isinstance(part, Standard):
+        return reader.sentence("units.share", share=number)
+    metric = part if isinstance(part, Metric) else reader.catalog.nearest_above(part, Metric)
+    unit = reader.phrase(metric.unit) if metric is not None else None
+    return number if unit is None else reader.sentence("units.measured", value=number, unit=unit)
 
 
 def _one(reader: Reader, shape: FieldShape, value: Any) -> Any:

@@ -45,14 +45,20 @@ def actors_of(reader):
 def test_everybody_who_takes_part_may_feel_something_else(reader_of):
     agent, finance, switchboard = actors_of(reader_of(JOURNEY))
 
-    assert ("Our agent", "gives", "happy", "The file has left the queue") == (
-        str(agent.name),
-        str(agent.side).lower(),
+    assert ("Our agent: Gives, ", "happy", "The file has left the queue") == (
+        str(agent.said),
         agent.feeling.face,
         str(agent.because),
     )
     assert ("unhappy", "−1") == (finance.feeling.face, str(finance.feeling.score))
-    assert switchboard.feeling is None
+    assert "Finance: " == str(finance.said)
+    assert ("The switchboard", None) == (str(switchboard.said), switchboard.feeling)
+
+
+def test_who_only_takes_part_is_said_with_the_side(reader_of):
+    reader = reader_of(JOURNEY.replace("feels: 4, feels_because: The file has left the queue", ""))
+
+    assert "Our agent: Gives" == str(actors_of(reader)[0].said)
 
 
 def test_an_actor_is_scored_on_the_scale_of_its_journey(reader_of):

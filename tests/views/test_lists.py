@@ -89,7 +89,11 @@ def test_a_role_sees_what_it_decides_and_does(reader_of):
 
     assert [("The third time", ["Call back"])] == [
         (str(group.situation), [str(option) for option in group.options])
-        for group in lead.decisions
+        for playbook in lead.decisions
+        for group in playbook.decisions
+    ]
+    assert [("Complaints", "1", True)] == [
+        (str(each.playbook), str(each.count), each.is_open) for each in lead.decisions
     ]
     assert ["Agent"] == [str(pointer) for pointer in lead.leads]
     assert ["Morning"] == [str(pointer) for pointer in agent.checklists]
