@@ -29,7 +29,7 @@ class SourceNote:
     author: Phrase | None
     publisher: Phrase | None
     edition: Phrase | None
-    date: Shown | None
+    date: Shown | Sentence | None
     retrieved: Sentence | None
     link: str
 
@@ -70,13 +70,13 @@ def _context_note(reader: Reader, context: Context) -> ContextNote:
 
 
 def _source_note(reader: Reader, source: Source) -> SourceNote:
-    retrieved = reader.date(source.retrieved)
+    date, retrieved = reader.moment(source.date), reader.date(source.retrieved)
     return SourceNote(
         about=about(reader, source),
         author=reader.phrase(source.author),
         publisher=reader.phrase(source.publisher),
         edition=reader.phrase(source.edition),
-        date=reader.moment(source.date),
+        date=reader.sentence("entry.dated", date=date) if date and retrieved else date,
         retrieved=reader.sentence("entry.retrieved", date=retrieved) if retrieved else None,
         link=source.link or "",
     )

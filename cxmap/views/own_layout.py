@@ -29,9 +29,9 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     Journey: "variant variant_of differs description goal persona owner owner_role channel overall"
     " arrows stages",
     Stage: "goal description persona owner owner_role channel touchpoints",
-    Touchpoint: "need one_of condition milestone ends description persona owner owner_role channel"
-    " actors feels feels_because moment_of_truth only_in not_in expectations pains must_know"
-    " playbook policies lanes next",
+    Touchpoint: "need one_of condition milestone ends description persona owner owner_role"
+    " owner_outside channel actors feels feels_because moment_of_truth only_in not_in expectations"
+    " pains must_know playbook policies lanes next",
     Expectation: "within delivered verdict we_assumed persona only_in not_in replaces",
     Pain: "persona only_in not_in",
     Lane: "cells",

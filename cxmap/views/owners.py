@@ -26,10 +26,10 @@ def owner_view(reader: Reader, part: Part) -> OwnerView:
     """Name the owner of a part: its own, or that of what it stands in."""
     catalog = reader.catalog
     outside = catalog.outside_owner_of(part)
+    named = reader.one_pointer(part, "owner_outside")
+    inherited = reader.pointer(outside) if outside is not None else None
     return OwnerView(
-        department=reader.pointer(outside)
-        if outside is not None
-        else next(iter(reader.inherited(part, "owner")), None),
+        department=named or inherited or next(iter(reader.inherited(part, "owner")), None),
         role=next(iter(reader.inherited(part, "owner_role")), None),
         reach=_reach(reader, catalog.owner_role_of(part), catalog.owner_of(part)),
     )

@@ -162,3 +162,19 @@ def test_home_leads_to_no_other_situations_where_there_are_none(reader_of):
     reader = reader_of("playbook: P\nsituations: [{situation: S}]")
 
     assert home_view(reader).other_situations is None
+
+
+def test_the_two_dates_of_a_source_are_told_apart(reader_of):
+    def dates(source):
+        files = {
+            "journeys/registers.yml": f"sources: [{{source: Log, id: log, {source}}}]\n",
+            "journeys/it.yml": "journey: J\nsource: log\n",
+        }
+        reader = reader_of(files)
+        [note] = footnotes(reader, reader.catalog.journeys()[0]).sources
+        return [str(each) for each in (note.date, note.retrieved) if each]
+
+    assert ["1 May 2025"] == dates("date: 2025-05-01")
+    assert ["dated 1 May 2025", "looked up on 2 May 2025"] == dates(
+        "date: 2025-05-01, retrieved: 2025-05-02"
+    )

@@ -129,5 +129,6 @@ def test_a_form_without_marks_adds_nothing_up(reader_of):
     assert [["Right", "–", "–"]] == cells_of(table)
     (thing,) = things_view(reader, form).things
     (fields,) = (fact for fact in thing.blocks[0].facts if fact.key == "form_fields")
+    assert fields.table is not None
     (choices,) = (fact for fact in fields.table.notes[0].facts if fact.key == "choices")
     assert ["Right", "Yellow", "Not seen"] == list(map(str, choices.values))

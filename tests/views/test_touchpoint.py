@@ -72,3 +72,18 @@ def test_only_lanes_with_something_in_them_are_shown(reader_of):
     lanes = touchpoint_view(reader, reader.catalog.all(Touchpoint)[0]).lanes
 
     assert ["Physical evidence", "Support"] == [str(lane.lane) for lane in lanes]
+
+
+def test_an_owner_outside_is_named_once(reader_of):
+    reader = reader_of(
+        {
+            "journeys/registers.yml": "organisations: [{organisation: Post, id: post}]\n",
+            "journeys/it.yml": "journey: J\nstages: [{stage: S, touchpoints: "
+            "[{touchpoint: Known, owner_outside: post}, {touchpoint: Else, owner_outside: bank}]}]",
+        }
+    )
+    known, unknown = (touchpoint_view(reader, each) for each in reader.catalog.all(Touchpoint))
+
+    assert ["Post"] == [str(fact) for fact in known.facts]
+    assert ["bank"] == [str(fact) for fact in unknown.facts]
+    assert () == known.about.more == unknown.about.more
