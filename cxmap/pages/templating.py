@@ -52,7 +52,9 @@ def _pointer(pointer: Pointer) -> Markup:
         )
     if not pointer.href:
         return _phrase(pointer.name)
-    return Markup('<a href="{}">{}</a>').format(pointer.href, _phrase(pointer.name))
+    link = Markup('<a href="{}">{}</a>').format(pointer.href, _phrase(pointer.name))
+    where = Markup(" · ").join(map(_phrase, pointer.where))
+    return Markup("{} <small>({})</small>").format(link, where) if where else link
 
 
 def _sentence(sentence: Sentence) -> Markup:

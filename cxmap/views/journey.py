@@ -12,8 +12,10 @@ from cxmap.views.glance import worst_moment
 from cxmap.views.owners import owner_facts, owner_view
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.reader import Reader
+from cxmap.views.related import related
 from cxmap.views.standing import standing
 from cxmap.views.touchpoint import TouchpointView, touchpoint_view
+from cxmap.views.uses import Uses
 from cxmap.views.variants import variants_pointer
 
 _CLAMPED: Final = 160
@@ -30,6 +32,7 @@ class StageView:
     personas: tuple[Pointer, ...]
     facts: tuple[Showable, ...]
     persona_ids: tuple[str, ...]
+    related: tuple[Uses, ...]
     touchpoints: tuple[TouchpointView, ...]
 
 
@@ -56,6 +59,7 @@ class JourneyView:
     overall: Phrase | None
     arrows: tuple[ArrowView, ...]
     stages: tuple[StageView, ...]
+    related: tuple[Uses, ...]
     footnotes: Footnotes
 
     @property
@@ -81,6 +85,7 @@ def journey_view(reader: Reader, journey: Journey) -> JourneyView:
         overall=reader.phrase(journey.overall),
         arrows=arrow_views(reader, journey),
         stages=tuple(_stage_view(reader, journey, stage, worst) for stage in journey.stages),
+        related=related(reader, journey),
         footnotes=footnotes(reader, journey),
     )
 
@@ -125,6 +130,7 @@ def _stage_view(
         personas=reader.pointers(stage, "persona"),
         facts=_own_facts(reader, journey, stage),
         persona_ids=persona_ids(reader, stage),
+        related=related(reader, stage),
         touchpoints=tuple(
             touchpoint_view(reader, each, is_open=each is worst) for each in stage.touchpoints
         ),

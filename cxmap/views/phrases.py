@@ -51,12 +51,14 @@ class Pointer:
 
     ``href`` is relative to the page that shows it and empty where there is no page to go to;
     ``is_missing`` marks a name that nothing answers to yet, and ``remark`` says so in words.
+    ``where`` are the things it stands in, where its name alone does not tell it from others.
     """
 
     name: Phrase
     href: str = ""
     is_missing: bool = False
     remark: str = ""
+    where: tuple[Phrase, ...] = ()
 
     def __str__(self) -> str:
         """Give the bare name."""

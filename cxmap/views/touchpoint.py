@@ -16,7 +16,8 @@ from cxmap.views.feelings import FeelingView, feeling_view
 from cxmap.views.owners import owner_facts, owner_view
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.reader import Reader
-from cxmap.views.uses import Uses, uses
+from cxmap.views.related import improvements_of, related
+from cxmap.views.uses import Uses
 from cxmap.views.verdicts import Verdicts, verdicts_by_context
 
 
@@ -38,6 +39,7 @@ class PainView:
     circumstances: Circumstances
     personas: tuple[Pointer, ...]
     persona_ids: tuple[str, ...]
+    improvements: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +119,7 @@ def touchpoint_view(
         next=tuple(_next_view(reader, touchpoint, way) for way in touchpoint.next),
         playbooks=reader.pointers(touchpoint, "playbook"),
         policies=reader.pointers(touchpoint, "policies"),
-        related=_related(reader, touchpoint),
+        related=related(reader, touchpoint),
         folded=_folded(reader, touchpoint, blueprint.lanes),
     )
 
@@ -142,23 +144,6 @@ def _conditions(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
         reader.sentence("journey.ends", outcome=end) if end else None,
     )
     return tuple(each for each in said if each is not None)
-
-
-_RELATED: Final = frozenset(
-    ("standard", "promise", "metric", "feedback", "improvement", "event", "open_question")
-)
-"""Kinds that say of a touchpoint what is promised, measured, said and done about it."""
-
-
-def _related(reader: Reader, touchpoint: Touchpoint) -> tuple[Uses, ...]:
-    """Give what else is known of a touchpoint: things that name it and that it does not name."""
-    named = reader.pointers(touchpoint, "standards")
-    related = (
-        replace(each, pointers=tuple(one for one in each.pointers if one not in named))
-        for each in uses(reader, touchpoint)
-        if each.kind in _RELATED
-    )
-    return tuple(each for each in related if each.pointers)
 
 
 _AT_ONCE: Final = 5
@@ -195,6 +180,7 @@ def _pain_view(reader: Reader, pain: Pain) -> PainView:
         circumstances=circumstances(reader, pain),
         personas=reader.pointers(pain, "persona"),
         persona_ids=persona_ids(reader, pain),
+        improvements=improvements_of(reader, pain),
     )
 
 

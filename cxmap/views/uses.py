@@ -1,9 +1,10 @@
 """What names a thing: the other end of every reference."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cxmap.language.words import words
 from cxmap.model.entries import Entry
+from cxmap.model.journey import Stage, Touchpoint
 from cxmap.model.registers import Context, Source
 from cxmap.views.phrases import Pointer
 from cxmap.views.reader import Reader, has_title
@@ -30,6 +31,24 @@ def uses(
     ``without`` are keys under which a name says nothing new, since the page shows them elsewhere;
     where there are keys in ``only``, nothing else counts.
     """
+    return tuple(
+        Uses(
+            kind=kind,
+            label=_label(reader, kind),
+            pointers=tuple(_pointer(reader, entry, user) for user in named),
+        )
+        for kind, named in users(reader, entry, without=without, only=only).items()
+    )
+
+
+def users(
+    reader: Reader,
+    entry: Entry,
+    *,
+    without: frozenset[str] = frozenset(),
+    only: frozenset[str] = frozenset(),
+) -> dict[str, tuple[Entry, ...]]:
+    """Give the entries themselves that name one, by their kinds."""
     catalog = reader.catalog
     named: dict[str, dict[int, Entry]] = {}
     for link in catalog.links_to(entry):
@@ -41,14 +60,21 @@ def uses(
             continue
         if user is not None:
             named.setdefault(user.KIND, {})[id(user)] = user
-    return tuple(
-        Uses(
-            kind=kind,
-            label=_label(reader, kind),
-            pointers=tuple(reader.pointer(user) for user in users.values()),
-        )
-        for kind, users in named.items()
-    )
+    return {kind: tuple(each.values()) for kind, each in named.items()}
+
+
+def _pointer(reader: Reader, entry: Entry, user: Entry) -> Pointer:
+    """Name what names an entry; what stands in another journey says in which one.
+
+    A touchpoint is often called like what it shares: its stage tells more than its name.
+    """
+    pointer = reader.pointer(user)
+    journey = reader.catalog.journey_of(user)
+    if journey is None or pointer.href.startswith("#"):
+        return pointer
+    is_shared = isinstance(entry, Touchpoint)
+    around = (journey, reader.catalog.nearest_above(user, Stage) if is_shared else None)
+    return replace(pointer, where=tuple(reader.title(each) for each in around if each is not None))
 
 
 def _label(reader: Reader, kind: str) -> str:

@@ -1,6 +1,7 @@
 """What a field holds, as readers see it: names with the ways to them, typed values, texts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ from cxmap.language.hours import Hours
 from cxmap.language.limits import Limit
 from cxmap.language.scales import Scale
 from cxmap.model.condition import Condition
-from cxmap.model.entries import Claim, Part
+from cxmap.model.entries import Claim, Entry, Part
 from cxmap.model.shape import FieldShape
 from cxmap.model.standards import Metric, Reading, Standard, Target
 from cxmap.model.text import Text
@@ -35,7 +36,8 @@ def values_of(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tupl
         limit = reader.limit(part, shape.name) if is_window else reader.moment_of(part, shape.name)
         return (limit,) if limit is not None else ()
     if shape.refers_to:
-        return reader.pointers(part, shape.key)
+        is_original = shape.key == "same_as"
+        return _original(reader, part) if is_original else reader.pointers(part, shape.key)
     if shape.name in _MEASURED.get(type(part), ()):
         return (_measured(reader, part, value),)
     if isinstance(value, date):
@@ -48,6 +50,22 @@ def values_of(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tupl
         )
     items = value if isinstance(value, tuple) else (value,)
     return tuple(_one(reader, shape, each) for each in items)
+
+
+def _original(reader: Reader, part: Part) -> tuple[Showable, ...]:
+    """Name what a part is the same as; where both have one name, tell in which journey it is."""
+    entry, pointers = (
+        reader.catalog.target(part, "same_as", Entry),
+        reader.pointers(part, "same_as"),
+    )
+    is_same = isinstance(part, Entry) and entry and reader.title(entry) == reader.title(part)
+    if entry is None or not is_same:
+        return pointers
+    journey = reader.catalog.journey_of(entry)
+    if journey is None:
+        return (replace(pointers[0], name=reader.own(reader.word("navigation.touchpoint"))),)
+    there = replace(pointers[0], name=reader.title(journey))
+    return (reader.sentence("entry.in_journey", journey=there),)
 
 
 _MEASURED: Final[dict[type[Part], tuple[str, ...]]] = {

@@ -1,0 +1,42 @@
+"""What else is known of a journey, a stage, a touchpoint or a pain: promised, measured, done."""
+
+from dataclasses import replace
+from typing import Final
+
+from cxmap.model.entries import Entry
+from cxmap.model.journey import Pain
+from cxmap.model.voice import Improvement
+from cxmap.views.inside import inside
+from cxmap.views.phrases import Pointer
+from cxmap.views.reader import Reader
+from cxmap.views.uses import Uses, users, uses
+
+_RELATED: Final = frozenset(
+    ("standard", "promise", "metric", "feedback", "improvement", "event", "open_question")
+)
+
+
+def related(reader: Reader, entry: Entry) -> tuple[Uses, ...]:
+    """Give things that name an entry, that it does not name, and that name nothing inside it.
+
+    What names a touchpoint is seen there, and not once more at its stage and its journey.
+    """
+    seen = {*reader.pointers(entry, "standards"), *_seen_inside(reader, entry)}
+    every = (
+        replace(each, pointers=tuple(one for one in each.pointers if one not in seen))
+        for each in uses(reader, entry)
+        if each.kind in _RELATED
+    )
+    return tuple(each for each in every if each.pointers)
+
+
+def _seen_inside(reader: Reader, entry: Entry) -> set[Pointer]:
+    parts = (part for part in inside(entry) if isinstance(part, Entry) and part is not entry)
+    named = (user for part in parts for each in users(reader, part).values() for user in each)
+    return {reader.pointer(user) for user in named if user.KIND in _RELATED}
+
+
+def improvements_of(reader: Reader, pain: Pain) -> tuple[Pointer, ...]:
+    """Give what is being done about a pain."""
+    named = users(reader, pain, only=frozenset({"pains"})).get(Improvement.KIND, ())
+    return tuple(map(reader.pointer, named))
