@@ -31,6 +31,17 @@ def open_work(reader: Reader, owner: Department | Role) -> tuple[OpenWork, ...]:
     return tuple(_line(reader, each) for each in sorted(mine, key=_urgency))
 
 
+def open_first(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Put work that somebody waits for before all else, the most urgent first."""
+    waiting = tuple(each for each in entries if _waits(each))
+    rest = (each for each in entries if not _waits(each))
+    return (*sorted(waiting, key=_urgency), *rest)
+
+
+def _waits(entry: Entry) -> bool:
+    return isinstance(entry, WORK) and is_open(entry)
+
+
 def _urgency(work: Entry) -> tuple[bool, date]:
     due: date | None = getattr(work, "due", None)
     return due is None, due or _begun(work) or date.max

@@ -9,6 +9,7 @@ from cxmap.model.means import Form
 from cxmap.views.about import About, Fact, about, facts
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.forms import BLOCKS
+from cxmap.views.open_work import open_first
 from cxmap.views.own_layout import SHOWN
 from cxmap.views.phrases import Phrase
 from cxmap.views.pictures import PictureView
@@ -50,9 +51,9 @@ class ThingsView:
 
 
 def things_view(reader: Reader, *entries: Entry) -> ThingsView:
-    """Show entries that need no layout of their own."""
+    """Show entries that need no layout of their own; work that is open comes first."""
     return ThingsView(
-        things=tuple(_thing(reader, entry) for entry in entries),
+        things=tuple(_thing(reader, entry) for entry in open_first(entries)),
         footnotes=footnotes(reader, *entries),
     )
 

@@ -2,9 +2,11 @@
 
 from cxmap.model.entries import Entry
 from cxmap.model.registers import Department, Role
+from cxmap.model.voice import Feedback
 from cxmap.views.about import facts
 from cxmap.views.open_work import open_work
 from cxmap.views.phrases import Shown
+from cxmap.views.thing import things_view
 
 FILES = {
     "journeys/registers.yml": """\
@@ -87,3 +89,13 @@ def test_a_statement_of_a_source_names_the_place_in_it_with_one_comma(reader_of)
     assert ["Soon (Log, page 4)"] == [
         str(value) for fact in facts(reader, standard) for value in fact.values
     ]
+
+
+def test_a_list_begins_with_what_is_open_the_most_urgent_first(reader_of):
+    reader = reader_of(FILES)
+    things = things_view(reader, *reader.catalog.all(Feedback)).things
+
+    assert [
+        *("Answered but not done", "Waiting"),
+        *("Closed late", "Closed in time", "Declined", "Answered"),
+    ] == [str(each.about.title) for each in things]
