@@ -45,18 +45,43 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartTable:
-    """Parts of one class side by side; each row begins with the name of its part, if it has one.
+class Cell:
+    """What stands in a cell: values in one line, or in a line each where it ``is_list``."""
 
-    ``notes`` are the parts of which more is known than fits in a cell, and ``sources`` those of
-    all rows, where all have the same.
+    values: tuple[Showable, ...] = ()
+    is_list: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row, which begins with the name of what it is about and what is said of that in a line."""
+
+    about: "About | None"
+    cells: tuple[Cell, ...]
+    details: tuple[Showable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """Things side by side; ``name`` says what the rows are.
+
+    ``notes`` are the things of which more is known than fits in a cell, and ``sources`` those of
+    all rows, where all have the same. ``remark`` follows from all rows. Where a table ``stacks``,
+    its rows stand below each other on a narrow screen, and are not compared.
     """
 
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple["About | None", tuple[tuple[Showable, ...], ...]], ...]
-    notes: tuple[Facts, ...]
-    sources: tuple[Showable, ...]
+    name: Showable
+    columns: tuple[Showable, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[Facts, ...] = ()
+    sources: tuple[Showable, ...] = ()
+    remark: Showable = ""
+    stacks: bool = True
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether its rows begin with a name."""
+        return any(row.about for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +98,7 @@ class Fact:
     prose: Phrase | None = None
     parts: tuple[Facts, ...] = ()
     is_numbered: bool = False
-    table: PartTable | None = None
+    table: TableView | None = None
     total: Sentence | None = None
     is_list: bool = False
 
@@ -225,34 +250,44 @@ def _sentence(reader: Reader, part: Part) -> Showable:
     return reader.sentence("entry.named", name=name, value=said)
 
 
-def _part_table(reader: Reader, first: Part, parts: tuple[Facts, ...]) -> PartTable:
+def _part_table(reader: Reader, first: Part, parts: tuple[Facts, ...]) -> TableView:
     columns = {each.key: each.label for part in parts for each in part.facts}
-    long = {each.key for part in parts for each in part.facts if not each.is_short}
+    long = {each.key for part in parts for each in part.facts if not each.values}
     kept = {key: label for key, label in columns.items() if key not in long}
-    every = {part.about.sources if part.about else () for part in parts}
-    sources = every.pop() if len(parts) > 1 and len(every) == 1 else ()
-    return PartTable(
+    rest = tuple(
+        replace(part, facts=tuple(each for each in part.facts if each.key in long))
+        for part in parts
+    )
+    notes, sources = noted(rest)
+    return TableView(
         name=reader.label(first, first.SHORT) if isinstance(first, Entry) else "",
         columns=tuple(kept.values()),
-        rows=tuple((part.about, _cells(part, tuple(kept))) for part in parts),
-        notes=tuple(filter(None, (_note(part, long, has_sources=not sources) for part in parts))),
+        rows=tuple(Row(about=part.about, cells=_cells(part, tuple(kept))) for part in parts),
+        notes=notes,
         sources=sources,
     )
 
 
-def _cells(part: Facts, keys: tuple[str, ...]) -> tuple[tuple[Showable, ...], ...]:
-    values = {each.key: each.values for each in part.facts}
-    return tuple(values.get(key, ()) for key in keys)
+def _cells(part: Facts, keys: tuple[str, ...]) -> tuple[Cell, ...]:
+    cells = {each.key: Cell(values=each.values, is_list=not each.is_short) for each in part.facts}
+    return tuple(cells.get(key, Cell()) for key in keys)
 
 
-def _note(part: Facts, keys: set[str], *, has_sources: bool) -> Facts | None:
+def noted(parts: tuple[Facts, ...]) -> tuple[tuple[Facts, ...], tuple[Showable, ...]]:
+    """Give what stands below a table: what is known of each row, and the sources of all rows."""
+    every = {part.about.sources if part.about else () for part in parts}
+    sources = every.pop() if len(parts) > 1 and len(every) == 1 else ()
+    notes = (_note(part, has_sources=not sources) for part in parts)
+    return tuple(note for note in notes if note is not None), sources
+
+
+def _note(part: Facts, *, has_sources: bool) -> Facts | None:
     """Give what is known of a part beside its row; None where that is nothing."""
-    rest = tuple(each for each in part.facts if each.key in keys)
     if part.about is None:
-        return Facts(about=None, facts=rest) if rest else None
+        return part if part.facts else None
     said = part.about if has_sources else replace(part.about, sources=())
-    is_empty = not (rest or said.has_remarks or said.standing)
-    return None if is_empty else Facts(about=replace(said, status=None, audience=None), facts=rest)
+    is_empty = not (part.facts or said.has_remarks or said.standing)
+    return None if is_empty else replace(part, about=replace(said, status=None, audience=None))
 
 
 def _inner(reader: Reader, part: Part) -> Facts:

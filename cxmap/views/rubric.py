@@ -15,11 +15,10 @@ from cxmap.catalog.rubrics import (
 from cxmap.language.digits import latin_digits
 from cxmap.model.means import Form, FormField, Observation
 from cxmap.model.text import Text
-from cxmap.views.about import Fact, about
+from cxmap.views.about import Cell, Fact, Facts, Row, TableView, about, noted
 from cxmap.views.choices import choice_line, signed
 from cxmap.views.phrases import Sentence, Showable, Shown
 from cxmap.views.reader import Reader
-from cxmap.views.tables import Row, TableView
 
 _NOTHING: Final = "–"
 _NUMBER: Final = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?")
@@ -43,9 +42,11 @@ def observations_table(reader: Reader, form: Form) -> TableView:
     unknown = tuple(name for name in names if field_named(catalog, form, name) is None)
     scores = tuple(score_of(catalog, form, each) for each in form.observations)
     has_scores = highest_sum(form) is not None
+    said = tuple(about(reader, each) for each in form.observations)
+    notes, sources = noted(tuple(Facts(about=each, facts=()) for each in said))
     sums = ("rubric.sum", "rubric.share") if has_scores else ()
     return TableView(
-        rows_are=reader.own(reader.word("rubric.observations")),
+        name=reader.word("rubric.observations"),
         columns=(
             *(reader.own(reader.word(key)) for key in sums),
             *(reader.title(each) for each in form.form_fields),
@@ -53,17 +54,22 @@ def observations_table(reader: Reader, form: Form) -> TableView:
         ),
         rows=tuple(
             Row(
-                about=about(reader, each),
+                about=title,
                 details=_circumstances(reader, each),
-                cells=(
-                    *(_sums(reader, form, score) if has_scores else ()),
-                    *(_answer(reader, form, each, field) for field in form.form_fields),
-                    *(_unknown(reader, each, name) for name in unknown),
+                cells=tuple(
+                    Cell(values=(value,))
+                    for value in (
+                        *(_sums(reader, form, score) if has_scores else ()),
+                        *(_answer(reader, form, each, field) for field in form.form_fields),
+                        *(_unknown(reader, each, name) for name in unknown),
+                    )
                 ),
             )
-            for each, score in zip(form.observations, scores, strict=True)
+            for title, each, score in zip(said, form.observations, scores, strict=True)
         ),
-        remark=_mean(reader, scores),
+        notes=notes,
+        sources=sources,
+        remark=_mean(reader, scores) or "",
     )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from cxmap.model.entries import Entry
 from cxmap.model.knowledge import Table
 from cxmap.model.means import Form
-from cxmap.views.about import About, Fact, about, facts
+from cxmap.views.about import About, Fact, TableView, about, facts
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.forms import BLOCKS
 from cxmap.views.open_work import open_first
@@ -15,7 +15,7 @@ from cxmap.views.phrases import Phrase
 from cxmap.views.pictures import PictureView
 from cxmap.views.reader import Reader
 from cxmap.views.rubric import observations_table, score_facts
-from cxmap.views.tables import TableView, table_view
+from cxmap.views.tables import table_view
 from cxmap.views.uses import Uses, uses
 
 _LEADS: Final = ("description", "definition", "text")

@@ -39,7 +39,7 @@ def test_a_picture_has_loaded_and_fits_the_text(browser, demo_url, language, wid
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])
-def test_observations_scroll_in_their_box_on_a_phone_and_fit_on_paper(browser, demo_url, language):
+def test_observations_keep_a_phone_narrow_and_fit_on_paper(browser, demo_url, language):
     page = browser.new_page(viewport={"width": 390, "height": 850})
     page.goto(f"{demo_url}/{language}/forms.html")
     fits = "document.documentElement.scrollWidth <= innerWidth"
@@ -47,7 +47,8 @@ def test_observations_scroll_in_their_box_on_a_phone_and_fit_on_paper(browser, d
 
     page.set_viewport_size({"width": 680, "height": 1000})
     page.emulate_media(media="print")
-    box = page.locator(".cx-compared")
-    overflow = box.evaluate("box => box.scrollWidth - box.clientWidth")
+    boxes = page.locator(".cx-compared")
+    beyond = boxes.evaluate_all("all => all.map(box => box.scrollWidth - box.clientWidth)")
     page.close()
-    assert overflow <= 1
+    assert len(beyond) > 1
+    assert max(beyond) <= 1

@@ -80,8 +80,8 @@ def test_readings_stand_in_a_table_with_their_unit_and_notes_below_it(reader_of)
     assert "95 per cent" == str(fact(view, "target").values[0])
     assert ("Period", ("Value", "Sample size")) == (table.name, table.columns)
     assert [("Spring", ["58 per cent", "96"]), ("Summer", ["64 per cent", "118"])] == [
-        (str(about.title), [str(value) for cell in cells for value in cell])
-        for about, cells in table.rows
+        (str(row.about.title), [str(value) for cell in row.cells for value in cell.values])
+        for row in table.rows
     ]
     assert [("Spring", "56 of 96", 0), ("Summer", "None", 1)] == [
         (str(note.about.title), str(note.about.notes), len(note.facts)) for note in table.notes

@@ -50,7 +50,7 @@ def table_of(reader_of, observations, form=FORM, language="en"):
 
 
 def cells_of(table):
-    return [[str(cell) for cell in row.cells] for row in table.rows]
+    return [[str(value) for cell in row.cells for value in cell.values] for row in table.rows]
 
 
 def test_marks_add_up_and_the_share_is_judged(reader_of):
@@ -91,8 +91,8 @@ def test_a_mean_is_said_with_how_many_it_is_of(reader_of):
     _, _, table = table_of(reader_of, answers)
 
     assert "Mean of the shares: 75% (n = 2)" == str(table.remark)
-    assert table_of(reader_of, [{"light": "not seen"}])[2].remark is None
-    assert table_of(reader_of, [])[2].remark is None
+    assert table_of(reader_of, [{"light": "not seen"}])[2].remark == ""
+    assert table_of(reader_of, [])[2].remark == ""
 
 
 def test_persian_readers_see_persian_digits(reader_of):
@@ -130,5 +130,7 @@ def test_a_form_without_marks_adds_nothing_up(reader_of):
     (thing,) = things_view(reader, form).things
     (fields,) = (fact for fact in thing.blocks[0].facts if fact.key == "form_fields")
     assert fields.table is not None
-    (choices,) = (fact for fact in fields.table.notes[0].facts if fact.key == "choices")
+    assert ["Choices"] == [str(column) for column in fields.table.columns]
+    (choices,) = fields.table.rows[0].cells
+    assert choices.is_list
     assert ["Right", "Yellow", "Not seen"] == list(map(str, choices.values))
