@@ -212,7 +212,8 @@ class Catalog:
         if (kind, root) not in self._known_words:
             known_ids, titles = self.known_ids(kind, part), self._names.titles(kind)
             self._known_words[kind, root] = KnownWords.of(known_ids, titles)
-        return self._known_words[kind, root].nearest(written)
+        near = self._known_words[kind, root].nearest(written)
+        return near or self._names.only_with_words_of(written, kind)
 
     def above(self, part: Part) -> Iterator[Part]:
         """Give what a part stands in, from its parent up to the file."""

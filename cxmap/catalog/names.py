@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cxmap.language.folding import folded_key
+from cxmap.language.suggestions import holding_words_of
 from cxmap.model.entries import Entry
 
 
@@ -87,6 +88,12 @@ class Names:
         beyond = self.beyond.known_ids(kind, root) if self.beyond else ()
         return (*(ref.removeprefix(own) for ref, _ in self._of_kind.get(kind, ())), *beyond)
 
+    def only_with_words_of(self, text: str, kind: str) -> str:
+        """Give the ref of the one entry in whose title all words of a text stand, or nothing."""
+        found = [ref for ref, entry in self._of_kind.get(kind, ()) if _holds(entry, text)]
+        beyond = self.beyond.only_with_words_of(text, kind) if self.beyond and not found else ""
+        return found[0] if len(found) == 1 else beyond
+
     def titles(self, kind: str) -> Iterator[str]:
         """Give the titles of all entries of a kind."""
         for _, entry in self._of_kind.get(kind, ()):
@@ -99,6 +106,10 @@ def _titles(entry: Entry) -> Iterator[str]:
     yield from entry.title.spellings()
     for alias in entry.aliases:
         yield from alias.spellings()
+
+
+def _holds(entry: Entry, text: str) -> bool:
+    return bool(holding_words_of(text, _titles(entry)))
 
 
 def _outwards(scope: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Final
 from persiantools.jdatetime import JalaliDate
 
 from cxmap.language.digits import digits_of, latin_digits
+from cxmap.language.folding import folded_key
 
 _DATE: Final = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _PERIOD: Final = re.compile(r"(\d{4})(?:[-/](\d{1,2}))?")
@@ -84,6 +85,21 @@ def parsed_period(text: str) -> Period | None:
     year, month = int(match[1]), int(match[2]) if match[2] else None
     is_year = year in _JALALI_YEARS or year in _GREGORIAN_YEARS
     return Period(year=year, month=month) if is_year and month in _MONTHS_OF_A_YEAR else None
+
+
+def month_named(name: str) -> int | None:
+    """Give the number of a month by its name, or by how English shortens it.
+
+    >>> month_named("آبان"), month_named("Oct"), month_named("Snow")
+    (8, 10, None)
+    """
+    meant = folded_key(name)
+    for (language, _), months in _MONTHS.items():
+        for number, month in enumerate(months, start=1):
+            known = folded_key(month)
+            if meant == known or (language == "en" and meant in (known[:3], known[:4])):
+                return number
+    return None
 
 
 def days_of_period(period: Period) -> tuple[date, date]:

@@ -106,6 +106,17 @@ def parsed_limit(text: str) -> Limit | None:
     return _limit(amount, match["unit"], match["relation"] or "", match["anchor"] or "")
 
 
+def limit_within(text: str) -> tuple[Limit, str] | None:
+    """Find the first limit in a text that says more: the limit, and the words that say it.
+
+    >>> limit_within("حداکثر 3 روز")[1]
+    '3 روز'
+    """
+    match = _LIMIT.search(latin_digits(tidied(text)))
+    limit = parsed_limit(match[0]) if match else None
+    return (limit, match[0]) if match and limit else None
+
+
 def _limit(amount: float, unit: str, relation: str, anchor: str) -> Limit:
     return Limit(
         amount=int(amount) if float(amount).is_integer() else amount,

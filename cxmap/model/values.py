@@ -15,6 +15,15 @@ from cxmap.language.digits import latin_digits
 from cxmap.language.feelings import score_of_feeling
 from cxmap.language.hours import Hours, hours_as_written, parsed_hours
 from cxmap.language.limits import Limit, parsed_limit
+from cxmap.language.meant import (
+    days_of_month_in,
+    is_beyond_the_year,
+    meant_date,
+    meant_id,
+    meant_limit,
+    meant_link,
+    meant_number,
+)
 from cxmap.language.scales import Scale, parsed_scale, scale_as_written
 from cxmap.language.slugs import is_reserved, is_slug
 from cxmap.model.text import Text
@@ -85,9 +94,15 @@ def _from_text(expected: str, read: Callable[[str], _T]) -> PlainValidator:
     return PlainValidator(validated)
 
 
+def _refused(problem: str, value: str, **cures: str | int | None) -> PydanticCustomError:
+    """Say that a value is refused, with what cures it as far as that is known."""
+    known = {name: cure for name, cure in cures.items() if cure}
+    return PydanticCustomError(problem, problem, {"value": value, **known})
+
+
 def _id(value: str) -> str:
     if not is_slug(value):
-        raise PydanticCustomError("bad_id", "id", {"value": value})
+        raise _refused("bad_id", value, suggestion=meant_id(value))
     if is_reserved(value):
         raise PydanticCustomError("reserved_id", "id", {"value": value})
     return value
@@ -96,7 +111,13 @@ def _id(value: str) -> str:
 def _date(value: str) -> date:
     day = parsed_date(value)
     if day is None:
-        raise PydanticCustomError("bad_date", "date", {"value": value})
+        raise _refused(
+            "bad_date",
+            value,
+            suggestion=meant_date(value),
+            month_days=days_of_month_in(value),
+            months=12 if is_beyond_the_year(value) else None,
+        )
     return day
 
 
@@ -118,7 +139,7 @@ def _hours(value: str) -> Hours:
 def _limit(value: str) -> Limit:
     limit = parsed_limit(value)
     if limit is None:
-        raise PydanticCustomError("bad_limit", "limit", {"value": value})
+        raise _refused("bad_limit", value, suggestion=meant_limit(value))
     return limit
 
 
@@ -132,14 +153,14 @@ _OWN_SCORE = re.compile(r"[+-]?[0-9]{1,3}")
 def _whole_number(value: str) -> int:
     plain = _number(value)
     if not _WHOLE_NUMBER.fullmatch(plain):
-        raise PydanticCustomError("bad_number", "number", {"value": value})
+        raise _refused("bad_number", value, suggestion=meant_number(value).partition(".")[0])
     return int(plain)
 
 
 def _decimal(value: str) -> float:
     plain = _number(value).replace("٫", ".").replace("٬", "").removesuffix("%").removesuffix("٪")
     if not _DECIMAL.fullmatch(plain):
-        raise PydanticCustomError("bad_decimal", "number", {"value": value})
+        raise _refused("bad_decimal", value, suggestion=meant_number(value))
     return float(plain)
 
 
@@ -175,7 +196,7 @@ _LINK = re.compile(r"(?:https?://|mailto:|tel:)[!-~\u0080-\uffff]+", re.IGNORECA
 
 def _link(value: str) -> str:
     if not _LINK.fullmatch(value.strip()):
-        raise PydanticCustomError("bad_link", "link", {"value": value})
+        raise _refused("bad_link", value, suggestion=meant_link(value))
     return value.strip()
 
 

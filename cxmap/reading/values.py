@@ -8,10 +8,12 @@ from cxmap.files.nodes import Document, Localised, Mapping, Mark, Node, Sequence
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Argument, Problem
 from cxmap.foundation.spans import Span
+from cxmap.language.languages import LANGUAGES
 from cxmap.language.scales import Scale, parsed_scale
-from cxmap.language.suggestions import nearest
+from cxmap.language.suggestions import holding_words_of, nearest
+from cxmap.language.words import words
 from cxmap.model.entries import Part
-from cxmap.model.shape import references_of
+from cxmap.model.shape import fields_of, references_of
 from cxmap.reading.refusals import wrong_shape
 
 _BY_ID = {diagnosis.id: diagnosis for diagnosis in codes.diagnoses()}
@@ -50,7 +52,10 @@ def _problem(said: Any, part: type[Part], path: list[Any], value: Node, span: Sp
             return wrong_shape(span, key, "text", value, is_item=_is_item(path))
         return _not_one_of(part, field, value, span)
     if kind in _BY_ID and kind != "wrong_type":
-        arguments = {name: str(text) for name, text in said.get("ctx", {}).items()}
+        arguments = {
+            name: cure if isinstance(cure, int) else str(cure)
+            for name, cure in said.get("ctx", {}).items()
+        }
         return _BY_ID[kind].with_arguments(span, {"key": key, **arguments})
     expected = said.get("ctx", {}).get("expected") if kind == "wrong_type" else _EXPECTED.get(kind)
     return wrong_shape(span, key, expected or "text", value, is_item=_is_item(path))
@@ -67,11 +72,24 @@ def _not_one_of(part: type[Part], key: str, value: str, span: Span) -> Problem:
         key=key,
         value=value,
         choices=", ".join(choices),
-        suggestion=nearest(value, choices),
+        suggestion=nearest(value, choices) or _choice_in_words(part, key, value, choices),
         names=next(
             (each.key for each in references_of(part) if each.key.startswith(f"{key}_")), ""
         ),
     )
+
+
+def _choice_in_words(part: type[Part], key: str, value: str, choices: tuple[str, ...]) -> str:
+    """Give the choice that the site says with these words, in one of its languages."""
+    table = fields_of(part)[key].words
+    meant = {
+        words(language)[f"{table}.{choice}"]: choice
+        for choice in reversed(choices)
+        for language in LANGUAGES
+        if f"{table}.{choice}" in words(language)
+    }
+    said = nearest(value, meant) or next(iter(holding_words_of(value, meant)), "")
+    return meant.get(said, "")
 
 
 def _scale_of(document: Document) -> dict[str, Argument]:

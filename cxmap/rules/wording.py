@@ -17,6 +17,8 @@ LONGEST_QUOTE = 120
 
 _CURES: Final = (
     ("suggestion", "problems.did_you_mean"),
+    ("month_days", "problems.month_days"),
+    ("months", "problems.months"),
     ("fitting", "problems.fitting"),
     ("home", "problems.home"),
     ("register", "problems.register"),
