@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from cxmap.files.slips import colon_without_space, slip_at_stumble
 from cxmap.foundation import codes
 from cxmap.foundation.codes import Diagnosis
 from cxmap.foundation.problems import Problem
@@ -47,6 +48,7 @@ _ANYTHING_ELSE = _tell("", codes.SYNTAX_OTHER)
 _KEY_ALONE = re.compile(r"[\s-]*([a-z_]+)\s*")
 _TAB = re.compile(r" *\t")
 _CAUSED_BY_TABS = (codes.SYNTAX_TAB, codes.SYNTAX_START, codes.SYNTAX_INDENT, codes.SYNTAX_COLON)
+_CAUSED_BY_SLIPS = (codes.SYNTAX_KEY, codes.SYNTAX_INDENT, codes.SYNTAX_COLON)
 _CLOSED = re.compile(r"""["'\]}]\s*$""")
 
 
@@ -60,7 +62,11 @@ def syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem
         return codes.SYNTAX_TAB.at(_span(path, line, tab.end() - 1))
     if tell.where_it_begins and error.context_mark:
         line, column = _inside(lines, error.context_mark)
+    if tell.means in _CAUSED_BY_SLIPS and (slip := _slip(path, lines, line, tell.means)):
+        return slip
     before, here = lines[line][:column], lines[line][column:]
+    if tell.means is codes.SYNTAX_START and here.startswith("\t"):
+        return codes.SYNTAX_TAB.at(_span(path, line, column))
     span = _span(path, line, column)
     if tell.means is codes.SYNTAX_COLON and (key := _KEY_ALONE.fullmatch(before)):
         # The line is a key in its own right: it continues the text above only by its indentation.
@@ -68,6 +74,17 @@ def syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem
     if tell.means is codes.SYNTAX_INDENT and (closed := _CLOSED.search(before)):
         return codes.SYNTAX_AFTER.at(span, character=closed[0].strip())
     return tell.means.with_arguments(span, _arguments(tell.means, here))
+
+
+def _slip(path: str, lines: list[str], line: int, means: Diagnosis) -> Problem | None:
+    """Give the slip of the pen that made the parser stumble, on its line or the one above.
+
+    A key without a space counts as a text, which goes on in the next line up to that line's colon.
+    """
+    if slip := slip_at_stumble(path, lines, line):
+        return slip
+    where = line if means is codes.SYNTAX_KEY else line - 1
+    return colon_without_space(path, lines, where) if where >= 0 else None
 
 
 def _arguments(means: Diagnosis, here: str) -> dict[str, str]:

@@ -12,11 +12,12 @@ from typing import Any
 import yaml
 
 from cxmap.files.nodes import Document, Mapping, Mark, Node, Sequence
+from cxmap.files.slips import left_by_git, slip_in_text
 from cxmap.files.syntax import syntax_problem
 from cxmap.files.text import MOST_PROBLEMS, decoded, forbidden_characters
 from cxmap.foundation import codes
 from cxmap.foundation.codes import Diagnosis
-from cxmap.foundation.problems import Argument, Problem
+from cxmap.foundation.problems import Argument, Problem, Severity
 from cxmap.foundation.spans import Span
 
 DEEPEST = 64
@@ -25,13 +26,16 @@ DEEPEST = 64
 # The pure Python parser gives the same events; it is only slower.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+# How a plain text begins that may be a slip of the pen; one of several lines may be, too.
+_SLIPS = re.compile("[-\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_ITEM_ENDS = re.compile(r"\s*[،؛]\s*")
 _CUT = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
 def document(path: str, data: bytes) -> Document:
     """Read one file; whatever is wrong with it stands in the document's problems."""
     text, problems = decoded(path, data)
-    problems = problems or forbidden_characters(path, text)
+    problems = problems or forbidden_characters(path, text) or left_by_git(path, text)
     if problems:
         return Document(path=path, root=None, text=text, problems=problems)
     builder = _Builder(Document(path=path, root=None, text=text))
@@ -72,6 +76,7 @@ class _Builder:
     problems: list[Problem] = field(default_factory=list)
     stack: list[Mapping | Sequence] = field(default_factory=list)
     keys: list[tuple[str, Mark] | None] = field(default_factory=list)
+    in_brackets: list[bool] = field(default_factory=list)
     documents: int = 0
     lines: list[str] = field(default_factory=list)
     is_lost: bool = False
@@ -117,6 +122,8 @@ class _Builder:
             value = None
         elif not event.style:
             self._warn_if_cut(mark)
+            if mark[0] != mark[2] or _SLIPS.match(event.value):
+                self._find_slip(mark)
         elif event.style == '"' and "\r" in event.value:
             # Real line ends are folded: only an escape makes one, as in "C:\reports".
             self._report(codes.SYNTAX_ESCAPE, mark)
@@ -130,11 +137,22 @@ class _Builder:
             mark = (mark[0], mark[1], mark[0], mark[1] + 1)
         self._place(value, mark)
 
+    def _lines(self) -> list[str]:
+        self.lines = self.lines or self.document.text.splitlines()
+        return self.lines
+
+    def _find_slip(self, mark: Mark) -> None:
+        slip = slip_in_text(self.document.path, self._lines(), mark)
+        if slip is not None:
+            self.problems.append(slip)
+            if slip.severity is Severity.ERROR:
+                raise _GiveUp
+
     def _warn_if_cut(self, mark: Mark) -> None:
         """Warn where `` #`` ends a text that may well go on: a remark begins with ``# ``."""
         if "#" not in self.document.text:
             return
-        self.lines = self.lines or self.document.text.splitlines()
+        self._lines()
         end_line, end_column = mark[2:]
         cut = _CUT.match(self.lines[end_line], end_column) if end_line < len(self.lines) else None
         if cut is not None:
@@ -151,10 +169,13 @@ class _Builder:
         self._place(node, mark)
         self.stack.append(node)
         self.keys.append(None)
+        self.in_brackets.append(bool(event.flow_style))
 
     def _close(self, event: Any) -> None:
         node = self.stack.pop()
         self.keys.pop()
+        if self.in_brackets.pop() and isinstance(node, Sequence) and len(node) == 1:
+            self._part_at_persian_commas(node)
         line, column = node.mark[:2]
         end = event.end_mark
         # A block collection ends where the next token begins; its own place is its first line.
@@ -183,19 +204,55 @@ class _Builder:
             return
         self.keys[-1] = None
         name, key_mark = key
+        if value is None and self.in_brackets[-1] and self._goes_on(container, name, key_mark):
+            return
         if name in container:
-            self._refuse_second(container, name, key_mark)
+            self._refuse_second(container, name, key_mark, value)
             return
         container[name] = value
         container.keys_at[name] = key_mark
         container.values_at[name] = mark
 
-    def _refuse_second(self, container: Mapping, name: str, mark: Mark) -> None:
-        """Report a key that is there already; a title that is, is a list item without its dash."""
+    def _part_at_persian_commas(self, node: Sequence) -> None:
+        """Read a list between brackets as it was meant that has Persian commas, and report them."""
+        item, (line, column, end_line, end_column) = node[0], node.items_at[0]
+        written = self._lines()[line][column:end_column] if line == end_line else ""
+        comma = _ITEM_ENDS.search(written)
+        if item != written or comma is None:
+            return  # between quotation marks a comma is meant
+        at = column + comma.start() + comma[0].index(comma[0].strip())
+        self._report(codes.PERSIAN_COMMA, (line, at, line, at + 1), sign=comma[0].strip())
+        node.clear()
+        node.items_at.clear()
+        for part in re.finditer(r"[^،؛\s](?:[^،؛]*[^،؛\s])?", written):
+            node.append(part[0])
+            node.items_at.append((line, column + part.start(), line, column + part.end()))
+
+    def _goes_on(self, container: Mapping, name: str, mark: Mark) -> bool:
+        """Tell whether what looks like a key between braces is the rest of the text before it.
+
+        Then it is reported, and read as it was meant.
+        """
+        last = next(reversed(container), "")
+        before = container.get(last)
+        if not isinstance(before, str) or self._lines()[mark[2]][mark[3] :].lstrip()[:1] == ":":
+            return False
+        self._report(codes.COMMA_IN_BRACES, mark, text=name)
+        container[last] = f"{before}, {name}"
+        return True
+
+    def _refuse_second(self, container: Mapping, name: str, mark: Mark, value: Node) -> None:
+        """Report a key that is there already.
+
+        A title that is, is a list item without its dash; or, of a whole file, another thing.
+        """
         is_item = len(self.stack) > 1 and isinstance(self.stack[-2], Sequence)
         if is_item and name == next(iter(container)):
             if container.is_whole:
                 self._report(codes.MISSING_DASH, mark, key=name)
+            container.is_whole = False
+        elif len(self.stack) == 1 and name == next(iter(container)) and isinstance(value, str):
+            self._report(codes.SECOND_THING, mark, key=name)
             container.is_whole = False
         elif container.is_whole:
             first = self.document.span(container.keys_at[name])

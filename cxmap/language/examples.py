@@ -11,8 +11,10 @@ from cxmap.language.digits import digits_of
 _PHRASES: Final = Path(__file__).parent / "messages" / "phrases.toml"
 _WRITTEN_IN: Final = "fa"
 _LETTER: Final = "[\u0600-\u06ff\u200c]"
-_BILINGUAL: Final = re.compile(r"\.(?:fa|en)\.yml$|^\s*(?:- )?(?:fa|en|de):|\{fa:", re.MULTILINE)
-"""What only examples of translations hold; they show two languages and stay as they are."""
+_BILINGUAL: Final = re.compile(
+    r"\.(?:fa|en)\.yml$|^\s*(?:- )?(?:fa|en|de):|\{fa:|\[.*،", re.MULTILINE
+)
+"""What only examples about both languages hold, such as translations; they stay as they are."""
 
 
 def example_in(language: str, yaml: str) -> str:

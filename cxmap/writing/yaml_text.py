@@ -12,7 +12,11 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.representer import RoundTripRepresenter
-from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
+from ruamel.yaml.scalarstring import (
+    FoldedScalarString,
+    LiteralScalarString,
+    SingleQuotedScalarString,
+)
 
 from cxmap.writing.tree import Bare, Prose, Tree
 
@@ -65,7 +69,10 @@ def _node(tree: Tree, column: int, start: int = 0) -> Any:  # Any: ruamel's own 
     """Give what ruamel writes for a tree whose keys begin in a column, its text at the start."""
     if isinstance(tree, dict):
         return CommentedMap(
-            {key: _node(value, column + 2, column + len(f"{key}: ")) for key, value in tree.items()}
+            {
+                _key(key): _node(value, column + 2, column + len(f"{key}: "))
+                for key, value in tree.items()
+            }
         )
     if isinstance(tree, list):
         return CommentedSeq([_node(item, column + 2) for item in tree])
@@ -74,6 +81,11 @@ def _node(tree: Tree, column: int, start: int = 0) -> Any:  # Any: ruamel's own 
     if isinstance(tree, Prose):
         return str(tree) if start + len(tree) <= LONGEST_LINE else _folded(tree, column)
     return tree
+
+
+def _key(key: str) -> str:
+    """Give a key as it is written: where it begins with a space of any kind, between quotes."""
+    return SingleQuotedScalarString(key) if key[:1].isspace() and "\n" not in key else key
 
 
 def _folded(text: str, column: int) -> Any:  # Any: ruamel does not declare ``fold_pos``

@@ -97,8 +97,8 @@ BROKEN = {
     "a brace without end": ("b: {x: y\nc: z\n", (1, 4, "syntax_flow")),
     "brackets that do not match": ("b: [x, y}\n", (1, 4, "syntax_flow")),
     "a line without a colon": ("a: 1\nowner sales\nb: 2\n", (2, 1, "syntax_key")),
-    "a colon without a space": ("a: 1\nowner:sales\n", (2, 1, "syntax_key")),
-    "a hyphen without a space": ("a:\n  - x\n  -y\n", (3, 3, "syntax_key")),
+    "a colon without a space": ("a: 1\nowner:sales\n", (2, 6, "syntax_colon_space")),
+    "a hyphen without a space": ("a:\n  - x\n  -y\n", (3, 3, "syntax_dash")),
 }
 
 

@@ -1,0 +1,83 @@
+"""What people type in place of the signs of YAML: other dashes, quotation marks, spaces, remarks.
+
+Some of it the parser takes for text, some makes it stumble far from the place; both are found by
+how a line begins.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cxmap.files.nodes import Mark
+from cxmap.foundation import codes
+from cxmap.foundation.problems import Problem
+from cxmap.foundation.spans import Span
+
+_OTHER_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_DASH = re.compile(r"\s*(-)([^\W\d].*)")
+_INDENTED_BY_OTHERS = re.compile(rf" *([{_OTHER_SPACES}]+)")
+_COLON_AND_OTHER_SPACE = re.compile(rf"\s*(?:- )?[A-Za-z_]+:([{_OTHER_SPACES}]+)")
+_COLON = re.compile(r"\s*(?:- )?([A-Za-z_]+)(:)([^\s/].*)")
+_SLASHES = re.compile(r"\s*(//)")
+_PRINTED_QUOTES = re.compile(r"[^\"']*?[:-]\s+([«“”„‘’‹]).*([»“”‘’›])\s*")
+_BULLET = re.compile(r"\s*([•●▪◦‣·–—−]|[0-9۰-۹]{1,2}[.)-](?=\s))\s*\S")
+_CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
+_SEVERAL = 2
+
+
+def left_by_git(path: str, text: str) -> tuple[Problem, ...]:
+    """Report where git has left two versions of some lines."""
+    if "<<<<<<<" not in text:
+        return ()
+    starts = (text.count("\n", 0, found.start()) for found in _CONFLICT.finditer(text))
+    return tuple(codes.MERGE_CONFLICT.at(_span(path, line, 0, 7)) for line in starts)
+
+
+def slip_in_text(path: str, lines: Sequence[str], mark: Mark) -> Problem | None:
+    """Report a plain text that was meant to be an item, or items, or less far to the right."""
+    first, column, last, _ = mark
+    if lines[first][:column].strip(" "):
+        first += 1  # the text begins behind a key or a dash
+    for line in range(first, min(last + 1, len(lines))):
+        if others := _INDENTED_BY_OTHERS.match(lines[line]):
+            return codes.NO_BREAK_SPACE.at(_span(path, line, *others.span(1)))
+        if dash := _DASH.fullmatch(lines[line]):
+            return _without_space(path, line, dash)
+    bullets = [line for line in range(first, last + 1) if _BULLET.match(lines[line])]
+    if len(bullets) < _SEVERAL:
+        return None
+    bullet = _BULLET.match(lines[bullets[0]])
+    if bullet is None:
+        return None
+    return codes.NOT_A_DASH.at(_span(path, bullets[0], *bullet.span(1)), sign=bullet[1])
+
+
+def slip_at_stumble(path: str, lines: Sequence[str], line: int) -> Problem | None:
+    """Report what was typed on a line at which the parser stumbled, if it is one of these slips."""
+    text = lines[line]
+    if slashes := _SLASHES.match(text):
+        return codes.SYNTAX_REMARK.at(_span(path, line, *slashes.span(1)))
+    if spaces := _INDENTED_BY_OTHERS.match(text) or _COLON_AND_OTHER_SPACE.match(text):
+        return codes.NO_BREAK_SPACE.at(_span(path, line, *spaces.span(1)))
+    if dash := _DASH.fullmatch(text):
+        return _without_space(path, line, dash)
+    if quotes := _PRINTED_QUOTES.fullmatch(text):
+        marks = f"{quotes[1]} {quotes[2]}"
+        return codes.SYNTAX_PRINTED_QUOTES.at(_span(path, line, *quotes.span(1)), marks=marks)
+    return None
+
+
+def colon_without_space(path: str, lines: Sequence[str], line: int) -> Problem | None:
+    """Report a key whose colon touches what follows it."""
+    colon = _COLON.fullmatch(lines[line])
+    if colon is None:
+        return None
+    span = _span(path, line, *colon.span(2))
+    return codes.SYNTAX_COLON_SPACE.at(span, key=colon[1], rest=colon[3].rstrip())
+
+
+def _without_space(path: str, line: int, dash: re.Match[str]) -> Problem:
+    return codes.SYNTAX_DASH.at(_span(path, line, *dash.span(1)), rest=dash[2].rstrip())
+
+
+def _span(path: str, line: int, start: int, end: int) -> Span:
+    return Span(path=path, line=line + 1, column=start + 1, end_line=line + 1, end_column=end + 1)
