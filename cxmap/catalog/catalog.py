@@ -142,7 +142,7 @@ class Catalog:
         lineage = self._lineage_of(part)
         return frozenset((self.place_of(part), *map(self.written.places.span, lineage)))
 
-    def first_place_of(self, part: Part, key: str = "", index: int | None = None) -> Span:
+    def first_place_of(self, part: Part, key: str = "", index: int | str | None = None) -> Span:
         """Give the span where something was written that a part may have taken over."""
         origin = self.origin_of(part)
         if origin is None or not self._is_taken_over(part, key):
@@ -153,7 +153,7 @@ class Catalog:
         """Tell whether what stands under a key of a part, or the part itself, is from elsewhere."""
         return self.is_copy(part) or (bool(key) and not self.reading.places.is_written(part, key))
 
-    def place_in_use(self, part: Part, key: str = "", index: int | None = None) -> Span:
+    def place_in_use(self, part: Part, key: str = "", index: int | str | None = None) -> Span:
         """Give the span that an author would change here; what was taken over stands elsewhere.
 
         Of a copy it is where the whole is named that it was taken over with.
@@ -163,7 +163,7 @@ class Catalog:
                 return self.place_of(each, *((key, index) if each is part else (each.SHARES,)))
         return self.place_of(part, key, index)
 
-    def place_of(self, part: Part, key: str = "", index: int | None = None) -> Span:
+    def place_of(self, part: Part, key: str = "", index: int | str | None = None) -> Span:
         """Give the span of a part's title, or of the value under one of its keys."""
         return self.reading.places.span(part, key, index)
 

@@ -62,9 +62,9 @@ def syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem
         return codes.SYNTAX_TAB.at(_span(path, line, tab.end() - 1))
     if tell.where_it_begins and error.context_mark:
         line, column = _inside(lines, error.context_mark)
-    if tell.means in _CAUSED_BY_SLIPS and (slip := _slip(path, lines, line, tell.means)):
-        return slip
     before, here = lines[line][:column], lines[line][column:]
+    if tell.means in _CAUSED_BY_SLIPS and (slip := _slip(path, lines, line, before)):
+        return slip
     if tell.means is codes.SYNTAX_START and here.startswith("\t"):
         return codes.SYNTAX_TAB.at(_span(path, line, column))
     span = _span(path, line, column)
@@ -76,15 +76,15 @@ def syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem
     return tell.means.with_arguments(span, _arguments(tell.means, here))
 
 
-def _slip(path: str, lines: list[str], line: int, means: Diagnosis) -> Problem | None:
+def _slip(path: str, lines: list[str], line: int, before: str) -> Problem | None:
     """Give the slip of the pen that made the parser stumble, on its line or the one above.
 
     A key without a space counts as a text, which goes on in the next line up to that line's colon.
     """
     if slip := slip_at_stumble(path, lines, line):
         return slip
-    where = line if means is codes.SYNTAX_KEY else line - 1
-    return colon_without_space(path, lines, where) if where >= 0 else None
+    where = line - 1 if _KEY_ALONE.fullmatch(before) and line else line
+    return colon_without_space(path, lines, where)
 
 
 def _arguments(means: Diagnosis, here: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from cxmap.files.nodes import Document, Mapping, Mark, Node, Sequence
-from cxmap.files.slips import left_by_git, slip_in_text
+from cxmap.files.slips import colon_without_space, left_by_git, slip_in_text
 from cxmap.files.syntax import syntax_problem
 from cxmap.files.text import MOST_PROBLEMS, decoded, forbidden_characters
 from cxmap.foundation import codes
@@ -190,7 +190,8 @@ class _Builder:
         if not self.stack:
             self.root = value
             if value is not None and not isinstance(value, Mapping):
-                self._report(codes.NOT_A_MAPPING, mark)
+                slip = colon_without_space(self.document.path, self._lines(), mark[0])
+                self.problems.append(slip or codes.NOT_A_MAPPING.at(self.document.span(mark)))
                 raise _GiveUp
             return
         container = self.stack[-1]

@@ -18,6 +18,7 @@ from cxmap.reading.ids import ids_of_items
 from cxmap.reading.keys import key_problems, longer_key, title_mark
 from cxmap.reading.places import Place, Places
 from cxmap.reading.refusals import emptiness, is_empty, softened, wrong_shape
+from cxmap.reading.slips import item_without_dash, put_below
 from cxmap.reading.spots import Spot
 from cxmap.reading.values import value_problems
 
@@ -87,12 +88,13 @@ class EntryReader:
                 self._lose(value)
                 continue
             spot = Spot(mark=root.values_at[key], is_draft=is_draft, key=key)
-            if is_empty(value):
+            items = self._with_dash(registers[key], value, spot)
+            if is_empty(items):
                 self._report_empty(root, key, is_draft=is_draft)
-            elif not isinstance(value, Sequence):
-                self._report_shape(spot, "list", value)
+            elif not isinstance(items, Sequence):
+                self._report_shape(spot, "list", items)
             else:
-                found = self._all(registers[key], value, spot)
+                found = self._all(registers[key], items, spot)
                 entries += [entry for entry in found if isinstance(entry, Entry)]
         return entries
 
@@ -110,8 +112,7 @@ class EntryReader:
 
     def _as_mapping(self, part: type[Part], node: Node, spot: Spot) -> Mapping | None:
         if is_empty(node):
-            place = self.document.span(spot.mark)
-            problem = emptiness(place, spot.key, node, is_item=spot.is_item)
+            problem = emptiness(self.document, spot.mark, spot.key, node, is_item=spot.is_item)
             self.problems.append(softened(problem, is_draft=spot.is_draft))
             return None
         if isinstance(node, Mapping):
@@ -156,16 +157,23 @@ class EntryReader:
             made = self.read(child, value, spot)
             return [made] if made is not None else []
         if isinstance(value, str | Localised | Mapping) and is_light(child):
-            single = Sequence(spot.mark)
-            single.append(value)
-            single.items_at.append(spot.mark)
-            value = single
+            value = _only(value, spot)
+        value = self._with_dash(child, value, spot)
         if not isinstance(value, Sequence):
             self._report_shape(spot, "list", value)
             return None
         return self._all(child, value, spot)
 
+    def _with_dash(self, part: type[Part], value: Node, spot: Spot) -> Node:
+        """Give a list of one where its only item has no dash, and report that."""
+        problem = item_without_dash(spot.key, part, value, self.document)
+        if problem is None:
+            return value
+        self.problems.append(problem)
+        return _only(value, spot)
+
     def _all(self, part: type[Part], items: Sequence, spot: Spot) -> list[Part]:
+        self.problems += put_below(part, items, self.document)
         names = ids_of_items(items, part)
         read = (
             self.read(part, item, spot.item(mark, name))
@@ -189,7 +197,7 @@ class EntryReader:
         for item, mark in zip(value, value.items_at, strict=True):
             same = _compared(item) if isinstance(item, str) and not shape.is_text else None
             if is_empty(item):
-                problem = emptiness(self.document.span(mark), key, item, is_item=True)
+                problem = emptiness(self.document, mark, key, item, is_item=True)
                 self.problems.append(softened(problem, is_draft=spot.is_draft))
             elif same in seen:
                 place = self.document.span(mark)
@@ -258,13 +266,20 @@ class EntryReader:
         """Report what is empty under a key: at the key, or at its brackets."""
         node = mapping[key]
         mark = mapping.keys_at[key] if node is None else mapping.values_at[key]
-        problem = emptiness(self.document.span(mark), key, node, is_item=False)
+        problem = emptiness(self.document, mark, key, node, is_item=False)
         self.problems.append(softened(problem, is_draft=is_draft))
 
     def _report_shape(self, spot: Spot, expected: str, node: Node) -> None:
         place = self.document.span(spot.mark)
         self.problems.append(wrong_shape(place, spot.key, expected, node, is_item=spot.is_item))
         self._lose(node)
+
+
+def _only(item: Node, spot: Spot) -> Sequence:
+    items = Sequence(spot.mark)
+    items.append(item)
+    items.items_at.append(spot.mark)
+    return items
 
 
 def _compared(text: str) -> str:

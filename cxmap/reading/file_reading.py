@@ -17,6 +17,7 @@ from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.shape import fields_of
 from cxmap.reading.entries import EntryReader
 from cxmap.reading.places import Places
+from cxmap.reading.slips import is_persian, key_said
 from cxmap.reading.spots import Spot
 from cxmap.reading.translations import lay_over, translated_path
 
@@ -169,8 +170,11 @@ def _unknown_kind(opened: Document, root: Mapping) -> Problem:
     place = opened.span(root.keys_at[first])
     suggestion = nearest(first, [*WHOLE_FILES, *REGISTERS])
     likely = max(WHOLE_FILES, key=lambda kind: _fit(opened, root, kind))
-    if not suggestion and first in fields_of(WHOLE_FILES[likely]):
+    is_lost = not suggestion or _fit(opened, root, likely)[0] > 1
+    if is_lost and first in fields_of(WHOLE_FILES[likely]):
         return codes.FIRST_KEY_MISSING.at(place, key=first, first=likely)
+    if is_persian(first) and (said := key_said(first, [*WHOLE_FILES, *REGISTERS])):
+        return codes.KEY_IN_PERSIAN.at(place, key=first, suggestion=said)
     return codes.UNKNOWN_FILE_KIND.at(place, key=first, suggestion=suggestion)
 
 

@@ -10,6 +10,7 @@ from cxmap.model.entries import Part, Sourced
 from cxmap.model.kinds import REGISTERS
 from cxmap.model.shape import fields_of, required_keys
 from cxmap.model.tree import above, below
+from cxmap.reading.slips import is_persian, is_text_with_a_colon, key_said
 
 # Keys that every entry takes: true everywhere, so they explain nothing where a key is unknown.
 _EVERYWHERE = frozenset(fields_of(Sourced)) - {"notes"}
@@ -25,13 +26,17 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
         if key in shapes:
             continue
         free = [known for known in shapes if known not in mapping]
-        suggestion = nearest(key, free) or longer_key(key, free)
+        near = _near(key, free, part)
         has_no_title = needs_title or part.SHORT in missing
-        if not suggestion and key == next(iter(mapping)) and has_no_title:
-            suggestion = part.SHORT  # the first key should have said what this is
+        stands_for_title = not near and has_no_title and key == next(iter(mapping))
+        suggestion = part.SHORT if stands_for_title else near
         if suggestion in missing:
             missing.remove(suggestion)
         needs_title = needs_title and suggestion not in part.ONE_OF
+        place = document.span(mapping.keys_at[key])
+        if stands_for_title and suggestion and is_text_with_a_colon(mapping):
+            yield codes.COLON_IN_TEXT.at(place, text=key)
+            continue
         arguments = {
             "key": key,
             "where": kind_word(part),
@@ -39,7 +44,8 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
             "known": ", ".join(name for name in free if name not in _EVERYWHERE),
             **_elsewhere(key, part),
         }
-        yield codes.UNKNOWN_KEY.with_arguments(document.span(mapping.keys_at[key]), arguments)
+        means = codes.KEY_IN_PERSIAN if is_persian(key) else codes.UNKNOWN_KEY
+        yield means.with_arguments(place, arguments)
     place = document.span(first_key(mapping))
     for key in missing:
         yield codes.MISSING_FIELD.at(place, key=key, where=kind_word(part))
@@ -53,6 +59,12 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
         if len(both) > 1:
             place = document.span(mapping.keys_at[both[1]])
             yield codes.ONLY_ONE_OF.at(place, first=both[0], second=both[1], where=kind_word(part))
+
+
+def _near(key: str, known: list[str], part: type[Part]) -> str:
+    """Give the known key that was most likely meant, or an empty text."""
+    near = nearest(key, known) or longer_key(key, known)
+    return near or (key_said(key, known, getattr(part, "KIND", "")) if is_persian(key) else "")
 
 
 def longer_key(key: str, known: Iterable[str]) -> str:

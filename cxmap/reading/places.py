@@ -72,15 +72,19 @@ class Places:
             yield place.parent
             place = self._by_identity.get(id(place.parent))
 
-    def span(self, part: Part, key: str = "", index: int | None = None) -> Span:
+    def span(self, part: Part, key: str = "", index: int | str | None = None) -> Span:
         """Give the span of a part's title, or of the value under one of its keys.
 
-        With an index it is one item of a list, or one key of a group of keys.
+        With an index it is one item of a list, or one key of a group of keys; with the name of a
+        key, what stands behind it.
         """
         place = self[part]
         if place.node is None or key not in place.node:
             return place.document.span(place.mark)
         value = place.node[key]
+        if isinstance(index, str):
+            within = value.values_at if isinstance(value, Mapping) else {}
+            return place.document.span(within.get(index, place.node.values_at[key]))
         if index is not None and isinstance(value, Sequence) and index < len(value.items_at):
             return place.document.span(value.items_at[index])
         if index is not None and isinstance(value, Mapping) and index < len(value.keys_at):

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from cxmap.files.nodes import Localised, Mapping, Node, Sequence
+from cxmap.files.nodes import Document, Localised, Mapping, Mark, Node, Sequence
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Severity, Word
 from cxmap.foundation.spans import Span
+from cxmap.reading.slips import remark_in_place_of
 
 
 def is_empty(node: Node) -> bool:
@@ -13,8 +14,12 @@ def is_empty(node: Node) -> bool:
     return node is None or (isinstance(node, Mapping | Sequence) and not node)
 
 
-def emptiness(span: Span, key: str, node: Node, *, is_item: bool) -> Problem:
+def emptiness(document: Document, mark: Mark, key: str, node: Node, *, is_item: bool) -> Problem:
     """Say that nothing is there, under a key or in an item of its list."""
+    span = document.span(mark)
+    place, remark = remark_in_place_of(document, mark) if node is None else (mark, "")
+    if remark:
+        return codes.ONLY_A_REMARK.at(document.span(place), key=key, rest=remark)
     if node is not None:
         diagnosis = codes.EMPTY_BRACKETS
     else:

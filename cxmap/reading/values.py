@@ -15,6 +15,7 @@ from cxmap.language.words import words
 from cxmap.model.entries import Part
 from cxmap.model.shape import fields_of, references_of
 from cxmap.reading.refusals import wrong_shape
+from cxmap.reading.slips import is_text_with_a_colon
 
 _BY_ID = {diagnosis.id: diagnosis for diagnosis in codes.diagnoses()}
 _EXPECTED = {"tuple_type": "list", "dict_type": "mapping"}
@@ -51,6 +52,9 @@ def _problem(said: Any, part: type[Part], path: list[Any], value: Node, span: Sp
         if not isinstance(value, str):
             return wrong_shape(span, key, "text", value, is_item=_is_item(path))
         return _not_one_of(part, field, value, span)
+    is_language = kind == codes.UNKNOWN_LANGUAGE.id
+    if is_language and isinstance(value, Mapping) and is_text_with_a_colon(value):
+        return codes.COLON_IN_TEXT.at(span, text=str(said["ctx"]["language"]))
     if kind in _BY_ID and kind != "wrong_type":
         arguments = {
             name: cure if isinstance(cure, int) else str(cure)

@@ -16,7 +16,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         situation = catalog.nearest_above(option, Situation)
         if option.condition is None or situation is None:
             continue
-        for index, (name, answers) in enumerate(option.condition.answers):
+        for name, answers in option.condition.answers:
             questions = questions_named(catalog, situation, name)
             if not questions or not all(map(catalog.is_sound, questions)):
                 continue
@@ -25,7 +25,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 yield finding(
                     option,
                     "if",
-                    index,
+                    name,
                     answer=answer,
                     question=catalog.title_of(questions[0]),
                     suggestion=nearest(answer, _spellings(questions[0])),

@@ -6,13 +6,15 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.journey import Touchpoint
+from cxmap.rules.moment_of_truth_has_reason import no_reasons
 from cxmap.rules.rule import Finding, Rule, finding
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for touchpoint in catalog.sound(Touchpoint):
         is_explained = touchpoint.expectations or catalog.is_written(touchpoint, "expectations")
-        if touchpoint.moment_of_truth is not None and not is_explained:
+        is_one = touchpoint.moment_of_truth is not None and not no_reasons(touchpoint)
+        if is_one and not is_explained:
             yield finding(touchpoint, "moment_of_truth", title=catalog.title_of(touchpoint))
 
 

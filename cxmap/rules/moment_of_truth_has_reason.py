@@ -12,11 +12,16 @@ from cxmap.rules.rule import Finding, Rule, finding
 _NO_REASONS = frozenset(map(folded_key, ("true", "yes", "بله", "آری", "هست", "false", "no", "خیر")))
 
 
+def no_reasons(touchpoint: Touchpoint) -> list[str]:
+    """Give what stands in place of the reason for a moment of truth, such as a plain yes."""
+    reason = touchpoint.moment_of_truth
+    said = reason.spellings() if reason is not None else ()
+    return [text for text in said if folded_key(text) in _NO_REASONS]
+
+
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for touchpoint in catalog.sound(Touchpoint):
-        reason = touchpoint.moment_of_truth
-        said = reason.spellings() if reason is not None else ()
-        empty = [text for text in said if folded_key(text) in _NO_REASONS]
+        empty = no_reasons(touchpoint)
         if empty:
             yield finding(touchpoint, "moment_of_truth", said=empty[0])
 

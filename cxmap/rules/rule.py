@@ -18,7 +18,7 @@ class Finding:
 
     part: Part
     key: str = ""
-    index: int | None = None
+    index: int | str | None = None
     seen: Part | None = None
     arguments: Mapping[str, Argument]
 
@@ -26,7 +26,7 @@ class Finding:
 def finding(
     part: Part,
     key: str = "",
-    index: int | None = None,
+    index: int | str | None = None,
     /,
     *,
     seen: Part | None = None,

@@ -1,5 +1,6 @@
 """Names that lead nowhere as they stand, and what they mean all the same."""
 
+import re
 from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
@@ -7,10 +8,11 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.links import Link
 from cxmap.model.entries import Citation, Entry
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
-from cxmap.model.shape import references_of
+from cxmap.model.shape import fields_of, references_of
 
 _WHOLE_KINDS: Final = {kind.KIND for kind in (*WHOLE_FILES.values(), *REGISTERS.values())}
 
+_BETWEEN_NAMES: Final = re.compile(r"\s*[,،;؛]\s*|\s+(?:و|and)\s+")
 _SHOWN: Final = 60  # a sentence repeats still fewer
 
 Reason: TypeAlias = Literal["unknown", "another_kind", "with_its_place", "only_shared"]
@@ -34,7 +36,18 @@ def suggestion_for(catalog: Catalog, link: Link) -> str:
     suggestion = catalog.nearest_name(link.kind, link.written, link.part)
     if isinstance(link.part, Entry) and suggestion == catalog.id_of(link.part):
         return ""  # what takes over a thing is itself called like it
-    return suggestion
+    return suggestion or _several(catalog, link)
+
+
+def _several(catalog: Catalog, link: Link) -> str:
+    """Give a list between brackets where several names stand in one text."""
+    shape = fields_of(type(link.part)).get(link.key)
+    names = _BETWEEN_NAMES.split(link.written)
+    is_text = catalog.reading.places.typed(link.part, link.key) == link.written
+    if not (shape and shape.is_list and is_text and len(names) > 1):
+        return ""
+    are_known = all(catalog.named(link.kind, name, link.part).entries for name in names)
+    return f"[{', '.join(names)}]" if are_known else ""
 
 
 def known_ids(catalog: Catalog, link: Link) -> str:

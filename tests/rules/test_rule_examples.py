@@ -15,7 +15,7 @@ from cxmap.rules.registry import all_rules
 from cxmap.rules.wording import sentence
 from tests.readings import BASE, example_problems, judged, texts_of, without_hints
 
-OF_BOTH_LANGUAGES = {"unknown_language", "comma_in_braces", "persian_comma"}
+OF_BOTH_LANGUAGES = {"unknown_language", "comma_in_braces", "persian_comma", "key_in_persian"}
 
 
 def test_the_base_of_all_examples_has_no_problem():
