@@ -1,0 +1,89 @@
+"""What goes wrong when busy people write journeys, and the one message that each of them gets.
+
+Each file beside this one is a mistake: the file as it was written, the place where the message must
+stand, its sentence in both languages, and the lines as they should have been. There are 127 of
+them: 9 with colons and remarks, 18 with lists, commas and dashes, 17 with quotation marks and
+signs, 21 with indentation and lines, 11 with keys, 9 with ids, 6 with references, 28 with words of
+a fixed list, dates, limits and numbers, 8 with playbooks and translations; 99 stand among Persian
+texts. 104 say what the lines would be; 80 of these anybody would write so (``safe``).
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from cxmap.language.languages import LANGUAGES
+from cxmap.rules.wording import message_of, sentence
+from tests.mistakes.project import SOUND
+from tests.readings import judged
+
+MISTAKES = sorted(Path(__file__).parent.glob("*.yml"))
+UNSEEN = {"tab": "\t", "nbsp": "\u00a0", "zwnj": "\u200c"}
+"""Signs that nobody sees stand in the files by their names, such as ⟨tab⟩."""
+
+
+def mistake(path):
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def as_saved(text, how=""):
+    """Give a text of a case as its author's editor has saved it."""
+    text = re.sub("⟨([a-z]+)⟩", lambda sign: UNSEEN[sign[1]], text)
+    if "crlf" in how:
+        text = text.replace("\n", "\r\n")
+    return text.encode("utf-8-sig" if "bom" in how else "utf-8")
+
+
+def problems_of(case, written):
+    texts = {path: as_saved(text) for path, text in case.get("beside", {}).items()}
+    return judged(SOUND | texts | {case["file"]: as_saved(written, case.get("saved", ""))}).problems
+
+
+def mended(case):
+    """Give the file with the lines as they should have been."""
+    lines = case["written"].splitlines(keepends=True)
+    at = case["at"].partition(":")[0]
+    first, last = (int(each) for each in case.get("of_lines", f"{at}-{at}").split("-"))
+    lines[first - 1 : last] = [case["after"]]
+    return "".join(lines)
+
+
+def test_the_project_around_the_mistakes_has_none():
+    assert judged(SOUND).problems == ()
+
+
+@pytest.mark.parametrize("path", MISTAKES, ids=lambda path: path.stem)
+def test_a_mistake_gets_one_message_where_it_stands(path):
+    case = mistake(path)
+    problems = problems_of(case, case["written"])
+    said = [
+        (str(each.span), {language: sentence(each, language) for language in LANGUAGES})
+        for each in problems
+    ]
+    assert [(f"{case['file']}:{case['at']}", case["says"])] == said
+
+
+@pytest.mark.parametrize("path", MISTAKES, ids=lambda path: path.stem)
+def test_a_message_says_what_to_write(path):
+    case = mistake(path)
+    (problem,) = problems_of(case, case["written"])
+    assert case["suggests"] in f"{sentence(problem, 'en')} {message_of(problem.id, 'en').help}"
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in MISTAKES if "after" in mistake(path)], ids=lambda path: path.stem
+)
+def test_a_mended_mistake_is_none(path):
+    case = mistake(path)
+    problems = problems_of(case, mended(case))
+    assert problems == (), [str(each.span) + sentence(each, "en") for each in problems]
+
+
+def test_most_mistakes_can_be_mended_and_the_others_ask_something():
+    cases = [mistake(path) for path in MISTAKES]
+    assert len(cases) >= 80
+    assert sum("after" in case for case in cases) >= 60
+    assert all(("after" in case) != ("no_fix" in case) for case in cases)
+    assert all(case["safe"] in (True, False) for case in cases if "after" in case)
