@@ -37,12 +37,13 @@ def slip_in_text(path: str, lines: Sequence[str], mark: Mark) -> Problem | None:
     first, column, last, _ = mark
     if lines[first][:column].strip(" "):
         first += 1  # the text begins behind a key or a dash
-    for line in range(first, min(last + 1, len(lines))):
+    rows = range(first, min(last + 1, len(lines)))
+    for line in rows:
         if others := _INDENTED_BY_OTHERS.match(lines[line]):
             return codes.NO_BREAK_SPACE.at(_span(path, line, *others.span(1)))
         if dash := _DASH.fullmatch(lines[line]):
             return _without_space(path, line, dash)
-    bullets = [line for line in range(first, last + 1) if _BULLET.match(lines[line])]
+    bullets = [line for line in rows if _BULLET.match(lines[line])]
     if len(bullets) < _SEVERAL:
         return None
     bullet = _BULLET.match(lines[bullets[0]])

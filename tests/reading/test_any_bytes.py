@@ -45,6 +45,14 @@ INSERTED = st.sampled_from(
         "null",
         "fa: ",
         "id: x\n",
+        "،",
+        "\u00a0",
+        "-x",
+        "\n– ",
+        "// ",
+        "<<<<<<< HEAD\n",
+        "{a, b}",
+        "«",
     ]
 )
 
