@@ -28,7 +28,7 @@ from cxmap.model.references import (
     TableRef,
 )
 from cxmap.model.text import Text
-from cxmap.model.values import Date, Payer, ProseText, TimeLimit, WholeNumber
+from cxmap.model.values import Date, Id, Payer, ProseText, TimeLimit, WholeNumber
 
 
 class Verification(Part):
@@ -226,6 +226,15 @@ class Situation(Sourced):
     forms: tuple[FormRef, ...] = ()
 
 
+class NoWay(Part):
+    """Why customers in a state have no way out of a kind, or nobody has one, or they have none."""
+
+    id: Id | None = None
+    customer_is: Text | None = None
+    kind: Text | None = None
+    because: Text
+
+
 class Procedure(Sourced):
     """Steps for one task, in their order, for one role."""
 
@@ -286,6 +295,7 @@ class Playbook(Sourced):
     reviewed: Date | None = None
     verified: Verification | None = None
     situations: tuple[Situation, ...] = ()
+    no_way: tuple[NoWay, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     do: tuple[Text, ...] = ()

@@ -46,10 +46,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What stands in a cell: values in one line, or in a line each where it ``is_list``."""
+    """What stands in a cell: values in one line, or in a line each where it ``is_list``.
+
+    Where it ``is_repeated``, a search finds it elsewhere.
+    """
 
     values: tuple[Showable, ...] = ()
     is_list: bool = False
+    is_repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,8 +35,8 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     Expectation: "within delivered verdict we_assumed persona only_in not_in replaces",
     Pain: "persona only_in not_in",
     Lane: "cells",
-    Playbook: "persona owner owner_role description trigger policies verified situations procedures"
-    " checklists do avoid red_lines",
+    Playbook: "persona owner owner_role description trigger policies verified situations no_way"
+    " procedures checklists do avoid red_lines",
     Situation: "persona says description say_first ask options red_lines policies",
     Question: "answers date_of",
     Option: "condition only_in not_in opens within done_within gives pays pays_outside decides tier"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cxmap.model.playbook import Playbook
-from cxmap.views.about import About, about
+from cxmap.views.about import About, TableView, about
 from cxmap.views.contexts import Choice, used_contexts
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.owners import OwnerView, owner_view
@@ -12,6 +12,7 @@ from cxmap.views.reader import Reader
 from cxmap.views.red_lines import RedLineView, red_line_views
 from cxmap.views.situation import SituationView, situation_view
 from cxmap.views.steps import ProcedureView, checklist_view, procedure_view
+from cxmap.views.ways_matrix import ways_matrix
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class PlaybookView:
     do: tuple[Phrase, ...]
     avoid: tuple[Phrase, ...]
     red_lines: tuple[RedLineView, ...]
+    ways: TableView | None
     footnotes: Footnotes
     reference: Phrase
 
@@ -63,6 +65,7 @@ def playbook_view(reader: Reader, playbook: Playbook) -> PlaybookView:
         do=reader.phrases(playbook.do),
         avoid=reader.phrases(playbook.avoid),
         red_lines=red_line_views(reader, playbook.red_lines),
+        ways=ways_matrix(reader, playbook),
         footnotes=footnotes(reader, playbook),
         reference=_reference(reader),
     )
