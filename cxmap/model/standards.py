@@ -103,6 +103,7 @@ class Standard(Sourced):
     persona: tuple[PersonaRef, ...] = ()
     journeys: tuple[JourneyRef, ...] = ()
     limit: TimeLimit | None = None
+    differs_because: Text | None = None
     share: Number | None = None
     until: Text | None = None
     calendar: CalendarRef | None = None

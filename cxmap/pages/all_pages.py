@@ -15,6 +15,7 @@ from cxmap.model.journey import Journey
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Channel, Department, Persona, Policy, Role
 from cxmap.pages.channel_page import channel_page
+from cxmap.pages.channels_page import channels_page
 from cxmap.pages.department_page import department_page
 from cxmap.pages.drawings import with_drawings
 from cxmap.pages.entry_page import reader_of, source_of
@@ -63,7 +64,7 @@ def page_plans(
         if entries:
             reader = replace(home, page=list_address(kind).page)
             make = (
-                partial(register_page, reader, kind)
+                partial(_LISTED_BY.get(kind, register_page), reader, kind)
                 if kind in FOLDERS
                 else partial(things_page, reader, kind, entries)
             )
@@ -115,3 +116,6 @@ _MADE_BY: Final[dict[type[Entry], Callable[[Reader, Any], Page]]] = {
     Channel: channel_page,
     Policy: policy_page,
 }
+
+_LISTED_BY: Final[dict[str, Callable[[Reader, str], Page]]] = {Channel.KIND: channels_page}
+"""Kinds whose list says more than what there is; all others have a plain one."""
