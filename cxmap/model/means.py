@@ -1,15 +1,16 @@
 """What a service is delivered with: systems, documents, services, forms, and what is noticed."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from cxmap.model.entries import Part, Sourced
+from cxmap.model.entries import Citation, Part, Sourced
 from cxmap.model.references import (
     ChannelRef,
     DepartmentRef,
     DocumentRef,
     OrganisationRef,
+    PersonaRef,
     RoleRef,
 )
 from cxmap.model.text import Text
@@ -46,6 +47,28 @@ class Document(Sourced):
     valid_for: Text | None = None
 
 
+class NeededDocument(Part):
+    """A document that somebody has to show for a service: under which condition, and of whom.
+
+    Those with the same ``one_of`` stand for each other: one of them is enough.
+    """
+
+    SHORT: ClassVar[str] = "document"
+
+    document: DocumentRef
+    id: Id | None = None
+    one_of: Text | None = None
+    need: Need | None = None
+    condition: Annotated[Text | None, Field(alias="if")] = None
+    persona: tuple[PersonaRef, ...] = ()
+    source: tuple[Citation, ...] = ()
+
+    @property
+    def choice(self) -> str:
+        """What ``one_of`` says in its first language: the same for all that stand for it."""
+        return self.one_of.spellings()[0] if self.one_of is not None else ""
+
+
 class Service(Sourced):
     """Something that customers can ask for, with what it costs them."""
 
@@ -58,7 +81,7 @@ class Service(Sourced):
     owner: DepartmentRef | None = None
     channel: tuple[ChannelRef, ...] = ()
     price: Text | None = None
-    needs_documents: tuple[DocumentRef, ...] = ()
+    needs_documents: tuple[NeededDocument, ...] = ()
     link: Link | None = None
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from cxmap.model.entries import Claim, Entry, Part, Sourced
-from cxmap.model.means import Choice
+from cxmap.model.means import Choice, NeededDocument
 from cxmap.model.shape import FieldShape, fields_of
 from cxmap.model.text import Text
 from cxmap.views.addresses import Address, address_of
 from cxmap.views.choices import choice_lines
 from cxmap.views.forms import PART_FORMS, SUBJECTS
+from cxmap.views.needed_documents import needed_documents
 from cxmap.views.own_layout import SHOWN
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.pictures import PictureView, picture_view
@@ -313,5 +314,6 @@ def _claims(reader: Reader, claims: tuple[Claim, ...]) -> tuple[Showable, ...]:
 _IN_LINES: Final[dict[type[Part], Callable[[Reader, Any], tuple[Showable, ...]]]] = {
     Claim: _claims,
     Choice: choice_lines,
+    NeededDocument: needed_documents,
 }
 """Parts that fit in a line each."""
