@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from cxmap.model.entries import Citation, Part, Sourced
+from cxmap.model.playbook import SpecialCase
 from cxmap.model.references import (
     ChannelRef,
     DepartmentRef,
@@ -14,7 +15,7 @@ from cxmap.model.references import (
     RoleRef,
 )
 from cxmap.model.text import Text
-from cxmap.model.values import Date, Id, Link, Need, Number, ProseText
+from cxmap.model.values import Date, Id, Link, Moment, Need, Number, Payer, ProseText
 
 
 class System(Sourced):
@@ -69,6 +70,26 @@ class NeededDocument(Part):
         return self.one_of.spellings()[0] if self.one_of is not None else ""
 
 
+class Price(Sourced):
+    """What something costs: for what, who pays it, since when, and who is exempt."""
+
+    KIND: ClassVar[str] = "price"
+    SHORT: ClassVar[str] = "amount"
+    IS_LIGHT: ClassVar[bool] = True
+    IN_ORDER: ClassVar[tuple[tuple[str, str], ...]] = (("effective", "ended"),)
+
+    amount: Text
+    what: Annotated[Text | None, Field(alias="for")] = None
+    condition: Annotated[Text | None, Field(alias="if")] = None
+    persona: tuple[PersonaRef, ...] = ()
+    pays: Payer | None = None
+    pays_outside: OrganisationRef | None = None
+    paid_to: OrganisationRef | None = None
+    effective: Moment | None = None
+    ended: Moment | None = None
+    exceptions: tuple[SpecialCase, ...] = ()
+
+
 class Service(Sourced):
     """Something that customers can ask for, with what it costs them."""
 
@@ -80,7 +101,7 @@ class Service(Sourced):
     description: ProseText | None = None
     owner: DepartmentRef | None = None
     channel: tuple[ChannelRef, ...] = ()
-    price: Text | None = None
+    price: tuple[Price, ...] = ()
     needs_documents: tuple[NeededDocument, ...] = ()
     link: Link | None = None
 

@@ -218,7 +218,8 @@ def _fact(reader: Reader, part: Part, shape: FieldShape, value: Any) -> Fact:
     inside = value if isinstance(value, tuple) else (value,)
     if shape.part in _IN_LINES:
         said = _IN_LINES[shape.part](reader, inside)
-        return Fact(key=shape.name, label=label, values=said, is_list=True)
+        is_list = not all(isinstance(each, Pointer) for each in said)
+        return Fact(key=shape.name, label=label, values=said, is_list=is_list)
     if shape.part is not None:
         return _fact_of_parts(reader, Fact(key=shape.name, label=label), shape.part, inside)
     if shape.is_prose and isinstance(value, Text):
@@ -232,12 +233,22 @@ def _fact_of_parts(reader: Reader, fact: Fact, kind: type[Part], inside: tuple[P
     if form == "sentences":
         said = tuple(_sentence(reader, each) for each in inside)
         return replace(fact, values=said, is_list=True)
+    bare = tuple(title for each in inside if (title := _bare_title(reader, each)) is not None)
+    if form != "numbered" and len(bare) == len(inside):
+        return replace(fact, values=bare)
     parts = tuple(_inner(reader, each) for each in inside)
     if form == "table":
         return replace(fact, table=_part_table(reader, inside[0], parts))
     if form == "numbered":
         return replace(fact, parts=parts, is_numbered=True, total=time_in_all(reader, inside))
     return replace(fact, parts=parts)
+
+
+def _bare_title(reader: Reader, part: Part) -> Phrase | None:
+    """Give the title of an entry that is nothing else, and that nobody leads to."""
+    if not isinstance(part, Entry) or reader.catalog.links_to(part):
+        return None
+    return reader.title(part) if part.model_fields_set <= {part.SHORT} else None
 
 
 def _sentence(reader: Reader, part: Part) -> Showable:

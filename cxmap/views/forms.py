@@ -5,14 +5,14 @@ from typing import Final
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Noticed, OnChannel
 from cxmap.model.knowledge import Lesson, OpenQuestion, ProgrammePhase, ReadingPath
-from cxmap.model.means import FormField
+from cxmap.model.means import FormField, Price
 from cxmap.model.playbook import EscalationStep, SpecialCase
 from cxmap.model.standards import AgeingStep, Count, Metric, Reading, Standard, Target
 from cxmap.model.voice import Action, Feedback, Improvement
 
 _TABLES: Final = (
     *(Noticed, ProgrammePhase, FormField, EscalationStep, SpecialCase, AgeingStep),
-    *(Count, Reading, Target, Action),
+    *(Count, Reading, Target, Action, Price),
 )
 PART_FORMS: Final[dict[type[Part], str]] = {
     **dict.fromkeys(_TABLES, "table"),
