@@ -8,6 +8,7 @@ from cxmap.model.entries import Citation, Part, Sourced
 from cxmap.model.playbook import SpecialCase
 from cxmap.model.references import (
     ChannelRef,
+    ContextRef,
     DepartmentRef,
     DocumentRef,
     OrganisationRef,
@@ -101,8 +102,12 @@ class Service(Sourced):
     description: ProseText | None = None
     owner: DepartmentRef | None = None
     channel: tuple[ChannelRef, ...] = ()
+    persona: tuple[PersonaRef, ...] = ()
+    only_in: tuple[ContextRef, ...] = ()
+    not_in: tuple[ContextRef, ...] = ()
     price: tuple[Price, ...] = ()
     needs_documents: tuple[NeededDocument, ...] = ()
+    exceptions: tuple[SpecialCase, ...] = ()
     link: Link | None = None
 
 

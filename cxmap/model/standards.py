@@ -1,8 +1,10 @@
 """What can be relied on: promises, limits of time, calendars, events, figures."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from cxmap.model.entries import Part, Sourced
+from pydantic import Field
+
+from cxmap.model.entries import Citation, Part, Sourced
 from cxmap.model.playbook import SpecialCase
 from cxmap.model.references import (
     CalendarRef,
@@ -16,6 +18,7 @@ from cxmap.model.references import (
     PolicyRef,
     PromiseRef,
     RoleRef,
+    RowRef,
     SituationRef,
     StageRef,
     StandardRef,
@@ -89,6 +92,19 @@ class AgeingStep(Sourced):
     reach: Text | None = None
 
 
+class ClassLimit(Part):
+    """How long it may take in one class of cases, and what else differs there."""
+
+    limit: TimeLimit
+    id: Id | None = None
+    what: Annotated[Text | None, Field(alias="for")] = None
+    rows: tuple[RowRef, ...] = ()
+    persona: tuple[PersonaRef, ...] = ()
+    share: Number | None = None
+    calendar: CalendarRef | None = None
+    source: tuple[Citation, ...] = ()
+
+
 class Standard(Sourced):
     """A limit of time that we hold ourselves to, with how its clock runs."""
 
@@ -99,11 +115,13 @@ class Standard(Sourced):
     standard: Text
     description: ProseText | None = None
     owner: DepartmentRef | None = None
+    owner_outside: OrganisationRef | None = None
     channel: tuple[ChannelRef, ...] = ()
     persona: tuple[PersonaRef, ...] = ()
     journeys: tuple[JourneyRef, ...] = ()
     limit: TimeLimit | None = None
     differs_because: Text | None = None
+    limits: tuple[ClassLimit, ...] = ()
     share: Number | None = None
     until: Text | None = None
     calendar: CalendarRef | None = None

@@ -7,12 +7,13 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.entries import Part
-from cxmap.model.standards import Standard
+from cxmap.model.standards import ClassLimit, Standard
 from cxmap.model.voice import Improvement
 from cxmap.rules.rule import Finding, Rule, finding
 
 _HIGHEST: Final[dict[type[Part], dict[str, int]]] = {
     Standard: {"share": 100},
+    ClassLimit: {"share": 100},
     Improvement: {"importance": 10, "satisfaction": 10},
 }
 

@@ -7,9 +7,11 @@ from typing import Any, Final
 from cxmap.model.entries import Claim, Entry, Part, Sourced
 from cxmap.model.means import Choice, NeededDocument
 from cxmap.model.shape import FieldShape, fields_of
+from cxmap.model.standards import ClassLimit
 from cxmap.model.text import Text
 from cxmap.views.addresses import Address, address_of
 from cxmap.views.choices import choice_lines
+from cxmap.views.class_limits import class_limits
 from cxmap.views.forms import PART_FORMS, SUBJECTS
 from cxmap.views.needed_documents import needed_documents
 from cxmap.views.own_layout import SHOWN
@@ -326,5 +328,6 @@ _IN_LINES: Final[dict[type[Part], Callable[[Reader, Any], tuple[Showable, ...]]]
     Claim: _claims,
     Choice: choice_lines,
     NeededDocument: needed_documents,
+    ClassLimit: class_limits,
 }
 """Parts that fit in a line each."""

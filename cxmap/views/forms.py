@@ -38,9 +38,9 @@ BLOCKS: Final[dict[type[Entry], tuple[tuple[str, str], ...]]] = {
         ("facts", "ideas actions"),
     ),
     Standard: (
-        ("head", "limit share calendar owner"),
+        ("head", "limit share calendar owner owner_outside"),
         ("told", "starts pauses runs_on restarts extended until stops"),
-        ("facts", "exceptions ageing"),
+        ("facts", "limits exceptions ageing"),
     ),
     Metric: (
         ("head", "direction target baseline cadence owner owner_role"),
