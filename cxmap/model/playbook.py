@@ -20,6 +20,7 @@ from cxmap.model.references import (
     OrganisationRef,
     PersonaRef,
     PolicyRef,
+    QuestionRef,
     RoleRef,
     RowRef,
     StandardRef,
@@ -68,13 +69,19 @@ class Step(Sourced):
 
 
 class Question(Sourced):
-    """What to ask the customer; the answers decide which options remain."""
+    """What to ask the customer; the answers decide which options remain.
+
+    With ``same_as`` it is one that is asked elsewhere; what is written here counts instead.
+    """
 
     KIND: ClassVar[str] = "question"
     SHORT: ClassVar[str] = "ask"
+    SHARES: ClassVar[str] = "same_as"
+    ONE_OF: ClassVar[tuple[str, ...]] = ("ask", "same_as")
     IS_LIGHT: ClassVar[bool] = True
 
-    ask: Text
+    ask: Text | None = None
+    same_as: QuestionRef | None = None
     answers: tuple[Text, ...] = ()
     date_of: AnchorRef | None = None
 

@@ -299,6 +299,19 @@ def test_an_answer_closes_what_it_does_not_fit_and_says_why(page):
     assert f"#{first}" == page.get_attribute("[role=status] > a", "href")
 
 
+def test_an_answer_to_a_question_that_is_shared_closes_options_of_its_own_situation(device, built):
+    shared = _RETURNS.replace(
+        "{ask: پیک کی راه می‌افتد؟, id: leaves, date_of: courier}", "{same_as: size/tag}"
+    ).replace("{do: جابه‌جایی,", "{do: جابه‌جایی, if: {tag: هست},")
+    site = built("shared", playbooks__returns=shared)
+    page = opened(device, f"{(site / _PAGE).as_uri()}#away")
+    answer(page, "کنده شده")
+
+    assert ["move"] == closed(page)
+    reason = option(page, "move", "away").locator(".cx-option__because > span")
+    assert "چون: برچسب هست؟ کنده شده" == reason.text_content()
+
+
 def test_another_answer_opens_it_again(page):
     answer(page, "کنده شده")
     page.locator(".cx-choice", has_text="هست").first.click()

@@ -363,3 +363,19 @@ def test_the_same_mistake_at_two_uses_is_said_at_both():
     found = [str(problem.span) for problem in judged(texts_of(_PROJECT + short)).problems]
 
     assert [f"journeys/short.yml:{line}:16" for line in (8, 10, 13)] == found
+
+
+def test_a_question_that_several_situations_ask_is_written_once():
+    catalog = _catalog(
+        _PROJECT,
+        "# file: playbooks/flight.yml\nplaybook: پرواز\nowner: sales\nsituations:\n"
+        "  - situation: دیر است\n    id: late\n    ask:\n"
+        "      - ask: چقدر راه است؟\n        id: distance\n        answers: [کم, زیاد]\n"
+        "  - situation: لغو شد\n    id: gone\n    ask:\n      - same_as: late/distance\n"
+        "    options:\n      - otherwise: هتل\n        id: hotel\n",
+    )
+    asked = catalog.find("situation", "flight/gone").ask[0]
+
+    assert "flight/gone/distance" == catalog.ref_of(asked)
+    assert "چقدر راه است؟" == catalog.title_of(asked)
+    assert ["کم", "زیاد"] == [answer.own for answer in asked.answers]

@@ -74,16 +74,17 @@ class EveryField:
                 registers[register].append(titled)
             elif kind == "anchor":
                 wholes["journeys/project.yml"].setdefault("anchors", []).append(titled)
-            elif kind == "situation":
-                _whole(wholes, "playbook").setdefault("situations", []).append(titled)
+            elif kind in ("situation", "state"):
+                _whole(wholes, "playbook").setdefault(f"{kind}s", []).append(titled)
             elif kind in ("playbook", "journey"):
                 wholes[f"{kind}s/{name}.yml"] = {kind: f"Target {name}"}
             elif kind == "stage":
                 stage = {"stage": f"Target {name}", "id": name}
                 _whole(wholes, "journey").setdefault("stages", []).append(stage)
-            elif kind == "state":
-                _whole(wholes, "playbook").setdefault("states", []).append(
-                    {"state": f"Target {name}", "id": name}
+            elif kind == "question":
+                ask = [{"ask": f"Target {name}", "id": name}]
+                _whole(wholes, "playbook").setdefault("situations", []).append(
+                    {"situation": f"Place of {name}", "id": name, "ask": ask}
                 )
             elif kind == "row":
                 row = {"row": f"Target {name}", "id": name}
@@ -175,7 +176,17 @@ class EveryField:
         return f"Target {name}" if shape.refers_to in _INSIDE else name
 
 
-_INSIDE = ("touchpoint", "expectation", "pain", "option", "stage", "state", "row", "lane")
+_INSIDE = (
+    "touchpoint",
+    "expectation",
+    "pain",
+    "option",
+    "stage",
+    "state",
+    "row",
+    "lane",
+    "question",
+)
 """Kinds that are named by their titles, from wherever one stands."""
 
 

@@ -35,12 +35,15 @@ class NamedByIds(EveryField):
             return f"full/{name}"
         if shape.refers_to == "row":
             return f"table-{name}/{name}"
-        return f"full/{name}/{name}" if shape.refers_to in ("expectation", "pain", "lane") else name
+        return f"full/{name}/{name}" if shape.refers_to in _TWICE_INSIDE else name
 
     def _value(self, part, key, shape):
         value = super()._value(part, key, shape)
         is_condition = (part.__name__, key) == ("Option", "if")
         return {"full": "Words of Question answers"} if is_condition else value
+
+
+_TWICE_INSIDE = ("expectation", "pain", "lane", "question")
 
 
 def _as_ids(text):

@@ -20,6 +20,7 @@ INSIDE = {
     "pain": "visit/enter/queue",
     "playbook": "returns",
     "procedure": "returns/pack",
+    "question": "returns/late/torn",
     "situation": "returns/late",
     "stage": "visit/lobby",
     "touchpoint": "visit/enter",
@@ -57,6 +58,9 @@ policies: the-policy
 situations:
   - situation: It is late
     id: late
+    ask:
+      - ask: Is it torn?
+        id: torn
     options:
       - otherwise: The courier is paid
         id: courier
@@ -148,6 +152,7 @@ def _asked_for(name):
         "Stage": {"touchpoints": [touchpoint]},
         "Touchpoint": {"owner": "the-department"},
         "Expectation": {"only_in": "the-context"},
+        "ClassLimit": {"for": "Small ones"},
         "Situation": {"options": [option]},
         "Option": {"decides": "the-role"},
         "Picture": {"alt": "A door"},

@@ -253,3 +253,26 @@ def test_whoever_takes_over_a_situation_can_be_reached(reader_of):
     view = situation_view(reader, situation(reader))
 
     assert (view.unit, view.contact) == ("After-sales", "After-sales, ext. 135")
+
+
+def test_an_answer_to_a_question_that_is_shared_opens_an_option(reader_of):
+    reader = reader_of(
+        PLAYBOOK
+        + """\
+  - situation: It came too late
+    id: late
+    ask:
+      - same_as: size/tag
+    options:
+      - do: Take it back
+        if: {tag: still on}
+"""
+    )
+    first, late = (situation_view(reader, each) for each in reader.catalog.all(Situation))
+    (option,) = (option for tier in late.tiers for option in tier.options)
+
+    (question,) = late.questions
+    assert "question_late_tag" == question.about.anchor
+    assert first.questions[0].answers == question.answers
+    assert f"question_late_tag={question.answers[0].key}" == option.needs
+    assert "Is the tag on?" == str(option.answers[0].question)
