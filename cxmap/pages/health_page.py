@@ -12,6 +12,7 @@ from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
 from cxmap.rules.judgement.selecting import known_codes
 from cxmap.rules.wording import message_of, sentence
+from cxmap.views.addresses import nearest_address
 from cxmap.views.phrases import Phrase, Pointer, Sign
 from cxmap.views.reader import Reader
 
@@ -108,13 +109,14 @@ def _line(
 ) -> FindingLine:
     kind, _, ref = problem.entity.partition(" ")
     entry = reader.catalog.find(kind, ref) if ref else None
+    address = nearest_address(reader.catalog, entry) if entry is not None else None
     return FindingLine(
         code=problem.code,
         severity=reader.sign("report", str(problem.severity)),
         said=_with_code(sentence(problem, reader.language)),
         help=_with_code(message_of(problem.id, reader.language).help),
         place=str(problem.span),
-        about=reader.pointer(entry) if entry is not None else None,
+        about=reader.pointer(entry) if entry is not None and address and address.page else None,
         by=by,
         because=because,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.sharing import shares
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.journey import Felt, Touchpoint
@@ -14,7 +15,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     felt: tuple[Felt, ...] = (*catalog.sound(Touchpoint), *catalog.sound(Actor))
     for part in felt:
         feeling = part.feels
-        if feeling is None or feeling.word or feeling.score is None:
+        if feeling is None or feeling.word or feeling.score is None or _is_unknown(catalog, part):
             continue
         scale = catalog.scale_of(part)
         if not scale.holds(feeling.score):
@@ -25,6 +26,12 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 worst=scale.worst,
                 best=scale.best,
             )
+
+
+def _is_unknown(catalog: Catalog, part: Felt) -> bool:
+    """Tell whether the scale may stand in a journey that could not be read."""
+    journey = catalog.journey_of(part)
+    return journey is not None and shares(journey) and catalog.source_of(journey) is None
 
 
 RULE = Rule(

@@ -34,8 +34,9 @@ def strangers(catalog: Catalog, reason: Reason) -> Iterator[Link]:
 def suggestion_for(catalog: Catalog, link: Link) -> str:
     """Give the name of the right kind that was most likely meant, or an empty text."""
     suggestion = catalog.nearest_name(link.kind, link.written, link.part)
-    own = f"/{catalog.ref_of(link.part)}" if isinstance(link.part, Entry) else ""
-    if own.endswith(f"/{suggestion}"):
+    is_sharing = isinstance(link.part, Entry) and link.key == link.part.SHARES
+    own = f"/{catalog.ref_of(link.part)}" if is_sharing and isinstance(link.part, Entry) else ""
+    if own and own.endswith(f"/{suggestion}"):
         return ""  # what takes over a thing is itself called like it
     return suggestion or _several(catalog, link)
 

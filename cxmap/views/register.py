@@ -39,9 +39,14 @@ class RegisterLine:
 
 
 def listed(reader: Reader, kind: str) -> tuple[Entry, ...]:
-    """Give the entries of a kind that have a page, in the order of the files."""
+    """Give the entries of a kind that have a page, in the order of the files; plans come last."""
     every = in_use(reader, _KINDS[kind]) if kind in _SHIPPED else reader.catalog.all(_KINDS[kind])
-    return tuple(entry for entry in every if reader.catalog.whole_of(entry) is entry)
+    listed = [entry for entry in every if reader.catalog.whole_of(entry) is entry]
+    return tuple(sorted(listed, key=_is_planned))
+
+
+def _is_planned(entry: Entry) -> bool:
+    return isinstance(entry, Journey) and entry.is_planned
 
 
 def register_lines(reader: Reader, kind: str) -> tuple[RegisterLine, ...]:
@@ -76,7 +81,8 @@ def _facts(reader: Reader, entry: Entry) -> tuple[Showable, ...]:
     named = (reader.joined(*reader.pointers(entry, key)) for key in keys)
     reach = reader.phrase(getattr(entry, "reach", None))
     beside = variants_pointer(reader, entry) if isinstance(entry, Journey) else None
-    return tuple(each for each in (*named, reach, beside) if each is not None)
+    which = reader.sign("variants", entry.variant) if isinstance(entry, Journey) else None
+    return tuple(each for each in (which, *named, reach, beside) if each is not None)
 
 
 def _warning(reader: Reader, entry: Entry) -> str:

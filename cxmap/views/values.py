@@ -11,6 +11,7 @@ from cxmap.language.limits import Limit
 from cxmap.language.scales import Scale
 from cxmap.model.condition import Condition
 from cxmap.model.entries import Claim, Entry, Part
+from cxmap.model.journey import Touchpoint
 from cxmap.model.shape import FieldShape
 from cxmap.model.standards import Metric, Reading, Standard, Target
 from cxmap.model.text import Text
@@ -64,7 +65,8 @@ def _original(reader: Reader, part: Part) -> tuple[Showable, ...]:
     journey = reader.catalog.journey_of(entry)
     if journey is None:
         return (replace(pointers[0], name=reader.own(reader.word("navigation.touchpoint"))),)
-    there = replace(pointers[0], name=reader.title(journey))
+    touchpoint = reader.catalog.nearest_above(entry, Touchpoint)
+    there = replace(pointers[0], name=reader.title(touchpoint or journey))
     return (reader.sentence("entry.in_journey", journey=there),)
 
 

@@ -17,6 +17,7 @@ _E = TypeVar("_E", bound=Entry)
 
 FIRST: Final = "first"
 SAME: Final = "same"
+PLANNED: Final = "planned"
 CHANGED: Final = "changed"
 ADDED: Final = "added"
 DROPPED: Final = "dropped"
@@ -120,7 +121,7 @@ def _row(
     return Row(
         cells=cells,
         is_stage=stage is None,
-        is_same=all(each.sign.name in (FIRST, SAME) for each in cells),
+        is_same=all(each.sign.name in (FIRST, SAME, PLANNED) for each in cells),
     )
 
 
@@ -131,13 +132,20 @@ def _cell(reader: Reader, step: Step[_E], at: int, moves: tuple[Sentence, ...]) 
         return Cell(sign=_sign(reader, name), pointer=None, glance=None, differences=Differences())
     found = Differences() if first is None else differences(reader, first, version)
     found = replace(found, changes=(*moves, *found.changes))
-    name = ADDED if first is None else CHANGED if found else SAME
+    name = ADDED if first is None else CHANGED if found else _same(reader, version)
     return Cell(
         sign=_sign(reader, FIRST if at == 0 else name),
         pointer=reader.pointer(version),
         glance=touchpoint_glance(reader, version) if isinstance(version, Touchpoint) else None,
         differences=found,
     )
+
+
+def _same(reader: Reader, version: Entry) -> str:
+    """Say that nothing differs; of what is only planned nobody knows yet how it feels."""
+    journey = reader.catalog.journey_of(version)
+    is_walked = journey is None or not journey.is_planned or isinstance(version, Stage)
+    return SAME if is_walked else PLANNED
 
 
 def _sign(reader: Reader, name: str) -> Sign:
