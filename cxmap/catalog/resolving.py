@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from cxmap.catalog.names import Found, Names
 from cxmap.catalog.sharing import Astray
 from cxmap.model.entries import Entry, Part
-from cxmap.model.journey import Journey
+from cxmap.model.journey import Journey, Stage
 from cxmap.model.shape import FieldShape, fields_of
 from cxmap.reading.places import Place
 from cxmap.reading.read import Reading
@@ -22,7 +22,7 @@ class Resolver:
     written: Reading
     names: Names
     astray: set[Astray] = field(default_factory=set)
-    _copies: dict[tuple[str, str, str], Entry] = field(default_factory=dict)
+    _copies: dict[tuple[str, str, str], list[Entry]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Remember which copy each whole has of what is written elsewhere."""
@@ -30,7 +30,7 @@ class Resolver:
             for origin in place.lineage:
                 if isinstance(origin, Entry) and isinstance(place.part, Entry):
                     key = (_whole(place.ref), origin.KIND, self.written.places[origin].ref)
-                    self._copies.setdefault(key, place.part)
+                    self._copies.setdefault(key, []).append(place.part)
 
     def found(self, place: Place, shape: FieldShape, position: int | None, text: str) -> Found:
         """Find what a part names under a key."""
@@ -50,11 +50,20 @@ class Resolver:
         if meant.entry is None or not self._is_within(meant, ref):
             return meant if meant.entries else None
         kind, whole = meant.entry.KIND, _whole(place.ref)
-        copy = self._copies.get((whole, kind, self.reading.places[meant.entry].ref))
-        if copy is not None:
-            return Found(entries=(copy,), by_id=meant.by_id)
+        copies = self._copies.get((whole, kind, self.reading.places[meant.entry].ref))
+        if copies:
+            return Found(entries=(self._nearest(place.part, copies),), by_id=meant.by_id)
         self.astray.add(Astray(whole, id(said.writer), said.shape.key, said.position))
         return meant
+
+    def _nearest(self, part: Part, copies: list[Entry]) -> Entry:
+        """Give the copy in the same stage, where something stands in a journey several times."""
+        stage = self._stage_of(part)
+        return next((each for each in copies if self._stage_of(each) is stage), copies[0])
+
+    def _stage_of(self, part: Part) -> Part | None:
+        above = self.reading.places.above(part)
+        return next((each for each in above if isinstance(each, Stage)), None)
 
     def _scope(self, part: Part, ref: str, shape: FieldShape) -> str:
         """Give where a name is looked up first: where its part stands, or in what it names."""

@@ -36,11 +36,12 @@ def field_named(catalog: Catalog, form: Form, name: str) -> FormField | None:
 
 
 def choice_named(field: FormField, written: Text) -> Choice | None:
-    """Give the choice of a field that an answer names, by its id or its text in any language."""
+    """Give the choice of a field that an answer names: by its text in any language, or its id."""
     said = set(map(folded_key, written.spellings()))
-    for each in field.choices:
-        if not said.isdisjoint(map(folded_key, _names(each))):
-            return each
+    for names_of in (lambda each: each.choice.spellings(), _names):
+        for each in field.choices:
+            if not said.isdisjoint(map(folded_key, names_of(each))):
+                return each
     return None
 
 

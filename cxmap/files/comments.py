@@ -31,6 +31,17 @@ def comments(document: Document) -> tuple[Comment, ...]:
     return tuple(found)
 
 
+def folds_texts(document: Document) -> bool:
+    """Tell whether a text of a readable file goes over several lines without a block's mark."""
+    events = yaml.parse(document.text, Loader=_Loader)
+    return any(map(_is_folded, (each for each in events if isinstance(each, yaml.ScalarEvent))))
+
+
+def _is_folded(event: Any) -> bool:  # Any: as below
+    is_block = event.style in {"|", ">"}
+    return not is_block and bool(event.start_mark.line != event.end_mark.line)
+
+
 def _covered_columns(text: str) -> dict[int, list[tuple[int, int]]]:
     """For each line, the column ranges that belong to a scalar."""
     covered: dict[int, list[tuple[int, int]]] = {}

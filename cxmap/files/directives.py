@@ -43,6 +43,8 @@ def _lines_of(comment: Comment, lines: list[str]) -> tuple[int, int]:
         return line, line
     below = (number for number in range(line, len(lines)) if not _is_blank(lines[number]))
     first = next(below, line - 1)
+    if comment.span.column - 1 > _depth(lines[first]):
+        return line, line  # it ends what stands above, and is about nothing below
     last = first
     for number in range(first + 1, len(lines)):
         if not _is_blank(lines[number]):
@@ -57,12 +59,16 @@ def _is_blank(line: str) -> bool:
     return not line.strip() or line.lstrip().startswith("#")
 
 
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
 def _is_below(line: str, first: str) -> bool:
     """Tell whether a line belongs to what began in another line.
 
     >>> _is_below("  - a", "key:"), _is_below("- a", "key:"), _is_below("- b", "- a")
     (True, True, False)
     """
-    depth, base = (len(each) - len(each.lstrip(" ")) for each in (line, first))
+    depth, base = _depth(line), _depth(first)
     is_item, began_item = (each.lstrip(" ").startswith("- ") for each in (line, first))
     return depth > base or (depth == base and is_item and not began_item)

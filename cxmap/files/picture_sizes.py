@@ -10,6 +10,9 @@ from typing import Final, TypeAlias
 Size: TypeAlias = tuple[int, int]
 """Width and height in pixels."""
 
+_HEAD: Final = 4096
+"""Bytes in which the first tag of a drawing ends."""
+
 # The one with a namespace: a comment before it may speak of others.
 _TAG = re.compile(rb"<svg\s[^>]*\bxmlns\s*=[^>]*>", re.IGNORECASE)
 _LENGTH = r"\s{}\s*=\s*[\"']\s*([0-9]*\.?[0-9]+)(?:px)?\s*[\"']"
@@ -23,14 +26,14 @@ _WITHOUT_LENGTH: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
 def _svg(data: bytes) -> Size | None:
-    tag = _TAG.search(data)
+    tag = _TAG.search(data[:_HEAD])
     if tag is None:
         return None
     width, height, box = (each.search(tag[0]) for each in (_WIDTH, _HEIGHT, _VIEW_BOX))
     said = (width[1], height[1]) if width and height else box.groups() if box else None
     try:
         return (round(float(said[0])), round(float(said[1]))) if said else None
-    except ValueError:  # several points in one number
+    except (ValueError, OverflowError):  # several points in one number, or no end of digits
         return None
 
 

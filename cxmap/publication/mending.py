@@ -17,7 +17,7 @@ from cxmap.rules.fixes.registry import fix_for
 from cxmap.rules.judgement.marks import marked
 from cxmap.writing.splices import spliced
 
-_ROUNDS = 8
+_ROUNDS = 100
 """What a fix uncovers is mended in the next round; after these somebody should look."""
 
 Files = Mapping[str, File]
@@ -72,23 +72,30 @@ def mended(
                 by_file.setdefault(problem.span.path, []).append(_Mend(mark, problem, fix))
         if not by_file:
             break
-        for path, mends in by_file.items():
-            for some in _together_then_alone(mends):
-                after = {**now, path: _with(now[path], some)}
-                checked_after = checked_project(after.values(), known=known)
-                if _is_better(now[path], after[path], some, checked, checked_after):
-                    now, checked = after, checked_after
-                    done += [each.problem for each in some]
-                    break
-                refused |= {each.mark for each in some} if len(some) == 1 else set()
+        after = {**now, **{path: _with(now[path], mends) for path, mends in by_file.items()}}
+        checked_after = checked_project(after.values(), known=known)
+        good = {
+            path: mends
+            for path, mends in by_file.items()
+            if _is_better(now[path], after[path], mends, checked, checked_after)
+        }
+        if len(good) < len(by_file):
+            after = {**now, **{path: after[path] for path in good}}
+            checked_after = checked_project(after.values(), known=known)
+        now, checked = after, checked_after
+        done += [each.problem for mends in good.values() for each in mends]
+        for path in by_file.keys() - good.keys():
+            one = by_file[path][0]
+            tried = {**now, path: _with(now[path], [one])}
+            checked_then = checked_project(tried.values(), known=known)
+            if len(by_file[path]) > 1 and _is_better(
+                now[path], tried[path], [one], checked, checked_then
+            ):
+                now, checked = tried, checked_then
+                done.append(one.problem)
+            else:
+                refused.add(one.mark)
     return Mended(files=now, mended=tuple(done), left=checked)
-
-
-def _together_then_alone(mends: list[_Mend]) -> Iterator[list[_Mend]]:
-    """Give all fixes of a file at once; where that fails, one after the other."""
-    yield mends
-    if len(mends) > 1:
-        yield from ([each] for each in mends)
 
 
 def _with(file: File, mends: list[_Mend]) -> File:
@@ -103,7 +110,8 @@ def _is_better(before: File, after: File, mends: list[_Mend], was: Checked, now:
         return False
     old, new = (document(each.path, each.data) for each in (before, after))
     if not old.is_whole:
-        return new.is_whole or new.problems[0].span > old.problems[0].span
+        # The next line often belongs to what was wrong in this one.
+        return new.is_whole or new.problems[0].span.line > old.problems[0].span.line + 1
     if _misread(now, after) > _misread(was, before):
         return False
     changes = sum(len(mend.fix.edits) for mend in mends)

@@ -15,7 +15,7 @@ from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.tag import Tag
 
-from cxmap.files.comments import comments
+from cxmap.files.comments import comments, folds_texts
 from cxmap.files.nodes import Document
 from cxmap.files.yaml_nodes import document
 
@@ -39,7 +39,8 @@ def formatted(path: str, data: bytes) -> bytes | None:
     Line ends and a mark of byte order stay. A file that can not be read stays as it is, too.
     """
     before = document(path, data)
-    if not before.is_whole or before.root is None:
+    has_bare_returns = b"\r" in data.replace(b"\r\n", b"")
+    if not before.is_whole or before.root is None or has_bare_returns or folds_texts(before):
         return None
     text = _written(before.text)
     if text is None:

@@ -1,5 +1,7 @@
 """What may wait is set aside with a reason; what is said in vain or wrongly is reported."""
 
+import json
+
 import pytest
 
 from cxmap.files.discovery import BASELINE, File
@@ -137,13 +139,13 @@ def test_a_setting_without_a_reason_is_refused_and_counts_nowhere():
     assert set(_BOTH) < set(found)
 
 
-def _with_baseline(problems, written=_JOURNEY):
-    baseline = File(path=BASELINE, data=baseline_text(problems).encode())
+def _with_baseline(checked, written=_JOURNEY):
+    baseline = File(path=BASELINE, data=baseline_text(checked).encode())
     return checked_project([*files_of(texts_of(BASE) | texts_of(written)), baseline])
 
 
 def test_what_stands_in_the_baseline_may_wait_wherever_it_moves():
-    before = _judged(_JOURNEY).problems
+    before = _judged(_JOURNEY)
     moved = _with_baseline(before, _JOURNEY.replace("stages:", "goal: قرارداد\nstages:"))
 
     assert [] == _lines(moved)
@@ -151,7 +153,7 @@ def test_what_stands_in_the_baseline_may_wait_wherever_it_moves():
 
 
 def test_what_is_new_is_found_and_what_is_mended_is_told():
-    before = _judged(_JOURNEY).problems
+    before = _judged(_JOURNEY)
     after = _JOURNEY.replace("id: leave", "id: farewell")
 
     assert [f"{BASELINE}:1:1 CX906 hint", _BOTH[1]] == _lines(_with_baseline(before, after))
@@ -159,9 +161,9 @@ def test_what_is_new_is_found_and_what_is_mended_is_told():
 
 def test_nothing_that_is_read_wrongly_can_stand_in_a_baseline():
     wrong = _JOURNEY.replace("id: lobby", "id: lobby\n    gaol: آسوده")
-    before = _judged(wrong).problems
+    before = _judged(wrong)
 
-    assert "CX102" in {problem.code for problem in before}
+    assert "CX102" in {problem.code for problem in before.problems}
     assert ["CX102"] == [problem.code for problem in _with_baseline(before, wrong).problems]
 
 
@@ -180,3 +182,42 @@ def test_a_comment_in_a_broken_project_is_not_called_vain():
     said = broken.rstrip() + "\n# cxmap: ignore-file[CX306] سالن تازه می‌سازیم\n"
 
     assert ["CX002"] == [problem.code for problem in _judged(said).problems]
+
+
+def test_a_comment_that_stands_deeper_is_not_about_what_begins_next():
+    said = _JOURNEY.replace(
+        "      - touchpoint: خروج",
+        "        # cxmap: ignore[CX306] سالن تازه\n      - touchpoint: خروج",
+    )
+    found = _lines(_judged(said))
+
+    assert ["journeys/visit.yml:10:9 CX904 warning"] == [each for each in found if "CX9" in each]
+    assert 2 == sum("CX306" in each for each in found)
+
+
+def test_a_setting_about_a_stage_is_about_what_stands_in_it():
+    assert [] == _lines(_judged(_JOURNEY, **_check("    entries: [visit/lobby]")))
+
+
+def test_a_setting_about_nothing_known_is_reported():
+    found = _lines(_judged(_JOURNEY, **_check("    entries: [vsit]")))
+
+    assert ["journeys/base-project.yml:6:15 CX904 warning", *_BOTH] == found
+
+
+def test_what_a_comment_sets_aside_changes_no_baseline():
+    aside = _above("  - stage: لابی", "ignore[CX306] سالن تازه می‌سازیم")
+    baseline = json.loads(baseline_text(_judged(_JOURNEY)))
+    without = json.loads(baseline_text(_judged(aside)))
+
+    assert 2 == len(baseline["findings"])
+    assert {} == without["findings"]
+    assert [] == [
+        each for each in _lines(_with_baseline(_judged(_JOURNEY), aside)) if "CX306" in each
+    ]
+
+
+def test_what_is_said_of_waiting_itself_does_not_wait():
+    said = _above("  - stage: لابی", "ignore[CX306]")
+
+    assert "CX903" not in baseline_text(_judged(said))

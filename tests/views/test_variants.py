@@ -88,7 +88,7 @@ def test_that_a_plan_has_observed_nothing_is_no_difference(rows):
     found = {name: (sign, told) for name, sign, told in rows(plan)}
 
     assert ("changed", 2) == (found["Enter"][0], len(found["Enter"][1]))
-    assert ("same", []) == found["Begin"]
+    assert ("planned", []) == found["Begin"]
 
 
 def test_verdicts_are_counted_where_expectations_differ(rows):

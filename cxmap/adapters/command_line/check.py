@@ -73,9 +73,15 @@ def check(
     wanted = tuple(relative(path, project, known=tuple(files)) for path in paths)
     if write_baseline:
         files.pop(BASELINE, None)
-        waiting = checked_project(files.values()).problems
-        files[BASELINE] = File(path=BASELINE, data=f"{baseline_text(waiting)}\n".encode())
-        _write(project / BASELINE, baseline_text(waiting))
+        waiting = baseline_text(
+            checked_project(files.values()),
+            lambda problem: (
+                is_wanted(problem.span.path, wanted)
+                and bool(selected((problem,), select=select, ignore=ignore))
+            ),
+        )
+        files[BASELINE] = File(path=BASELINE, data=waiting.encode())
+        _write(project / BASELINE, waiting)
     checked = checked_project(files.values())
     problems = tuple(each for each in checked.problems if is_wanted(each.span.path, wanted))
     known = tuple(each for each in checked.catalog.reading.paths if is_wanted(each, wanted))

@@ -8,7 +8,7 @@ from pathlib import Path
 from cxmap.adapters.mkdocs_plugin.host import Host
 from cxmap.adapters.mkdocs_plugin.loading import host_of
 from cxmap.adapters.mkdocs_plugin.notes import Note, note_of_fault
-from cxmap.files.discovery import FOLDERS
+from cxmap.files.discovery import BASELINE, FOLDERS
 from cxmap.publication.publication import Outline
 
 
@@ -29,7 +29,7 @@ class Stage:
 
     def watched(self) -> tuple[Path, ...]:
         """Give the files and folders that the site is made of, each of them once."""
-        ours = [self.project / name for name in (*FOLDERS, "docs", "mkdocs.yml")]
+        ours = [self.project / name for name in (*FOLDERS, "docs", "mkdocs.yml", BASELINE)]
         others = self.host.watched() if self.host else ()
         own = dict.fromkeys(path for path in others if not _is_in(path, ours))
         return (*ours, *own)

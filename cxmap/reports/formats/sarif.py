@@ -86,7 +86,10 @@ def _fix(fix: Fix) -> dict[str, object]:
 
 def _location(span: Span) -> dict[str, object]:
     return {
-        "artifactLocation": {"uri": quote(span.path), "uriBaseId": "%SRCROOT%"},
+        "artifactLocation": {
+            "uri": quote(span.path.encode("utf-8", "surrogateescape")),
+            "uriBaseId": "%SRCROOT%",
+        },
         "region": {
             "startLine": span.line,
             "startColumn": span.column,

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from cxmap.foundation.problems import Edit
 from cxmap.rules.fixes.fix import Broken, FixOf
 
-_VALUE = re.compile(r"(?P<before>[ ]*(?:- +)*(?:[a-z_]+:[ \t]+)?)(?P<value>\S.*?)\s*$")
+_VALUE = re.compile(
+    r"(?P<before>[ ]*(?:- +)*(?:[a-z_]+:[ \t]+)?)(?P<value>\S.*?)(?P<remark>\s+#.*)?\s*$"
+)
+_MARKS = "\"'|>[{&*!"
+"""What a value begins with that is more than a text."""
 
 
 def quoted(text: str) -> str:
@@ -20,14 +24,26 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def _whole_value(broken: Broken) -> Iterator[Edit]:
+def _value(broken: Broken) -> Iterator[Edit]:
+    """Put a value between quotes, without a remark behind it."""
     found = _VALUE.fullmatch(broken.line)
-    if found is not None and found["before"].strip() and found["value"][0] not in "\"'|>[{&*!":
+    if found is not None and found["before"].strip() and found["value"][0] not in _MARKS:
         yield broken.in_line(*found.span("value"), quoted(found["value"]))
 
 
+def _value_with_remark(broken: Broken) -> Iterator[Edit]:
+    """Put a value between quotes, with what looks like a remark and rather is none."""
+    found = _VALUE.fullmatch(broken.line)
+    is_remark = found is not None and "cxmap:" in (found["remark"] or "")
+    if found is None or is_remark or not found["before"].strip() or found["value"][0] in _MARKS:
+        return
+    whole = broken.line[found.start("value") :].rstrip()
+    start = found.start("value")
+    yield broken.in_line(start, start + len(whole), quoted(whole))
+
+
 FIXES = (
-    FixOf(problem="syntax_colon", is_safe=True, edits=_whole_value),
-    FixOf(problem="text_cut", is_safe=True, edits=_whole_value),
-    FixOf(problem="syntax_start", is_safe=True, edits=_whole_value),
+    FixOf(problem="syntax_colon", is_safe=True, edits=_value),
+    FixOf(problem="text_cut", is_safe=False, edits=_value_with_remark),
+    FixOf(problem="syntax_start", is_safe=True, edits=_value),
 )

@@ -1,11 +1,12 @@
 """The baseline: findings that were there when a project became strict, and may wait."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable
 
+from cxmap.catalog.catalog import Checked
 from cxmap.files.discovery import BASELINE, File
 from cxmap.foundation import codes
-from cxmap.foundation.problems import Problem
+from cxmap.foundation.problems import Problem, in_reading_order
 from cxmap.foundation.spans import Span
 from cxmap.rules.judgement.marks import marked
 from cxmap.rules.judgement.selecting import can_wait
@@ -13,12 +14,19 @@ from cxmap.rules.judgement.selecting import can_wait
 _VERSION = 1
 
 
-def baseline_text(problems: Iterable[Problem]) -> str:
-    """Write the findings that may wait, each by its mark, with what it is for those who read it."""
+def baseline_text(
+    checked: Checked, is_wanted: Callable[[Problem], bool] = lambda _problem: True
+) -> str:
+    """Write the findings that may wait, each by its mark, with what it is for those who read it.
+
+    What a comment or the settings set aside needs no baseline.
+    """
+    aside = [each.problem for each in checked.set_aside]
+    found = in_reading_order((*checked.problems, *aside))
     findings = {
         mark: f"{problem.code} {problem.span.path} {problem.entity}".strip()
-        for mark, problem in marked(problems)
-        if can_wait(problem.code)
+        for mark, problem in marked(found)
+        if can_wait(problem.code) and problem not in aside and is_wanted(problem)
     }
     return json.dumps({"version": _VERSION, "findings": findings}, ensure_ascii=False, indent=2)
 

@@ -9,6 +9,8 @@ from cxmap.foundation.problems import Problem, Severity
 from cxmap.language.suggestions import nearest
 from cxmap.rules.registry import all_rules
 
+_ABOUT_WAITING = "CX9"
+
 
 @cache
 def known_codes() -> tuple[str, ...]:
@@ -22,8 +24,10 @@ def can_wait(code: str) -> bool:
     """Tell whether what has a code may be set aside or softened.
 
     Where a file says something else than its author meant, or two things share an address, no
-    site can be right.
+    site can be right. What is said of waiting itself does not wait.
     """
+    if code.startswith(_ABOUT_WAITING):
+        return False
     rules = {rule.code: rule for rule in all_rules().values()}
     if code in rules:
         return rules[code].softens_in_draft

@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem
+from cxmap.model.entries import Entry
 from cxmap.model.project import CheckSetting
 from cxmap.rules.judgement.selecting import can_wait, known_codes, likely_code
 
 OFF = "off"
 
 
-def setting_for(problem: Problem, settings: tuple[CheckSetting, ...]) -> CheckSetting | None:
+def setting_for(
+    catalog: Catalog, problem: Problem, settings: tuple[CheckSetting, ...]
+) -> CheckSetting | None:
     """Give the setting that counts for a problem: the last one that is about it."""
-    return next((each for each in reversed(settings) if _is_about(each, problem)), None)
+    of_code = (each for each in reversed(settings) if _code(each) == problem.code)
+    return next((each for each in of_code if _is_about(catalog, each, problem)), None)
 
 
 def usable(catalog: Catalog) -> tuple[CheckSetting, ...]:
@@ -35,9 +39,12 @@ def wrong_settings(catalog: Catalog) -> Iterator[Problem]:
             yield codes.CANNOT_WAIT.at(place, code=_code(each))
         for index, path in enumerate(each.paths):
             if catalog.is_whole and not any(_is_in(known, path) for known in catalog.reading.paths):
-                yield codes.CHECK_ABOUT_NOTHING.at(
-                    catalog.place_of(each, "paths", index), name=path
-                )
+                place = catalog.place_of(each, "paths", index)
+                yield codes.CHECK_ABOUT_NOTHING.at(place, name=path)
+        for index, ref in enumerate(each.entries):
+            if catalog.is_whole and not _is_known(catalog, ref):
+                place = catalog.place_of(each, "entries", index)
+                yield codes.CHECK_ABOUT_NOTHING.at(place, name=ref)
 
 
 def _code(setting: CheckSetting) -> str:
@@ -48,14 +55,21 @@ def _spoils(setting: CheckSetting) -> bool:
     return setting.severity != "error" and not can_wait(_code(setting))
 
 
-def _is_about(setting: CheckSetting, problem: Problem) -> bool:
-    if _code(setting) != problem.code:
-        return False
+def _is_about(catalog: Catalog, setting: CheckSetting, problem: Problem) -> bool:
     if not setting.paths and not setting.entries:
         return True
-    _, _, ref = problem.entity.partition(" ")
-    is_there = any(_is_in(problem.span.path, path) for path in setting.paths)
-    return is_there or any(ref == name or ref.startswith(f"{name}/") for name in setting.entries)
+    if any(_is_in(problem.span.path, path) for path in setting.paths):
+        return True
+    kind, _, ref = problem.entity.partition(" ")
+    entry = catalog.find(kind, ref) if setting.entries else None
+    around = (entry, *catalog.above(entry)) if entry is not None else ()
+    return any(catalog.ref_of(e) in setting.entries for e in around if isinstance(e, Entry))
+
+
+def _is_known(catalog: Catalog, ref: str) -> bool:
+    return catalog.may_be_lost(ref) or any(
+        catalog.ref_of(entry) == ref for entry in catalog.all(Entry)
+    )
 
 
 def _is_in(path: str, folder: str) -> bool:

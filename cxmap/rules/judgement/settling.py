@@ -33,7 +33,7 @@ def settled(
     kept, waiting = [], []
     for mark, problem in marked(found):
         comment = next((each for each in comments if each.covers(problem)), None)
-        setting = setting_for(problem, settings)
+        setting = setting_for(catalog, problem, settings)
         if comment is not None:
             comment.used.add(problem.code)
             because = Text(own=comment.reason)
