@@ -45,11 +45,27 @@ def project_option() -> Option:
     """
 
     def found(context: click.Context, _parameter: click.Parameter, given: Path | None) -> Path:
-        folder = _project(given)
+        folder = folder_of_project(given)
         if given is None and folder != Path.cwd():
             said = {"file": _MAIN_FILE, "folder": str(folder)}
             click.echo(word(context.params["language"], "report.project_above", **said), err=True)
         return folder
+
+    return click.option("--project", type=click.Path(path_type=Path), callback=found)
+
+
+def optional_project_option() -> Option:
+    """Give ``--project`` to a command that works without one, too: it is None then."""
+
+    def found(
+        _context: click.Context, _parameter: click.Parameter, given: Path | None
+    ) -> Path | None:
+        try:
+            return folder_of_project(given)
+        except NoProject:
+            if given is not None:
+                raise
+            return None
 
     return click.option("--project", type=click.Path(path_type=Path), callback=found)
 
@@ -79,8 +95,11 @@ def strict_option() -> Option:
     return click.option("--strict", is_flag=True)
 
 
-def _project(given: Path | None) -> Path:
-    """Find the project: the folder that was named, or else the nearest one from here upwards."""
+def folder_of_project(given: Path | None) -> Path:
+    """Find the project: the folder that was named, or else the nearest one from here upwards.
+
+    Raises NoProject where there is none.
+    """
     here = (given or Path()).resolve()
     for folder in [here] if given else [here, *here.parents]:
         if (folder / _MAIN_FILE).is_file():

@@ -18,6 +18,8 @@ from cxmap.adapters.command_line.fmt import fmt
 from cxmap.adapters.command_line.help import HELP_OPTIONS, HelpedGroup
 from cxmap.adapters.command_line.init import init
 from cxmap.adapters.command_line.options import language_option
+from cxmap.adapters.command_line.rules import rules
+from cxmap.adapters.command_line.schema import schema
 from cxmap.adapters.command_line.serve import serve
 from cxmap.foundation.faults import Fault, UsageFault
 from cxmap.reports.language import language_of_messages
@@ -34,7 +36,7 @@ def cxmap(language: str) -> None:  # remembered for the command that follows
     """Customer journeys and playbooks as YAML in git, checked and published as a site."""
 
 
-for command in (init, serve, check, fix, fmt, build, explain):
+for command in (init, serve, check, fix, fmt, build, explain, rules, schema):
     cxmap.add_command(command)
 
 
