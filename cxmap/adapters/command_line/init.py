@@ -6,6 +6,7 @@ import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option
+from cxmap.adapters.command_line.schema import write_project_schemas
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
@@ -34,6 +35,7 @@ def init(
     if folder is None:
         raise UsageFault("folder_missing")
     write_project(folder, template=template, language=written_in or language)
+    write_project_schemas(folder, written_in or language)
     said = {"folder": str(folder), "place": _as_typed(str(folder))}
     click.echo(word(written_in or language, "report.created", **said), err=True)
 

@@ -66,7 +66,10 @@ def _of_registers(language: str) -> Schema:
 def _of_overlays(language: str) -> Schema:
     registers = {
         "type": "object",
-        "properties": {key: translated_list(part) for key, part in REGISTERS.items()},
+        "properties": {
+            key: {"description": meaning(language, name_of(part)), **translated_list(part)}
+            for key, part in REGISTERS.items()
+        },
         "additionalProperties": False,
     }
     wholes = [reference(name_of_translated(part)) for part in WHOLE_FILES.values()]
@@ -83,6 +86,6 @@ def _whole(
     shapes = [shape for part in inside for shape in fields_of(part).values()]
     kinds = dict.fromkeys(shape.refers_to for shape in shapes if shape.refers_to)
     groups = {name_of(part): group_schema(part, known, language) for part in inside}
-    shared = shared_schemas(language)
+    shared = shared_schemas(inside, language)
     defined = {**definitions(known, kinds, language), **shared, **groups}
     return {"$schema": DIALECT, **schema, "$defs": defined}

@@ -31,11 +31,11 @@ def group_schema(part: type[Part], known: KnownNames, language: str) -> Schema:
     return {key: value for key, value in schema.items() if value not in ([], "")}
 
 
-def shared_schemas(language: str) -> dict[str, Schema]:
-    """Give the schemas of the keys that mean the same wherever they stand, defined once."""
-    return {
-        _name_of_shared(key): field_schema(Sourced, key, language) for key in fields_of(Sourced)
-    }
+def shared_schemas(parts: Iterable[type[Part]], language: str) -> dict[str, Schema]:
+    """Give the schemas of the keys of classes that mean the same everywhere, defined once."""
+    keys = {key for part in parts if issubclass(part, Entry) for key in fields_of(part)}
+    shared = [key for key in fields_of(Sourced) if key in keys]
+    return {_name_of_shared(key): field_schema(Sourced, key, language) for key in shared}
 
 
 def field_schema(part: type[Part], key: str, language: str) -> Schema:

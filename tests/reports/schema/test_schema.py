@@ -43,6 +43,22 @@ def test_every_schema_is_one(name, language):
     jsonschema_rs.meta.validate(schema_named(name, {}, language))
 
 
+@pytest.mark.parametrize("name", schema_names())
+def test_every_schema_refers_only_to_what_it_defines(name):
+    schema = schema_named(name, {}, "en")
+
+    assert {f"#/$defs/{each}" for each in schema["$defs"]} >= set(references_in(schema))
+
+
+def references_in(schema):
+    under = schema.values() if isinstance(schema, dict) else schema
+    if isinstance(schema, dict) and isinstance(schema.get("$ref"), str):
+        yield schema["$ref"]
+    for each in under:
+        if isinstance(each, dict | list):
+            yield from references_in(each)
+
+
 @pytest.mark.parametrize("folder", PROJECTS, ids=lambda folder: folder.name)
 def test_files_without_an_error_are_taken(folder):
     assert [] == refusals(folder)
