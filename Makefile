@@ -3,6 +3,7 @@
 #   make site    build the demo site in both languages and say where to open it
 #   make test    run the tests
 #   make long    run the tests that repeat others in another light, and those of paper
+#   make editor  run the tests that complete and explain as an editor does; they need node and npm
 #   make check   run the linter and the type checker
 #   make manual  write the reference manual anew, from the model, the rules and the commands
 #   make bench   measure what the budgets are about, and print it
@@ -20,7 +21,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test long check manual bench clean
+.PHONY: help site test long editor check manual bench clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -38,6 +39,9 @@ test: $(VENV)/.test
 long: $(VENV)/.test
 	@.ci/tools
 	$(PYTHON_OF_VENV) -m pytest -n auto --dist worksteal -m long
+
+editor: $(VENV)/.test $(VENV)/.language-server
+	CXMAP_EDITOR=required $(PYTHON_OF_VENV) -m pytest tests/editor
 
 check: $(VENV)/.lint
 	$(PYTHON_OF_VENV) -m ruff check
@@ -66,6 +70,11 @@ $(VENV)/.site: $(VENV)/.pip pyproject.toml
 
 $(VENV)/.test: $(VENV)/.site
 	$(PYTHON_OF_VENV) -m pip install --quiet --group test
+	@touch $@
+
+$(VENV)/.language-server: $(VENV)/.pip
+	npm install --silent --no-audit --no-fund --prefix $(VENV)/language-server \
+		yaml-language-server@1.25.0
 	@touch $@
 
 $(VENV)/.lint: $(VENV)/.test
