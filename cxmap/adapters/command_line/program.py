@@ -17,6 +17,7 @@ from cxmap.adapters.command_line.fix import fix
 from cxmap.adapters.command_line.fmt import fmt
 from cxmap.adapters.command_line.help import HELP_OPTIONS, HelpedGroup
 from cxmap.adapters.command_line.init import init
+from cxmap.adapters.command_line.new import new
 from cxmap.adapters.command_line.options import language_option
 from cxmap.adapters.command_line.rules import rules
 from cxmap.adapters.command_line.schema import schema
@@ -36,7 +37,7 @@ def cxmap(language: str) -> None:  # remembered for the command that follows
     """Customer journeys and playbooks as YAML in git, checked and published as a site."""
 
 
-for command in (init, serve, check, fix, fmt, build, explain, rules, schema):
+for command in (init, new, serve, check, fix, fmt, build, explain, rules, schema):
     cxmap.add_command(command)
 
 

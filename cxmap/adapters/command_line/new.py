@@ -1,0 +1,156 @@
+"""``cxmap new``: something new in the files, with an id and with what can come next."""
+
+import sys
+from pathlib import Path, PurePosixPath
+
+import click
+
+from cxmap.adapters.command_line.help import HelpedCommand
+from cxmap.adapters.command_line.options import language_option, project_option
+from cxmap.adapters.command_line.schema import write_project_schemas
+from cxmap.catalog.catalog import Catalog
+from cxmap.files.discovery import read_project_files
+from cxmap.foundation.faults import UsageFault
+from cxmap.language.manual import page_word
+from cxmap.language.words import word
+from cxmap.model.entries import Entry
+from cxmap.model.kinds import WHOLE_FILES
+from cxmap.model.tree import name_of, register_of
+from cxmap.outputs.arrivals import arrival, write_arrival
+from cxmap.outputs.editor_files import SCHEMA_FOLDER
+from cxmap.outputs.newcomers import (
+    Newcomer,
+    entries_around,
+    kinds_to_begin,
+    path_for,
+    places_for,
+    proposed_id,
+    title_key,
+)
+from cxmap.publication.build import checked_project
+from cxmap.reports.text import problem_line
+from cxmap.writing.beginnings import first_keys
+
+
+@click.command(cls=HelpedCommand)
+@click.argument("kind", type=click.Choice(tuple(kinds_to_begin())), metavar="KIND")
+@click.argument("title", required=False)
+@language_option()
+@project_option()
+@click.option("--id", "name")
+@click.option("--in", "place")
+@click.option("--owner")
+@click.option("--with", "values", multiple=True)
+@click.option("--file", type=click.Path(path_type=PurePosixPath))
+def new(
+    *,
+    kind: str,
+    title: str | None,
+    language: str,
+    project: Path,
+    name: str | None,
+    place: str | None,
+    owner: str | None,
+    values: tuple[str, ...],
+    file: PurePosixPath | None,
+) -> None:
+    """Begin something new of a KIND with a TITLE."""
+    files = {each.path: each for each in read_project_files(project)}
+    checked = checked_project(files.values())
+    catalog = checked.catalog
+    asked = _Answers(catalog=catalog, kind=kinds_to_begin()[kind], language=language)
+    title = asked.title(title)
+    inside = asked.inside(place)
+    name = asked.id(name, title, inside)
+    said = dict(map(_pair, values))
+    if owner := asked.owner(owner):
+        said["owner"] = owner
+    is_file = asked.kind in WHOLE_FILES.values()
+    newcomer = Newcomer(
+        kind=asked.kind,
+        id=name,
+        said={title_key(asked.kind): title, **({} if is_file else {"id": name}), **said},
+        path=str(file) if file else path_for(catalog, asked.kind, name, inside),
+        inside=inside,
+    )
+    has_schemas = (project / SCHEMA_FOLDER).is_dir()
+    schema = _schema_of(newcomer) if has_schemas else ""
+    found = arrival(files, checked, newcomer, language, schema=schema)
+    write_arrival(project, files, found)
+    if has_schemas:
+        write_project_schemas(project, language)
+    where = {"path": found.path, "line": str(found.line), "id": name}
+    click.echo(word(language, "report.created_new", **where), err=True)
+    for problem in found.left:
+        click.echo(problem_line(problem, language), err=True)
+
+
+class _Answers:
+    """What is known of something new: as it was given, or asked for at a terminal."""
+
+    def __init__(self, *, catalog: Catalog, kind: type[Entry], language: str) -> None:
+        self.kind = kind
+        self._catalog = catalog
+        self._language = language
+        self._word = word(language, f"kinds.{name_of(kind)}")
+        self._may_ask = sys.stdin.isatty() and sys.stderr.isatty()
+
+    def title(self, given: str | None) -> str:
+        """Give the title."""
+        if not given and not self._may_ask:
+            raise UsageFault("new_without_title", kind=self._word)
+        return given or self._asked("report.ask_title")
+
+    def inside(self, given: str | None) -> Entry | None:
+        """Give the entry that it is to stand in; None for files and registers."""
+        homes = [name_of(home) for home in entries_around(self.kind)]
+        kinds = (word(self._language, f"kinds.{home}") for home in homes)
+        words = {"kind": self._word, "places": page_word(self._language, "comma").join(kinds)}
+        if self.kind in WHOLE_FILES.values() or not homes:
+            return None
+        if not given and self._may_ask:
+            given = self._asked("report.ask_place", otherwise="", kinds=words["places"])
+        if not given:
+            if register_of(self.kind):
+                return None
+            raise UsageFault("new_without_place", **words)
+        found = places_for(self._catalog, self.kind, given)
+        if not found:
+            raise UsageFault("new_place_unknown", name=given, **words)
+        if len(found) > 1:
+            refs = ", ".join(f"{name_of(type(e))} {self._catalog.ref_of(e)}" for e in found)
+            raise UsageFault("new_place_unclear", name=given, places=refs)
+        return found[0]
+
+    def id(self, given: str | None, title: str, inside: Entry | None) -> str:
+        """Give the id: one that is proposed, unless somebody knows a better one."""
+        proposed = proposed_id(self._catalog, self.kind, title, inside)
+        if given or not self._may_ask:
+            return given or proposed
+        return self._asked("report.ask_id", otherwise=proposed)
+
+    def owner(self, given: str | None) -> str:
+        """Give the owner; empty where there is none, or nobody was asked."""
+        is_usual = "owner" in first_keys(self.kind)
+        known = ", ".join(self._catalog.known_ids("department", self._catalog.project))
+        if given or not is_usual or not self._may_ask or not known:
+            return given or ""
+        return self._asked("report.ask_value", otherwise="", key="owner", known=known)
+
+    def _asked(self, key: str, /, *, otherwise: str | None = None, **arguments: str) -> str:
+        question = word(self._language, key, **arguments)
+        is_shown = bool(otherwise)
+        answer: str = click.prompt(question, default=otherwise, show_default=is_shown, err=True)
+        return answer.strip()
+
+
+def _pair(given: str) -> tuple[str, str]:
+    key, equals, value = given.partition("=")
+    if not equals:
+        raise UsageFault("new_value_without_key", value=given)
+    return key.strip(), value.strip()
+
+
+def _schema_of(newcomer: Newcomer) -> str:
+    above = "../" * (len(PurePosixPath(newcomer.path).parts) - 1)
+    return f"{above}{SCHEMA_FOLDER}/{name_of(newcomer.kind)}.schema.json"

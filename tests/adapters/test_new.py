@@ -1,0 +1,111 @@
+"""``cxmap new`` writes, shows the id, and asks for what is missing where somebody can answer."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.projects import run_program
+
+
+def new(folder, *arguments, **environment):
+    return run_program("cxmap", "new", *arguments, cwd=folder, **environment)
+
+
+def text_of(folder, path):
+    return (folder / path).read_text(encoding="utf-8")
+
+
+def test_the_id_and_the_place_are_shown(small_project):
+    run = new(small_project, "department", "انبار", "--with", "reach=داخلی ۱۰۴")
+
+    assert (0, "") == (run.returncode, run.stdout)
+    assert "Written into journeys/registers.yml, line 4. Its id is anbar" in run.stderr
+    added = "  - department: انبار\n    id: anbar\n    reach: داخلی ۱۰۴\n"
+    assert added in text_of(small_project, "journeys/registers.yml")
+
+
+def test_the_answer_is_given_in_the_language_of_the_reader(small_project):
+    run = new(small_project, "persona", "Buyer", CXMAP_LANG="fa")
+
+    assert "شناسه‌اش buyer است" in run.stderr
+
+
+def test_a_journey_gets_a_file_that_checks_clean(small_project):
+    run = new(small_project, "journey", "پس‌دادن", "--id", "giving-back", "--owner", "sales")
+    check = run_program("cxmap", "check", "--strict", cwd=small_project)
+
+    assert 0 == run.returncode
+    assert text_of(small_project, "journeys/giving-back.yml").startswith("journey: پس‌دادن\n")
+    assert 0 == check.returncode, check.stdout
+
+
+def test_a_new_file_names_its_schema_where_there_are_schemas_and_they_learn_its_name(small_project):
+    run_program("cxmap", "schema", "--write", cwd=small_project)
+    new(small_project, "journey", "Far", "--owner", "sales", "--file", "journeys/a/far.yml")
+    first_line = text_of(small_project, "journeys/a/far.yml").split("\n")[0]
+
+    assert "# yaml-language-server: $schema=../../.cxmap/journey.schema.json" == first_line
+    assert '"far"' in text_of(small_project, ".cxmap/journey.schema.json")
+
+
+def test_a_touchpoint_goes_into_its_stage(small_project):
+    run = new(small_project, "touchpoint", "خداحافظی", "--in", "visit/lobby", "--id", "goodbye")
+
+    assert 0 == run.returncode
+    assert "      - touchpoint: خداحافظی\n        id: goodbye\n" in text_of(
+        small_project, "journeys/visit.yml"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["stage"], "What is the new stage called?"),
+        (["stage", "Door"], "Say with `--in` where the new stage belongs."),
+        (["stage", "Door", "--in", "nowhere"], "Nothing called nowhere can hold the new stage."),
+        (["department", "Store", "--with", "reach"], "reach lacks its key"),
+        (["journey", "Store", "--owner", "salse"], "Did you mean “sales”?"),
+        (["department", "Sales", "--id", "sales"], "Nothing was written"),
+    ],
+)
+def test_what_cannot_be_written_is_said_and_nothing_is(small_project, arguments, said):
+    before = {path: path.read_bytes() for path in small_project.rglob("*.yml")}
+    run = new(small_project, *arguments)
+
+    assert 2 == run.returncode
+    assert said in run.stderr
+    assert before == {path: path.read_bytes() for path in small_project.rglob("*.yml")}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals on Windows")
+def test_at_a_terminal_it_asks_for_what_is_missing(small_project):
+    said = asked(small_project, ["new", "journey"], ["پس‌دادن", "", "sales"])
+
+    assert "[ps-dadn]" in said
+    assert "owner (sales)" in said
+    assert "owner: sales\n" in text_of(small_project, "journeys/ps-dadn.yml")
+
+
+def asked(folder, arguments, answers):
+    """Run the program at a terminal, answer what it asks, and give all that the terminal shows."""
+    ours, theirs = os.openpty()
+    environment = {**os.environ, "CXMAP_LANG": "en"}
+    command = [sys.executable, "-m", "cxmap", *arguments]
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, stdin=theirs, stdout=theirs, stderr=theirs
+    ) as process:
+        os.close(theirs)
+        os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
+        shown = b"".join(iter(lambda: _read(ours), b""))
+        assert 0 == process.wait(), shown.decode()
+    os.close(ours)
+    return shown.decode()
+
+
+def _read(terminal):
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # on Linux a terminal that nobody has open any more cannot be read
+        return b""
