@@ -1,6 +1,7 @@
 """The JSON Schema of a class of the model: its keys, what is required, and its short forms."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from cxmap.language.manual import meaning, meanings
 from cxmap.model.entries import Entry, Part, Sourced
@@ -91,6 +92,8 @@ def _choices_of(schema: Schema) -> Iterable[Schema]:
     return schema["anyOf"] if schema.keys() == {"anyOf"} else (schema,)
 
 
+# The same fields stand in the schemas of several kinds of files.
+@cache
 def _described(part: type[Part], key: str, language: str) -> Schema:
     """Say what the manual says of a field: in a sentence, and with remarks and an example."""
     pen = PlainPen(language=language)
