@@ -30,9 +30,9 @@ class Reading:
     ``lost_names`` are texts of files and entries that could not be read, folded: whoever refers to
     one of them refers to something that exists but is broken. ``lost_uses`` are what these may
     refer to. ``lost_files`` are those files; of some of them not even the text is known, so that
-    they may hide any name. ``directives`` are the comments that speak to cxmap. ``pictures`` are
-    those beside the YAML by their paths, and ``pictures_outside`` the links that end in ones
-    outside of the project.
+    they may hide any name. ``texts`` is what stands in the files, by their paths. ``directives``
+    are the comments that speak to cxmap. ``pictures`` are those beside the YAML by their paths, and
+    ``pictures_outside`` the links that end in ones outside of the project.
     """
 
     entries: tuple[Entry, ...]
@@ -42,10 +42,15 @@ class Reading:
     lost_uses: frozenset[str] = frozenset()
     lost_files: tuple[str, ...] = ()
     may_hide_any_name: bool = False
-    paths: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
     directives: tuple[Directive, ...] = ()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     pictures_outside: frozenset[str] = frozenset()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all files, with or without an entry."""
+        return tuple(self.texts)
 
 
 def read(files: Iterable[File], *, known: KnownFiles | None = None) -> Reading:
@@ -71,7 +76,7 @@ def read(files: Iterable[File], *, known: KnownFiles | None = None) -> Reading:
         lost_uses=frozenset().union(*(reading.lost_uses for reading in readings)),
         lost_files=tuple(each.path for each in lost),
         may_hide_any_name=any(not each.text for each in lost),
-        paths=tuple(each.path for each in documents),
+        texts={each.path: each.text for each in documents},
         directives=tuple(found for each in documents for found in directives(each)),
         pictures=_pictures(pictures),
         pictures_outside=frozenset(each.path for each in pictures if _leads_out(each)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from cxmap.foundation.problems import Fix, Problem, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.messages import Message
+from cxmap.language.personal_data import personal_data_in, without_personal_data
 from cxmap.rules.judgement.marks import marked
 from cxmap.rules.wording import message_of, sentence
 
@@ -27,6 +28,11 @@ class Finding:
     def span(self) -> Span:
         """Where it is."""
         return self.problem.span
+
+    @property
+    def entity(self) -> str:
+        """What it is about; an id that was made of a title may hold whatever the title holds."""
+        return without_personal_data(self.problem.entity)
 
     def related(self, language: str) -> tuple[tuple[Span, str], ...]:
         """Give the other places that help to understand it, each with its remark."""
@@ -79,7 +85,7 @@ def report_of(
             message=sentence(problem, language),
             words=message_of(problem.id, language),
             fingerprint=mark,
-            fix=(fixes or {}).get(problem),
+            fix=_discreet((fixes or {}).get(problem)),
         )
         for mark, problem in marked(problems)
     ]
@@ -90,3 +96,9 @@ def report_of(
         language=language,
         texts=texts or {},
     )
+
+
+def _discreet(fix: Fix | None) -> Fix | None:
+    """Leave out a fix that would write personal data anew."""
+    is_private = fix is not None and any(personal_data_in(edit.text) for edit in fix.edits)
+    return None if is_private else fix

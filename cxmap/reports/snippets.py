@@ -7,6 +7,7 @@ from typing import Final
 
 from cxmap.foundation.spans import Span
 from cxmap.language.digits import digits_of
+from cxmap.language.personal_data import without_personal_data
 from cxmap.language.words import word
 
 UNDERLINED: Final = ("\x1b[4m", "\x1b[24m")
@@ -15,6 +16,8 @@ UNDERLINED: Final = ("\x1b[4m", "\x1b[24m")
 _LONGEST: Final = 100
 _BEFORE: Final = 60
 _ISOLATE: Final = ("\u2068", "\u2069")
+_WORST: Final = "national id"
+"""What ten digits may be, as long as only their line is known."""
 _BREAKS: Final = re.compile("\r\n|\r|\n")
 
 
@@ -28,10 +31,11 @@ def snippet(lines: tuple[str, ...], span: Span, language: str) -> Iterator[str]:
 
     No sign below a line of Persian can stand in the right place in every terminal. There the line
     is kept apart from what stands around it, its span is underlined, and said once more.
+    Personal data is masked wherever it stands in the line.
     """
     if span.line > len(lines) or span == Span(path=span.path):
         return  # it is about the whole file
-    line = lines[span.line - 1]
+    line = without_personal_data(lines[span.line - 1], context=_WORST)
     end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
     before, marked, after = _parts(line, span.column - 1, end)
     margin = " " * len(str(span.line))

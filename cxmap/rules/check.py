@@ -86,11 +86,11 @@ def _once(catalog: Catalog, findings: Iterator[Finding]) -> Iterator[Finding]:
 
 
 def _problem(catalog: Catalog, name: str, rule: Rule, finding: Finding) -> Problem:
-    span = catalog.place_in_use(finding.part, finding.key, finding.index)
+    span = finding.span or catalog.place_in_use(finding.part, finding.key, finding.index)
     related: tuple[Related, ...] = ()
     if finding.seen is not None:
         related = (Related(span=catalog.place_in_use(finding.seen), id="seen_here"),)
-    written = catalog.first_place_of(finding.part, finding.key, finding.index)
+    written = finding.span or catalog.first_place_of(finding.part, finding.key, finding.index)
     if written != span:
         related = (*related, Related(span=written, id="written_here"))
     return Problem(

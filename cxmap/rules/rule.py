@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Argument, Severity
+from cxmap.foundation.spans import Span
 from cxmap.language.messages import Message
 from cxmap.model.entries import Part
 
@@ -13,12 +14,14 @@ from cxmap.model.entries import Part
 class Finding:
     """One place where a rule does not hold: a part, or the value under one of its keys.
 
-    ``seen`` is a second part that helps to understand; ``arguments`` fill the rule's sentence.
+    ``span`` is where it stands when that is less than the value, or a translation of it; ``seen``
+    is a second part that helps to understand; ``arguments`` fill the rule's sentence.
     """
 
     part: Part
     key: str = ""
     index: int | str | None = None
+    span: Span | None = None
     seen: Part | None = None
     arguments: Mapping[str, Argument]
 
@@ -29,11 +32,12 @@ def finding(
     index: int | str | None = None,
     /,
     *,
+    span: Span | None = None,
     seen: Part | None = None,
     **arguments: Argument,
 ) -> Finding:
     """Point at a part, or at the value under one of its keys."""
-    return Finding(part=part, key=key, index=index, seen=seen, arguments=arguments)
+    return Finding(part=part, key=key, index=index, span=span, seen=seen, arguments=arguments)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from cxmap.foundation.problems import Argument, Problem, Word
 from cxmap.foundation.spans import Span
 from cxmap.language.digits import digits_of, plain_number
 from cxmap.language.messages import Message, messages
+from cxmap.language.personal_data import without_personal_data
 from cxmap.language.words import word
 from cxmap.rules.registry import all_rules
 
@@ -65,7 +66,10 @@ def fault_help(fault: Fault, language: str) -> str:
 
 
 def said(argument: Argument, language: str) -> str:
-    """Say an argument: a text as it is, a word of cxmap in the reader's language."""
+    """Say an argument: a text as it is, a word of cxmap in the reader's language.
+
+    Personal data in a text is masked: reports go where the files do not.
+    """
     if isinstance(argument, Word):
         return word(language, argument.key)
     if isinstance(argument, Span):
@@ -73,7 +77,7 @@ def said(argument: Argument, language: str) -> str:
     if isinstance(argument, int | float):
         number = digits_of(language, plain_number(argument))
         return number.replace(".", "٫") if language == "fa" else number
-    return _UNSEEN.sub(_named, _on_one_line(argument))
+    return _UNSEEN.sub(_named, _on_one_line(without_personal_data(argument)))
 
 
 # What nobody sees in a sentence and everybody should: marks of direction, spaces that are none,

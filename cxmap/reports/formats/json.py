@@ -24,7 +24,7 @@ def _finding(finding: Finding, language: str) -> dict[str, object]:
         "column": span.column,
         "end_line": span.end_line,
         "end_column": span.end_column,
-        "entity": finding.problem.entity,
+        "entity": finding.entity,
         "related": [
             {"path": place.path, "line": place.line, "column": place.column, "message": remark}
             for place, remark in finding.related(language)

@@ -8,6 +8,7 @@ from cxmap.files.discovery import BASELINE, File
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, in_reading_order
 from cxmap.foundation.spans import Span
+from cxmap.language.personal_data import without_personal_data
 from cxmap.rules.judgement.marks import marked
 from cxmap.rules.judgement.selecting import can_wait
 
@@ -24,7 +25,7 @@ def baseline_text(
     aside = [each.problem for each in checked.set_aside]
     found = in_reading_order((*checked.problems, *aside))
     findings = {
-        mark: f"{problem.code} {problem.span.path} {problem.entity}".strip()
+        mark: without_personal_data(f"{problem.code} {problem.span.path} {problem.entity}".strip())
         for mark, problem in marked(found)
         if can_wait(problem.code) and problem not in aside and is_wanted(problem)
     }
