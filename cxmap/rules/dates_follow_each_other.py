@@ -55,14 +55,14 @@ feedback:
   - feedback: نمونه دیر رسید
     id: late-sample
     received: 1405-08-10
-    closed: 1405-08-01
+    due: 1405-08-01
 """,
     good="""\
 feedback:
   - feedback: نمونه دیر رسید
     id: late-sample
     received: 1405-08-01
-    closed: 1405-08-10
+    due: 1405-08-10
 """,
     find=_find,
 )

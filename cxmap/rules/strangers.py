@@ -100,3 +100,8 @@ def _reason(catalog: Catalog, link: Link) -> Reason:
     if cited(catalog, link)[0]:
         return "with_its_place"
     return "another_kind" if another_kind(catalog, link)[0] else "unknown"
+
+
+def all_lead_somewhere(catalog: Catalog, *kinds: str) -> bool:
+    """Tell whether every name of some kinds is known; else a misspelt one may be what is missed."""
+    return not any(link.kind in kinds and link.found.entry is None for link in catalog.links)

@@ -48,6 +48,8 @@ RULE = Rule(
 metrics:
   - metric: رضایت از تحویل
     id: delivery-rating
+    method: میانگین جواب‌ها
+    unit: درصد
     direction: higher
     baseline: 80
     target: 60
@@ -56,6 +58,8 @@ metrics:
 metrics:
   - metric: رضایت از تحویل
     id: delivery-rating
+    method: میانگین جواب‌ها
+    unit: درصد
     direction: higher
     baseline: 60
     target: 80

@@ -159,6 +159,10 @@ def _asked_for(name):
         "RedLine": {"instead": "Say this"},
         "Checklist": {"items": ["Look"]},
         "Procedure": {"steps": ["Walk"]},
+        "Statistic": {"source": "the-source"},
+        "Challenge": {"metrics": "the-metric"},
+        "Promise": {"playbooks": "returns"},
+        "Metric": {"method": "Counted", "unit": "cases"},
     }.get(name, {})
 
 

@@ -1,0 +1,122 @@
+"""The customer is heard at every stage of a journey."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Severity
+from cxmap.foundation.spans import Span
+from cxmap.language.messages import Message
+from cxmap.model.entries import Sourced
+from cxmap.model.journey import Journey, Stage, Touchpoint
+from cxmap.model.knowledge import OpenQuestion
+from cxmap.model.standards import Metric
+from cxmap.model.voice import Feedback
+from cxmap.rules.left_open import is_left_open
+from cxmap.rules.rule import Finding, Rule, finding
+from cxmap.rules.strangers import all_lead_somewhere
+
+
+def _find(catalog: Catalog) -> Iterator[Finding]:
+    """Judge a journey once somebody listens at half of its stages; a young one has to begin."""
+    heard = _heard(catalog)
+    is_known = all_lead_somewhere(catalog, "touchpoint", "stage")
+    for journey in catalog.sound(Journey) if is_known else ():
+        stages = [stage for stage in journey.stages if _is_judged(catalog, stage)]
+        silent = [stage for stage in stages if not _listens(catalog, stage, heard)]
+        if journey.may_be_watched and 2 * len(silent) <= len(stages):
+            for stage in silent:
+                yield finding(stage, title=catalog.title_of(stage))
+
+
+def _is_judged(catalog: Catalog, stage: Stage) -> bool:
+    """Tell whether something happens at a stage to everybody, and is described here."""
+    is_own = catalog.is_sound(stage) and catalog.origin_of(stage) is None
+    is_usual = bool(stage.touchpoints) and stage.need != "optional"
+    return is_own and is_usual and not is_left_open(catalog, stage)
+
+
+def _heard(catalog: Catalog) -> frozenset[Span]:
+    """Give where all stages and touchpoints are written that somebody asks or tells about."""
+    links = (
+        link
+        for part in (*catalog.all(Feedback), *catalog.all(Metric), *catalog.all(OpenQuestion))
+        for key in ("touchpoints", "stages")
+        for link in catalog.links_from(part, key)
+    )
+    heard = (link.found.entry for link in links if link.found.entry is not None)
+    return frozenset(span for each in heard for span in catalog.written_at(each))
+
+
+def _listens(catalog: Catalog, stage: Stage, heard: frozenset[Span]) -> bool:
+    """Tell whether there is a voice, a source, feedback or a metric at a stage or below it."""
+    parts = (stage, *stage.touchpoints)
+    return (
+        catalog.basis_of(stage) in ("observed", "evidence")
+        or any(not heard.isdisjoint(catalog.written_at(each)) for each in parts)
+        or any(catalog.is_written(each, "source") for each in parts)
+        or any(catalog.is_written(each, "voices") for each in stage.touchpoints)
+        or any(_rests_on_a_source(touchpoint) for touchpoint in stage.touchpoints)
+    )
+
+
+def _rests_on_a_source(touchpoint: Touchpoint) -> bool:
+    below: tuple[Sourced, ...] = (*touchpoint.expectations, *touchpoint.pains)
+    return any(each.source for each in below)
+
+
+RULE = Rule(
+    code="CX371",
+    severity=Severity.HINT,
+    needs_all_files=True,
+    words={
+        "en": Message(
+            message="Nobody listens at stage “{title}”: it has no voice, source, feedback or"
+            " metric.",
+            why="Where nobody listens, customers leave without a word, and we go on believing"
+            " that all is well.",
+            help="Write `voices:` or `source:` at a touchpoint of this stage, or name it under"
+            " `touchpoints:` of feedback or of a metric.",
+        ),
+        "fa": Message(
+            message="در مرحله «{title}» کسی گوش نمی‌دهد: نه حرفی از مشتری دارد، نه منبع، بازخورد"
+            " یا شاخصی.",
+            why="جایی که کسی گوش ندهد، مشتری بی‌صدا می‌رود و ما خیال می‌کنیم همه‌چیز خوب است.",
+            help="در یکی از نقطه‌های تماس این مرحله `voices:` یا `source:` بنویسید، یا نام آن نقطه"
+            " را زیر `touchpoints:` یک بازخورد یا شاخص بیاورید.",
+        ),
+    },
+    bad="""\
+journey: بازدید
+owner: sales
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+        voices: کسی جواب نداد
+  - stage: اتاق جلسه
+    id: meeting-room
+    touchpoints:
+      - touchpoint: آغاز جلسه
+        id: start
+""",
+    good="""\
+journey: بازدید
+owner: sales
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+        voices: کسی جواب نداد
+  - stage: اتاق جلسه
+    id: meeting-room
+    touchpoints:
+      - touchpoint: آغاز جلسه
+        id: start
+        voices: نمونه دیر رسید
+""",
+    find=_find,
+)
