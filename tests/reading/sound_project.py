@@ -113,6 +113,7 @@ _RIGHT = {
     "id": "its-id",
     "check": "CX117",
     "path": "journeys",
+    "entry": "visit",
 }
 
 
@@ -123,7 +124,7 @@ def what_stands_in(part, shape):
     by_type |= {Feeling: "feeling", Condition: "condition"}
     typed = next((by_type[each] for each in types if each in by_type), "")
     by_key = {"id": "id", "formerly": "id", "link": "link", "picture": "picture"}
-    by_key |= {"check": "check", "paths": "path"}
+    by_key |= {"check": "check", "paths": "path", "entries": "entry"}
     if shape.part is not None:
         return "part"
     if shape.is_mapping:

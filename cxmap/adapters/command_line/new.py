@@ -113,10 +113,11 @@ class _Answers:
         if not given:
             if register_of(self.kind):
                 return None
-            raise UsageFault("new_without_place", **words)
+            raise UsageFault("new_without_place", kind=words["kind"], places=words["places"])
         found = places_for(self._catalog, self.kind, given)
         if not found:
-            raise UsageFault("new_place_unknown", name=given, **words)
+            kind, places = words["kind"], words["places"]
+            raise UsageFault("new_place_unknown", name=given, kind=kind, places=places)
         if len(found) > 1:
             refs = ", ".join(f"{name_of(type(e))} {self._catalog.ref_of(e)}" for e in found)
             raise UsageFault("new_place_unclear", name=given, places=refs)
