@@ -111,13 +111,34 @@ def _is_better(before: File, after: File, mends: list[_Mend], was: Checked, now:
     old, new = (document(each.path, each.data) for each in (before, after))
     if not old.is_whole:
         # The next line often belongs to what was wrong in this one.
-        return new.is_whole or new.problems[0].span.line > old.problems[0].span.line + 1
+        is_later = not new.is_whole and (new.problems[0].span.line > old.problems[0].span.line + 1)
+        return is_later or (new.is_whole and not _is_wrong_there(now, after, mends))
+    if _unknown(now) > _unknown(was):
+        return False
     if _misread(now, after) > _misread(was, before):
         return False
     changes = sum(len(mend.fix.edits) for mend in mends)
     said, says = Counter(_all_of(old.root)), Counter(_all_of(new.root))
     # A title that becomes a group of keys gets a key of its own, a second one, and an id.
     return (said - says).total() <= changes and (says - said).total() <= 3 * changes
+
+
+def _is_wrong_there(checked: Checked, file: File, mends: list[_Mend]) -> bool:
+    """Tell whether an error that nothing mends stands in the very lines that were changed."""
+    lines = {
+        (edit.span.path, number)
+        for mend in mends
+        for edit in mend.fix.edits
+        for number in range(edit.span.line, edit.span.end_line + 1)
+    }
+    errors = (each for each in checked.problems if each.severity is Severity.ERROR)
+    there = (each for each in errors if (each.span.path, each.span.line) in lines)
+    return any(fix_of(each, checked, {file.path: file}) is None for each in there)
+
+
+def _unknown(checked: Checked) -> int:
+    """Count the names that lead nowhere: a fix may cut the ways to what it changes."""
+    return sum(each.id == "references_resolve" for each in checked.problems)
 
 
 def _misread(checked: Checked, file: File) -> int:

@@ -8,6 +8,7 @@ a fixed list, dates, limits and numbers, 8 with playbooks and translations; 99 s
 texts. 104 say what the lines would be; 80 of these anybody would write so (``safe``).
 """
 
+import operator
 import re
 from pathlib import Path
 
@@ -15,9 +16,10 @@ import pytest
 import yaml
 
 from cxmap.language.languages import LANGUAGES
+from cxmap.publication import mending
 from cxmap.rules.wording import message_of, sentence
 from tests.mistakes.project import SOUND
-from tests.readings import judged
+from tests.readings import files_of, judged
 
 MISTAKES = sorted(Path(__file__).parent.glob("*.yml"))
 UNSEEN = {"tab": "\t", "nbsp": "\u00a0", "zwnj": "\u200c"}
@@ -87,3 +89,29 @@ def test_most_mistakes_can_be_mended_and_the_others_ask_something():
     assert sum("after" in case for case in cases) >= 60
     assert all(("after" in case) != ("no_fix" in case) for case in cases)
     assert all(case["safe"] in (True, False) for case in cases if "after" in case)
+
+
+def fixed(case):
+    """Give the file as ``cxmap fix`` leaves it, and how its author had saved it."""
+    texts = {path: as_saved(text) for path, text in case.get("beside", {}).items()}
+    written = as_saved(case["written"], case.get("saved", ""))
+    files = files_of(SOUND | texts | {case["file"]: written})
+    return mending.mended(files).files[case["file"]].data, written
+
+
+@pytest.mark.parametrize("path", MISTAKES, ids=lambda path: path.stem)
+def test_what_is_fixed_is_as_anybody_would_have_written_it(path):
+    case = mistake(path)
+    data, written = fixed(case)
+
+    assert data == written or (case["safe"], data) == (
+        True,
+        as_saved(mended(case), case.get("saved", "")),
+    )
+
+
+def test_half_of_what_anybody_would_write_so_is_fixed():
+    cases = [case for case in map(mistake, MISTAKES) if case.get("safe")]
+    done = [case for case in cases if operator.ne(*fixed(case))]
+
+    assert len(done) >= len(cases) / 2

@@ -1,7 +1,7 @@
 """Letters that nobody sees, and that change what is read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cxmap.foundation.problems import Edit
 from cxmap.foundation.spans import Span
@@ -27,7 +27,30 @@ def _spaces(broken: Broken) -> Iterator[Edit]:
             yield Edit(span=place, text=depth.replace("\t", "  "))
 
 
+def _in_place_of(text: str) -> Callable[[Broken], Iterator[Edit]]:
+    """Put a sign where one like it stands."""
+
+    def edits(broken: Broken) -> Iterator[Edit]:
+        if len(broken.text) == 1:
+            yield broken.instead(text)
+
+    return edits
+
+
+def _commas(broken: Broken) -> Iterator[Edit]:
+    """Put a comma of YAML for every Persian one from here to the end of the list."""
+    start = broken.problem.span.column - 1
+    end = broken.line.find("]", start)
+    for column in range(start, end if end >= 0 else len(broken.line)):
+        if broken.line[column] == "،":
+            yield broken.in_line(column, column + 1, ",")
+
+
 FIXES = (
+    FixOf(problem="persian_comma", is_safe=True, edits=_commas),
+    FixOf(problem="no_break_space", is_safe=True, edits=_in_place_of(" ")),
+    FixOf(problem="syntax_dash", is_safe=True, edits=_in_place_of("- ")),
+    FixOf(problem="syntax_colon_space", is_safe=True, edits=_in_place_of(": ")),
     FixOf(problem="bidi_control", is_safe=True, edits=_removed),
     FixOf(problem="syntax_tab", is_safe=True, edits=_spaces),
 )

@@ -16,8 +16,19 @@ def _suggested(broken: Broken) -> Iterator[Edit]:
         yield broken.instead(suggestion)
 
 
+def _id(broken: Broken) -> Iterator[Edit]:
+    """Write an id as it may be; what begins with a number is left to whoever knows a better one."""
+    if not broken.text.strip("\"'")[:1].isdigit():
+        yield from _suggested(broken)
+
+
 FIXES = (
     FixOf(problem="unknown_key", is_safe=True, edits=_suggested),
     FixOf(problem="not_one_of", is_safe=True, edits=_suggested),
+    FixOf(problem="key_in_persian", is_safe=True, edits=_suggested),
+    FixOf(problem="bad_id", is_safe=True, edits=_id),
+    FixOf(problem="bad_limit", is_safe=True, edits=_suggested),
+    FixOf(problem="bad_number", is_safe=True, edits=_suggested),
+    FixOf(problem="bad_date", is_safe=False, edits=_suggested),
     FixOf(problem="references_resolve", is_safe=False, edits=_suggested),
 )
