@@ -6,7 +6,6 @@ from cxmap.model.journey import Touchpoint
 from cxmap.model.registers import Channel
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
-from cxmap.views.in_use import in_use
 from cxmap.views.phrases import Phrase, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.touchpoint_lines import TouchpointLines, by_journey
@@ -23,11 +22,6 @@ class ChannelView:
     journeys: tuple[TouchpointLines, ...]
     uses: tuple[Uses, ...]
     footnotes: Footnotes
-
-
-def channels_in_use(reader: Reader) -> tuple[Channel, ...]:
-    """Give the channels that something is on or that the project defines itself."""
-    return in_use(reader, Channel)
 
 
 def channel_view(reader: Reader, channel: Channel) -> ChannelView:

@@ -1,10 +1,11 @@
 """What stands in lists, and what comes first in them."""
 
 from cxmap.model.registers import Channel, Department, Persona, Policy, Role
-from cxmap.views.channel import channel_view, channels_in_use
+from cxmap.views.channel import channel_view
 from cxmap.views.department import department_view
 from cxmap.views.footnotes import footnotes
 from cxmap.views.home import home_view
+from cxmap.views.in_use import in_use
 from cxmap.views.persona import persona_view
 from cxmap.views.policy import policy_view
 from cxmap.views.register import register_lines
@@ -103,7 +104,7 @@ def test_a_role_sees_what_it_decides_and_does(reader_of):
 def test_only_channels_that_somebody_uses_are_listed(reader_of):
     reader = reader_of(FILES)
 
-    assert ["phone", "email"] == [channel.id for channel in channels_in_use(reader)]
+    assert ["phone", "email"] == [channel.id for channel in in_use(reader, Channel)]
 
 
 def test_a_channel_lists_touchpoints_that_inherit_it(reader_of):
