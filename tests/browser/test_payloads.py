@@ -111,6 +111,7 @@ def test_payloads_are_harmless_in_the_theme_and_its_search(browser, tmp_path):
 
     page = browser.new_page()
     page.add_init_script(_WATCH)
+    page.route(re.compile(r"\.(css|woff2)$"), lambda route: route.abort())
     asked, errors = [], []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: errors.append(str(error)))
