@@ -13,13 +13,15 @@ from cxmap.foundation.problems import Problem
 from cxmap.foundation.spans import Span
 
 _OTHER_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_DASH = re.compile(r"\s*(-)([^\W\d].*)")
 _INDENTED_BY_OTHERS = re.compile(rf" *([{_OTHER_SPACES}]+)")
 _COLON_AND_OTHER_SPACE = re.compile(rf"\s*(?:- )?[A-Za-z_]+:([{_OTHER_SPACES}]+)")
 _COLON = re.compile(r"\s*(?:- )?([A-Za-z_]+)(:)([^\s/].*)")
 _SLASHES = re.compile(r"\s*(//)")
 _PRINTED_QUOTES = re.compile(r"[^\"']*?[:-]\s+([«“”„‘’‹]).*([»“”‘’›])\s*")
-_BULLET = re.compile(r"\s*([•●▪◦‣·–—−]|[0-9۰-۹]{1,2}[.)-](?=\s))\s*\S")
+DASH_ALONE = re.compile(r"\s*(-)([^\W\d].*)")
+"""A line whose dash touches what follows it."""
+BULLET = re.compile(r"\s*([•●▪◦‣·–—−]|[0-9۰-۹]{1,2}[.)-](?=\s))\s*\S")
+"""A line that begins as the items of a list do in letters and books."""
 _CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
 _SEVERAL = 2
 
@@ -41,12 +43,12 @@ def slip_in_text(path: str, lines: Sequence[str], mark: Mark) -> Problem | None:
     for line in rows:
         if others := _INDENTED_BY_OTHERS.match(lines[line]):
             return codes.NO_BREAK_SPACE.at(_span(path, line, *others.span(1)))
-        if dash := _DASH.fullmatch(lines[line]):
+        if dash := DASH_ALONE.fullmatch(lines[line]):
             return _without_space(path, line, dash)
-    bullets = [line for line in rows if _BULLET.match(lines[line])]
+    bullets = [line for line in rows if BULLET.match(lines[line])]
     if len(bullets) < _SEVERAL:
         return None
-    bullet = _BULLET.match(lines[bullets[0]])
+    bullet = BULLET.match(lines[bullets[0]])
     if bullet is None:
         return None
     return codes.NOT_A_DASH.at(_span(path, bullets[0], *bullet.span(1)), sign=bullet[1])
@@ -59,7 +61,7 @@ def slip_at_stumble(path: str, lines: Sequence[str], line: int) -> Problem | Non
         return codes.SYNTAX_REMARK.at(_span(path, line, *slashes.span(1)))
     if spaces := _INDENTED_BY_OTHERS.match(text) or _COLON_AND_OTHER_SPACE.match(text):
         return codes.NO_BREAK_SPACE.at(_span(path, line, *spaces.span(1)))
-    if dash := _DASH.fullmatch(text):
+    if dash := DASH_ALONE.fullmatch(text):
         return _without_space(path, line, dash)
     if quotes := _PRINTED_QUOTES.fullmatch(text):
         marks = f"{quotes[1]} {quotes[2]}"

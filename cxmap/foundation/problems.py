@@ -61,10 +61,14 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fix:
-    """Changes that mend a problem; a safe one can be made without anybody looking."""
+    """Changes that mend a problem; a safe one can be made without anybody looking.
+
+    ``did`` names the words that say afterwards what was done.
+    """
 
     edits: tuple[Edit, ...]
     is_safe: bool
+    did: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from cxmap.language.suggestions import unquoted
 
 _PARTS: Final = re.compile(r"[-/.,،\s\u200c]+")
 _PARTS_OF_A_DATE: Final = 3
+_WHOLE_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _ARABIC_LETTER: Final = re.compile("[\u0620-\u064a\u067e-\u06cc]")
 _NUMBER: Final = re.compile(r"[+-]?\d+(?:[.٫]\d+)?")
 _WORDS_OF_NUMBERS: Final = {
@@ -55,16 +56,32 @@ def meant_date(text: str) -> str:
     >>> meant_date("soon"), meant_date("1405-13-01")
     ('', '')
     """
+    return next(_dates_meant(text), "")
+
+
+def is_only_date(text: str) -> bool:
+    """Tell whether a text with its whole year says one date, in whatever order.
+
+    >>> is_only_date("۲۵/۸/۱۴۰۵"), is_only_date("1 آبان 1405")
+    (True, True)
+    >>> is_only_date("01-08-1405"), is_only_date("05/08/25")
+    (False, False)
+    """
+    has_year = _WHOLE_YEAR.search(latin_digits(text)) is not None
+    return has_year and len(set(_dates_meant(text))) == 1
+
+
+def _dates_meant(text: str) -> Iterator[str]:
+    """Give the dates that may be meant, year first, the likeliest first."""
     parts = _PARTS.split(latin_digits(unquoted(text)))
     if len(parts) != _PARTS_OF_A_DATE:
-        return ""
+        return
     for year, month, day in _orders(parts):
         if not (year.isdecimal() and month.isdecimal() and day.isdecimal()):
             continue
         written = f"{_whole_year(year)}-{int(month):02d}-{int(day):02d}"
         if parsed_date(written):
-            return written
-    return ""
+            yield written
 
 
 def _orders(parts: list[str]) -> Iterator[tuple[str, str, str]]:

@@ -84,13 +84,14 @@ def _not_one_of(part: type[Part], key: str, value: str, span: Span) -> Problem:
 
 
 def _choice_in_words(part: type[Part], key: str, value: str, choices: tuple[str, ...]) -> str:
-    """Give the choice that the site says with these words, in one of its languages."""
+    """Give the choice that the site, or anybody, says with these words in one of its languages."""
     table = fields_of(part)[key].words
     meant = {
-        words(language)[f"{table}.{choice}"]: choice
+        words(language)[name]: choice
         for choice in reversed(choices)
         for language in LANGUAGES
-        if f"{table}.{choice}" in words(language)
+        for name in (f"{table}.{choice}", f"also_called.{table}.{choice}")
+        if name in words(language)
     }
     said = nearest(value, meant) or next(iter(holding_words_of(value, meant)), "")
     return meant.get(said, "")

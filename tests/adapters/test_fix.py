@@ -69,8 +69,8 @@ def test_what_is_mended_differs_only_where_it_was_wrong(right, wrong, fixes):
 
 
 def test_what_may_be_a_remark_is_made_a_text_only_when_it_was_asked_for():
-    cut = _JOURNEY.replace("دو دقیقه منتظر ماند", "اتاق #۳ پر بود")
-    whole = cut.replace("اتاق #۳ پر بود", '"اتاق #۳ پر بود"')
+    cut = _JOURNEY.replace("دو دقیقه منتظر ماند", "اتاق #آبی پر بود")
+    whole = cut.replace("اتاق #آبی پر بود", '"اتاق #آبی پر بود"')
 
     assert (cut, []) == _mended(cut)
     assert (whole, ["text_cut"]) == _mended(cut, with_unsafe=True)

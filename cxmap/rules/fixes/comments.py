@@ -21,4 +21,4 @@ def _without_code(broken: Broken) -> Iterator[Edit]:
         yield broken.in_line(len(broken.line[:start].rstrip()), len(broken.line), "")
 
 
-FIXES = (FixOf(problem="set_aside_in_vain", is_safe=True, edits=_without_code),)
+FIXES = (FixOf(problem="set_aside_in_vain", did="shortened", is_safe=True, edits=_without_code),)

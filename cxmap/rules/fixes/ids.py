@@ -36,4 +36,4 @@ def _after(span: Span, text: str) -> Edit:
     return Edit(span=end, text=text)
 
 
-FIXES = (FixOf(problem="id_is_written", is_safe=True, edits=_written),)
+FIXES = (FixOf(problem="id_is_written", did="named", is_safe=True, edits=_written),)

@@ -1,13 +1,13 @@
-"""Letters that nobody sees, and that change what is read."""
+"""Letters and signs that stand in the place of others."""
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from cxmap.foundation.problems import Edit
-from cxmap.foundation.spans import Span
 from cxmap.rules.fixes.fix import Broken, FixOf
 
-_OF_YAML = re.compile(r"[ \t]*(?:- |[a-z_]+:(?:\s|$))")
+_SLASHES: Final = re.compile(r"(\s*)//\s*")
 
 
 def _removed(broken: Broken) -> Iterator[Edit]:
@@ -17,14 +17,15 @@ def _removed(broken: Broken) -> Iterator[Edit]:
 
 
 def _spaces(broken: Broken) -> Iterator[Edit]:
-    """Put two spaces for every tab before a key or an item; a text may have tabs of its own."""
-    path = broken.problem.span.path
-    for number, line in enumerate(broken.lines, start=1):
-        depth = line[: len(line) - len(line.lstrip(" \t"))]
-        if "\t" in depth and _OF_YAML.match(line):
-            end = len(depth) + 1
-            place = Span(path=path, line=number, column=1, end_line=number, end_column=end)
-            yield Edit(span=place, text=depth.replace("\t", "  "))
+    """Put a space for every one of another kind, here and before the lines that follow."""
+    if not broken.text or broken.text.strip():
+        return
+    yield broken.instead(" " * len(broken.text))
+    for number, line in list(broken.lines_from_here())[1:]:
+        depth = line[: len(line) - len(line.lstrip())]
+        if not depth.strip(" "):
+            return
+        yield broken.in_line(0, len(depth), " " * len(depth), number)
 
 
 def _in_place_of(text: str) -> Callable[[Broken], Iterator[Edit]]:
@@ -38,19 +39,26 @@ def _in_place_of(text: str) -> Callable[[Broken], Iterator[Edit]]:
 
 
 def _commas(broken: Broken) -> Iterator[Edit]:
-    """Put a comma of YAML for every Persian one from here to the end of the list."""
-    start = broken.problem.span.column - 1
-    end = broken.line.find("]", start)
-    for column in range(start, end if end >= 0 else len(broken.line)):
-        if broken.line[column] == "،":
+    """Put a comma of YAML for every Persian sign that separates, from here to the list's end."""
+    end = broken.line.find("]", broken.start)
+    for column in range(broken.start, end if end >= 0 else len(broken.line)):
+        if broken.line[column] in "،؛":
             yield broken.in_line(column, column + 1, ",")
 
 
+def _remarks(broken: Broken) -> Iterator[Edit]:
+    """Begin remarks as YAML does: this one, and those in the lines that follow."""
+    for number, line in broken.lines_from_here():
+        found = _SLASHES.match(line)
+        if found is None:
+            return
+        yield broken.in_line(found.end(1), found.end(), "# ", number)
+
+
 FIXES = (
-    FixOf(problem="persian_comma", is_safe=True, edits=_commas),
-    FixOf(problem="no_break_space", is_safe=True, edits=_in_place_of(" ")),
-    FixOf(problem="syntax_dash", is_safe=True, edits=_in_place_of("- ")),
-    FixOf(problem="syntax_colon_space", is_safe=True, edits=_in_place_of(": ")),
-    FixOf(problem="bidi_control", is_safe=True, edits=_removed),
-    FixOf(problem="syntax_tab", is_safe=True, edits=_spaces),
+    FixOf(problem="persian_comma", did="comma", is_safe=True, edits=_commas),
+    FixOf(problem="no_break_space", did="space", is_safe=True, edits=_spaces),
+    FixOf(problem="syntax_colon_space", did="space", is_safe=True, edits=_in_place_of(": ")),
+    FixOf(problem="bidi_control", did="removed", is_safe=True, edits=_removed),
+    FixOf(problem="syntax_remark", did="remark", is_safe=True, edits=_remarks),
 )

@@ -2,18 +2,32 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from cxmap.foundation.problems import Edit
+from cxmap.language.meant import is_only_date
+from cxmap.language.suggestions import unquoted
 from cxmap.rules.fixes.fix import Broken, FixOf
 
-_PLAIN = re.compile(r"[\w\u200c][\w\u200c ./-]*")
+_PLAIN: Final = re.compile(r"[\w\u200c][\w\u200c ./-]*(?:، [\w\u200c ./-]+)*")
 """What means itself wherever it stands in a file."""
+_LINK: Final = re.compile(r"[a-z]+:[^\s,\[\]{}\"'#]+")
+_SEVERAL: Final = re.compile(r"\[[a-z0-9-]+(?:, [a-z0-9-]+)+\]")
+_IN_BRACKETS: Final = re.compile(r"[\[{][^\]}]*$")
 
 
 def _suggested(broken: Broken) -> Iterator[Edit]:
     suggestion = broken.said("suggestion")
-    if suggestion and broken.text and _PLAIN.fullmatch(suggestion):
+    is_inside = "،" in suggestion and _IN_BRACKETS.search(broken.line[: broken.start])
+    if suggestion and broken.text and _PLAIN.fullmatch(suggestion) and not is_inside:
         yield broken.instead(suggestion)
+
+
+def _name(broken: Broken) -> Iterator[Edit]:
+    """Write a name that is nearly right, where it and nothing else stands at the place."""
+    said = {value for _, value in broken.problem.arguments}
+    if unquoted(broken.text) in said:
+        yield from _suggested(broken)
 
 
 def _id(broken: Broken) -> Iterator[Edit]:
@@ -22,13 +36,50 @@ def _id(broken: Broken) -> Iterator[Edit]:
         yield from _suggested(broken)
 
 
+def _date(broken: Broken) -> Iterator[Edit]:
+    """Write a date with its year first where no other date can be meant."""
+    if is_only_date(broken.said("value")):
+        yield from _suggested(broken)
+
+
+def _link(broken: Broken) -> Iterator[Edit]:
+    """Write a link with its beginning."""
+    if _LINK.fullmatch(broken.said("suggestion")):
+        yield broken.instead(broken.said("suggestion"))
+
+
+def _unquoted(broken: Broken) -> Iterator[Edit]:
+    """Take away the printed marks around a name that is right without them."""
+    if unquoted(broken.said("name")) == broken.said("suggestion"):
+        yield from _suggested(broken)
+
+
+def _several(broken: Broken) -> Iterator[Edit]:
+    """Put brackets around several names, each of which is right."""
+    is_inside = _IN_BRACKETS.search(broken.line[: broken.start])
+    if _SEVERAL.fullmatch(broken.said("suggestion")) and not is_inside:
+        yield broken.instead(broken.said("suggestion"))
+
+
 FIXES = (
-    FixOf(problem="unknown_key", is_safe=True, edits=_suggested),
-    FixOf(problem="not_one_of", is_safe=True, edits=_suggested),
-    FixOf(problem="key_in_persian", is_safe=True, edits=_suggested),
-    FixOf(problem="bad_id", is_safe=True, edits=_id),
-    FixOf(problem="bad_limit", is_safe=True, edits=_suggested),
-    FixOf(problem="bad_number", is_safe=True, edits=_suggested),
-    FixOf(problem="bad_date", is_safe=False, edits=_suggested),
-    FixOf(problem="references_resolve", is_safe=False, edits=_suggested),
+    FixOf(problem="unknown_key", did="renamed", is_safe=True, edits=_suggested),
+    FixOf(problem="unknown_file_kind", did="renamed", is_safe=True, edits=_suggested),
+    FixOf(problem="not_one_of", did="renamed", is_safe=True, edits=_suggested),
+    FixOf(problem="key_in_persian", did="renamed", is_safe=True, edits=_suggested),
+    FixOf(problem="bad_id", did="renamed", is_safe=True, edits=_id),
+    FixOf(problem="bad_limit", did="renamed", is_safe=True, edits=_suggested),
+    FixOf(problem="bad_number", did="renamed", is_safe=True, edits=_suggested),
+    FixOf(problem="bad_date", did="renamed", is_safe=True, edits=_date),
+    FixOf(problem="bad_date", did="renamed", is_safe=False, edits=_suggested),
+    FixOf(problem="bad_link", did="renamed", is_safe=True, edits=_link),
+    FixOf(problem="references_resolve", did="renamed", is_safe=True, edits=_unquoted),
+    FixOf(problem="references_resolve", did="renamed", is_safe=True, edits=_several),
+    FixOf(problem="references_resolve", did="renamed", is_safe=False, edits=_suggested),
+    FixOf(problem="bad_id", did="renamed", is_safe=False, edits=_suggested),
+    FixOf(problem="translation_of_nothing", did="renamed", is_safe=False, edits=_name),
+    FixOf(problem="feeling_word_has_a_score", did="renamed", is_safe=False, edits=_name),
+    FixOf(problem="condition_asks_a_known_question", did="renamed", is_safe=False, edits=_name),
+    FixOf(problem="condition_waits_for_a_known_answer", did="renamed", is_safe=False, edits=_name),
+    FixOf(problem="observation_answers_a_known_field", did="renamed", is_safe=False, edits=_name),
+    FixOf(problem="observation_gives_a_known_choice", did="renamed", is_safe=False, edits=_name),
 )
