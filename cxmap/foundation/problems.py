@@ -63,12 +63,15 @@ class Edit:
 class Fix:
     """Changes that mend a problem; a safe one can be made without anybody looking.
 
-    ``did`` names the words that say afterwards what was done.
+    ``did`` names the words that say afterwards what was done; ``before`` and ``after`` fill them:
+    what the first change takes away, and what it writes.
     """
 
     edits: tuple[Edit, ...]
     is_safe: bool
     did: str
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,6 +128,15 @@ def without_personal_data(text: str, *, context: str = "") -> str:
     return text
 
 
+def line_without_personal_data(line: str) -> str:
+    """Mask all personal data of a line of a file; ten digits may be a national id.
+
+    >>> line_without_personal_data("id: 0012345679")
+    'id: 00••••••79'
+    """
+    return without_personal_data(line, context="national id")
+
+
 def _candidates(plain: str, context: str) -> Iterator[tuple[Kind, int, int]]:
     """Give kind, start and end of all that may be meant, the surest first."""
     for kind, pattern in _PATTERNS:

@@ -10,7 +10,8 @@ from cxmap.files.nodes import Node
 from cxmap.files.text import decoded
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation.codes import diagnoses
-from cxmap.foundation.problems import Fix, Problem, Severity
+from cxmap.foundation.problems import Edit, Fix, Problem, Severity
+from cxmap.foundation.spans import Span
 from cxmap.publication.build import checked_project
 from cxmap.reading.known_files import KnownFiles
 from cxmap.rules.fixes.registry import fix_for
@@ -23,22 +24,22 @@ _ROUNDS = 100
 Files = Mapping[str, File]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mended:
-    """The files as they could be, what was mended in them, and what is wrong in them still."""
-
-    files: Files
-    mended: tuple[Problem, ...]
-    left: Checked
-
-
 @dataclass(frozen=True, slots=True)
-class _Mend:
+class Mend:
     """A problem with its mark and with what would mend it."""
 
     mark: str
     problem: Problem
     fix: Fix
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """The files as they could be, what was mended in them, and what is wrong still."""
+
+    files: Files
+    mended: tuple[Mend, ...]
+    left: Checked
 
 
 def fix_of(problem: Problem, checked: Checked, files: Files) -> Fix | None:
@@ -62,14 +63,14 @@ def mended(
     nothing is read worse than before.
     """
     now: dict[str, File] = {file.path: file for file in files}
-    known, done, refused = KnownFiles(), [], set[str]()
+    known, done, refused = KnownFiles(), list[Mend](), set[str]()
     checked = checked_project(now.values(), known=known)
     for _ in range(_ROUNDS):
-        by_file: dict[str, list[_Mend]] = {}
+        by_file: dict[str, list[Mend]] = {}
         for mark, problem in marked(checked.problems):
             fix = fix_of(problem, checked, now) if mark not in refused else None
             if fix is not None and (fix.is_safe or with_unsafe) and is_wanted(problem):
-                by_file.setdefault(problem.span.path, []).append(_Mend(mark, problem, fix))
+                by_file.setdefault(problem.span.path, []).append(Mend(mark, problem, fix))
         if not by_file:
             break
         after = {**now, **{path: _with(now[path], mends) for path, mends in by_file.items()}}
@@ -83,7 +84,7 @@ def mended(
             after = {**now, **{path: after[path] for path in good}}
             checked_after = checked_project(after.values(), known=known)
         now, checked = after, checked_after
-        done += [each.problem for mends in good.values() for each in mends]
+        done += [each for mends in good.values() for each in mends]
         for path in by_file.keys() - good.keys():
             one = by_file[path][0]
             tried = {**now, path: _with(now[path], [one])}
@@ -92,18 +93,18 @@ def mended(
                 now[path], tried[path], [one], checked, checked_then
             ):
                 now, checked = tried, checked_then
-                done.append(one.problem)
+                done.append(one)
             else:
                 refused.add(one.mark)
     return Mended(files=now, mended=tuple(done), left=checked)
 
 
-def _with(file: File, mends: list[_Mend]) -> File:
+def _with(file: File, mends: list[Mend]) -> File:
     edits = [edit for mend in mends for edit in mend.fix.edits]
     return replace(file, data=spliced(file.data, edits))
 
 
-def _is_better(before: File, after: File, mends: list[_Mend], was: Checked, now: Checked) -> bool:
+def _is_better(before: File, after: File, mends: list[Mend], was: Checked, now: Checked) -> bool:
     """Tell whether fixes did what they should in a file, and nothing else."""
     left = {mark for mark, problem in marked(now.problems) if problem.span.path == after.path}
     if any(mend.mark in left for mend in mends):
@@ -126,17 +127,27 @@ def _is_better(before: File, after: File, mends: list[_Mend], was: Checked, now:
     return gone <= changes and gained.total() <= 3 * changes
 
 
-def _is_wrong_there(checked: Checked, file: File, mends: list[_Mend]) -> bool:
-    """Tell whether an error that nothing mends stands in the very lines that were changed."""
-    lines = {
-        (edit.span.path, number)
-        for mend in mends
-        for edit in mend.fix.edits
-        for number in range(edit.span.line, edit.span.end_line + 1)
-    }
-    errors = (each for each in checked.problems if each.severity is Severity.ERROR)
-    there = (each for each in errors if (each.span.path, each.span.line) in lines)
+def _is_wrong_there(checked: Checked, file: File, mends: list[Mend]) -> bool:
+    """Tell whether an error that nothing mends stands in, or touches, what was changed."""
+    edits = [edit for mend in mends for edit in mend.fix.edits if edit.span.path == file.path]
+    errors = (
+        each
+        for each in checked.problems
+        if each.severity is Severity.ERROR and each.span.path == file.path
+    )
+    there = (each for each in errors if any(_touches(each.span, edit) for edit in edits))
     return any(fix_of(each, checked, {file.path: file}) is None for each in there)
+
+
+def _touches(span: Span, edit: Edit) -> bool:
+    """Tell whether a place touches what an edit has written."""
+    start, *later = edit.text.split("\n")
+    if span.line == edit.span.line and not later:
+        end = edit.span.column + len(start)
+        return span.column <= end and (
+            span.end_line > span.line or span.end_column >= edit.span.column
+        )
+    return edit.span.line <= span.line <= max(edit.span.end_line, edit.span.line + len(later))
 
 
 def _unknown(checked: Checked) -> int:

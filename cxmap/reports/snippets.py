@@ -7,7 +7,7 @@ from typing import Final
 
 from cxmap.foundation.spans import Span
 from cxmap.language.digits import digits_of
-from cxmap.language.personal_data import without_personal_data
+from cxmap.language.personal_data import line_without_personal_data
 from cxmap.language.words import word
 
 UNDERLINED: Final = ("\x1b[4m", "\x1b[24m")
@@ -16,8 +16,6 @@ UNDERLINED: Final = ("\x1b[4m", "\x1b[24m")
 _LONGEST: Final = 100
 _BEFORE: Final = 60
 _ISOLATE: Final = ("\u2068", "\u2069")
-_WORST: Final = "national id"
-"""What ten digits may be, as long as only their line is known."""
 _BREAKS: Final = re.compile("\r\n|\r|\n")
 
 
@@ -35,7 +33,7 @@ def snippet(lines: tuple[str, ...], span: Span, language: str) -> Iterator[str]:
     """
     if span.line > len(lines) or span == Span(path=span.path):
         return  # it is about the whole file
-    line = without_personal_data(lines[span.line - 1], context=_WORST)
+    line = line_without_personal_data(lines[span.line - 1])
     end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
     before, marked, after = _parts(line, span.column - 1, end)
     margin = " " * len(str(span.line))

@@ -3,16 +3,21 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from cxmap.foundation.problems import Problem, Severity, Skipped
+from cxmap.foundation.problems import Fix, Problem, Severity, Skipped
 from cxmap.language.digits import digits_of
 from cxmap.language.words import word
-from cxmap.rules.wording import sentence
+from cxmap.rules.wording import sentence, sentence_of_fix
 
 
 def problem_line(problem: Problem, language: str) -> str:
     """Say one problem in one line: place, severity, code, sentence."""
     severity = word(language, f"report.{problem.severity}")
     return f"{problem.span}: {severity} {problem.code}: {sentence(problem, language)}"
+
+
+def mended_line(problem: Problem, fix: Fix, language: str) -> str:
+    """Say in one line what was done about a problem: place, code, sentence."""
+    return f"{problem.span}: {problem.code}: {sentence_of_fix(fix, language)}"
 
 
 def report_lines(

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cxmap.foundation.faults import Fault
-from cxmap.foundation.problems import Argument, Problem, Word
+from cxmap.foundation.problems import Argument, Fix, Problem, Word
 from cxmap.foundation.spans import Span
 from cxmap.language.digits import digits_of, plain_number
 from cxmap.language.messages import Message, messages
@@ -53,6 +53,12 @@ def sentence(problem: Problem, language: str) -> str:
 def sentence_of_any(message: Message) -> str:
     """Say what all problems of a kind have in common: with dots for what differs."""
     return _PLACEHOLDER.sub("…", message.message)
+
+
+def sentence_of_fix(fix: Fix, language: str) -> str:
+    """Say in one sentence what a fix has done."""
+    before, after = said(fix.before, language), said(fix.after, language)
+    return word(language, f"fixed.{fix.did}", before=before, after=after)
 
 
 def fault_sentence(fault: Fault, language: str) -> str:

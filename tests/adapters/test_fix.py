@@ -39,7 +39,7 @@ def _mended(written, *, with_unsafe=False, path="journeys/visit.yml"):
     found = mended(files_of(texts), with_unsafe=with_unsafe)
     changed = {p for p, file in found.files.items() if file.data != _bytes(texts[p])}
     assert changed <= {path}
-    return found.files[path].data.decode("utf-8"), [each.id for each in found.mended]
+    return found.files[path].data.decode("utf-8"), [each.problem.id for each in found.mended]
 
 
 def _bytes(text):
@@ -191,7 +191,7 @@ def test_the_command_mends_the_files_and_says_what_it_did(broken):
     run = _fix(broken)
 
     assert 0 == run.returncode, run.stderr
-    assert "CX102" in run.stdout
+    assert "CX102: Wrote “owner” in place of “onwer”." in run.stdout
     assert 0 == run_here("check", cwd=broken).returncode
     assert "Mended: 0" in _fix(broken).stdout
 
@@ -205,6 +205,22 @@ def test_the_command_can_show_and_not_write(broken):
     assert before == (broken / "journeys/visit.yml").read_bytes()
     assert 0 == _fix(broken, "--diff", "--ignore", "CX102").returncode
     assert 0 == _fix(broken, "--diff", "journeys/project.yml").returncode
+
+
+def test_what_was_done_is_said_in_persian_too(broken):
+    assert "CX102: به‌جای «onwer» نوشته شد: «owner»." in _fix(broken, "--lang", "fa").stdout
+
+
+def test_personal_data_is_masked_where_a_difference_is_shown(broken):
+    file = broken / "journeys/visit.yml"
+    said = "notes: تلفن مدیر ۰۹۱۲۳۴۵۶۷۸۹\n"
+    file.write_text(file.read_text(encoding="utf-8") + said, encoding="utf-8")
+    wrong = file.read_text(encoding="utf-8").replace("notes: ", "notes:\u00a0")
+    file.write_text(wrong, encoding="utf-8")
+    shown = _fix(broken, "--diff").stdout
+
+    assert "+notes: تلفن مدیر ۰۹•••••••۸۹" in shown
+    assert "۰۹۱۲۳۴۵۶۷۸۹" not in shown
 
 
 def test_a_finding_says_in_json_what_would_mend_it(broken):

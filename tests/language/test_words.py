@@ -15,11 +15,11 @@ PLACEHOLDER = re.compile(r"\{\w*\}")
 BUILT = {
     "agreements", "also_called", "assumed", "audiences", "bases", "beside", "calendars",
     "channel_kinds", "channels", "check_severities", "directions", "explain", "feedback_kinds",
-    "feelings", "fields", "fields_of", "formulae", "gap_causes", "kinds", "lanes", "languages",
-    "native", "navigation", "needs", "origins", "payers", "personal_data", "problems",
-    "progress", "promise_states", "relations", "report", "roles", "set_aside", "severities",
-    "shapes", "sides", "statuses", "templates", "trends", "units", "variants", "verdicts",
-    "weekdays",
+    "feelings", "fields", "fields_of", "fixed", "formulae", "gap_causes", "kinds", "lanes",
+    "languages", "native", "navigation", "needs", "origins", "payers", "personal_data",
+    "problems", "progress", "promise_states", "relations", "report", "roles", "set_aside",
+    "severities", "shapes", "sides", "statuses", "templates", "trends", "units", "variants",
+    "verdicts", "weekdays",
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from cxmap.foundation.problems import Problem
 from cxmap.language.digits import digits_of
 from cxmap.language.words import word
 from cxmap.publication.mending import Files, fix_of, mended
-from cxmap.reports.text import problem_line
+from cxmap.reports.text import mended_line
 from cxmap.rules.judgement.selecting import selected
 
 
@@ -55,8 +55,8 @@ def fix(
         context.exit(1 if changed else 0)
     for path in changed:
         write_anew(project / path, found.files[path].data)
-    for problem in sorted(found.mended, key=lambda each: each.span):
-        click.echo(problem_line(problem, language))
+    for mend in sorted(found.mended, key=lambda each: each.problem.span):
+        click.echo(mended_line(mend.problem, mend.fix, language))
     left = tuple(each for each in found.left.problems if is_asked_for(each))
     for line in _sum(len(found.mended), left, found.files, found.left, language):
         click.echo(line)

@@ -6,12 +6,17 @@ from pathlib import Path
 
 from cxmap.files.discovery import File
 from cxmap.foundation.faults import UsageFault
+from cxmap.language.personal_data import line_without_personal_data
 
 
 def difference(before: File, after: File) -> Iterator[str]:
-    """Give what is different in two states of a file, in the lines that programs know."""
+    """Give what is different in two states of a file, in the lines that programs know.
+
+    Personal data is masked, as in whatever else is shown.
+    """
     old, new = (each.data.decode("utf-8").splitlines() for each in (before, after))
-    yield from unified_diff(old, new, before.path, after.path, lineterm="")
+    lines = unified_diff(old, new, before.path, after.path, lineterm="")
+    yield from map(line_without_personal_data, lines)
 
 
 def write_anew(file: Path, data: bytes) -> None:

@@ -51,6 +51,12 @@ class Broken:
         """Put a text in the place of the problem."""
         return Edit(span=self.problem.span, text=text)
 
+    def taken_away(self, edit: Edit) -> str:
+        """Give what a change of one line takes away."""
+        line = self.lines[edit.span.line - 1]
+        is_on_one_line = edit.span.end_line == edit.span.line
+        return line[edit.span.column - 1 : edit.span.end_column - 1] if is_on_one_line else ""
+
     def in_line(self, start: int, end: int, text: str, number: int | None = None) -> Edit:
         """Put a text in the place of some columns of a line, else of the problem's own.
 

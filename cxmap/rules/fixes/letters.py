@@ -57,7 +57,7 @@ def _remarks(broken: Broken) -> Iterator[Edit]:
 
 FIXES = (
     FixOf(problem="persian_comma", did="comma", is_safe=True, edits=_commas),
-    FixOf(problem="no_break_space", did="space", is_safe=True, edits=_spaces),
+    FixOf(problem="no_break_space", did="plain_space", is_safe=True, edits=_spaces),
     FixOf(problem="syntax_colon_space", did="space", is_safe=True, edits=_in_place_of(": ")),
     FixOf(problem="bidi_control", did="removed", is_safe=True, edits=_removed),
     FixOf(problem="syntax_remark", did="remark", is_safe=True, edits=_remarks),

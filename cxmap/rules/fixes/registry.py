@@ -29,5 +29,11 @@ def fix_for(problem: Problem, lines: tuple[str, ...], catalog: Catalog) -> Fix |
     for known in all_fixes().get(problem.id, ()):
         edits = tuple(known.edits(broken))
         if edits:
-            return Fix(edits=edits, is_safe=known.is_safe, did=known.did)
+            return Fix(
+                edits=edits,
+                is_safe=known.is_safe,
+                did=known.did,
+                before=broken.taken_away(edits[0]),
+                after=edits[0].text,
+            )
     return None
