@@ -5,31 +5,48 @@ from dataclasses import replace
 
 from cxmap.foundation.problems import Edit
 from cxmap.rules.fixes.fix import Broken, FixOf
-from cxmap.rules.fixes.outline import STEP, Outline, Row, below, outside_of_texts, row_of, rows
+from cxmap.rules.fixes.outline import (
+    STEP,
+    Outline,
+    Row,
+    below,
+    outside_of_texts,
+    row_after,
+    row_of,
+    rows,
+)
 
 
 def _without_tabs(broken: Broken) -> Iterator[Edit]:
-    """Put spaces for the tabs before all keys, items and remarks; a text may have its own."""
+    """Put spaces for the tabs before all keys, items and remarks; a text may have its own.
+
+    A line goes to the only column that fits. Where several fit, it is a level for each tab, as
+    long as that is so in the other lines.
+    """
     outline = Outline()
+    edits: list[Edit] = []
+    are_levels: set[bool | None] = set()
     for number, line in outside_of_texts(broken.lines):
         row = row_of(number, line)
         depth = line[: len(line) - len(line.lstrip())]
         near = len(depth.replace("\t", " " * STEP))
+        if row is None and "\t" in depth:
+            edits.append(broken.in_line(0, len(depth), " " * near if line.strip() else "", number))
+        elif row is not None and "\t" in line[: row.inside]:
+            fitting = (
+                outline.columns(row, row_after(broken.lines, number))
+                if "\t" in depth
+                else (row.depth,)
+            )
+            column = fitting[0] if len(fitting) == 1 else near
+            are_levels.add(column == near if len(fitting) == 1 else None)
+            dash = "- " if row.dash else ""
+            edits.append(broken.in_line(0, row.inside, " " * column + dash, number))
+            row = replace(row, depth=column, dash=dash)
         if row is not None:
-            yield from _row_without_tabs(broken, outline, row, near)
-        elif "\t" in depth:
-            yield broken.in_line(0, len(depth), " " * near if line.strip() else "", number)
-
-
-def _row_without_tabs(broken: Broken, outline: Outline, row: Row, near: int) -> Iterator[Edit]:
-    before = broken.lines[row.number][: row.inside]
-    dash = "- " if row.dash else ""
-    if "\t" in before:
-        column = row.depth if "\t" not in before[: row.depth] else outline.column(row, near)
-        column = near if column is None else column
-        yield broken.in_line(0, row.inside, " " * column + dash, row.number)
-        row = replace(row, depth=column, dash=dash)
-    outline.take(row)
+            outline.take(row)
+    if None not in are_levels or are_levels == {None, True}:
+        yield from edits
 
 
 def _in_column(broken: Broken) -> Iterator[Edit]:
@@ -37,22 +54,37 @@ def _in_column(broken: Broken) -> Iterator[Edit]:
     row = row_of(broken.number, broken.line)
     if row is None:
         return
-    fitting = Outline.before(broken.lines, row.number).columns(row)
+    outline = Outline.before(broken.lines, row.number)
+    fitting = outline.columns(row)
+    if not fitting and outline.is_item_without_dash(row):
+        yield broken.in_line(row.depth, row.depth, "- ")
+        return
     beside = [column for column in fitting if abs(column - row.depth) == 1]
     column = next(iter(fitting if len(fitting) == 1 else beside), row.depth)
     if row.depth in fitting or column == row.depth:
         return
     yield _moved(broken, row.number, column - row.depth)
-    is_moved = True
+    for number in _inside(broken, row, column, outline.to_dash):
+        yield _moved(broken, number, column - row.depth)
+
+
+def _inside(broken: Broken, row: Row, column: int, to_dash: int) -> Iterator[int]:
+    """Give the lines that move along with one into a column: what is in it, and those beside it.
+
+    What is in it stays where it would have to stand anyway.
+    """
+    goes_along, is_next = True, True
     for number in below(broken.lines, row.number, row.depth):
         line = broken.lines[number]
-        depth = len(line) - len(line.lstrip())
-        if depth == row.depth:
-            is_moved = True
-        elif is_moved and depth < row.depth + STEP:
-            is_moved = False  # it stands in the right column already
-        if is_moved:
-            yield _moved(broken, number, column - row.depth)
+        later, depth = row_of(number, line), len(line) - len(line.lstrip())
+        is_kin = later is not None and bool(later.dash) == bool(row.dash)
+        if is_kin and depth in (row.depth, column):
+            goes_along = is_next = depth == row.depth
+        elif is_next:
+            step = to_dash if later is not None and later.dash else STEP
+            goes_along, is_next = depth != column + step, False
+        if goes_along:
+            yield number
 
 
 def _below_its_list(broken: Broken) -> Iterator[Edit]:

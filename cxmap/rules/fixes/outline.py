@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from cxmap.model.entries import Part
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.shape import FieldShape, fields_of, is_light
 from cxmap.reading.slips import title_keys
@@ -17,7 +18,6 @@ _ROW: Final = re.compile(
 )
 _BLOCK: Final = re.compile(r"[|>][-+0-9]*(?:\s+#.*)?")
 _LEFT_OPEN: Final = re.compile(r"\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*")
-_NOTHING: Final[Mapping[str, FieldShape]] = {}
 _REGISTERS: Final = {
     key: FieldShape(name=key, key=key, part=part, is_list=True) for key, part in REGISTERS.items()
 }
@@ -41,10 +41,10 @@ class Row:
 
 @dataclass(slots=True)
 class _Level:
-    """A group of keys: its column, what it may hold, what it holds, and where its list stands."""
+    """A group of keys: its column, what it describes, what it holds, where its list stands."""
 
     depth: int
-    fields: Mapping[str, FieldShape]
+    part: type[Part] | None
     keys: list[str] = field(default_factory=list)
     is_open: bool = False
     dash: int | None = None
@@ -54,14 +54,23 @@ class _Level:
         self.is_open, self.dash = not row.value or row.value.startswith("#"), None
 
     @property
+    def fields(self) -> Mapping[str, FieldShape]:
+        return fields_of(self.part) if self.part is not None else _REGISTERS
+
+    def takes(self, key: str) -> bool:
+        """Tell whether a key may be added: it is known, new, and begins no other group."""
+        is_title = self.part is not None and key in title_keys(self.part)
+        return key in self.fields and key not in self.keys and not is_title
+
+    @property
     def begun(self) -> FieldShape | None:
         """The field of the last key, where its value is to come in the lines below."""
         return self.fields.get(self.keys[-1]) if self.is_open and self.keys else None
 
     @property
-    def below(self) -> Mapping[str, FieldShape]:
-        part = self.begun.part if self.begun is not None else None
-        return fields_of(part) if part is not None else _NOTHING
+    def part_below(self) -> type[Part]:
+        """The class of what stands below the last key; one without fields where there is none."""
+        return (self.begun.part if self.begun is not None else None) or Part
 
 
 @dataclass(slots=True)
@@ -85,32 +94,47 @@ class Outline:
             self.levels.pop()
         above = self.levels[-1] if self.levels else None
         if above is None:
-            known = fields_of(WHOLE_FILES[row.key]) if row.key in WHOLE_FILES else _REGISTERS
-            self.levels.append(_Level(row.inside, known))
+            self.levels.append(_Level(row.inside, WHOLE_FILES.get(row.key)))
         elif row.dash:
             self.to_dash = row.depth - above.depth if above.dash is None else self.to_dash
             above.dash = row.depth
-            self.levels.append(_Level(row.inside, above.below))
+            self.levels.append(_Level(row.inside, above.part_below))
         elif row.depth > above.depth:
-            self.levels.append(_Level(row.depth, above.below))
+            self.levels.append(_Level(row.depth, above.part_below))
         if row.key:
             self.levels[-1].add(row)
 
-    def columns(self, row: Row) -> tuple[int, ...]:
-        """Give the columns in which a line can stand by what its key or its item is."""
-        return tuple(self._of_items(row) if row.dash else self._of_keys(row))
+    def columns(self, row: Row, then: Row | None = None) -> tuple[int, ...]:
+        """Give the columns in which a line can stand by what its key or its item is.
 
-    def column(self, row: Row, near: int) -> int | None:
-        """Give the only column in which a line can stand, or of several one that is near."""
-        found = self.columns(row)
-        return found[0] if len(found) == 1 else near if near in found else None
+        Of several those behind which the line that follows can stand where it does.
+        """
+        found = tuple(self._of_items(row) if row.dash else self._of_keys(row))
+        if then is None or len(found) <= 1:
+            return found
+        behind = {column: self._behind(replace(row, depth=column)) for column in found}
+        followed = tuple(each for each in found if then.depth in behind[each].columns(then))
+        return followed or found
+
+    def _behind(self, row: Row) -> "Outline":
+        outline = Outline(self.to_dash, [replace(each, keys=[*each.keys]) for each in self.levels])
+        outline.take(row)
+        return outline
+
+    def is_item_without_dash(self, row: Row) -> bool:
+        """Tell whether a line begins as the items of a list do, in the column of their dashes."""
+        return not row.dash and any(
+            level.dash == row.depth and level.begun is not None and _holds(level.begun, row.key)
+            for level in self.levels
+        )
 
     def _of_keys(self, row: Row) -> Iterator[int]:
         for level in self.levels:
-            if row.key in level.fields and row.key not in level.keys:
+            if level.takes(row.key):
                 yield level.depth
         last = self.levels[-1] if self.levels else None
-        if last is not None and last.begun and not last.begun.is_list and row.key in last.below:
+        is_group = last is not None and last.begun is not None and not last.begun.is_list
+        if last is not None and is_group and row.key in fields_of(last.part_below):
             yield last.depth + STEP
 
     def _of_items(self, row: Row) -> Iterator[int]:
@@ -133,6 +157,13 @@ def rows(lines: Sequence[str]) -> Iterator[Row]:
     for number, line in outside_of_texts(lines):
         if row := row_of(number, line):
             yield row
+
+
+def row_after(lines: Sequence[str], number: int) -> Row | None:
+    """Give the next line with a key or a dash; None where tabs stand before it."""
+    row = next((row for row in rows(lines[number + 1 :])), None)
+    line = lines[number + 1 + row.number] if row is not None else ""
+    return row if row is not None and "\t" not in line[: row.inside] else None
 
 
 def row_of(number: int, line: str) -> Row | None:
