@@ -1,6 +1,7 @@
 """Problems and faults in words, in the reader's language."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from cxmap.foundation.faults import Fault
@@ -45,9 +46,7 @@ def sentence(problem: Problem, language: str) -> str:
     Where nothing was nearly meant, it is said where the thing belongs, or what would be right here.
     """
     arguments = {name: said(value, language) for name, value in problem.arguments}
-    text = message_of(problem.id, language).message.format(**arguments)
-    cure = next((key for name, key in _CURES if arguments.get(name)), "")
-    return f"{text} {word(language, cure, **arguments)}" if cure else text
+    return _with_cure(message_of(problem.id, language), arguments, language)
 
 
 def sentence_of_any(message: Message) -> str:
@@ -62,13 +61,27 @@ def sentence_of_fix(fix: Fix, language: str) -> str:
 
 
 def fault_sentence(fault: Fault, language: str) -> str:
-    """Say in one sentence what stopped the work."""
-    return messages(language)[fault.id].message.format(**fault.arguments)
+    """Say in one sentence what stopped the work, with the likely cure where there is one."""
+    return _with_cure(messages(language)[fault.id], _said_of(fault, language), language)
 
 
 def fault_help(fault: Fault, language: str) -> str:
     """Say what helps; empty where the sentence says it all."""
-    return messages(language)[fault.id].help
+    return messages(language)[fault.id].help.format(**_said_of(fault, language))
+
+
+def _said_of(fault: Fault, language: str) -> dict[str, str]:
+    """Give what fills the sentence of a fault; paths and names stay whole."""
+    return {
+        name: said(value, language) if isinstance(value, int) else value
+        for name, value in fault.arguments.items()
+    }
+
+
+def _with_cure(message: Message, arguments: Mapping[str, str], language: str) -> str:
+    text = message.message.format(**arguments)
+    cure = next((key for name, key in _CURES if arguments.get(name)), "")
+    return f"{text} {word(language, cure, **arguments)}" if cure else text
 
 
 def said(argument: Argument, language: str) -> str:

@@ -51,6 +51,12 @@ def test_a_sentence_has_the_same_placeholders_in_every_language(name):
     assert expected == placeholders(messages("fa")[name].message)
 
 
+@pytest.mark.parametrize("name", messages("en"))
+def test_what_helps_has_the_same_placeholders_in_every_language(name):
+    expected = placeholders(messages("en")[name].help)
+    assert expected == placeholders(messages("fa")[name].help)
+
+
 @pytest.mark.parametrize("name", all_rules())
 def test_a_rule_has_the_same_placeholders_in_every_language(name):
     said = all_rules()[name].words

@@ -145,7 +145,7 @@ def test_an_unknown_name_is_refused_with_what_was_most_likely_meant():
         begun(project(), "journey", owner="salse")
 
     assert "new_with_error" == refused.value.id
-    assert "“sales”" in refused.value.arguments["problem"]
+    assert "“sales”" in str(refused.value.arguments["problem"])
 
 
 @pytest.mark.parametrize(

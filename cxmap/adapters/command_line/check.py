@@ -11,6 +11,7 @@ import click
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option, strict_option
 from cxmap.adapters.command_line.paths import inside_project, is_wanted, relative
+from cxmap.adapters.command_line.values import OneOf, WholeNumber
 from cxmap.files.discovery import BASELINE, File, read_project_files
 from cxmap.files.text import decoded
 from cxmap.foundation.faults import UsageFault
@@ -23,6 +24,7 @@ from cxmap.rules.judgement.baseline import baseline_text
 from cxmap.rules.judgement.selecting import selected
 
 _STANDARD_INPUT = "-"
+_MOST = 99_999
 
 
 @click.command(cls=HelpedCommand)
@@ -31,14 +33,14 @@ _STANDARD_INPUT = "-"
 @project_option()
 @strict_option()
 @click.option(
-    "--fail-on", type=click.Choice([str(each) for each in Severity]), default=str(Severity.ERROR)
+    "--fail-on", type=OneOf([str(each) for each in Severity]), default=str(Severity.ERROR)
 )
-@click.option("--max-warnings", type=click.IntRange(0))
+@click.option("--max-warnings", type=WholeNumber(0, _MOST))
 @click.option("--select", multiple=True)
 @click.option("--ignore", multiple=True)
 @click.option("--statistics", is_flag=True)
-@click.option("--output-format", type=click.Choice(format_names()), default=USUAL)
-@click.option("--output-file", type=click.Path(path_type=Path, dir_okay=False, writable=True))
+@click.option("--output-format", type=OneOf(format_names()), default=USUAL)
+@click.option("--output-file", type=click.Path(path_type=Path))
 @click.option("--stdin-filename", type=click.Path(path_type=Path))
 @click.option("--write-baseline", is_flag=True)
 @click.pass_context

@@ -7,6 +7,7 @@ import click
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option
 from cxmap.adapters.command_line.schema import write_project_schemas
+from cxmap.adapters.command_line.values import OneOf
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
@@ -17,7 +18,7 @@ from cxmap.outputs.scaffold import templates, write_project
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
 @language_option()
 @click.option("--template", default="empty")
-@click.option("--in", "written_in", type=click.Choice(LANGUAGES))
+@click.option("--in", "written_in", type=OneOf(LANGUAGES))
 @click.option("--list-templates", is_flag=True)
 def init(
     *,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from cxmap.adapters.command_line.help import described
+from cxmap.adapters.command_line.parameters import described
 from cxmap.adapters.command_line.program import cxmap
 from cxmap.language.languages import LANGUAGES
 from cxmap.reports.manual.book import manual_pages, missing

@@ -8,6 +8,7 @@ import click
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option
 from cxmap.adapters.command_line.schema import write_project_schemas
+from cxmap.adapters.command_line.values import OneOf
 from cxmap.catalog.catalog import Catalog
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import UsageFault
@@ -33,7 +34,7 @@ from cxmap.writing.beginnings import first_keys
 
 
 @click.command(cls=HelpedCommand)
-@click.argument("kind", type=click.Choice(tuple(kinds_to_begin())), metavar="KIND")
+@click.argument("kind", type=OneOf(tuple(kinds_to_begin())), metavar="KIND")
 @click.argument("title", required=False)
 @language_option()
 @project_option()

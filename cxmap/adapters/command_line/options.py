@@ -2,40 +2,21 @@
 
 import os
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
+from cxmap.adapters.command_line.values import Day, OneOf
 from cxmap.foundation.faults import NoProject
-from cxmap.language.calendar import parsed_date
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
 from cxmap.reports.language import MESSAGES_VARIABLE, language_of_messages
 
-FIRST_YEAR = 1970
 _MAIN_FILE: Final = "mkdocs.yml"
 
 Option = Callable[[Callable[..., Any]], Callable[..., Any]]
-
-
-class Day(click.ParamType):  # type: ignore[type-arg]  # generic in newer releases of click only
-    """A day in either calendar."""
-
-    name = "date"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """Read a day; click reports what is none."""
-        if isinstance(value, date):
-            return value
-        day = parsed_date(str(value))
-        # Builds are stamped in seconds since 1970, and a stamp below 0 is refused by programs.
-        if day is None or day.year <= FIRST_YEAR:
-            self.fail(f"{value!r} is not a date like 2026-11-22 or 1405-09-01", param, ctx)
-        return day
 
 
 def project_option() -> Option:
@@ -79,7 +60,7 @@ def language_option() -> Option:
         return given or language_of_messages(os.environ, otherwise="en")
 
     return click.option(
-        "--lang", "language", type=click.Choice(LANGUAGES), callback=remember, is_eager=True
+        "--lang", "language", type=OneOf(LANGUAGES), callback=remember, is_eager=True
     )
 
 

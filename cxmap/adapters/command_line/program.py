@@ -23,6 +23,7 @@ from cxmap.adapters.command_line.rules import rules
 from cxmap.adapters.command_line.schema import schema
 from cxmap.adapters.command_line.serve import serve
 from cxmap.foundation.faults import Fault, UsageFault
+from cxmap.language.words import word
 from cxmap.reports.language import language_of_messages
 from cxmap.rules.wording import fault_help, fault_sentence
 
@@ -32,7 +33,7 @@ BUG = 101
 
 @click.group(cls=HelpedGroup, context_settings={"help_option_names": list(HELP_OPTIONS)})
 @language_option()
-@click.version_option(__version__, prog_name="cxmap")
+@click.version_option(__version__, prog_name="cxmap", message="%(prog)s %(version)s")
 def cxmap(language: str) -> None:  # remembered for the command that follows
     """Customer journeys and playbooks as YAML in git, checked and published as a site."""
 
@@ -53,13 +54,15 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGTERM, _leave)
     try:
-        cxmap.main(standalone_mode=True)
+        sys.exit(cxmap.main(prog_name="cxmap", standalone_mode=False))
     except Fault as fault:
-        language = language_of_messages(os.environ, otherwise="en")
-        click.echo(f"cxmap: {fault_sentence(fault, language)}", err=True)
-        if help_ := fault_help(fault, language):
+        click.echo(f"cxmap: {fault_sentence(fault, _language())}", err=True)
+        if help_ := fault_help(fault, _language()):
             click.echo(help_, err=True)
         sys.exit(USAGE if isinstance(fault, UsageFault) else 1)
+    except click.Abort:
+        click.echo(word(_language(), "report.stopped"), err=True)
+        sys.exit(1)
     except Exception as error:  # noqa: BLE001 - the last stop: a sentence, not a traceback
         click.echo(f"cxmap: internal fault: {type(error).__name__}: {error}", err=True)
         if os.environ.get("CXMAP_DEBUG"):
@@ -67,6 +70,10 @@ def main() -> None:
         else:
             click.echo("cxmap: set CXMAP_DEBUG=1 to see where, and please report it", err=True)
         sys.exit(BUG)
+
+
+def _language() -> str:
+    return language_of_messages(os.environ, otherwise="en")
 
 
 def _leave(number: int, _frame: FrameType | None) -> None:

@@ -11,6 +11,7 @@ from cxmap.adapters.command_line.options import (
     language_option,
     optional_project_option,
 )
+from cxmap.adapters.command_line.values import OneOf
 from cxmap.catalog.catalog import catalog_of
 from cxmap.files.discovery import read_project_files
 from cxmap.language.words import word
@@ -21,7 +22,7 @@ from cxmap.reports.schema.known_names import KnownNames, known_names
 
 
 @click.command(cls=HelpedCommand)
-@click.argument("files", type=click.Choice(schema_names()), default=ANY)
+@click.argument("files", type=OneOf(schema_names()), default=ANY)
 @language_option()
 @optional_project_option()
 @click.option("--write", is_flag=True)

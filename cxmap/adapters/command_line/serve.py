@@ -11,16 +11,17 @@ from types import FrameType
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
-from cxmap.adapters.command_line.options import Day, language_option, project_option
+from cxmap.adapters.command_line.options import language_option, project_option
+from cxmap.adapters.command_line.values import Day, OneOf, WholeNumber
 from cxmap.language.languages import LANGUAGES
 
 
 @click.command(cls=HelpedCommand)
 @language_option()
 @project_option()
-@click.option("--site-language", type=click.Choice(LANGUAGES))
+@click.option("--site-language", type=OneOf(LANGUAGES))
 @click.option("--today", type=Day())
-@click.option("--port", type=click.IntRange(1, 65535))
+@click.option("--port", type=WholeNumber(1, 65535))
 @click.option("--host", default="127.0.0.1")
 @click.option("--open", "opens", is_flag=True)
 @click.pass_context

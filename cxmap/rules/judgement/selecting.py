@@ -64,5 +64,5 @@ def _codes(given: Iterable[str]) -> tuple[str, ...]:
     codes = [code.strip().upper() for text in given for code in text.split(",") if code.strip()]
     for code in codes:
         if not any(known.startswith(code) for known in known_codes()):
-            raise UsageFault("unknown_code", code=code, suggestion=likely_code(code) or "CX3")
+            raise UsageFault("unknown_code", code=code, suggestion=likely_code(code))
     return tuple(codes)
