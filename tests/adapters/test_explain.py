@@ -6,11 +6,12 @@ from click.testing import CliRunner
 from cxmap.adapters.command_line.program import cxmap as program
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.languages import LANGUAGES
-from cxmap.language.manual import meaning
+from cxmap.language.manual import meaning, page_word
+from cxmap.reports.manual.commands_page import parameter_meaning
 
 
 def explained(name, language="en"):
-    result = CliRunner().invoke(program, ["explain", name, "--lang", language])
+    result = CliRunner().invoke(program, ["explain", *name.split(), "--lang", language])
     assert result.exit_code == 0, result.output
     return result.output
 
@@ -66,7 +67,10 @@ def test_a_code_is_explained_with_examples_in_the_language_of_the_reader(languag
         ("cx30", "CX301"),
         ("ownr", "owner"),
         ("journey.nothing-like-it", "journey"),
-        ("nothing-like-it", "journey"),
+        ("nothing-like-it", ""),
+        ("ignor", "ignore"),
+        ("--unsafe-fix", "unsafe-fixes"),
+        ("chek", "check"),
     ],
 )
 def test_what_is_not_known_gets_a_suggestion(typed, meant):
@@ -95,3 +99,44 @@ def test_a_kind_that_is_a_key_as_well_is_explained_as_both():
 
     assert said.startswith(f"persona\n\n{meaning('en', 'persona')}\n")
     assert "journey.persona" in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["ignore", "--ignore"])
+def test_an_option_is_explained_by_all_commands_that_have_it(name, language):
+    said = explained(name, language)
+
+    for command in ("check", "fix"):
+        meaning_here = parameter_meaning(language, command, "ignore")
+        assert f"cxmap {command} --ignore: {meaning_here}\n" in said
+
+
+def test_what_an_option_means_in_several_commands_is_said_once():
+    assert "cxmap check --strict, cxmap build --strict: " in explained("strict")
+
+
+def test_an_option_of_one_command_can_be_asked_for():
+    said = explained("cxmap fix --ignore")
+
+    assert "cxmap fix --ignore: " in said
+    assert "cxmap check" not in said
+    assert said == explained("fix.ignore")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_command_is_explained_with_its_options(language):
+    said = explained("fix", language)
+
+    assert said.startswith(f"cxmap fix\n\n{page_word(language, 'commands.fix.is')}\n")
+    assert f"  --diff: {parameter_meaning(language, 'fix', 'diff')}" in said
+
+
+def test_what_is_a_key_and_an_option_is_explained_as_both():
+    said = explained("owner")
+
+    assert "touchpoint.owner" in said
+    assert "cxmap new --owner: " in said
+
+
+def test_a_code_may_be_asked_for_by_its_name():
+    assert explained("CX301") == explained("owner_is_known")

@@ -1,34 +1,44 @@
-"""``cxmap explain``: what a code, a kind or a field means, why it matters, and what helps."""
+"""``cxmap explain``: what a code, a kind, a field, a command or an option means."""
 
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option
+from cxmap.adapters.command_line.parameters import described_commands
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.examples import example_in
 from cxmap.language.messages import examples
 from cxmap.language.suggestions import nearest
 from cxmap.language.words import word
+from cxmap.reports.manual.commands_in_terminal import command_explained, explained_names
 from cxmap.reports.manual.terminal import explained, nearest_name
 from cxmap.rules.registry import all_rules
 from cxmap.rules.wording import message_of, sentence_of_any
 
 
-@click.command(cls=HelpedCommand)
-@click.argument("name")
+# Whoever writes the hyphens of an option means its name, too.
+@click.command(cls=HelpedCommand, context_settings={"ignore_unknown_options": True})
+@click.argument("name", nargs=-1, required=True)
 @language_option()
-def explain(name: str, language: str) -> None:
-    """Say what NAME means: a code (CX301), a kind (journey) or a field (journey.owner)."""
-    known = {diagnosis.id: diagnosis.code for diagnosis in diagnoses()}
-    known |= {rule_id: rule.code for rule_id, rule in all_rules().items()}
-    ids = [problem for problem, of_code in known.items() if of_code == name.upper()]
-    said = ["\n\n".join(_paragraphs(problem, name.upper(), language)) for problem in ids]
-    said += [] if ids else [explained(name.lower(), language)]
+@click.pass_context
+def explain(context: click.Context, name: tuple[str, ...], language: str) -> None:
+    """Say what NAME means: a code (CX301), a kind (journey), a field (journey.owner), an option."""
+    typed = " ".join(name).strip()
+    asked, commands = typed.lower(), described_commands(context.find_root().command)
+    codes = {diagnosis.id: diagnosis.code for diagnosis in diagnoses()}
+    codes |= {rule_id: rule.code for rule_id, rule in all_rules().items()}
+    said = [
+        "\n\n".join(_paragraphs(problem, code, language))
+        for problem, code in codes.items()
+        if asked in (code.lower(), problem)
+    ]
+    said += [explained(asked, language), command_explained(asked, commands, language)]
     if not any(said):
-        suggestion = nearest(name.upper(), known.values()) or nearest_name(name.lower())
-        raise UsageFault("unknown_name", name=name, suggestion=suggestion or "journey")
-    for text in said:
+        near = nearest(asked.upper(), codes.values()) or nearest_name(asked)
+        near = near or nearest(asked, explained_names(commands))
+        raise UsageFault("unknown_name", name=typed, suggestion=near)
+    for text in filter(None, said):
         click.echo(f"{text}\n")
 
 

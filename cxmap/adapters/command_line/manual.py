@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from cxmap.adapters.command_line.parameters import described
+from cxmap.adapters.command_line.parameters import described_commands
 from cxmap.adapters.command_line.program import cxmap
 from cxmap.language.languages import LANGUAGES
 from cxmap.reports.manual.book import manual_pages, missing
@@ -14,17 +14,7 @@ from cxmap.reports.manual.commands_page import Command
 
 def commands() -> tuple[Command, ...]:
     """Give the commands of the program as the manual describes them."""
-    group = click.Context(cxmap, info_name="cxmap")
-    return tuple(_command(name, command, group) for name, command in cxmap.commands.items())
-
-
-def _command(name: str, command: click.Command, group: click.Context) -> Command:
-    context = click.Context(command, info_name=name, parent=group)
-    return Command(
-        name=name,
-        usage=f"cxmap {name} {' '.join(command.collect_usage_pieces(context))}",
-        parameters=tuple(map(described, command.params)),
-    )
+    return described_commands(cxmap)
 
 
 def _write(folder: Path) -> None:

@@ -1,8 +1,24 @@
-"""An option or an argument of a command: as people type it, and as the manual describes it."""
+"""Commands, options and arguments: as people type them, and as the manual describes them."""
 
 import click
 
-from cxmap.reports.manual.commands_page import Parameter
+from cxmap.reports.manual.commands_page import Command, Parameter
+
+
+def described_commands(program: click.Command) -> tuple[Command, ...]:
+    """Give the commands of the program as the manual describes them."""
+    group = click.Context(program, info_name="cxmap")
+    commands = program.commands if isinstance(program, click.Group) else {}
+    return tuple(_command(name, command, group) for name, command in commands.items())
+
+
+def _command(name: str, command: click.Command, group: click.Context) -> Command:
+    context = click.Context(command, info_name=name, parent=group)
+    return Command(
+        name=name,
+        usage=f"cxmap {name} {' '.join(command.collect_usage_pieces(context))}",
+        parameters=tuple(map(described, command.params)),
+    )
 
 
 def typed(parameter: click.Parameter | None) -> str:

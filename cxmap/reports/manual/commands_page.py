@@ -26,6 +26,11 @@ class Command:
     usage: str
     parameters: tuple[Parameter, ...]
 
+    @property
+    def options(self) -> tuple[Parameter, ...]:
+        """The parameters that begin with hyphens and may stand anywhere."""
+        return tuple(each for each in self.parameters if each.typed.startswith("-"))
+
 
 def commands_page(language: str, commands: Iterable[Command]) -> str:
     """Write the page."""
