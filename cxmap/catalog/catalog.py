@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, TypeVar, cast
 
 from cxmap.catalog.anybody import anybody
@@ -39,13 +40,15 @@ class Catalog:
 
     What an entry inherits is answered here (``owner_of`` and its like); the model keeps what its
     author wrote. ``reading`` has in every place all that is shared, ``written`` has it once;
-    ``astray`` is what was taken over and would lead to something that was not.
+    ``astray`` is what was taken over and would lead to something that was not. ``today`` is the day
+    on which it is looked at; without one nothing is late or old.
     """
 
     reading: Reading
     written: Reading
     project: Project
     shipped: tuple[Entry, ...]
+    today: date | None = None
     links: tuple[Link, ...] = ()
     astray: frozenset[Astray] = frozenset()
     _all: dict[type[Part], tuple[Part, ...]] = field(default_factory=dict)
@@ -475,19 +478,19 @@ def _names_of(known: FeelingWord) -> tuple[str, ...]:
     return (*known.feeling.spellings(), *filter(None, (known.id,)))
 
 
-def catalog_of(reading: Reading) -> Catalog:
-    """Build the graph of one reading."""
-    written = _catalog(reading, reading)
+def catalog_of(reading: Reading, today: date | None = None) -> Catalog:
+    """Build the graph of one reading, as it is looked at on one day."""
+    written = _catalog(reading, reading, today)
     if not any(shares(place.part) for place in reading.places):
         return written
-    catalog = _catalog(with_shared(reading, written.source_of), reading)
+    catalog = _catalog(with_shared(reading, written.source_of), reading, today)
     if catalog.astray:
         shared = with_shared(reading, written.source_of, catalog.astray)
-        return _catalog(shared, reading)
+        return _catalog(shared, reading, today)
     return catalog
 
 
-def _catalog(reading: Reading, written: Reading) -> Catalog:
+def _catalog(reading: Reading, written: Reading, today: date | None) -> Catalog:
     projects = [entry for entry in reading.entries if isinstance(entry, Project)]
     own = {(each.KIND, reading.places[each].ref) for each in reading.entries}
     catalog = Catalog(
@@ -499,6 +502,7 @@ def _catalog(reading: Reading, written: Reading) -> Catalog:
             for entry in (*standard_channels(), *standard_lanes(), anybody())
             if (entry.KIND, entry.id) not in own
         ),
+        today=today,
     )
     catalog.index()
     return catalog

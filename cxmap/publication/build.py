@@ -23,14 +23,17 @@ from cxmap.rules.check import check
 from cxmap.views.reader import Reader
 
 
-def checked_project(files: Iterable[File], *, known: KnownFiles | None = None) -> Checked:
+def checked_project(
+    files: Iterable[File], *, known: KnownFiles | None = None, today: date | None = None
+) -> Checked:
     """Read and judge the files of a project; every problem of the run is in the result.
 
-    With ``known``, files whose bytes are the same as the last time are not read again.
+    With ``known``, files whose bytes are the same as the last time are not read again. Without a
+    day nothing is judged by its age.
     """
     by_path = {file.path: file for file in files}
     baseline = by_path.pop(BASELINE, None)
-    catalog = catalog_of(read(by_path.values(), known=known))
+    catalog = catalog_of(read(by_path.values(), known=known), today)
     return check(catalog, baseline)
 
 
@@ -39,7 +42,7 @@ def published(files: Iterable[File], *, language: str, today: date) -> Publicati
 
     Where a problem is an error there are no pages: a broken site is never published.
     """
-    checked = checked_project(files)
+    checked = checked_project(files, today=today)
     return publication_of(checked, language=language, today=today)
 
 

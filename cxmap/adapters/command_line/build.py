@@ -51,7 +51,7 @@ def build(
     # MkDocs runs in the project: a relative folder would mean another one there.
     # Links stay in it (resolve would follow them): the site is not written through one.
     site = Path(os.path.abspath(out)) if out is not None else project / "site"  # noqa: PTH100
-    checked = checked_project(read_project_files(project))
+    checked = checked_project(read_project_files(project), today=today)
     files = len(checked.catalog.reading.paths)
     for line in report_lines(checked.skipped, checked.problems, files, language):
         click.echo(line)

@@ -117,10 +117,14 @@ class LiveSite:
 
     def _taken(self, changed: frozenset[str] | None) -> tuple[tuple[Note, ...], bool]:
         """Take a change in; give what is to be said, and whether the site is that of the files."""
-        project, self._day = self.stage.project, self.today()
-        if self._checked is None or touches(changed, [project / folder for folder in FOLDERS]):
+        project, before, self._day = self.stage.project, self._day, self.today()
+        if (
+            before != self._day
+            or self._checked is None
+            or touches(changed, [project / folder for folder in FOLDERS])
+        ):
             files = read_project_files(project)
-            self._checked = checked_project(files, known=self._known)
+            self._checked = checked_project(files, known=self._known, today=self._day)
         checked, fault = self._checked, None
         problems = tuple(map(self._judged, checked.problems))
         is_good = not has_errors(problems)

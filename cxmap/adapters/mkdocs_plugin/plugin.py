@@ -165,7 +165,8 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         return File.generated(config, uri, abs_src_path=str(source), inclusion=included)
 
     def _published(self, project: Path, config: MkDocsConfig) -> Publication:
-        checked = checked_project(read_project_files(project))
+        today = _today()
+        checked = checked_project(read_project_files(project), today=today)
         self._languages = languages_of(checked)
         language = wanted_language(config, self._languages)
         says = language_of_messages(os.environ, otherwise=language)
@@ -177,7 +178,7 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
             raise PluginError(summary(checked.problems, len(checked.catalog.reading.paths), says))
         layouts = layouts_of(project)
         try:
-            site = publication_of(checked, language=language, today=_today(), layouts=layouts)
+            site = publication_of(checked, language=language, today=today, layouts=layouts)
             remark = judged(layouts, strict=config.strict)
         except EngineFault as fault:
             raise PluginError(fault_sentence(fault, says)) from fault
