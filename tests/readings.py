@@ -99,8 +99,7 @@ def example_problems(example):
 def printed(checked, files, language):
     """Give what ``cxmap check`` prints where it cannot underline: findings, then the sum."""
     texts = {file.path: file.data.decode() for file in files}
-    paths = checked.catalog.reading.paths
-    report = report_of(checked.problems, checked.skipped, paths, language, texts=texts)
+    report = report_of(checked, language, texts=texts)
     findings, blank, closing = re.sub("\x1b.*?m", "", format_named("text")(report)).rpartition(
         "\n\n"
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cxmap.catalog.catalog import Checked, SetAside
 from cxmap.foundation.problems import Fix, Problem, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.messages import Message
@@ -43,17 +44,23 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Findings and skipped checks over all files that were asked for, in one language.
+    """What was found in all files that were asked for, in one language.
 
     ``paths`` are the files, with or without a finding; ``texts`` what stands in them, as far as it
     is known.
     """
 
+    checked: Checked
     findings: tuple[Finding, ...]
-    skipped: tuple[Skipped, ...]
+    set_aside: tuple[SetAside, ...]
     paths: tuple[str, ...]
     language: str
     texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """The checks that could not be made."""
+        return self.checked.skipped
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -70,15 +77,19 @@ class Report:
 
 
 def report_of(
-    problems: tuple[Problem, ...],
-    skipped: tuple[Skipped, ...],
-    paths: tuple[str, ...],
+    checked: Checked,
     language: str,
     *,
+    problems: tuple[Problem, ...] | None = None,
+    set_aside: tuple[SetAside, ...] | None = None,
+    paths: tuple[str, ...] | None = None,
     texts: Mapping[str, str] | None = None,
     fixes: Mapping[Problem, Fix] | None = None,
 ) -> Report:
-    """Say problems in words, and mark each of them."""
+    """Say problems in words, and mark each of them.
+
+    Of problems, of what may wait and of files it is those that were asked for, or else all.
+    """
     findings = [
         Finding(
             problem=problem,
@@ -87,12 +98,13 @@ def report_of(
             fingerprint=mark,
             fix=_discreet((fixes or {}).get(problem)),
         )
-        for mark, problem in marked(problems)
+        for mark, problem in marked(checked.problems if problems is None else problems)
     ]
     return Report(
+        checked=checked,
         findings=tuple(findings),
-        skipped=skipped,
-        paths=paths,
+        set_aside=checked.set_aside if set_aside is None else set_aside,
+        paths=checked.catalog.reading.paths if paths is None else paths,
         language=language,
         texts=texts or {},
     )

@@ -31,11 +31,10 @@ def snippet(lines: tuple[str, ...], span: Span, language: str) -> Iterator[str]:
     is kept apart from what stands around it, its span is underlined, and said once more.
     Personal data is masked wherever it stands in the line.
     """
-    if span.line > len(lines) or span == Span(path=span.path):
-        return  # it is about the whole file
-    line = line_without_personal_data(lines[span.line - 1])
-    end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
-    before, marked, after = _parts(line, span.column - 1, end)
+    found = marked_line(lines, span)
+    if found is None:
+        return
+    before, marked, after = _parts(*found)
     margin = " " * len(str(span.line))
     yield f" {margin} |"
     if _runs_from_right(before + marked + after):
@@ -50,19 +49,31 @@ def snippet(lines: tuple[str, ...], span: Span, language: str) -> Iterator[str]:
         yield f" {margin} | {' ' * _width(before)}{'^' * max(_width(marked), 1)}"
 
 
+def marked_line(lines: tuple[str, ...], span: Span) -> tuple[str, int, int] | None:
+    """Give the line where a span begins, and from where to where it is meant there.
+
+    Personal data in it is masked. What is about a whole file has no such line.
+    """
+    if span.line > len(lines) or span == Span(path=span.path):
+        return None
+    line = line_without_personal_data(lines[span.line - 1])
+    end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
+    return line, span.column - 1, end
+
+
 def _parts(line: str, start: int, end: int) -> tuple[str, str, str]:
     """Give what is shown of a line before, inside and after a span; long ends are cut."""
     first = max(0, start - _BEFORE) if len(line) > _LONGEST else 0
     last = min(len(line), first + _LONGEST)
-    before = ("…" if first else "") + _seen(line[first:start])
-    after = _seen(line[max(end, start) : last]) + ("…" if last < len(line) else "")
-    return before, _seen(line[start : min(end, last)]), after
+    before = ("…" if first else "") + seen(line[first:start])
+    after = seen(line[max(end, start) : last]) + ("…" if last < len(line) else "")
+    return before, seen(line[start : min(end, last)]), after
 
 
-def _seen(text: str) -> str:
+def seen(text: str) -> str:
     """Show what cannot be seen, or would turn the line round, by its number.
 
-    >>> _seen("a" + chr(9) + chr(0x202E) + "b")
+    >>> seen("a" + chr(9) + chr(0x202E) + "b")
     'a<U+0009><U+202E>b'
     """
     return "".join(_shown(character) for character in text)

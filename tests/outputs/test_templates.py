@@ -112,7 +112,7 @@ def test_the_editor_understands_every_line_of_a_check_in_every_language(project,
 
 def judged_report(language):
     checked = judged(texts_of(SPOILT))
-    return report_of(checked.problems, checked.skipped, checked.catalog.reading.paths, language)
+    return report_of(checked, language)
 
 
 def test_the_schemas_are_made_anew_when_the_folder_is_opened(project):

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import junitparser
 import pytest
@@ -34,8 +35,8 @@ departments:
 
 
 def _report(language="fa", texts=_BROKEN, skipped=()):
-    checked = judged(texts_of(texts))
-    return report_of(checked.problems, skipped, checked.catalog.reading.paths, language)
+    checked = replace(judged(texts_of(texts)), skipped=skipped)
+    return report_of(checked, language, texts=texts_of(texts))
 
 
 def _written(name, **given):

@@ -28,7 +28,7 @@ def test_no_format_shows_it_whole(name, language):
     texts = texts_of(BASE) | {"journeys/example.yml": WRITTEN}
     checked = judged(texts)
     assert {"CX410", "CX411", "CX201"} <= {problem.code for problem in checked.problems}
-    found = report_of(checked.problems, (), tuple(texts), language, texts=texts)
+    found = report_of(checked, language, texts=texts)
     said = format_named(name)(found) + baseline_text(checked)
     latin = said.translate(str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789"))
     assert None is WHOLE.search(latin)

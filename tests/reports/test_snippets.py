@@ -87,7 +87,7 @@ def test_a_report_shows_line_and_related_place_below_each_sentence(language):
         "journeys/r.yml": "roles:\n  - role: A\n    id: agent\n  - role: B\n    id: agent\n",
     }
     checked = judged(files)
-    report = report_of(checked.problems, (), tuple(files), language, texts=files)
+    report = report_of(checked, language, texts=files)
     sentence, rule, line, marks, related, blank, _sum = format_named("text")(report).splitlines()
 
     assert sentence.startswith("journeys/r.yml:5:9: ")

@@ -3,13 +3,19 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
-from cxmap.adapters.command_line.options import language_option, project_option, strict_option
+from cxmap.adapters.command_line.options import (
+    language_option,
+    project_option,
+    strict_option,
+    today_option,
+)
 from cxmap.adapters.command_line.paths import inside_project, is_wanted, relative
 from cxmap.adapters.command_line.values import OneOf, WholeNumber
 from cxmap.files.discovery import BASELINE, File, read_project_files
@@ -31,6 +37,7 @@ _MOST = 99_999
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @language_option()
 @project_option()
+@today_option()
 @strict_option()
 @click.option(
     "--fail-on", type=OneOf([str(each) for each in Severity]), default=str(Severity.ERROR)
@@ -50,6 +57,7 @@ def check(
     paths: tuple[Path, ...],
     language: str,
     project: Path,
+    today: date,
     strict: bool,
     fail_on: str,
     max_warnings: int | None,
@@ -73,29 +81,38 @@ def check(
             project / typed.path if str(path) == _STANDARD_INPUT else path for path in paths
         )
     wanted = tuple(relative(path, project, known=tuple(files)) for path in paths)
+
+    def asked_for(found: Iterable[Problem]) -> tuple[Problem, ...]:
+        there = (problem for problem in found if is_wanted(problem.span.path, wanted))
+        return selected(there, select=select, ignore=ignore)
+
     if write_baseline:
         files.pop(BASELINE, None)
         waiting = baseline_text(
-            checked_project(files.values()),
-            lambda problem: (
-                is_wanted(problem.span.path, wanted)
-                and bool(selected((problem,), select=select, ignore=ignore))
-            ),
+            checked_project(files.values(), today=today), lambda found: bool(asked_for((found,)))
         )
         files[BASELINE] = File(path=BASELINE, data=waiting.encode())
         _write(project / BASELINE, waiting)
-    checked = checked_project(files.values())
-    problems = tuple(each for each in checked.problems if is_wanted(each.span.path, wanted))
-    known = tuple(each for each in checked.catalog.reading.paths if is_wanted(each, wanted))
+    checked = checked_project(files.values(), today=today)
+    read = checked.catalog.reading.paths
     for path in wanted:
-        found = (*known, *(problem.span.path for problem in problems))
+        found = (*read, *(problem.span.path for problem in checked.problems))
         if not any(is_wanted(each, (path,)) for each in found):
             raise UsageFault("path_not_read", path=path)
-    problems = selected(problems, select=select, ignore=ignore)
+    problems = asked_for(checked.problems)
+    aside = asked_for(each.problem for each in checked.set_aside)
     shown = {problem.span.path for problem in problems}
     texts = {path: decoded(path, files[path].data)[0] for path in shown if path in files}
     fixes = {each: fix for each in problems if (fix := fix_of(each, checked, files)) is not None}
-    report = report_of(problems, checked.skipped, known, language, texts=texts, fixes=fixes)
+    report = report_of(
+        checked,
+        language,
+        problems=problems,
+        set_aside=tuple(each for each in checked.set_aside if each.problem in aside),
+        paths=tuple(path for path in read if is_wanted(path, wanted)),
+        texts=texts,
+        fixes=fixes,
+    )
     said = "\n".join(_statistics(report)) if statistics else format_named(output_format)(report)
     if output_file is not None:
         _write(output_file, said)

@@ -1,0 +1,118 @@
+"""What was found, as a reader of a page sees it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from cxmap.catalog.catalog import SetAside
+from cxmap.foundation.problems import Problem
+from cxmap.rules.wording import message_of, sentence
+from cxmap.views.addresses import nearest_address
+from cxmap.views.phrases import Phrase, Pointer, Sign
+from cxmap.views.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownLine:
+    """A line of a file: the key it begins with, then the value; what is meant is marked in both.
+
+    Each is a row of texts with whether they are marked.
+    """
+
+    number: int
+    key: tuple[tuple[str, bool], ...]
+    value: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferedFix:
+    """What ``cxmap fix`` would make of some lines, each the key it begins with and its value.
+
+    In ``said`` every second part is typed.
+    """
+
+    said: tuple[str, ...]
+    before: tuple[tuple[str, str], ...]
+    after: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingLine:
+    """One finding as a reader sees it; ``by`` and ``because`` say why it may wait.
+
+    In ``said`` and ``help`` every second part is YAML. Where the file is at hand, ``line`` is the
+    line that it is about.
+    """
+
+    code: str
+    severity: Sign | None
+    said: tuple[str, ...]
+    help: tuple[str, ...]
+    place: str
+    about: Pointer | None = None
+    line: ShownLine | None = None
+    related: tuple[tuple[str, str], ...] = ()
+    fix: OfferedFix | None = None
+    by: Sign | None = None
+    because: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFindings:
+    """What was found in one file."""
+
+    path: str
+    lines: tuple[FindingLine, ...]
+
+
+def finding_line(
+    reader: Reader,
+    problem: Problem,
+    *,
+    line: ShownLine | None = None,
+    related: tuple[tuple[str, str], ...] = (),
+    fix: OfferedFix | None = None,
+    waiting: SetAside | None = None,
+) -> FindingLine:
+    """Say one problem to a reader, with what is known besides."""
+    return FindingLine(
+        code=problem.code,
+        severity=reader.sign("report", str(problem.severity)),
+        said=with_code(sentence(problem, reader.language)),
+        help=with_code(message_of(problem.id, reader.language).help),
+        place=str(problem.span),
+        about=_about(reader, problem),
+        line=line,
+        related=related,
+        fix=fix,
+        by=reader.sign("set_aside", waiting.by) if waiting is not None else None,
+        because=reader.phrase(waiting.because) if waiting is not None else None,
+    )
+
+
+def waiting_files(reader: Reader, waiting: Iterable[SetAside]) -> tuple[FileFindings, ...]:
+    """Say what was set aside, file by file."""
+    return tuple(by_file(finding_line(reader, each.problem, waiting=each) for each in waiting))
+
+
+def by_file(lines: Iterable[FindingLine]) -> Iterator[FileFindings]:
+    """Gather lines that follow each other by the file that they are about."""
+    for path, inside in groupby(lines, key=lambda line: line.place.rsplit(":", 2)[0]):
+        yield FileFindings(path=path, lines=tuple(inside))
+
+
+def with_code(text: str) -> tuple[str, ...]:
+    """Take a text apart at its backticks: every second part is YAML.
+
+    >>> with_code("Write `id:` first.")
+    ('Write ', 'id:', ' first.')
+    """
+    return tuple(text.split("`"))
+
+
+def _about(reader: Reader, problem: Problem) -> Pointer | None:
+    """Name the entry that a problem is about, where a page of the site shows it."""
+    kind, _, ref = problem.entity.partition(" ")
+    entry = reader.catalog.find(kind, ref) if reader.page and ref else None
+    address = nearest_address(reader.catalog, entry) if entry is not None else None
+    return reader.pointer(entry) if entry is not None and address and address.page else None

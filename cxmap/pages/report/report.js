@@ -1,0 +1,41 @@
+// The filter of a report: severity, file and text. Without this script everything is shown.
+"use strict";
+{
+  const form = document.getElementById("filter");
+  const nothing = document.getElementById("nothing");
+  const said = document.getElementById("no-match").content.textContent;
+
+  /** Letters that look alike count as the same, and half-spaces as spaces. */
+  function plain(text) {
+    const letters = text.normalize("NFKC").toLowerCase();
+    const joined = letters.replaceAll("\u064a", "\u06cc").replaceAll("\u0643", "\u06a9").replaceAll("\u200c", " ");
+    return joined.replace(/\s+/g, " ").trim();
+  }
+
+  function show() {
+    const wanted = new FormData(form);
+    const severities = wanted.getAll("severity");
+    const words = plain(wanted.get("text")).split(" ");
+    let count = 0;
+    for (const file of document.querySelectorAll("[data-file]")) {
+      const isFile = ["", file.dataset.file].includes(wanted.get("file"));
+      let inside = 0;
+      for (const finding of file.querySelectorAll(".cx-finding")) {
+        const text = plain(`${file.dataset.file} ${finding.textContent}`);
+        const isWanted = isFile && severities.includes(finding.dataset.severity);
+        finding.hidden = !isWanted || !words.every((word) => text.includes(word));
+        inside += finding.hidden ? 0 : 1;
+      }
+      file.hidden = inside === 0;
+      count += inside;
+    }
+    nothing.textContent = count === 0 ? said : "";
+  }
+
+  if (form) {
+    form.hidden = false;
+    form.addEventListener("input", show);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    show();
+  }
+}
