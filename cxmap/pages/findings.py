@@ -1,15 +1,20 @@
 """What was found, as a reader of a page sees it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from cxmap.catalog.catalog import SetAside
 from cxmap.foundation.problems import Problem
+from cxmap.rules.explanation import Explanation, explanation_of
 from cxmap.rules.wording import message_of, sentence
 from cxmap.views.addresses import nearest_address
 from cxmap.views.phrases import Phrase, Pointer, Sign
 from cxmap.views.reader import Reader
+
+_KEY: Final = re.compile(r"\s*(?:- +)*(?:[A-Za-z0-9_-]+:(?: +|$))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +42,29 @@ class OfferedFix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExplanationView:
+    """What a code means, with wrong and right YAML, each line its key and its value."""
+
+    code: str
+    anchor: str
+    said: tuple[str, ...]
+    why: tuple[str, ...]
+    help: tuple[str, ...]
+    bad: tuple[tuple[str, str], ...]
+    good: tuple[tuple[str, str], ...]
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FindingLine:
     """One finding as a reader sees it; ``by`` and ``because`` say why it may wait.
 
     In ``said`` and ``help`` every second part is YAML. Where the file is at hand, ``line`` is the
-    line that it is about.
+    line that it is about. ``anchor`` leads to the explanation of its code.
     """
 
     code: str
+    anchor: str
     severity: Sign | None
     said: tuple[str, ...]
     help: tuple[str, ...]
@@ -77,6 +97,7 @@ def finding_line(
     """Say one problem to a reader, with what is known besides."""
     return FindingLine(
         code=problem.code,
+        anchor=_anchor(problem.id),
         severity=reader.sign("report", str(problem.severity)),
         said=with_code(sentence(problem, reader.language)),
         help=with_code(message_of(problem.id, reader.language).help),
@@ -99,6 +120,43 @@ def by_file(lines: Iterable[FindingLine]) -> Iterator[FileFindings]:
     """Gather lines that follow each other by the file that they are about."""
     for path, inside in groupby(lines, key=lambda line: line.place.rsplit(":", 2)[0]):
         yield FileFindings(path=path, lines=tuple(inside))
+
+
+def explanations(
+    reader: Reader, problems: Iterable[Problem], waiting: Iterable[SetAside]
+) -> tuple[ExplanationView, ...]:
+    """Explain everything that was found or may wait, once each, in the order of the codes."""
+    found = (*problems, *(each.problem for each in waiting))
+    ids = sorted({(each.code, each.id) for each in found})
+    return tuple(_explained(explanation_of(each, reader.language)) for _, each in ids)
+
+
+def _explained(said: Explanation) -> ExplanationView:
+    return ExplanationView(
+        code=said.code,
+        anchor=_anchor(said.id),
+        said=with_code(said.sentence),
+        why=with_code(said.why),
+        help=with_code(said.help),
+        bad=tuple(map(key_and_value, said.bad.splitlines())),
+        good=tuple(map(key_and_value, said.good.splitlines())),
+        link=said.link,
+    )
+
+
+def _anchor(problem: str) -> str:
+    return f"cx_{problem}"
+
+
+def key_and_value(line: str) -> tuple[str, str]:
+    """Take a line of YAML apart behind its dashes and its key.
+
+    >>> key_and_value("  - owner: sales"), key_and_value("sales")
+    (('  - owner: ', 'sales'), ('', 'sales'))
+    """
+    key = _KEY.match(line)
+    end = key.end() if key is not None else 0
+    return line[:end], line[end:]
 
 
 def with_code(text: str) -> tuple[str, ...]:

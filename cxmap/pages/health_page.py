@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cxmap.catalog.catalog import Checked
 from cxmap.model.project import CheckSetting
 from cxmap.pages.contents import headings_of
-from cxmap.pages.findings import by_file, finding_line, waiting_files
+from cxmap.pages.findings import by_file, explanations, finding_line, waiting_files
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
 from cxmap.rules.judgement.selecting import known_codes
@@ -37,6 +37,7 @@ def health_page(reader: Reader, checked: Checked) -> Page:
         ),
         found=tuple(by_file(finding_line(reader, problem) for problem in checked.problems)),
         waiting=waiting_files(reader, checked.set_aside),
+        explained=explanations(reader, checked.problems, checked.set_aside),
         settings=tuple(_setting_line(reader, each) for each in checked.catalog.project.checks),
         skipped=tuple((each.code, each.reason) for each in checked.skipped),
     )

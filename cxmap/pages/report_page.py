@@ -11,7 +11,7 @@ from typing import Final
 from markupsafe import Markup
 
 from cxmap.language.languages import direction
-from cxmap.pages.findings import FileFindings
+from cxmap.pages.findings import ExplanationView, FileFindings
 from cxmap.pages.templating import rendered
 from cxmap.views.phrases import Sentence, Shown, Sign
 from cxmap.views.reader import Reader
@@ -31,6 +31,7 @@ class FoundView:
     counts: tuple[tuple[Sign, Shown], ...]
     found: tuple[FileFindings, ...]
     waiting: tuple[FileFindings, ...]
+    explained: tuple[ExplanationView, ...]
     skipped: tuple[tuple[str, str], ...]
     checked: Sentence
 

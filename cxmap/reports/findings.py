@@ -8,6 +8,7 @@ from cxmap.foundation.problems import Fix, Problem, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.messages import Message
 from cxmap.language.personal_data import personal_data_in, without_personal_data
+from cxmap.rules.explanation import manual_link
 from cxmap.rules.judgement.marks import marked
 from cxmap.rules.wording import message_of, sentence
 
@@ -34,6 +35,10 @@ class Finding:
     def entity(self) -> str:
         """What it is about; an id that was made of a title may hold whatever the title holds."""
         return without_personal_data(self.problem.entity)
+
+    def docs_url(self, language: str) -> str:
+        """Give the address at which the manual explains it; empty where it stands on no web."""
+        return manual_link(self.problem.id, language)
 
     def related(self, language: str) -> tuple[tuple[Span, str], ...]:
         """Give the other places that help to understand it, each with its remark."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cxmap.foundation.problems import Fix, Problem, Severity, Skipped
 from cxmap.language.digits import digits_of
 from cxmap.language.words import word
+from cxmap.rules.explanation import way_to_explanation
 from cxmap.rules.wording import sentence, sentence_of_fix
 
 
@@ -56,6 +57,15 @@ def summary(problems: tuple[Problem, ...], files: int, language: str) -> str:
         return word(language, "report.only_hints", **said)
     form = "summary_with_hints" if counts[Severity.HINT] else "summary"
     return word(language, f"report.{form}", errors=errors, warnings=warnings, **said)
+
+
+def more_line(problems: tuple[Problem, ...], language: str) -> Iterator[str]:
+    """Say where more can be read, at the example of the first problem that matters most."""
+    order = list(Severity)
+    first = min(problems, key=lambda each: order.index(each.severity), default=None)
+    if first is not None:
+        way = way_to_explanation(first.id, language)
+        yield word(language, "report.more", code=first.code, way=way)
 
 
 def _counted(what: str, count: int, language: str) -> str:

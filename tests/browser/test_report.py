@@ -72,6 +72,15 @@ def test_findings_are_filtered_by_severity_file_and_words(opened):
     assert page.get_by_role("status").inner_text()
 
 
+@pytest.mark.parametrize("with_script", [True, False])
+def test_a_code_unfolds_what_it_means(opened, with_script):
+    page = opened(java_script_enabled=with_script)
+    assert not page.locator("#cx_references_resolve").is_visible()
+
+    page.get_by_role("link", name="CX201").click()
+    assert page.locator("#cx_references_resolve").is_visible()
+
+
 def test_it_runs_under_its_own_policy_and_fetches_nothing(opened):
     page = opened()
     page.evaluate("document.fonts.ready")

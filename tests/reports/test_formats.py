@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from dataclasses import replace
 
 import junitparser
@@ -11,6 +12,8 @@ from sarif_pydantic import Sarif
 from cxmap.foundation.problems import Skipped
 from cxmap.reports.findings import report_of
 from cxmap.reports.formats.registry import format_named, format_names
+from cxmap.rules import explanation
+from tests.projects import ROOT
 from tests.readings import judged, texts_of
 
 _BROKEN = """\
@@ -85,6 +88,30 @@ def test_a_path_in_sarif_is_an_address():
     }
 
     assert all(uri.isascii() and " " not in uri for uri in uris)
+
+
+def test_every_code_leads_to_the_manual_where_it_stands_on_the_web(monkeypatch):
+    monkeypatch.setattr(explanation, "MANUAL", "https://example.org/manual")
+    at = "https://example.org/manual/fa/rules.md#references_resolve"
+    finding = json.loads(_written("json"))["findings"][0]
+    rule = next(r for r in json.loads(_written("sarif"))["runs"][0]["tool"]["driver"]["rules"]
+                if r["id"] == "CX201")  # fmt: skip
+
+    assert at == finding["docs_url"]
+    assert at == rule["helpUri"]
+    assert _written("text").splitlines()[-1].endswith(at)
+    assert f'<a href="{at}">' in _written("html")
+
+
+def test_as_long_as_the_manual_stands_nowhere_no_format_links_to_it():
+    assert {""} == {each["docs_url"] for each in json.loads(_written("json"))["findings"]}
+    assert "helpUri" not in _written("sarif")
+    assert _written("text").splitlines()[-1].endswith("cxmap explain CX201")
+
+
+def test_the_address_of_the_manual_is_the_one_of_the_project():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert explanation.MANUAL == project.get("urls", {}).get("Documentation", "")
 
 
 def test_junit_has_a_case_for_each_file_and_fails_where_something_is_wrong():

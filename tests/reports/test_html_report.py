@@ -75,6 +75,20 @@ def test_what_was_set_aside_stands_there_with_its_reason_and_what_was_skipped_wi
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_leads_to_its_explanation_with_wrong_and_right_yaml(language):
+    html = Elements(without_style_and_script(written(language)))
+    ids = {element["attrs"].get("id"): element for element in html.elements}
+    links = {element["attrs"]["href"] for element in html.elements if element["tag"] == "a"}
+
+    assert {"#cx_ids_are_unique", "#cx_unknown_key"} <= links
+    for link in links:
+        said = ids[link.removeprefix("#")]
+        assert "details" in said["in"]
+        for key in ("why", "help", "bad", "good"):
+            assert word(language, f"explain.{key}") in said["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_of_an_author_becomes_markup(language):
     page = written(language)
     html = Elements(without_style_and_script(page))

@@ -88,10 +88,12 @@ def test_a_report_shows_line_and_related_place_below_each_sentence(language):
     }
     checked = judged(files)
     report = report_of(checked, language, texts=files)
-    sentence, rule, line, marks, related, blank, _sum = format_named("text")(report).splitlines()
+    sentence, rule, line, marks, related, blank, _sum, more = format_named("text")(
+        report
+    ).splitlines()
 
     assert sentence.startswith("journeys/r.yml:5:9: ")
     assert ["   |", " 5 |     id: agent", "   |         ^^^^^"] == [rule, line, marks]
     assert related.startswith("   = journeys/r.yml:2:11: ")
-    assert "" == blank
+    assert ["", "cxmap explain CX106"] == [blank, more.partition(": ")[2]]
     assert format_named("concise")(report).splitlines()[0] == sentence

@@ -7,14 +7,12 @@ from cxmap.adapters.command_line.options import language_option
 from cxmap.adapters.command_line.parameters import described_commands
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.faults import UsageFault
-from cxmap.language.examples import example_in
-from cxmap.language.messages import examples
 from cxmap.language.suggestions import nearest
 from cxmap.language.words import word
 from cxmap.reports.manual.commands_in_terminal import command_explained, explained_names
 from cxmap.reports.manual.terminal import explained, nearest_name
+from cxmap.rules.explanation import explanation_of
 from cxmap.rules.registry import all_rules
-from cxmap.rules.wording import message_of, sentence_of_any
 
 
 # Whoever writes the hyphens of an option means its name, too.
@@ -29,7 +27,7 @@ def explain(context: click.Context, name: tuple[str, ...], language: str) -> Non
     codes = {diagnosis.id: diagnosis.code for diagnosis in diagnoses()}
     codes |= {rule_id: rule.code for rule_id, rule in all_rules().items()}
     said = [
-        "\n\n".join(_paragraphs(problem, code, language))
+        "\n\n".join(_paragraphs(problem, language))
         for problem, code in codes.items()
         if asked in (code.lower(), problem)
     ]
@@ -42,17 +40,11 @@ def explain(context: click.Context, name: tuple[str, ...], language: str) -> Non
         click.echo(f"{text}\n")
 
 
-def _paragraphs(problem: str, code: str, language: str) -> list[str]:
-    message = message_of(problem, language)
-    rule = all_rules().get(problem)
-    example = examples().get(problem)
-    paragraphs = [f"{code} {problem}", sentence_of_any(message)]
-    parts = [("why", message.why), ("help", message.help)]
-    shown = rule or example
-    if shown is not None:
-        parts += [(key, example_in(language, getattr(shown, key))) for key in ("bad", "good")]
-    for key, text in parts:
-        if text:
+def _paragraphs(problem: str, language: str) -> list[str]:
+    said = explanation_of(problem, language)
+    paragraphs = [f"{said.code} {problem}", said.sentence]
+    for key in ("why", "help", "bad", "good"):
+        if text := getattr(said, key):
             indented = "\n".join(f"  {line}".rstrip() for line in text.splitlines())
             paragraphs.append(f"{word(language, f'explain.{key}')}:\n{indented}")
     return paragraphs

@@ -1,12 +1,10 @@
 """Findings as one page to be read in a browser: alone, in either direction, without a network."""
 
 import difflib
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from cxmap.catalog.catalog import SetAside
 from cxmap.foundation.problems import Fix, Severity
@@ -18,7 +16,9 @@ from cxmap.pages.findings import (
     OfferedFix,
     ShownLine,
     by_file,
+    explanations,
     finding_line,
+    key_and_value,
     waiting_files,
     with_code,
 )
@@ -30,8 +30,6 @@ from cxmap.rules.judgement.selecting import known_codes
 from cxmap.views.phrases import Shown, Sign
 from cxmap.views.reader import Reader
 from cxmap.writing.splices import spliced
-
-_KEY: Final = re.compile(r"\s*(?:- +)*(?:[A-Za-z0-9_-]+:(?: +|$))?")
 
 
 def report(found: Report) -> str:
@@ -46,6 +44,7 @@ def report(found: Report) -> str:
         counts=tuple(_counts(reader, found)),
         found=tuple(by_file(_line(reader, each, lines) for each in found.findings)),
         waiting=waiting_files(reader, map(_discreet, found.set_aside)),
+        explained=explanations(reader, found.problems, found.set_aside),
         skipped=tuple((each.code, each.reason) for each in found.skipped),
         checked=reader.sentence(
             "health.checked",
@@ -81,7 +80,7 @@ def _shown_line(lines: tuple[str, ...], span: Span) -> ShownLine | None:
     if marked is None:
         return None
     line, start, end = marked
-    cut = _end_of_key(line)
+    cut = len(key_and_value(line)[0])
     return ShownLine(
         number=span.line,
         key=tuple(_parts(line, 0, cut, start, end)),
@@ -117,8 +116,8 @@ def _offered(reader: Reader, fix: Fix | None, lines: tuple[str, ...]) -> Offered
     after: list[tuple[str, str]] = []
     for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
-            before += map(_key_and_value, old[a:b])
-            after += map(_key_and_value, new[c:d])
+            before += map(_shown_parts, old[a:b])
+            after += map(_shown_parts, new[c:d])
     key, command = (
         ("health.mends", "cxmap fix")
         if fix.is_safe
@@ -128,20 +127,9 @@ def _offered(reader: Reader, fix: Fix | None, lines: tuple[str, ...]) -> Offered
     return OfferedFix(said=said, before=tuple(before), after=tuple(after))
 
 
-def _key_and_value(line: str) -> tuple[str, str]:
-    shown = without_personal_data(line)
-    cut = _end_of_key(shown)
-    return seen(shown[:cut]), seen(shown[cut:])
-
-
-def _end_of_key(line: str) -> int:
-    """Tell where the value of a line begins, behind dashes and a key.
-
-    >>> _end_of_key("  - owner: sales"), _end_of_key("sales")
-    (11, 0)
-    """
-    key = _KEY.match(line)
-    return key.end() if key is not None else 0
+def _shown_parts(line: str) -> tuple[str, str]:
+    key, value = key_and_value(without_personal_data(line))
+    return seen(key), seen(value)
 
 
 def _moved(span: Span, lines: int) -> Span:

@@ -30,7 +30,7 @@ def _finding(finding: Finding, language: str) -> dict[str, object]:
             for place, remark in finding.related(language)
         ],
         "fix": _fix(finding.fix),
-        "docs_url": "",
+        "docs_url": finding.docs_url(language),
         "fingerprint": finding.fingerprint,
     }
 

@@ -17,12 +17,12 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: 
 
 def report(found: Report) -> str:
     """Give one run with every finding; columns count code points."""
-    rules = list(found.explained)
+    rules = found.explained
     run = {
         "tool": {"driver": {
             "name": "cxmap",
             "version": __version__,
-            "rules": [_rule(code, first) for code, first in found.explained.items()],
+            "rules": [_rule(first, found.language) for first in rules.values()],
         }},
         "columnKind": "unicodeCodePoints",
         "language": found.language,
@@ -33,18 +33,20 @@ def report(found: Report) -> str:
                 for each in found.skipped
             ],
         }],
-        "results": [_result(each, rules, found.language) for each in found.findings],
+        "results": [_result(each, list(rules), found.language) for each in found.findings],
     }  # fmt: skip
     document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def _rule(code: str, first: Finding) -> dict[str, object]:
+def _rule(first: Finding, language: str) -> dict[str, object]:
+    link = first.docs_url(language)
     said = {"shortDescription": first.words.why, "help": first.words.help}
     return {
-        "id": code,
+        "id": first.problem.code,
         "name": first.problem.id,
         **{key: {"text": text} for key, text in said.items() if text},
+        **({"helpUri": link} if link else {}),
         "defaultConfiguration": {"level": _LEVELS[first.problem.severity]},
     }
 
