@@ -6,6 +6,7 @@ import re
 import pytest
 
 from cxmap.adapters.command_line.schema import write_project_schemas
+from cxmap.files.discovery import FOLDERS
 from cxmap.language.languages import LANGUAGES
 from cxmap.outputs.scaffold import write_project
 from tests.editor.language_server import Editor
@@ -27,6 +28,8 @@ stages:
         expectations:
           - expects: کسی منتظرش باشد
             verdict: m
+        next:
+          - to: c
       -
 """
 """A file that somebody is about to write; lines are counted from 0 below."""
@@ -45,6 +48,17 @@ def editor(demo):
     with Editor(demo) as opened:
         opened.open(half_typed(demo), HALF_TYPED)
         yield opened
+
+
+def settings_in(project):
+    """The settings of a project, as its editor gives them to the server."""
+    settings = json.loads((project / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    return {"yaml": {"schemas": settings["yaml.schemas"], "validate": True, "hover": True}}
+
+
+def settings_of_a_new_project(folder, language):
+    write_project(folder, template="empty", language=language)
+    return settings_in(folder)
 
 
 def half_typed(demo):
@@ -66,9 +80,15 @@ def test_words_of_a_list_are_completed_and_explained(editor, demo):
 
 
 def test_a_whole_touchpoint_is_offered(editor, demo):
-    offered = editor.completions(half_typed(demo), 12, 8)
+    offered = editor.completions(half_typed(demo), 14, 8)
 
     assert "touchpoint: ${1:" in offered["نقطه تماس"]["insertText"]
+
+
+def test_touchpoints_are_completed_with_the_journey_they_stand_in(editor, demo):
+    offered = editor.completions(half_typed(demo), 13, 17)
+
+    assert "آغاز جلسه" == offered["contract-visit/start"]["documentation"]
 
 
 def test_a_key_is_explained_in_persian_with_an_example(editor, demo):
@@ -78,10 +98,19 @@ def test_a_key_is_explained_in_persian_with_an_example(editor, demo):
     assert "```yaml\nowner: " in said
 
 
-def test_the_demo_has_nothing_marked(editor, demo):
-    path = demo / "journeys" / "contract-visit.yml"
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_marked_in_any_file_of_the_demo(tmp_path, language):
+    copy_demo(tmp_path)
+    write_project_schemas(tmp_path, language)
+    with Editor(tmp_path, settings_of_a_new_project(tmp_path / "new", language)) as editor:
+        paths = [path for folder in FOLDERS for path in sorted((tmp_path / folder).rglob("*.yml"))]
+        marked = {path.name: [each["message"] for each in editor.open(path)] for path in paths}
 
-    assert [] == editor.open(path, FIRST_LINE + path.read_text(encoding="utf-8"))
+        assert len(paths) > 30
+        assert {} == {name: said for name, said in marked.items() if said}
+        contract_visit = tmp_path / "journeys" / "contract-visit.yml"
+        owner = contract_visit.read_text(encoding="utf-8").split("\n").index("owner: sales")
+        assert "any.schema.json" in editor.hover(contract_visit, owner, 2)
 
 
 @pytest.mark.parametrize(
@@ -105,9 +134,7 @@ def test_what_cannot_be_right_is_marked(editor, demo, name, text, said):
 def test_the_settings_of_a_new_project_find_the_schema_of_every_file(tmp_path, language):
     write_project(tmp_path, template="empty", language=language)
     write_project_schemas(tmp_path, language)
-    settings = json.loads((tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    of_yaml = {"yaml": {"schemas": settings["yaml.schemas"], "validate": True, "hover": True}}
-    with Editor(tmp_path, of_yaml) as editor:
+    with Editor(tmp_path, settings_in(tmp_path)) as editor:
         for path in sorted(tmp_path.glob("*/*.yml")):
             text = path.read_text(encoding="utf-8")
             first_line, without_first_line = text.split("\n", maxsplit=1)
