@@ -13,6 +13,7 @@ from cxmap.reading.translations import translated_path
 from cxmap.reports.findings import report_of
 from cxmap.reports.formats.registry import format_named
 from cxmap.reports.schema.files import schema_names
+from tests.projects import run_program, write_files
 from tests.readings import judged, texts_of
 
 SEVERITY_IN_EDITOR = {"error": "error", "warning": "warning", "hint": "info"}
@@ -39,6 +40,25 @@ stages:
     touchpoints:
       - touchpoint: Enter
 """
+
+IN_PERSIAN = {
+    "journeys/بازدید دوم.yml": "journey: بازدید دوم\n",
+    "journeys/visit-2.yml": """\
+journey: "بازدید: ۱۲:۳۰ تا ۱۴:۰۰ error CX999: "
+owner: فروش شعبه
+stages:
+  - stage: لابی
+    touchpoints:
+      - touchpoint: ورود
+        feels: ۹
+contxts: snow
+""",
+    "journeys/shared.yml": """\
+personas:
+  - persona: کسی که هیچ‌جا نیست
+    id: nobody
+""",
+}
 
 
 @pytest.fixture(
@@ -108,6 +128,31 @@ def test_the_editor_understands_every_line_of_a_check_in_every_language(project,
         place = (span.path, str(span.line), str(span.column))
         assert SEVERITY_IN_EDITOR[finding.problem.severity] == severity
         assert (*place, finding.problem.code, finding.message) == said.groups()
+
+
+def test_the_editor_understands_what_the_task_really_prints(project):
+    write_files(project, IN_PERSIAN)
+    check, _ = editor_file(project, "tasks.json")["tasks"]
+    printed = run_program(check["command"], *check["args"], cwd=project).stdout.splitlines()
+    as_json = ("--output-format", "json", *check["args"][3:])
+    known = json.loads(run_program("cxmap", "check", *as_json, cwd=project).stdout)["findings"]
+    patterns = {each["severity"]: each["pattern"]["regexp"] for each in check["problemMatcher"]}
+    understood = [
+        (severity, *said.groups())
+        for line in printed
+        for severity, pattern in patterns.items()
+        if (said := re.match(pattern, line))
+    ]
+
+    assert len({each["severity"] for each in known}) == len(patterns)
+    assert understood == [
+        (
+            SEVERITY_IN_EDITOR[each["severity"]],
+            *(each["path"], str(each["line"]), str(each["column"])),
+            *(each["code"], each["message"]),
+        )
+        for each in known
+    ]
 
 
 def judged_report(language):
