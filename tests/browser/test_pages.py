@@ -61,3 +61,14 @@ def test_the_language_switch_stays_on_the_page(browser, demo_url):
 
     assert f"{demo_url}/en/journeys/contract-visit.html" == page.url
     page.close()
+
+
+def test_the_language_switch_stays_at_the_place_in_the_page(browser, demo_url):
+    page = browser.new_page()
+    page.goto(f"{demo_url}/fa/journeys/contract-visit.html")
+    page.evaluate("location.hash = 'follow-up'")
+    page.locator(".md-select__link[hreflang=en]").evaluate("(link) => link.click()")
+    page.wait_for_url(f"{demo_url}/en/journeys/contract-visit.html#follow-up")
+
+    assert "en" == page.get_attribute("html", "lang")
+    page.close()

@@ -23,6 +23,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
+from cxmap.adapters.mkdocs_plugin.alternates import point_to_languages
 from cxmap.adapters.mkdocs_plugin.configuring import configure, docs_folder, wanted_language
 from cxmap.adapters.mkdocs_plugin.drawing import judged, layouts_of
 from cxmap.adapters.mkdocs_plugin.search import prepare_search, weigh
@@ -131,17 +132,16 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         ours = self._made(page)
         if ours is not None:
             weigh(config, page.url, ours)
-        config.extra["alternate"] = [
-            {
-                "name": word(language, f"native.{language}"),
-                "link": f"../{language}/{page.file.dest_uri}",
-                "lang": language,
-            }
-            for language in self._languages
-            if self._has_page(page, config, language)
-            and not self._is_serving
-            and len(self._languages) > 1
-        ]
+        point_to_languages(
+            config,
+            page.file.dest_uri,
+            shown=self._current.language,
+            languages=[
+                language
+                for language in self._languages
+                if self._has_page(page, config, language) and not self._is_serving
+            ],
+        )
         return context
 
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
