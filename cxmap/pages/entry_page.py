@@ -6,11 +6,13 @@ from typing import Final
 
 from markupsafe import Markup
 
+from cxmap.catalog.coverage import coverage
 from cxmap.foundation.spans import Span
 from cxmap.model.entries import Entry
 from cxmap.pages.contents import headings_of
 from cxmap.pages.page import Page
 from cxmap.pages.slots import silent_cut_out
+from cxmap.pages.templating import rendered
 from cxmap.views.addresses import address_of
 from cxmap.views.reader import Reader
 
@@ -33,7 +35,7 @@ def entry_page(
     is_wide: bool = False,
 ) -> Page:
     """Make the page on which a reader reads about an entry."""
-    searchable, cut_out = silent_cut_out(body)
+    searchable, cut_out = silent_cut_out(body + _what_is_untranslated(reader, entry))
     return Page(
         path=reader.page,
         title=str(reader.title(entry)),
@@ -45,6 +47,16 @@ def entry_page(
         description=first_sentence(description),
         is_wide=is_wide,
     )
+
+
+def _what_is_untranslated(reader: Reader, entry: Entry) -> Markup:
+    """Say how many texts of a page stand in another language; nothing where none does."""
+    missing = coverage(reader.catalog, reader.language, (entry,)).missing
+    if not missing:
+        return Markup()
+    form = "entry.untranslated_one" if missing == 1 else "entry.untranslated_other"
+    said = reader.sentence(form, count=reader.number(missing))
+    return rendered("untranslated.html.jinja", reader, said=said)
 
 
 def source_of(reader: Reader, entry: Entry) -> Span | None:

@@ -1,15 +1,17 @@
 """The page about the health of the project: what was found, what may wait, and why."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxmap.catalog.catalog import Checked
+from cxmap.catalog.coverage import Coverage, coverage, coverage_of_project
 from cxmap.model.project import CheckSetting
 from cxmap.pages.contents import headings_of
 from cxmap.pages.findings import by_file, explanations, finding_line, waiting_files
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
 from cxmap.rules.judgement.selecting import known_codes
-from cxmap.views.phrases import Phrase, Sign
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
 
 
@@ -21,6 +23,15 @@ class SettingLine:
     severity: Sign | None
     because: Phrase | None
     where: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranslationLine:
+    """How much of the project can be read in one language, and where something is missing."""
+
+    language: Sign | None
+    said: Sentence
+    missing: tuple[tuple[Pointer, Sentence], ...]
 
 
 def health_page(reader: Reader, checked: Checked) -> Page:
@@ -39,6 +50,7 @@ def health_page(reader: Reader, checked: Checked) -> Page:
         waiting=waiting_files(reader, checked.set_aside),
         explained=explanations(reader, checked.problems, checked.set_aside),
         settings=tuple(_setting_line(reader, each) for each in checked.catalog.project.checks),
+        translations=tuple(_translations(reader)),
         skipped=tuple((each.code, each.reason) for each in checked.skipped),
     )
     return Page(
@@ -49,6 +61,29 @@ def health_page(reader: Reader, checked: Checked) -> Page:
         headings=headings_of(str(body)),
         search_boost=0.1,
     )
+
+
+def _translations(reader: Reader) -> Iterator[TranslationLine]:
+    """Count the texts language by language; a project in one language translates nothing."""
+    catalog = reader.catalog
+    languages = catalog.project.languages
+    for language in languages if len(languages) > 1 else ():
+        counts = ((each, coverage(catalog, language, (each,))) for each in catalog.written.entries)
+        yield TranslationLine(
+            language=reader.sign("languages", language),
+            said=_said(reader, coverage_of_project(catalog, language)),
+            missing=tuple(
+                (reader.pointer(entry), _said(reader, count))
+                for entry, count in counts
+                if count.missing
+            ),
+        )
+
+
+def _said(reader: Reader, count: Coverage) -> Sentence:
+    form = "health.translated" if count.missing else "health.translated_whole"
+    numbers = {"said": reader.number(count.said), "all": reader.number(count.all)}
+    return reader.sentence(form, **numbers)
 
 
 def _setting_line(reader: Reader, setting: CheckSetting) -> SettingLine:

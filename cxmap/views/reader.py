@@ -13,6 +13,7 @@ from cxmap.language.feelings import feeling_in
 from cxmap.language.hours import Hours
 from cxmap.language.limits import Limit
 from cxmap.language.scales import Scale
+from cxmap.language.scripts import may_be_read_in
 from cxmap.language.words import word, words
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Felt
@@ -96,6 +97,8 @@ class Reader:
         said, language = text.said_in(self.language, first=self.first_language)
         if said.strip() in _AND_OTHERS:
             return self.own(self.word("entry.and_others"))
+        if language != self.language and may_be_read_in(self.language, said):
+            return self.own(digits_of(self.language, said))
         return Phrase(text=said, language=language, is_foreign=language != self.language)
 
     def phrases(self, texts: tuple[Text, ...]) -> tuple[Phrase, ...]:

@@ -72,9 +72,13 @@ def test_more_warnings_than_allowed_fail(small_project):
 def test_codes_can_be_counted(broken):
     lines = _check(broken, "--statistics").stdout.splitlines()
 
-    assert ["1 CX102 unknown_key", "1 CX117 id_is_written", "1 CX201 references_resolve"] == [
-        " ".join(line.split()) for line in lines
-    ]
+    assert [
+        "1 CX102 unknown_key",
+        "1 CX117 id_is_written",
+        "1 CX201 references_resolve",
+        "Persian: 9 of 9 texts",
+        "English: 5 of 9 texts",
+    ] == [" ".join(line.split()) for line in lines]
 
 
 def test_findings_can_go_to_a_file(broken, tmp_path):

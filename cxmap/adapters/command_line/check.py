@@ -18,11 +18,15 @@ from cxmap.adapters.command_line.options import (
 )
 from cxmap.adapters.command_line.paths import inside_project, is_wanted, relative
 from cxmap.adapters.command_line.values import OneOf, WholeNumber
+from cxmap.catalog.catalog import Checked
+from cxmap.catalog.coverage import coverage_of_project
 from cxmap.files.discovery import BASELINE, File, read_project_files
 from cxmap.files.text import decoded
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Problem, Severity, fails
-from cxmap.publication.build import checked_project
+from cxmap.language.digits import digits_of
+from cxmap.language.words import word
+from cxmap.publication.build import checked_project, languages_of
 from cxmap.publication.mending import fix_of
 from cxmap.reports.findings import Report, report_of
 from cxmap.reports.formats.registry import USUAL, format_named, format_names
@@ -113,7 +117,11 @@ def check(
         texts=texts,
         fixes=fixes,
     )
-    said = "\n".join(_statistics(report)) if statistics else format_named(output_format)(report)
+    said = (
+        "\n".join((*_statistics(report), *_translations(checked, language)))
+        if statistics
+        else format_named(output_format)(report)
+    )
     if output_file is not None:
         _write(output_file, said)
     elif said:
@@ -135,6 +143,21 @@ def _statistics(report: Report) -> Iterator[str]:
     counts = Counter(problem.code for problem in report.problems)
     for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         yield f"{count:>6}  {code}  {report.explained[code].problem.id}"
+
+
+def _translations(checked: Checked, language: str) -> Iterator[str]:
+    """Say of each language how many texts there are in it; one language alone needs no count."""
+    languages = languages_of(checked)
+    for each in languages if len(languages) > 1 else ():
+        count = coverage_of_project(checked.catalog, each)
+        name = word(language, f"languages.{each}")
+        yield word(
+            language,
+            "report.translated",
+            language=name,
+            said=digits_of(language, str(count.said)),
+            all=digits_of(language, str(count.all)),
+        )
 
 
 def _write(file: Path, text: str) -> None:
