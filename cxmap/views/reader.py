@@ -7,7 +7,7 @@ from typing import Final
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.links import Link
-from cxmap.language.calendar import Period, date_in_words, period_in_words
+from cxmap.language.calendar import Period, date_in_words, period_in_words, written_period
 from cxmap.language.digits import digits_of
 from cxmap.language.feelings import feeling_in
 from cxmap.language.hours import Hours
@@ -157,7 +157,9 @@ class Reader:
     def moment(self, moment: date | Period | None) -> Shown | None:
         """Give a date in words, or the year or month that is known."""
         if isinstance(moment, Period):
-            return Shown(text=period_in_words(moment, language=self.language))
+            # A year of the Jalali calendar lies in two of those that machines know.
+            known = written_period(moment) if moment.calendar == "gregorian" else ""
+            return Shown(text=period_in_words(moment, language=self.language), moment=known)
         return self.date(moment)
 
     def date(self, day: date | None) -> Shown | None:

@@ -4,6 +4,7 @@ import calendar
 import random
 from datetime import date, timedelta
 
+import jdatetime  # type: ignore[import-untyped]  # the library has no types
 import pytest
 from persiantools.jdatetime import JalaliDate
 
@@ -137,6 +138,30 @@ def test_every_jalali_month_of_two_centuries_begins_where_others_say(days):
     page = days(calendar="jalali")
 
     assert [jalali(day) for day in firsts] == page.evaluate(_PARTS, list(map(str, firsts)))
+
+
+@pytest.mark.long
+def test_every_day_of_two_centuries_agrees_with_other_libraries_and_with_the_browser(days):
+    every = [date(1921, 3, 21) + timedelta(days=n) for n in range(73_049)]
+    texts = [str(day) for day in every]
+    page = days(calendar="jalali")
+    others = [jdatetime.date.fromgregorian(date=day) for day in every]
+
+    assert [[day.year, day.month, day.day] for day in others] == page.evaluate(_PARTS, texts)
+    assert [] == page.evaluate(
+        """iso => {
+            const intl = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {
+                timeZone: "UTC", year: "numeric", month: "numeric", day: "numeric",
+            });
+            return iso.filter((each) => {
+                const said = Object.fromEntries(intl.formatToParts(new Date(`${each}T12:00Z`))
+                    .map(({ type, value }) => [type, Number.parseInt(value, 10)]));
+                const { year, month, day } = cx.days.parts(cx.days.fromIso(each));
+                return said.year !== year || said.month !== month || said.day !== day;
+            });
+        }""",
+        texts,
+    )
 
 
 def test_every_last_day_of_a_year_is_the_29th_or_30th_of_esfand(days):

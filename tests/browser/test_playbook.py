@@ -440,6 +440,8 @@ def test_the_day_the_customer_names_says_how_long_is_left(page):
     assert "در مهلت؛ ۶ روز مانده، تا ۷ آذر" == window(page, "exchange")
     assert "در مهلت؛ ۲۹ روز مانده، تا ۳۰ آذر" == window(page, "refund")
     assert "در مهلت؛ ۶ روز مانده، تا ۷ آذر" == window(page, "mend")
+    day = option(page, "refund").locator(".cx-window__today time")
+    assert ("۳۰ آذر", "2026-12-21") == (day.text_content(), day.get_attribute("datetime"))
 
 
 def test_a_window_that_is_over_closes_its_option_and_says_since_when(page):

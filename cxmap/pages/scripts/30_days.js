@@ -191,6 +191,13 @@ cx.days = {
     const said = `${cx.number(number)} ${cx.site.months[month - 1]}`;
     return year === calendar.parts(this.today()).year ? said : `${said} ${cx.number(year)}`;
   },
+  /** Give a text in which a day is written with that day marked, for machines that look for it. */
+  marked(text, day) {
+    const said = this.format(day);
+    const [before, ...after] = text.split(said);
+    const time = () => cx.make("time", { datetime: this.toIso(day) }, said);
+    return after.length > 0 ? [before, time(), after.join(said)] : [text];
+  },
   /**
    * Call `changed()` whenever another day has begun while the page was open, or asleep, as long as
    * an element is there.

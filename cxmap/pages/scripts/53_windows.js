@@ -11,8 +11,8 @@ const CLOCK = { second: 1000, minute: 60 * 1000, hour: 60 * 60 * 1000 };
 
 /**
  * Tell how a window stands: its text, and whether it is `open`, `over` or, as long as the day it is
- * counted from is not known, a `hint`; `until` is its end in words, where that is known. Null where
- * nothing can be said beyond the limit itself.
+ * counted from is not known, a `hint`; `day` is the day that the text names, and `until` its end in
+ * words, where that is known. Null where nothing can be said beyond the limit itself.
  */
 cx.windowState = function (element) {
   const { unit, anchor } = element.dataset;
@@ -29,9 +29,9 @@ cx.windowState = function (element) {
     return null;
   }
   if (from === null) {
-    const date = cx.days.format(firstOpenDay(unit, amount, element.dataset.calendar));
-    const values = { anchor: element.dataset.anchorName, date };
-    return { is: "hint", text: cx.word("window.open_from", values) };
+    const day = firstOpenDay(unit, amount, element.dataset.calendar);
+    const values = { anchor: element.dataset.anchorName, date: cx.days.format(day) };
+    return { is: "hint", text: cx.word("window.open_from", values), day };
   }
   return inDays(cx.days.addLimit(from, unit, amount, element.dataset.calendar));
 };
@@ -57,14 +57,14 @@ function inDays(last) {
   const until = cx.days.format(last);
   const values = { count: cx.number(Math.abs(left)), date: until };
   if (left === 0) {
-    return { is: "open", text: cx.word("window.last_day"), until };
+    return { is: "open", text: cx.word("window.last_day"), day: last, until };
   }
   if (left > 0) {
     const form = left === 1 ? "window.left_one" : "window.left_other";
-    return { is: "open", text: cx.word(form, values), until };
+    return { is: "open", text: cx.word(form, values), day: last, until };
   }
   const form = left === -1 ? "window.over_one" : "window.over_other";
-  return { is: "over", text: cx.word(form, values), until };
+  return { is: "over", text: cx.word(form, values), day: last, until };
 }
 
 function onTheClock(distance, from, time) {
@@ -78,11 +78,12 @@ function onTheClock(distance, from, time) {
 
 function untilMoment(end) {
   const iso = [end.getFullYear(), end.getMonth() + 1, end.getDate()].join("-");
-  const values = { time: timeOf(end), date: cx.days.format(cx.days.fromIso(iso)) };
+  const day = cx.days.fromIso(iso);
+  const values = { time: timeOf(end), date: cx.days.format(day) };
   const until = cx.word("window.moment", values);
   return end >= new Date()
-    ? { is: "open", text: cx.word("window.until_time", values), until }
-    : { is: "over", text: cx.word("window.over_time", values), until };
+    ? { is: "open", text: cx.word("window.until_time", values), day, until }
+    : { is: "over", text: cx.word("window.over_time", values), day, until };
 }
 
 function timeOf(moment) {
@@ -140,7 +141,7 @@ cx.showWindow = function (element) {
     old.remove();
   }
   if (state) {
-    const parts = [cx.make("span", { class: LOOKS[state.is] }, state.text)];
+    const parts = [cx.make("span", { class: LOOKS[state.is] }, ...cx.days.marked(state.text, state.day))];
     if (countsNoHolidays(element)) {
       parts.push(cx.make("span", { class: "cx-window__note" }, cx.word("window.no_holidays")));
     }
