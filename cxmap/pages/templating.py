@@ -8,7 +8,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from cxmap.pages.prose import prose_html
+from cxmap.pages.prose import isolated, prose_html
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
 from cxmap.views.reader import Reader
 
@@ -31,10 +31,11 @@ def shown(value: object) -> object:
 
 
 def _phrase(phrase: Phrase) -> Markup:
+    said = Markup(isolated(phrase.text, phrase.direction))  # noqa: S704 - escaped there
     if not phrase.is_foreign:
-        return escape(phrase.text)
+        return said
     return Markup('<span lang="{}" dir="{}">{}</span>').format(
-        phrase.language, phrase.direction, phrase.text
+        phrase.language, phrase.direction, said
     )
 
 
@@ -62,7 +63,7 @@ def _sentence(sentence: Sentence) -> Markup:
 
 
 def _prose(phrase: Phrase) -> Markup:
-    html = Markup(prose_html(phrase.text))  # noqa: S704 - prose_html lets no raw HTML through
+    html = Markup(prose_html(phrase.text, phrase.direction))  # noqa: S704 - prose_html lets no raw HTML through
     language = Markup(' lang="{}" dir="{}"').format(phrase.language, phrase.direction)
     return Markup('<div class="cx-prose"{}>{}</div>').format(
         language if phrase.is_foreign else "", html
