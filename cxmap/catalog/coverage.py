@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.language.scripts import may_be_read_in
+from cxmap.language.plain_texts import said_without_translator
 from cxmap.model.entries import Part
 from cxmap.model.texts import texts_of
 
@@ -26,7 +26,7 @@ def coverage(catalog: Catalog, language: str, parts: Iterable[Part]) -> Coverage
     """Count the texts of some parts and of what stands in them."""
     first = catalog.project.first_language
     answers = [
-        said_in == language or may_be_read_in(language, said)
+        said_in == language or said_without_translator(language, said) is not None
         for part in parts
         for text in texts_of(part)
         for said, said_in in (text.said_in(language, first=first),)

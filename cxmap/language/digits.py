@@ -6,6 +6,9 @@ from typing import Final
 _TO_LATIN: Final = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
 _TO_PERSIAN: Final = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
+_SIGNS: Final = {"fa": str.maketrans(",.", "٬٫")}
+_GROUPED_FROM: Final = 10_000
+
 
 def latin_digits(text: str) -> str:
     """Write every digit of a text in Latin.
@@ -23,6 +26,18 @@ def digits_of(language: str, text: str) -> str:
     '۱۲'
     """
     return text.translate(_TO_PERSIAN) if language == "fa" else latin_digits(text)
+
+
+def grouped(number: float | Decimal, language: str) -> str:
+    """Write a number as readers of a language do; five digits and more stand in groups of three.
+
+    >>> grouped(1_250_000, "fa"), grouped(1_250_000.5, "en"), grouped(1405, "fa")
+    ('۱٬۲۵۰٬۰۰۰', '1,250,000.5', '۱۴۰۵')
+    """
+    exact = number if isinstance(number, Decimal) else Decimal(repr(number))
+    is_long = abs(exact) >= _GROUPED_FROM
+    said = format(exact.normalize(), ",f" if is_long else "f")
+    return digits_of(language, said.translate(_SIGNS.get(language, {})))
 
 
 def plain_number(value: float) -> str:

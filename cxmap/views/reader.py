@@ -8,12 +8,12 @@ from typing import Final
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.links import Link
 from cxmap.language.calendar import Period, date_in_words, period_in_words, written_period
-from cxmap.language.digits import digits_of
+from cxmap.language.digits import digits_of, grouped
 from cxmap.language.feelings import feeling_in
 from cxmap.language.hours import Hours
 from cxmap.language.limits import Limit
+from cxmap.language.plain_texts import said_without_translator
 from cxmap.language.scales import Scale
-from cxmap.language.scripts import may_be_read_in
 from cxmap.language.words import word, words
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Felt
@@ -97,8 +97,11 @@ class Reader:
         said, language = text.said_in(self.language, first=self.first_language)
         if said.strip() in _AND_OTHERS:
             return self.own(self.word("entry.and_others"))
-        if language != self.language and may_be_read_in(self.language, said):
-            return self.own(digits_of(self.language, said))
+        plainly = (
+            None if language == self.language else said_without_translator(self.language, said)
+        )
+        if plainly is not None:
+            return self.own(plainly)
         return Phrase(text=said, language=language, is_foreign=language != self.language)
 
     def phrases(self, texts: tuple[Text, ...]) -> tuple[Phrase, ...]:
@@ -241,8 +244,7 @@ class Reader:
         return self.sentence("units.hours_of_day", begins=worst, ends=best)
 
     def _digits(self, number: float) -> str:
-        text = str(number).replace(".", self.word("numbers.decimal_point"))
-        return digits_of(self.language, text)
+        return grouped(number, self.language)
 
     def _pointer_of(self, link: Link) -> Pointer:
         if link.found.entry is None:
