@@ -80,6 +80,11 @@ class _Builder:
     documents: int = 0
     lines: list[str] = field(default_factory=list)
     is_lost: bool = False
+    may_be_cut: bool = False
+
+    def __post_init__(self) -> None:
+        """Look once for what can cut a text off: there are many texts in a file."""
+        self.may_be_cut = "#" in self.document.text
 
     def take(self, event: Any) -> None:
         """Add one event to the tree."""
@@ -150,7 +155,7 @@ class _Builder:
 
     def _warn_if_cut(self, mark: Mark) -> None:
         """Warn where `` #`` ends a text that may well go on: a remark begins with ``# ``."""
-        if "#" not in self.document.text:
+        if not self.may_be_cut:
             return
         self._lines()
         end_line, end_column = mark[2:]
