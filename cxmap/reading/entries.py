@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from pydantic import ValidationError
 
 from cxmap.files.nodes import Document, Localised, Mapping, Node, Sequence, scalars
+from cxmap.files.text import MOST_PROBLEMS
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Severity, Word
 from cxmap.language.calendar import parsed_date
@@ -222,7 +224,7 @@ class EntryReader:
         return filled
 
     def _check_keys(self, part: type[Part], mapping: Mapping) -> None:
-        self.problems += key_problems(part, mapping, self.document)
+        self.problems += islice(key_problems(part, mapping, self.document), MOST_PROBLEMS)
         titles = {part.SHORT, *part.ONE_OF}
         for key in mapping.keys() - fields_of(part).keys():
             # Where nothing else says what this is, the unknown key may have been its title.
