@@ -57,6 +57,7 @@ class Catalog:
     _refs: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _known_ids: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     _known_words: dict[tuple[str, str], KnownWords] = field(default_factory=dict)
+    _kinds_named: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     _links_from: dict[tuple[int, str], list[Link]] = field(default_factory=dict)
     _links_to: dict[int, list[Link]] = field(default_factory=dict)
 
@@ -195,7 +196,12 @@ class Catalog:
 
     def kinds_named(self, name: str, part: Part) -> tuple[str, ...]:
         """Give the kinds that have something of a name, as far as a part could name it."""
-        return tuple(kind for kind in self._names.kinds() if self.named(kind, name, part).entries)
+        asked = (name, self._scope(part))
+        if asked not in self._kinds_named:
+            self._kinds_named[asked] = tuple(
+                kind for kind in self._names.kinds() if self.named(kind, name, part).entries
+            )
+        return self._kinds_named[asked]
 
     @property
     def has_project(self) -> bool:
