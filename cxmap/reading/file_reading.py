@@ -139,8 +139,11 @@ class _FileReader:
     def _read_whole(self, opened: Document, root: Mapping, kind: str) -> None:
         name = PurePosixPath(opened.path).stem
         reader = EntryReader(opened, self.places)
-        if not is_slug(name) or (is_reserved(name) and kind != "project"):
-            self.problems.append(codes.BAD_FILE_NAME.at(Span(path=opened.path), name=name))
+        place = Span(path=opened.path)
+        if not is_slug(name):
+            self.problems.append(codes.BAD_FILE_NAME.at(place, name=name))
+        elif is_reserved(name) and kind != "project":
+            self.problems.append(codes.RESERVED_ID.at(place, value=name))
         spot = Spot(mark=root.mark, id=name, is_draft=self.settings.is_draft)
         entry = reader.read(WHOLE_FILES[kind], root, spot)
         if isinstance(entry, Entry):
