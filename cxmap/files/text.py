@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from math import ceil
 
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem
@@ -33,7 +34,7 @@ def decoded(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
     and is empty where the file is too large.
     """
     if len(data) > LARGEST_FILE:
-        size = f"{len(data) / LARGEST_FILE:.1f}"
+        size = f"{ceil(10 * len(data) / LARGEST_FILE) / 10:.1f}"
         return "", (codes.TOO_LARGE.at(Span(path=path), size=size),)
     if data.startswith(_UTF16_MARKS):
         guess = data.decode("utf-16", errors="replace")
