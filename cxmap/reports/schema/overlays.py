@@ -5,9 +5,11 @@ from cxmap.model.entries import Part
 from cxmap.model.shape import FieldShape, fields_of, is_light
 from cxmap.model.tree import name_of
 from cxmap.reports.manual.fields import field_meaning
+from cxmap.reports.schema.patterns import SAYS_NOTHING
 from cxmap.reports.schema.values import SCALAR, Schema, reference
 
-NOTHING_YET: Schema = {"type": "null"}
+NOTHING_YET: Schema = {"type": ["null", "string"], "pattern": SAYS_NOTHING}
+"""A place that waits for its translation."""
 
 
 def translated(part: type[Part], language: str) -> Schema:

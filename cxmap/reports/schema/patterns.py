@@ -11,8 +11,13 @@ from cxmap.language.limits import unit_spellings
 from cxmap.language.slugs import LONGEST_ID, reserved_slugs
 from cxmap.model.values import LINK_PLACES
 
-SAYS_SOMETHING: Final = r"[^\s\u200b-\u200f\u2060\u00ad]"
+_UNSEEN: Final = r"\s\u200b-\u200f\u2060\u00ad"
+
+SAYS_SOMETHING: Final = f"[^{_UNSEEN}]"
 """At least one sign that can be seen."""
+
+SAYS_NOTHING: Final = f"^[{_UNSEEN}]*$"
+"""No sign that can be seen."""
 
 _SPELLINGS: Final = {
     **{latin: latin + chr(0x6F0 + n) + chr(0x660 + n) for n, latin in enumerate("0123456789")},

@@ -10,7 +10,7 @@ from cxmap.model.kinds import REGISTERS
 from cxmap.model.shape import fields_of
 from cxmap.model.tree import parts
 from cxmap.reading.read import read
-from cxmap.reports.schema.files import ANY, schema_named, schema_names
+from cxmap.reports.schema.files import ANY, OVERLAY, schema_named, schema_names
 from cxmap.reports.schema.known_names import known_names
 from cxmap.reports.schema.snippets import OFFERED
 from cxmap.writing.author import Author
@@ -105,6 +105,11 @@ def taken_by_mistake(mistakes):
 def test_what_only_looks_wrong_is_taken(text):
     assert [] == reading_problems(text)
     assert validators()[ANY].is_valid(as_json(text))
+
+
+@pytest.mark.parametrize("said", ["", "~", "''", ">-", '" \u200c "'])
+def test_a_place_that_waits_for_its_translation_is_taken(said):
+    assert validators()[OVERLAY].is_valid(as_json(f"journey: Visit\ngoal: {said}\n"))
 
 
 def reading_problems(text):
