@@ -6,6 +6,7 @@
 #   make editor  run the tests that complete and explain as an editor does; they need node and npm
 #   make check   run the linter and the type checker
 #   make manual  write the reference manual anew, from the model, the rules and the commands
+#   make fuzz    change the demo in 10,000 ways and see that each is answered
 #   make bench   measure what the budgets are about, and print it
 #   make clean   remove what these have made
 #
@@ -21,7 +22,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test long editor check manual bench clean
+.PHONY: help site test long editor check manual fuzz bench clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -50,6 +51,9 @@ check: $(VENV)/.lint
 
 manual: $(VENV)/.site
 	$(PYTHON_OF_VENV) -m cxmap.adapters.command_line.manual docs/reference
+
+fuzz: $(VENV)/.test
+	$(PYTHON_OF_VENV) -m tests.fuzz.run
 
 bench: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m tests.bench.serve

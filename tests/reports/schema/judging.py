@@ -36,7 +36,7 @@ def refusals(folder):
     return [
         f"{path} by {name}: {'/'.join(map(str, error.instance_path))}"
         for path, text in _texts(folder)
-        for name in _schemas_of(path, text)
+        for name in schemas_of(path, as_json(text))
         for error in validators(folder)[name].iter_errors(as_json(text))
     ]
 
@@ -47,10 +47,11 @@ def _texts(folder):
             yield file.path, file.data.decode()
 
 
-def _schemas_of(path, text):
+def schemas_of(path, written):
+    """Give the names of the schemas under which a file stands."""
     if translated_path(path)[1]:
         return (OVERLAY,)
-    kind = next((key for key in as_json(text) if key in WHOLE_FILES), REGISTERS_FILE)
+    kind = next((key for key in written if key in WHOLE_FILES), REGISTERS_FILE)
     return (ANY, kind)
 
 
