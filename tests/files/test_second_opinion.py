@@ -11,9 +11,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxmap.files.yaml_nodes import document
+from cxmap.language.messages import examples
+from cxmap.rules.registry import all_rules
+from tests.readings import texts_of
 
 ROOT = Path(__file__).parents[2]
-DEMO = sorted([*ROOT.glob("journeys/**/*.yml"), *ROOT.glob("playbooks/**/*.yml")])
+PROJECTS = (".", "cxmap/outputs/templates/*/*", "cxmap/reports/manual/sample/*", "tests/*/*/*")
+FILES = sorted(
+    path
+    for project in PROJECTS
+    for folder in ("journeys", "playbooks")
+    for path in ROOT.glob(f"{project}/{folder}/**/*.yml")
+)
+PAGES = [*sorted(ROOT.glob("docs/**/*.md")), *sorted(ROOT.glob("README*.md"))]
+FENCE = re.compile(r"^( *)```yaml[^\n]*\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
+RULES = [each for rule in all_rules().values() for each in (rule.good, rule.bad)]
+MESSAGES = [each for example in examples().values() for each in (example.good, example.bad)]
 
 _CORE = (
     (re.compile(r"true|True|TRUE"), lambda _text: True),
@@ -51,10 +64,36 @@ def same(ours, theirs):
     return value == theirs or (value != value and theirs != theirs)  # noqa: PLR0124 - not a number
 
 
-@pytest.mark.parametrize("path", DEMO, ids=lambda path: path.name)
-def test_the_demo_is_read_alike(path):
-    data = path.read_bytes()
-    assert same(document(path.name, data).root, yaml12.parse_yaml(data.decode()))
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_file_of_ours_is_read_alike(path):
+    text = path.read_text(encoding="utf-8")
+    assert same(document(path.name, text.encode()).root, yaml12.parse_yaml(text))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_the_examples_of_a_page_are_read_alike(page):
+    for indented, written in FENCE.findall(page.read_text(encoding="utf-8")):
+        assert_read_alike(re.sub(f"^{indented}", "", written, flags=re.MULTILINE))
+
+
+def test_the_examples_of_rules_and_messages_are_read_alike():
+    written = [text for each in RULES + MESSAGES for text in texts_of(each).values()]
+    read = [text for text in written if isinstance(text, str) and is_yaml(text)]
+
+    for text in read:
+        assert_read_alike(text)
+    assert len(read) > len(RULES)
+
+
+def assert_read_alike(text):
+    if is_yaml(text):
+        assert same(document("a.yml", text.encode()).root, yaml12.parse_yaml(text)), text
+
+
+def is_yaml(text):
+    """Tell whether cxmap reads a text as it stands; examples of mistakes it refuses or mends."""
+    opened = document("a.yml", text.encode())
+    return opened.is_whole and opened.root is not None
 
 
 LETTERS = st.characters(
