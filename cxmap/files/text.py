@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 from math import ceil
 
 from cxmap.foundation import codes
@@ -24,6 +25,9 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
     f"\U000e0000-\U000e007f{BIDI_CONTROLS}]"
 )
+_ARABIC_LETTER = re.compile("[يك]")
+_WITH_ARABIC_LETTER = re.compile(r"[^\s\[\]{},\"']*[يك][^\s\[\]{},\"']*")
+_OF_A_FILE = re.compile(r"[/@]|\.[A-Za-z]")
 _BIDI = re.compile(f"[{BIDI_CONTROLS}]")
 
 
@@ -61,6 +65,25 @@ def forbidden_characters(path: str, text: str) -> tuple[Problem, ...]:
         if len(found) == MOST_PROBLEMS:
             break
     return tuple(found)
+
+
+def arabic_letters(text: str) -> Iterator[int]:
+    """Give the positions of yeh and kaf as an Arabic keyboard writes them; links keep them.
+
+    >>> [*arabic_letters("ميز /عكس.svg")]
+    [1]
+    """
+    for word in _WITH_ARABIC_LETTER.finditer(text):
+        if not _OF_A_FILE.search(word[0]):
+            yield from (each.start() for each in _ARABIC_LETTER.finditer(text, *word.span()))
+
+
+def letters_of_another_keyboard(path: str, text: str) -> tuple[Problem, ...]:
+    """Report once that a file has letters of an Arabic keyboard, at the first of them."""
+    found = [*arabic_letters(text)]
+    if not found:
+        return ()
+    return (codes.ARABIC_LETTER.at(span_of(path, text, found[0], 1), count=len(found)),)
 
 
 def span_of(path: str, text: str, start: int, length: int) -> Span:

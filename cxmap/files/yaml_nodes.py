@@ -14,7 +14,12 @@ import yaml
 from cxmap.files.nodes import Document, Mapping, Mark, Node, Sequence
 from cxmap.files.slips import colon_without_space, left_by_git, slip_in_text
 from cxmap.files.syntax import syntax_problem
-from cxmap.files.text import MOST_PROBLEMS, decoded, forbidden_characters
+from cxmap.files.text import (
+    MOST_PROBLEMS,
+    decoded,
+    forbidden_characters,
+    letters_of_another_keyboard,
+)
 from cxmap.foundation import codes
 from cxmap.foundation.codes import Diagnosis
 from cxmap.foundation.problems import Argument, Problem, Severity
@@ -54,7 +59,10 @@ def document(path: str, data: bytes) -> Document:
         path=path,
         root=builder.root if isinstance(builder.root, Mapping) and not builder.is_lost else None,
         text=text,
-        problems=tuple(builder.problems) or tuple(_emptiness(path, builder.root)),
+        problems=(
+            *(builder.problems or _emptiness(path, builder.root)),
+            *letters_of_another_keyboard(path, text),
+        ),
     )
 
 

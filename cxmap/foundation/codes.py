@@ -127,6 +127,7 @@ BASELINE_UNREADABLE = Diagnosis("CX905", "baseline_unreadable", Severity.WARNING
 BASELINE_OUTDATED = Diagnosis("CX906", "baseline_outdated", Severity.HINT)
 # CX4xx: what is written with which letters and signs
 BIDI_CONTROL = Diagnosis("CX401", "bidi_control")
+ARABIC_LETTER = Diagnosis("CX402", "arabic_letter", Severity.HINT)
 PERSIAN_COMMA = Diagnosis("CX403", "persian_comma")
 COMMA_IN_BRACES = Diagnosis("CX403", "comma_in_braces")
 NO_BREAK_SPACE = Diagnosis("CX404", "no_break_space")

@@ -98,6 +98,16 @@ def test_a_letter_that_was_written_as_an_escape_takes_no_text_along():
     assert (escaped, []) == _mended(escaped)
 
 
+def test_letters_of_an_arabic_text_are_changed_only_when_it_was_asked_for():
+    persian = _JOURNEY.replace("دو دقیقه منتظر ماند", "يك دقيقه، از عكس.svg")
+    arabic = persian.replace("# سفر بازدید", "# بازدید، الزيارة")
+
+    text, fixes = _mended(persian)
+    assert ("یک دقیقه، از عكس.svg" in text, fixes) == (True, ["arabic_letter"])
+    assert (arabic, []) == _mended(arabic)
+    assert "# بازدید، الزیارة" in _mended(arabic, with_unsafe=True)[0]
+
+
 def test_tabs_inside_a_text_stay():
     block = _JOURNEY.replace(
         "delivered: دو دقیقه منتظر ماند", "delivered: |\n              الف\n              \tب"

@@ -15,7 +15,9 @@ from cxmap.rules.registry import all_rules
 from cxmap.rules.wording import sentence
 from tests.readings import BASE, example_problems, judged, texts_of, without_hints
 
-OF_BOTH_LANGUAGES = {"unknown_language", "comma_in_braces", "persian_comma", "key_in_persian"}
+OF_BOTH_LANGUAGES = {
+    "arabic_letter", "comma_in_braces", "key_in_persian", "persian_comma", "unknown_language",
+}  # fmt: skip
 
 
 def test_the_base_of_all_examples_has_no_problem():
@@ -40,8 +42,9 @@ def test_the_good_example_of_a_rule_breaks_none(name):
 
 @pytest.mark.parametrize("name", examples())
 def test_the_bad_example_of_a_problem_has_this_problem_and_no_other(name):
-    found = without_hints(example_problems(examples()[name].bad))
-    assert [name] == [problem.id for problem in found]
+    problems = example_problems(examples()[name].bad)
+    found = [each.id for each in problems if each.id == name or each in without_hints(problems)]
+    assert [name] == found
 
 
 @pytest.mark.parametrize("name", examples())

@@ -1,6 +1,7 @@
 """Writing files and reading them again, and when two entries say the same."""
 
 from cxmap.files.discovery import File
+from cxmap.foundation.problems import Severity
 from cxmap.model.condition import Condition
 from cxmap.model.entries import Part
 from cxmap.model.text import Text
@@ -8,10 +9,17 @@ from cxmap.reading.read import read
 
 
 def read_back(texts):
-    """Read files that were just written: whatever is wrong with them is a mistake of ours."""
+    """Read files that were just written: whatever is wrong with them is a mistake of ours.
+
+    A hint is about the text itself, which is awkward on purpose.
+    """
     files = [File(path=path, data=text.encode()) for path, text in sorted(texts.items())]
     reading = read(files)
-    problems = [(problem.span, problem.id, problem.arguments) for problem in reading.problems]
+    problems = [
+        (problem.span, problem.id, problem.arguments)
+        for problem in reading.problems
+        if problem.severity is not Severity.HINT
+    ]
     assert [] == problems, texts[problems[0][0].path].splitlines()[problems[0][0].line - 1]
     return reading
 

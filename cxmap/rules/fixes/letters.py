@@ -4,10 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cxmap.files.text import arabic_letters
 from cxmap.foundation.problems import Edit
 from cxmap.rules.fixes.fix import Broken, FixOf
 
 _SLASHES: Final = re.compile(r"(\s*)//\s*")
+
+
+_PERSIAN: Final = {"ي": "ی", "ك": "ک"}
+_ONLY_ARABIC: Final = "ة"
 
 
 def _removed(broken: Broken) -> Iterator[Edit]:
@@ -55,7 +60,22 @@ def _remarks(broken: Broken) -> Iterator[Edit]:
         yield broken.in_line(found.end(1), found.end(), "# ", number)
 
 
+def _persian(broken: Broken) -> Iterator[Edit]:
+    """Write all letters of the file as a Persian keyboard does."""
+    for number, line in enumerate(broken.lines):
+        for column in arabic_letters(line):
+            yield broken.in_line(column, column + 1, _PERSIAN[line[column]], number)
+
+
+def _persian_unless_arabic(broken: Broken) -> Iterator[Edit]:
+    """Leave the letters of a file that has another one, which only Arabic texts have."""
+    if not any(_ONLY_ARABIC in line for line in broken.lines):
+        yield from _persian(broken)
+
+
 FIXES = (
+    FixOf(problem="arabic_letter", did="letters", is_safe=True, edits=_persian_unless_arabic),
+    FixOf(problem="arabic_letter", did="letters", is_safe=False, edits=_persian),
     FixOf(problem="persian_comma", did="comma", is_safe=True, edits=_commas),
     FixOf(problem="no_break_space", did="plain_space", is_safe=True, edits=_spaces),
     FixOf(problem="syntax_colon_space", did="space", is_safe=True, edits=_in_place_of(": ")),
