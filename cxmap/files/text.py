@@ -86,6 +86,11 @@ def letters_of_another_keyboard(path: str, text: str) -> tuple[Problem, ...]:
     return (codes.ARABIC_LETTER.at(span_of(path, text, found[0], 1), count=len(found)),)
 
 
+def without_forbidden(text: str) -> str:
+    """Give a text without the characters that may not stand in a file."""
+    return _FORBIDDEN.sub("", text)
+
+
 def span_of(path: str, text: str, start: int, length: int) -> Span:
     """Give the span of ``length`` characters of one line that begin at index ``start``."""
     before = text[:start].replace("\r\n", "\n").replace("\r", "\n")

@@ -18,6 +18,7 @@ from cxmap.foundation.problems import Problem, Severity
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import WHOLE_FILES
 from cxmap.model.tree import homes_of, name_of, register_of
+from cxmap.outputs.editor_files import schema_line
 from cxmap.outputs.newcomers import Newcomer
 from cxmap.publication.build import checked_project
 from cxmap.rules.wording import sentence
@@ -45,18 +46,18 @@ def arrival(
     newcomer: Newcomer,
     language: str,
     *,
-    schema: str = "",
+    has_schemas: bool = False,
 ) -> Arrival:
     """Give what is to be written, which is a draft where something still has to follow.
 
-    ``before`` is what the files are judged to be now, ``schema`` where the schema of a new file
-    is found from it, if anywhere. Raises UsageFault where something cannot be added without
+    ``before`` is what the files are judged to be now; where the project ``has_schemas`` a new file
+    names its own. Raises UsageFault where something cannot be added without
     changing anything else, or would be an error.
     """
     first_language = before.catalog.project.first_language
     for is_draft in (False, True):
         lines = new_lines(newcomer.kind, newcomer.said, first_language, is_draft=is_draft)
-        added = _added(files, before.catalog, newcomer, lines, schema)
+        added = _added(files, before.catalog, newcomer, lines, has_schemas=has_schemas)
         file = File(path=newcomer.path, data=added.text.encode())
         after = checked_project({**files, newcomer.path: file}.values())
         left = _without_known(after.problems, before.problems)
@@ -107,12 +108,13 @@ def _added(
     catalog: Catalog,
     newcomer: Newcomer,
     lines: tuple[str, ...],
-    schema: str,
+    *,
+    has_schemas: bool,
 ) -> Added:
     if newcomer.kind in WHOLE_FILES.values():
         if newcomer.path in files:
             raise UsageFault("new_file_exists", path=newcomer.path)
-        head = (f"# yaml-language-server: $schema={schema}",) if schema else ()
+        head = (schema_line(newcomer.path, name_of(newcomer.kind)),) if has_schemas else ()
         return Added(text="\n".join((*head, *lines, "")), line=1)
     opened = _opened(files.get(newcomer.path) or File(path=newcomer.path))
     root = opened.root if opened.root is not None else Keys((0, 0, 0, 0))

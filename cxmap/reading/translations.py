@@ -155,6 +155,8 @@ class _Overlay:
             yield from self.mappings(target, said, part)
             return
         texts = [text for key, text in said.items() if key not in _names(part)]
+        if texts == [None]:
+            return  # not translated yet
         if len(texts) != 1 or not isinstance(target, str | Localised):
             yield codes.TRANSLATION_OF_NO_TEXT.at(self.overlay.span(mark))
             return

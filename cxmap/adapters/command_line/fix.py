@@ -8,11 +8,14 @@ import click
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option
 from cxmap.adapters.command_line.paths import is_wanted, relative
+from cxmap.adapters.command_line.preparing import make_ready
 from cxmap.adapters.command_line.rewriting import difference, write_anew
+from cxmap.adapters.command_line.values import OneOf
 from cxmap.catalog.catalog import Checked
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.problems import Problem
 from cxmap.language.digits import digits_of
+from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
 from cxmap.publication.mending import Files, fix_of, mended
 from cxmap.reports.text import mended_line
@@ -27,6 +30,7 @@ from cxmap.rules.judgement.selecting import selected
 @click.option("--unsafe-fixes", is_flag=True)
 @click.option("--select", multiple=True)
 @click.option("--ignore", multiple=True)
+@click.option("--translations", type=OneOf(LANGUAGES))
 @click.pass_context
 def fix(
     context: click.Context,
@@ -38,10 +42,16 @@ def fix(
     unsafe_fixes: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    translations: str | None,
 ) -> None:
     """Mend what can be mended; ends with 0, and with 1 where ``--diff`` shows something."""
     before = {file.path: file for file in read_project_files(project)}
     wanted = tuple(relative(path, project, known=tuple(before)) for path in paths)
+    if translations is not None:
+        is_changed = make_ready(
+            project, before, wanted, translations, language=language, is_diff=is_diff
+        )
+        context.exit(1 if is_changed and is_diff else 0)
 
     def is_asked_for(problem: Problem) -> bool:
         is_there = is_wanted(problem.span.path, wanted)

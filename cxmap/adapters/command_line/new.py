@@ -75,8 +75,7 @@ def new(
         inside=inside,
     )
     has_schemas = (project / SCHEMA_FOLDER).is_dir()
-    schema = _schema_of(newcomer) if has_schemas else ""
-    found = arrival(files, checked, newcomer, language, schema=schema)
+    found = arrival(files, checked, newcomer, language, has_schemas=has_schemas)
     write_arrival(project, files, found)
     if has_schemas:
         write_project_schemas(project, language)
@@ -151,8 +150,3 @@ def _pair(given: str) -> tuple[str, str]:
     if not equals:
         raise UsageFault("new_value_without_key", value=given)
     return key.strip(), value.strip()
-
-
-def _schema_of(newcomer: Newcomer) -> str:
-    above = "../" * (len(PurePosixPath(newcomer.path).parts) - 1)
-    return f"{above}{SCHEMA_FOLDER}/{name_of(newcomer.kind)}.schema.json"

@@ -20,7 +20,7 @@ def difference(before: File, after: File) -> Iterator[str]:
 
 
 def write_anew(file: Path, data: bytes) -> None:
-    """Write a file anew beside the old one, so that it is never half there.
+    """Write a file beside the old one, if there is one, so that it is never half there.
 
     Raises UsageFault where that is not possible.
     """
@@ -28,7 +28,8 @@ def write_anew(file: Path, data: bytes) -> None:
     beside = file.with_name(f".{file.name}.new")
     try:
         beside.write_bytes(data)
-        beside.chmod(file.stat().st_mode)
+        if file.exists():
+            beside.chmod(file.stat().st_mode)
         beside.replace(file)
     except OSError as error:
         beside.unlink(missing_ok=True)

@@ -1,0 +1,55 @@
+"""Overlays made ready for a translator: shown as a difference or written, and counted."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from cxmap.adapters.command_line.paths import is_wanted
+from cxmap.adapters.command_line.rewriting import difference, write_anew
+from cxmap.files.discovery import File
+from cxmap.language.digits import digits_of
+from cxmap.language.words import word
+from cxmap.outputs.editor_files import SCHEMA_FOLDER
+from cxmap.outputs.translating import Overlay, overlays
+
+
+def make_ready(
+    project: Path,
+    files: Mapping[str, File],
+    wanted: tuple[str, ...],
+    into: str,
+    *,
+    language: str,
+    is_diff: bool,
+) -> bool:
+    """Write the overlays into a language, or show what would be written; tell if there is any.
+
+    Who names a file means its overlay, and who names an overlay that one.
+    """
+    has_schemas = (project / SCHEMA_FOLDER).is_dir()
+    found = [
+        each
+        for each in overlays(files.values(), into, has_schemas=has_schemas)
+        if is_wanted(each.file.path, wanted) or is_wanted(each.base, wanted)
+    ]
+    before = {each.file.path: File(path=each.file.path) for each in found} | {**files}
+    changed = [each.file for each in found if each.file.data != before[each.file.path].data]
+    for file in changed:
+        if is_diff:
+            click.echo("\n".join(difference(before[file.path], file)))
+        else:
+            write_anew(project / file.path, file.data)
+    for each in () if is_diff else found:
+        click.echo(_said(each, language))
+    return bool(changed)
+
+
+def _said(overlay: Overlay, language: str) -> str:
+    path = overlay.file.path
+    if overlay.waits_for:
+        command = f"cxmap check {overlay.waits_for}"
+        return word(language, "fix.waits", path=path, file=overlay.waits_for, command=command)
+    left, every = (digits_of(language, str(count)) for count in (overlay.left, overlay.all))
+    key = "fix.untranslated" if overlay.left else "fix.translated"
+    return word(language, key, path=path, left=left, all=every)
