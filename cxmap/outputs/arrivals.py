@@ -3,6 +3,7 @@
 Nothing is written that would change anything else, or that a check would call an error.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,19 +26,25 @@ from cxmap.rules.wording import sentence
 from cxmap.writing.additions import Added, with_item
 from cxmap.writing.new_lines import new_lines
 
-_MARK: Final = b"\xef\xbb\xbf"
 _MAY_WAIT: Final = "CX3"
 """How the codes begin that say what is missing; anything else is a slip of the one who types."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """What is to be written: the file, its new text, the line that is new, what stays open."""
+    """What is to be written: the whole file, the line that is new, what stays open.
 
-    path: str
+    A file that begins with a mark of byte order keeps it.
+    """
+
+    file: File
     line: int
-    text: str
     left: tuple[Problem, ...]
+
+    @property
+    def text(self) -> str:
+        """The new text of the file."""
+        return self.file.data.decode("utf-8-sig")
 
 
 def arrival(
@@ -47,38 +54,37 @@ def arrival(
     language: str,
     *,
     has_schemas: bool = False,
+    is_draft: bool = False,
 ) -> Arrival:
-    """Give what is to be written, which is a draft where something still has to follow.
+    """Give what is to be written: a draft where one is wanted, or something still has to follow.
 
     ``before`` is what the files are judged to be now; where the project ``has_schemas`` a new file
     names its own. Raises UsageFault where something cannot be added without
     changing anything else, or would be an error.
     """
     first_language = before.catalog.project.first_language
-    for is_draft in (False, True):
-        lines = new_lines(newcomer.kind, newcomer.said, first_language, is_draft=is_draft)
+    for as_draft in (True,) if is_draft else (False, True):
+        lines = new_lines(newcomer.kind, newcomer.said, first_language, is_draft=as_draft)
         added = _added(files, before.catalog, newcomer, lines, has_schemas=has_schemas)
-        file = File(path=newcomer.path, data=added.text.encode())
+        there = files.get(newcomer.path, File(path=newcomer.path)).data
+        mark = BOM_UTF8 if there.startswith(BOM_UTF8) else b""
+        file = File(path=newcomer.path, data=mark + added.text.encode())
         after = checked_project({**files, newcomer.path: file}.values())
         left = _without_known(after.problems, before.problems)
         errors = [each for each in left if each.severity is Severity.ERROR]
         if any(not each.code.startswith(_MAY_WAIT) for each in errors):
             break
         if not errors:
-            return Arrival(path=newcomer.path, line=added.line, text=added.text, left=left)
+            return Arrival(file=file, line=added.line, left=left)
     raise UsageFault("new_with_error", problem=sentence(errors[0], language))
 
 
-def write_arrival(project: Path, files: Mapping[str, File], new: Arrival) -> None:
-    """Write it; a file that begins with a byte order mark keeps it.
-
-    Raises OutputRefused where the file cannot be written.
-    """
-    target = project / new.path
-    begins = _MARK if new.path in files and files[new.path].data.startswith(_MARK) else b""
+def write_arrival(project: Path, new: Arrival) -> None:
+    """Write it. Raises OutputRefused where the file cannot be written."""
+    target = project / new.file.path
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(begins + new.text.encode())
+        target.write_bytes(new.file.data)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         folder = str(target.parent)

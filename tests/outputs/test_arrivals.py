@@ -57,7 +57,7 @@ def begun(files, kind, *, title="Something new", inside=None, path="", **said):
         inside=around,
     )
     found = arrival(files, checked, newcomer, "en")
-    return files | {found.path: File(path=found.path, data=found.text.encode())}, found
+    return files | {found.file.path: found.file}, found
 
 
 def project(written=PROJECT):
@@ -97,7 +97,7 @@ def test_every_kind_can_be_begun_without_an_error(kind):
     after, found = begun(files, kind, inside=inside, **asked_for(kinds_to_begin()[kind]))
 
     assert not has_errors(checked_project(after.values()).problems)
-    before = files[found.path].data.decode() if found.path in files else ""
+    before = files[found.file.path].data.decode() if found.file.path in files else ""
     assert only_added(before, found.text)
     new = found.text.splitlines()[found.line - 1 :]
     assert "Something new" in "".join(new[:2])
@@ -129,7 +129,7 @@ def test_any_title_comes_back_as_it_was(title):
     files, found = begun(project(), "persona", title=title)
     (persona,) = checked_project(files.values()).catalog.all(Persona)
 
-    assert found.path in files
+    assert found.file.path in files
     assert title == persona.persona.own
 
 
@@ -243,7 +243,7 @@ def test_a_byte_order_mark_stays(tmp_path):
     files = project()
     files[path] = File(path=path, data=b"\xef\xbb\xbf" + files[path].data)
     _, found = begun(files, "department", title="New")
-    write_arrival(tmp_path, files, found)
+    write_arrival(tmp_path, found)
     data = (tmp_path / path).read_bytes()
 
     assert data.startswith(files[path].data)
@@ -254,4 +254,4 @@ def test_a_register_goes_where_most_of_its_kind_stand():
     files = project(PROJECT + "# file: journeys/b2b/people.yml\ndepartments:\n  - One\n  - Two\n")
     _, found = begun(files, "department")
 
-    assert "journeys/b2b/people.yml" == found.path
+    assert "journeys/b2b/people.yml" == found.file.path

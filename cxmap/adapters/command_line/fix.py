@@ -12,11 +12,14 @@ from cxmap.adapters.command_line.preparing import make_ready
 from cxmap.adapters.command_line.rewriting import difference, write_anew
 from cxmap.adapters.command_line.values import OneOf
 from cxmap.catalog.catalog import Checked
-from cxmap.files.discovery import read_project_files
+from cxmap.files.discovery import File, read_project_files
 from cxmap.foundation.problems import Problem
 from cxmap.language.digits import digits_of
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
+from cxmap.model.tree import name_of
+from cxmap.outputs.editor_files import SCHEMA_FOLDER
+from cxmap.outputs.stubs import Stubs, may_be_begun, with_stubs
 from cxmap.publication.mending import Files, fix_of, mended
 from cxmap.reports.text import mended_line
 from cxmap.rules.judgement.selecting import selected
@@ -58,17 +61,27 @@ def fix(
         return is_there and bool(selected((problem,), select=select, ignore=ignore))
 
     found = mended(before.values(), is_wanted=is_asked_for, with_unsafe=unsafe_fixes)
-    changed = [path for path in before if found.files[path].data != before[path].data]
+    stubs = Stubs(files=found.files, left=found.left)
+    if unsafe_fixes:
+        has_schemas = (project / SCHEMA_FOLDER).is_dir()
+        stubs = with_stubs(stubs, language, is_wanted=is_asked_for, has_schemas=has_schemas)
+    after = stubs.files
+    changed = [path for path in after if path not in before or after[path] != before[path]]
     if is_diff:
         for path in changed:
-            click.echo("\n".join(difference(before[path], found.files[path])))
+            click.echo("\n".join(difference(before.get(path, File(path=path)), after[path])))
         context.exit(1 if changed else 0)
     for path in changed:
-        write_anew(project / path, found.files[path].data)
+        write_anew(project / path, after[path].data)
     for mend in sorted(found.mended, key=lambda each: each.problem.span):
         click.echo(mended_line(mend.problem, mend.fix, language))
-    left = tuple(each for each in found.left.problems if is_asked_for(each))
-    for line in _sum(len(found.mended), left, found.files, found.left, language):
+    for draft in stubs.begun:
+        kind = word(language, f"kinds.{name_of(draft.kind)}")
+        place = str(stubs.place_of(draft))
+        click.echo(word(language, "fix.stub", place=place, kind=kind, id=draft.id))
+    left = tuple(each for each in stubs.left.problems if is_asked_for(each))
+    done = len(found.mended) + len(stubs.begun)
+    for line in _sum(done, left, after, stubs.left, language):
         click.echo(line)
 
 
@@ -76,7 +89,7 @@ def _sum(
     done: int, left: tuple[Problem, ...], files: Files, checked: Checked, language: str
 ) -> Iterator[str]:
     """Say how much was mended, how much needs a look, and what only a person can mend."""
-    unsafe = sum(fix_of(problem, checked, files) is not None for problem in left)
+    unsafe = sum(fix_of(each, checked, files) is not None or may_be_begun(each) for each in left)
     yield word(language, "fix.done", count=digits_of(language, str(done)))
     if unsafe:
         number = digits_of(language, str(unsafe))

@@ -76,10 +76,10 @@ def new(
     )
     has_schemas = (project / SCHEMA_FOLDER).is_dir()
     found = arrival(files, checked, newcomer, language, has_schemas=has_schemas)
-    write_arrival(project, files, found)
+    write_arrival(project, found)
     if has_schemas:
         write_project_schemas(project, language)
-    where = {"path": found.path, "line": str(found.line), "id": name}
+    where = {"path": found.file.path, "line": str(found.line), "id": name}
     click.echo(word(language, "report.created_new", **where), err=True)
     for problem in found.left:
         click.echo(problem_line(problem, language), err=True)

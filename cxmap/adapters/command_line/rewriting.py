@@ -27,6 +27,7 @@ def write_anew(file: Path, data: bytes) -> None:
     file = file.resolve()
     beside = file.with_name(f".{file.name}.new")
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
         if file.exists():
             beside.chmod(file.stat().st_mode)
