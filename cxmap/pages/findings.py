@@ -99,7 +99,7 @@ def finding_line(
         code=problem.code,
         anchor=_anchor(problem.id),
         severity=reader.sign("report", str(problem.severity)),
-        said=with_code(sentence(problem, reader.language)),
+        said=with_code(sentence(problem, reader.language, isolated=True)),
         help=with_code(message_of(problem.id, reader.language).help),
         place=str(problem.span),
         about=_about(reader, problem),

@@ -40,12 +40,16 @@ def message_of(problem_id: str, language: str) -> Message:
     return rule.words[language] if rule else messages(language)[problem_id]
 
 
-def sentence(problem: Problem, language: str) -> str:
+def sentence(problem: Problem, language: str, *, isolated: bool = False) -> str:
     """Say a problem in one sentence, with the likely cure where there is one.
 
     Where nothing was nearly meant, it is said where the thing belongs, or what would be right here.
+    What fills the sentence may be isolated (Unicode, FSI and PDI), so that in a browser a name in
+    the other direction, or a date, turns nothing round.
     """
     arguments = {name: said(value, language) for name, value in problem.arguments}
+    if isolated:
+        arguments = {name: text and f"\u2068{text}\u2069" for name, text in arguments.items()}
     return _with_cure(message_of(problem.id, language), arguments, language)
 
 

@@ -10,7 +10,7 @@
   function plain(text) {
     const letters = text.normalize("NFKC").toLowerCase();
     const joined = letters.replaceAll("\u064a", "\u06cc").replaceAll("\u0643", "\u06a9").replaceAll("\u200c", " ");
-    return joined.replace(/\s+/g, " ").trim();
+    return joined.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
   }
 
   function show() {
