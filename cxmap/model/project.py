@@ -15,6 +15,7 @@ from cxmap.model.values import (
     LinkTemplate,
     ProseText,
     Score,
+    TimeLimit,
 )
 
 
@@ -81,6 +82,9 @@ class Project(Entry):
     days_off: DaysOff = ("friday",)
     holidays: tuple[Date, ...] = ()
     checks: tuple[CheckSetting, ...] = ()
+    reviews_last: TimeLimit | None = None
+    questions_wait: TimeLimit | None = None
+    evidence_lasts: TimeLimit | None = None
 
     @property
     def first_language(self) -> Language:

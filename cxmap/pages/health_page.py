@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cxmap.catalog.ages import EVIDENCE_LASTS, QUESTIONS_WAIT, REVIEWS_LAST
 from cxmap.catalog.catalog import Checked
 from cxmap.catalog.coverage import Coverage, coverage, coverage_of_project
 from cxmap.model.project import CheckSetting
@@ -51,6 +52,7 @@ def health_page(reader: Reader, checked: Checked) -> Page:
         explained=explanations(reader, checked.problems, checked.set_aside),
         settings=tuple(_setting_line(reader, each) for each in checked.catalog.project.checks),
         translations=tuple(_translations(reader)),
+        lasting=tuple(_lasting(reader)),
         skipped=tuple((each.code, each.reason) for each in checked.skipped),
     )
     return Page(
@@ -84,6 +86,18 @@ def _said(reader: Reader, count: Coverage) -> Sentence:
     form = "health.translated" if count.missing else "health.translated_whole"
     numbers = {"said": reader.number(count.said), "all": reader.number(count.all)}
     return reader.sentence(form, **numbers)
+
+
+def _lasting(reader: Reader) -> Iterator[tuple[str, Sentence]]:
+    """Say how long something counts as recent in this project."""
+    project = reader.catalog.project
+    for key, usual in (
+        ("reviews_last", REVIEWS_LAST),
+        ("questions_wait", QUESTIONS_WAIT),
+        ("evidence_lasts", EVIDENCE_LASTS),
+    ):
+        said = reader.moment_of(project, key)
+        yield reader.label(project, key), said if said is not None else reader.duration(usual)
 
 
 def _setting_line(reader: Reader, setting: CheckSetting) -> SettingLine:

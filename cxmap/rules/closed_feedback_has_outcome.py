@@ -7,6 +7,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.voice import Feedback
+from cxmap.rules.feedback_states import is_over
 from cxmap.rules.left_open import is_left_open
 from cxmap.rules.rule import Finding, Rule, finding
 
@@ -16,7 +17,7 @@ _OF_INTEREST: Final = ("complaint", None)
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for feedback in catalog.sound(Feedback):
-        is_closed = feedback.closed is not None or feedback.progress in ("done", "declined")
+        is_closed = feedback.closed is not None or is_over(feedback)
         ends = any(catalog.is_written(feedback, key) for key in ("outcome", "answer", "lost"))
         is_judged = feedback.kind in _OF_INTEREST and not is_left_open(catalog, feedback)
         if is_judged and is_closed and not ends:

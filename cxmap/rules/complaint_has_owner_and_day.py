@@ -6,6 +6,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.voice import Feedback
+from cxmap.rules.feedback_states import is_settled
 from cxmap.rules.left_open import is_left_open
 from cxmap.rules.rule import Finding, Rule, finding
 
@@ -19,8 +20,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
 
 def _waits(feedback: Feedback) -> bool:
     """Tell whether somebody who complains or asks for something has had no answer yet."""
-    is_over = feedback.progress in ("done", "declined") or feedback.closed or feedback.lost
-    return feedback.kind in ("complaint", "request") and not is_over
+    return feedback.kind in ("complaint", "request") and not is_settled(feedback)
 
 
 def _missing(catalog: Catalog, feedback: Feedback) -> Iterator[str]:

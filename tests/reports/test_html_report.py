@@ -30,6 +30,16 @@ personas:
     id: of-branch # cxmap: ignore[CX308] تا بهار نقشه‌اش را می‌کشیم
 """
 
+LATE = """\
+feedback:
+  - feedback: نمونه دیر رسید
+    id: late-sample
+    kind: complaint
+    received: 1405-08-01
+    due: 1405-08-04
+    owner: sales
+"""
+
 SPOKEN_ONLY_ENGLISH = """\
 # file: journeys/project.yml
 project: A project
@@ -64,6 +74,13 @@ def test_every_finding_has_its_line_its_related_place_its_help_and_its_fix(langu
     assert "journeys/example.yml:2:17" in page
     assert re.search(r"<del> *notse: .*<ins> *notes: ", page)
     assert word(language, "report.error") in page
+
+
+def test_what_fills_a_sentence_turns_nothing_round():
+    texts = texts_of(BASE) | {"journeys/example.yml": LATE}
+
+    assert "تا \u20681405-08-04\u2069 جواب" in written("fa", texts=texts)
+    assert "“\u2068نمونه دیر رسید\u2069”" in written("en", texts=texts)
 
 
 def test_what_was_set_aside_stands_there_with_its_reason_and_what_was_skipped_with_what_for():

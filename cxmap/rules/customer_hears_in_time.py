@@ -1,0 +1,65 @@
+"""Who was to get an answer by a day has got it by then."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.ages import is_over
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Severity
+from cxmap.language.messages import Message
+from cxmap.model.voice import Feedback
+from cxmap.rules.feedback_states import is_settled
+from cxmap.rules.left_open import is_left_open
+from cxmap.rules.rule import Finding, Rule, finding
+
+
+def _find(catalog: Catalog) -> Iterator[Finding]:
+    for feedback in catalog.sound(Feedback):
+        if is_settled(feedback) or is_left_open(catalog, feedback):
+            continue
+        if is_over(catalog, feedback.due):
+            day = catalog.reading.places.typed(feedback, "due")
+            yield finding(feedback, "due", title=catalog.title_of(feedback), day=day)
+
+
+RULE = Rule(
+    code="CX504",
+    severity=Severity.HINT,
+    words={
+        "en": Message(
+            message="“{title}” was to be answered by {day} and is still open.",
+            why="Customers who wait past the day that they were told take it as an answer, and"
+            " leave without another word.",
+            help="Answer first. Then write the day under `closed:` and how it ended under"
+            " `outcome:`; where it takes longer, tell the customer a new day and write it under"
+            " `due:`.",
+        ),
+        "fa": Message(
+            message="قرار بود «{title}» تا {day} جواب بگیرد و هنوز باز است.",
+            why="مشتری‌ای که از روز قرار بگذرد و جوابی نشنود، همین را جواب می‌داند و بی‌حرف دیگری"
+            " می‌رود.",
+            help="اول جواب بدهید؛ بعد روزش را جلوی `closed:` و نتیجه را جلوی `outcome:` بنویسید."
+            " اگر بیشتر طول می‌کشد، روز تازه‌ای به مشتری بگویید و همان را جلوی `due:` بگذارید.",
+        ),
+    },
+    bad="""\
+feedback:
+  - feedback: نمونه دیر رسید
+    id: late-sample
+    kind: complaint
+    received: 1405-08-01
+    due: 1405-08-04
+    owner: sales
+""",
+    good="""\
+feedback:
+  - feedback: نمونه دیر رسید
+    id: late-sample
+    kind: complaint
+    received: 1405-08-01
+    due: 1405-08-04
+    owner: sales
+    closed: 1405-08-03
+    outcome: نمونه تازه رسید و مشتری ماند
+""",
+    find=_find,
+)

@@ -1,0 +1,79 @@
+"""What was reviewed is reviewed again before it is old."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.ages import REVIEWS_LAST, is_older
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Severity
+from cxmap.language.messages import Message
+from cxmap.model.entries import Entry, Part
+from cxmap.model.playbook import Verification
+from cxmap.model.tree import parts
+from cxmap.rules.left_open import is_left_open
+from cxmap.rules.rule import Finding, Rule, finding
+
+
+def _find(catalog: Catalog) -> Iterator[Finding]:
+    lasts = catalog.project.reviews_last or REVIEWS_LAST
+    for part, key in _reviewed(catalog):
+        entry = part if isinstance(part, Entry) else catalog.nearest_above(part, Entry)
+        if entry is None or is_left_open(catalog, entry):
+            continue
+        if is_older(catalog, getattr(part, key), lasts):
+            day = catalog.reading.places.typed(part, key)
+            yield finding(part, key, title=catalog.title_of(entry), day=day)
+
+
+def _reviewed(catalog: Catalog) -> Iterator[tuple[Part, str]]:
+    """Give everything that can be reviewed, with the key of its day."""
+    for kind in parts().values():
+        if "reviewed" in kind.model_fields:
+            yield from ((part, "reviewed") for part in catalog.sound(kind))
+    yield from ((part, "date") for part in catalog.sound(Verification))
+
+
+RULE = Rule(
+    code="CX501",
+    severity=Severity.HINT,
+    words={
+        "en": Message(
+            message="Nobody has looked through “{title}” since {day}.",
+            why="Readers trust what stands there as if it were written today, while prices,"
+            " people and customers change.",
+            help="See whether it still holds, mend what has changed, and write today’s date there."
+            " How long a review lasts is said under `reviews_last:` of the project; otherwise it"
+            " is six months.",
+        ),
+        "fa": Message(
+            message="از {day} تا حالا کسی «{title}» را بازبینی نکرده است.",
+            why="خواننده به آنچه نوشته شده طوری تکیه می‌کند که انگار امروزی است؛ اما قیمت‌ها،"
+            " آدم‌ها و مشتری‌ها عوض می‌شوند.",
+            help="ببینید هنوز درست است یا نه، آنچه عوض شده درست کنید و تاریخ امروز را بنویسید."
+            " هر بازبینی تا چند وقت کافی است، در پروژه جلوی `reviews_last:` نوشته می‌شود؛ وگرنه"
+            " شش ماه است.",
+        ),
+    },
+    bad="""\
+journey: بازدید
+owner: sales
+reviewed: 1404-02-10
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+""",
+    good="""\
+journey: بازدید
+owner: sales
+reviewed: 1405-08-10
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+""",
+    find=_find,
+)

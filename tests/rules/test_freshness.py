@@ -1,0 +1,88 @@
+"""What time has made old or late is said on the day it is so, and keeps nobody from publishing."""
+
+from datetime import date
+
+import pytest
+
+from cxmap.foundation.problems import Severity, fails
+from cxmap.publication.build import checked_project
+from cxmap.rules.judgement.marks import marked
+from tests.projects import run_here, write_files
+from tests.readings import BASE, files_of, texts_of
+
+LATE = """\
+feedback:
+  - feedback: نمونه دیر رسید
+    id: late-sample
+    kind: complaint
+    received: 1405-08-01
+    due: 1405-08-30
+    owner: sales
+"""
+OLD = """\
+open_questions:
+  - question: خریدار بار اول از کجا ما را پیدا می‌کند؟
+    id: how-found
+    asked: 1405-07-01
+"""
+
+
+def problems(text, today, settings=""):
+    texts = texts_of(BASE) | {"journeys/example.yml": text}
+    texts["journeys/base-project.yml"] += settings
+    return checked_project(files_of(texts), today=today).problems
+
+
+def codes(text, today, settings=""):
+    return [problem.code for problem in problems(text, today, settings)]
+
+
+def test_the_last_day_is_in_time_and_the_next_is_late():
+    assert [] == codes(LATE, date(2026, 11, 21))
+    assert ["CX504"] == codes(LATE, date(2026, 11, 22))
+
+
+def test_without_a_day_nothing_is_late():
+    assert [] == codes(LATE, None)
+
+
+def test_the_project_says_how_long_something_lasts():
+    assert [] == codes(OLD, date(2026, 11, 22))
+    assert ["CX502"] == codes(OLD, date(2026, 12, 24))
+    assert ["CX502"] == codes(OLD, date(2026, 11, 22), "questions_wait: ۶ هفته\n")
+    assert [] == codes(OLD, date(2026, 12, 24), "questions_wait: 1 year\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "last"),
+    [("1399", date(2024, 3, 20)), ("1399-12", date(2024, 3, 20)), ("2021-03", date(2024, 3, 31))],
+)
+def test_a_year_and_a_month_count_from_their_last_day(written, last):
+    text = f"statistics:\n  - statistic: آمار\n    id: one\n    date: {written}\n"
+    text += "    source: report\nsources:\n  - source: گزارش\n    id: report\n"
+    next_day = date.fromordinal(last.toordinal() + 1)
+
+    assert [] == codes(text, last)
+    assert ["CX505"] == codes(text, next_day)
+
+
+def test_time_alone_fails_no_run_unless_the_project_wants_it():
+    found = problems(LATE, date(2030, 1, 1))
+    wanted = "checks:\n  - check: CX504\n    severity: error\n    because: قول داده‌ایم\n"
+
+    assert [Severity.HINT] == [problem.severity for problem in found]
+    assert not fails(found, strict=True)
+    assert fails(problems(LATE, date(2030, 1, 1), wanted), strict=False)
+
+
+def test_what_is_late_is_the_same_finding_on_every_day():
+    one, other = (problems(LATE, date(year, 1, 1)) for year in (2027, 2028))
+
+    assert list(marked(one)) == list(marked(other)) != []
+
+
+def test_the_day_can_be_named(small_project):
+    write_files(small_project, {"journeys/voice.yml": LATE})
+
+    assert "CX504" in run_here("check", "--today", "1405-09-01", cwd=small_project).stdout
+    assert "CX504" not in run_here("check", "--today", "1405-08-30", cwd=small_project).stdout
