@@ -41,6 +41,7 @@ feedback:
     id: larger-size
     kind: request
     progress: declined
+    closed: 1405-08-03
 """,
     good="""\
 feedback:
@@ -48,6 +49,7 @@ feedback:
     id: larger-size
     kind: request
     progress: declined
+    closed: 1405-08-03
     answer: نه؛ چون پارچه‌اش را نداریم. دو فروشگاه را که دارند، معرفی کردیم.
 """,
     find=_find,
