@@ -58,6 +58,7 @@ class Catalog:
     _known_ids: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     _known_words: dict[tuple[str, str], KnownWords] = field(default_factory=dict)
     _kinds_named: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    _words: dict[str, dict[str, str]] = field(default_factory=dict)
     _links_from: dict[tuple[int, str], list[Link]] = field(default_factory=dict)
     _links_to: dict[int, list[Link]] = field(default_factory=dict)
 
@@ -263,6 +264,12 @@ class Catalog:
         """Give all known entries that a part names under a key."""
         links = self.links_from(part, key)
         return tuple(link.found.entry for link in links if isinstance(link.found.entry, kind))
+
+    def words(self, language: str) -> dict[str, str]:
+        """Give the words of the pages in a language, in the project's own way."""
+        if language not in self._words:
+            self._words[language] = self.project.words_in(language)
+        return self._words[language]
 
     # What is inherited
 

@@ -44,6 +44,21 @@ def phone_in(text: str) -> str:
     return numbers[0] if len(numbers) == 1 and numbers[0] != _UNCLEAR else ""
 
 
+def dialled(number: str, calling_code: int | None) -> str:
+    """Give a number as a device dials it: with the code of its country, where that is known.
+
+    An extension stays what it is (RFC 3966 asks for a whole number; inside a house there is none).
+
+    >>> dialled("02188881234", 98), dialled("00982188881234", None), dialled("130", 98)
+    ('+982188881234', '+982188881234', '130')
+    """
+    if number.startswith("00"):
+        return f"+{number[2:]}"
+    if number.startswith("0") and calling_code is not None and len(number) >= _SHORTEST:
+        return f"+{calling_code}{number[1:]}"
+    return number
+
+
 def _number(match: re.Match[str]) -> str:
     """Give what is dialled; empty where digits are no number, `_UNCLEAR` where they may be one."""
     number = match["number"]

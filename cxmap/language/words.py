@@ -1,11 +1,21 @@
 """Every word of the interface, from one catalogue per language."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import Final
 
 _CATALOGUES: Final = Path(__file__).parent / "words"
+
+_NOT_ON_PAGES: Final = frozenset(
+    {
+        "beginnings", "channels", "explain", "fix", "fmt", "lanes", "native", "not_found",
+        "personal_data", "preview", "problems", "report", "roles", "shapes", "templates", "theme",
+    }
+)  # fmt: skip
+"""Tables of the catalogue."""
 
 SCRIPTS: Final = "scripts."
 """How the keys of words begin that only the scripts on the pages say."""
@@ -28,13 +38,37 @@ def word(language: str, key: str, /, **arguments: str) -> str:
     return words(language)[key].format(**arguments)
 
 
-def words_of_scripts(language: str) -> dict[str, str]:
+def words_of_scripts(said: Mapping[str, str]) -> dict[str, str]:
     """Give the words that the scripts on the pages say, by their keys without ``scripts.``."""
     return {
-        key.removeprefix(SCRIPTS): text
-        for key, text in words(language).items()
-        if key.startswith(SCRIPTS)
+        key.removeprefix(SCRIPTS): text for key, text in said.items() if key.startswith(SCRIPTS)
     }
+
+
+@cache
+def words_of_pages(language: str) -> dict[str, str]:
+    """Give the words that stand on the pages of a site, which a project may say otherwise.
+
+    Those of the commands are the same for everybody, and what comes with cxmap, such as channels,
+    is declared where it shall be called something else.
+
+    >>> "navigation.department" in words_of_pages("en"), "report.clean" in words_of_pages("en")
+    (True, False)
+    """
+    return {
+        key: text
+        for key, text in words(language).items()
+        if key.partition(".")[0] not in _NOT_ON_PAGES
+    }
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """Give the names in braces that a word takes.
+
+    >>> sorted(placeholders("{count} of {all}"))
+    ['all', 'count']
+    """
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
 
 
 def _flat(prefix: str, table: dict[str, object]) -> list[tuple[str, str]]:

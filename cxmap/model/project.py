@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from cxmap.language.words import words
 from cxmap.model.entries import Entry, Part
 from cxmap.model.references import SituationRef
 from cxmap.model.text import PlainString, Text
@@ -16,6 +17,7 @@ from cxmap.model.values import (
     ProseText,
     Score,
     TimeLimit,
+    WholeNumber,
 )
 
 
@@ -63,6 +65,16 @@ class CheckSetting(Part):
     entries: tuple[PlainString, ...] = ()
 
 
+class OwnWord(Part):
+    """A word of the pages that a project says in its own way."""
+
+    SHORT: ClassVar[str] = "word"
+
+    word: PlainString
+    id: Id | None = None
+    says: Text
+
+
 class Project(Entry):
     """What the site is called, which languages it speaks, and the words it adds."""
 
@@ -78,9 +90,11 @@ class Project(Entry):
     feelings: tuple[FeelingWord, ...] = ()
     frequent: tuple[SituationRef, ...] = ()
     reference: Text | None = None
+    calling_code: WholeNumber | None = None
     register_links: tuple[RegisterLink, ...] = ()
     days_off: DaysOff = ("friday",)
     holidays: tuple[Date, ...] = ()
+    words: tuple[OwnWord, ...] = ()
     checks: tuple[CheckSetting, ...] = ()
     reviews_last: TimeLimit | None = None
     questions_wait: TimeLimit | None = None
@@ -90,6 +104,15 @@ class Project(Entry):
     def first_language(self) -> Language:
         """The language in which the project is written."""
         return self.languages[0] if self.languages else "fa"
+
+    def words_in(self, language: str) -> dict[str, str]:
+        """Give the words of the pages in a language, those of the project in its own way."""
+        said = dict(words(language))
+        for own in self.words:
+            text, its_language = own.says.said_in(language, first=self.first_language)
+            if its_language == language and own.word in said:
+                said[own.word] = text
+        return said
 
     def calendar_of(self, language: str) -> Calendar:
         """Give the calendar in which readers of a language see dates."""

@@ -51,6 +51,9 @@ def health_page(reader: Reader, checked: Checked) -> Page:
         waiting=waiting_files(reader, checked.set_aside),
         explained=explanations(reader, checked.problems, checked.set_aside),
         settings=tuple(_setting_line(reader, each) for each in checked.catalog.project.checks),
+        words=tuple(
+            (each.word, reader.phrase(each.says)) for each in checked.catalog.project.words
+        ),
         translations=tuple(_translations(reader)),
         lasting=tuple(_lasting(reader)),
         skipped=tuple((each.code, each.reason) for each in checked.skipped),

@@ -10,7 +10,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.pictures import used_pictures
 from cxmap.language.calendar import month_names
 from cxmap.language.languages import direction
-from cxmap.language.words import word, words_of_scripts
+from cxmap.language.words import words_of_scripts
 from cxmap.model.project import Project
 from cxmap.model.standards import Calendar
 from cxmap.model.text import Text
@@ -73,7 +73,7 @@ def _script(project: Project, language: str, calendars: Mapping[str, Calendar]) 
             _settings(project, language)
             | {"calendars": {name: _calendar(project, each) for name, each in calendars.items()}}
         ),
-        words=_as_script(words_of_scripts(language)),
+        words=_as_script(words_of_scripts(project.words_in(language))),
         parts=parts,
     )
 
@@ -94,7 +94,9 @@ def _settings(project: Project, language: str) -> dict[str, object]:
         "days_off": project.days_off,
         "holidays": [day.isoformat() for day in project.holidays],
         "reference": (
-            said(project.reference) if project.reference else word(language, "bar.reference")
+            said(project.reference)
+            if project.reference
+            else project.words_in(language)["bar.reference"]
         ),
         "register_links": [
             {

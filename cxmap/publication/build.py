@@ -64,7 +64,7 @@ def publication_of(
         language=language,
         title=title,
         pages=pages,
-        navigation=navigation(pages, language),
+        navigation=navigation(pages, checked.catalog.words(language)),
         assets=_assets(checked.catalog, language),
         problems=checked.problems,
         skipped=checked.skipped,
@@ -90,7 +90,7 @@ def outline_of(
         language=language,
         title=title,
         pages=pages,
-        navigation=navigation(pages, language),
+        navigation=navigation(pages, checked.catalog.words(language)),
         assets=_assets(checked.catalog, language),
     )
 

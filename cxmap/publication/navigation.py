@@ -1,9 +1,8 @@
 """The menu of the site: home, journeys, playbooks, groups of kinds, health at the end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from cxmap.language.words import word
 from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.publication import NavigationItem
 from cxmap.views.addresses import FOLDERS, HEALTH, HOME, LISTS, list_address
@@ -27,32 +26,38 @@ GROUPS: Final = {
 """Group of the menu -> the kinds in it; every kind with pages is in one, or stands alone."""
 
 
-def navigation(pages: Iterable[Page | PagePlan], language: str) -> tuple[NavigationItem, ...]:
-    """Give the menu for pages in their order; a kind without pages is not in it."""
+def navigation(
+    pages: Iterable[Page | PagePlan], words: Mapping[str, str]
+) -> tuple[NavigationItem, ...]:
+    """Give the menu for pages in their order, in the words of the pages."""
     known = tuple(pages)
-    home = _single(known, "home", HOME, language)
-    health = _single(known, "health", HEALTH, language)
-    alone = (item for kind in _ALONE for item in _kind(known, kind, language))
-    return (*home, *alone, *_groups(known, language), *health)
+    home = _single(known, "home", HOME, words)
+    health = _single(known, "health", HEALTH, words)
+    alone = (item for kind in _ALONE for item in _kind(known, kind, words))
+    return (*home, *alone, *_groups(known, words), *health)
 
 
 def _single(
-    pages: tuple[Page | PagePlan, ...], name: str, path: str, language: str
+    pages: tuple[Page | PagePlan, ...], name: str, path: str, words: Mapping[str, str]
 ) -> Iterator[NavigationItem]:
     if any(page.path == path for page in pages):
-        yield NavigationItem(title=word(language, f"navigation.{name}"), path=path)
+        yield NavigationItem(title=words[f"navigation.{name}"], path=path)
 
 
-def _groups(pages: tuple[Page | PagePlan, ...], language: str) -> Iterator[NavigationItem]:
+def _groups(
+    pages: tuple[Page | PagePlan, ...], words: Mapping[str, str]
+) -> Iterator[NavigationItem]:
     for group, kinds in GROUPS.items():
-        items = tuple(item for kind in kinds for item in _kind(pages, kind, language))
+        items = tuple(item for kind in kinds for item in _kind(pages, kind, words))
         if items:
-            yield NavigationItem(title=word(language, f"navigation.{group}"), children=items)
+            yield NavigationItem(title=words[f"navigation.{group}"], children=items)
 
 
-def _kind(pages: tuple[Page | PagePlan, ...], kind: str, language: str) -> Iterator[NavigationItem]:
+def _kind(
+    pages: tuple[Page | PagePlan, ...], kind: str, words: Mapping[str, str]
+) -> Iterator[NavigationItem]:
     """Give the entry of a kind: its one page, or its list and all its pages."""
-    title = word(language, f"navigation.{kind}")
+    title = words[f"navigation.{kind}"]
     own = list_address(kind).page
     if kind in LISTS:
         yield from (

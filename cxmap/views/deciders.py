@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from cxmap.catalog.anybody import ANYBODY
-from cxmap.language.phones import phone_in
 from cxmap.model.entries import Entry
 from cxmap.model.playbook import Option, Playbook
 from cxmap.model.registers import Role
@@ -38,7 +37,7 @@ def decider_view(reader: Reader, option: Option, on_the_line: Role | None) -> De
     return DeciderView(
         role=pointer,
         reach=reach,
-        phone=phone_in(reach.text) if reach is not None else "",
+        phone=reader.phone(reach),
         may=" ".join(map(reader.catalog.id_of, _who_may(reader, role))),
         is_on_the_line=role is not None and (role is on_the_line or _is_anybody(reader, role)),
     )

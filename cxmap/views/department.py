@@ -21,7 +21,7 @@ class RoleLine:
     """A role in a line, with the way to reach it."""
 
     pointer: Pointer
-    reach: Phrase | None
+    reach: Phrase | Pointer | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class DepartmentView:
 
     about: About
     description: Phrase | None
-    reach: Phrase | None
+    reach: Phrase | Pointer | None
     open_work: tuple[OpenWork, ...]
     roles: tuple[RoleLine, ...]
     touchpoints: tuple[TouchpointLine, ...]
@@ -54,11 +54,10 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
     return DepartmentView(
         about=about(reader, department),
         description=reader.phrase(department.description),
-        reach=reader.phrase(department.reach),
+        reach=reader.reach(department.reach),
         open_work=open_work(reader, department),
         roles=tuple(
-            RoleLine(pointer=reader.pointer(role), reach=reader.phrase(role.reach))
-            for role in roles
+            RoleLine(pointer=reader.pointer(role), reach=reader.reach(role.reach)) for role in roles
         ),
         touchpoints=worst_first(reader, owned),
         journeys=_owned(reader, department, Journey),

@@ -71,6 +71,7 @@ class HomeView:
     days_off: tuple[Sign, ...]
     holidays: tuple[Shown, ...]
     reference: Phrase | None
+    calling_code: Shown | None
     register_links: tuple[RegisterLinkView, ...]
     anchors: tuple[About, ...]
     feelings: tuple[FeelingEntry, ...]
@@ -80,6 +81,7 @@ def home_view(reader: Reader) -> HomeView:
     """Show the first page."""
     project = reader.catalog.project
     situations = _situations_in_turn(reader)
+    code = project.calling_code
     shown = len(_frequent(reader)) or _FREQUENT
     return HomeView(
         about=about(reader, project),
@@ -109,6 +111,7 @@ def home_view(reader: Reader) -> HomeView:
         ),
         holidays=tuple(filter(None, map(reader.date, project.holidays))),
         reference=reader.phrase(project.reference),
+        calling_code=None if code is None else reader.phone_code(code),
         register_links=tuple(
             RegisterLinkView(about=about(reader, each), link=reader.plain(each.link))
             for each in project.register_links

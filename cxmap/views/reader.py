@@ -12,9 +12,9 @@ from cxmap.language.digits import digits_of, grouped
 from cxmap.language.feelings import feeling_in
 from cxmap.language.hours import Hours
 from cxmap.language.limits import Limit
+from cxmap.language.phones import dialled, phone_in
 from cxmap.language.plain_texts import said_without_translator
 from cxmap.language.scales import Scale
-from cxmap.language.words import word, words
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Felt
 from cxmap.model.project import Anchor
@@ -59,18 +59,23 @@ class Reader:
         """Give the name of a field: a word of its own where the part has one for it."""
         kind = getattr(part, "KIND", type(part).__name__.lower())
         own = f"fields_of.{kind}.{key}"
-        return self.word(own if own in words(self.language) else f"fields.{key}")
+        return self.word(own if own in self._words else f"fields.{key}")
 
     def word(self, key: str, **arguments: str) -> str:
         """Give a word of the interface in the reader's language."""
-        return word(self.language, key, **arguments) if arguments else words(self.language)[key]
+        said = self._words[key]
+        return said.format(**arguments) if arguments else said
+
+    @property
+    def _words(self) -> dict[str, str]:
+        return self.catalog.words(self.language)
 
     def sentence(
         self, key: str, **arguments: Phrase | Shown | Pointer | Sentence | str
     ) -> Sentence:
         """Give a sentence of the interface; what fills its placeholders keeps its kind."""
         parts: list[Phrase | Shown | Pointer | str] = []
-        for text, name, _, _ in Formatter().parse(words(self.language)[key]):
+        for text, name, _, _ in Formatter().parse(self._words[key]):
             parts += [text] if text else []
             if name is not None:
                 value = arguments[name]
@@ -154,6 +159,21 @@ class Reader:
         """Name what a part refers to under a key, or else what stands around it."""
         bearer = self.catalog.bearer_of(part, key)
         return self.pointers(bearer, key) if bearer is not None else ()
+
+    def reach(self, text: Text | None) -> Phrase | Pointer | None:
+        """Give how to reach somebody; where it holds one number, it can be called."""
+        said = self.phrase(text)
+        number = self.phone(said)
+        return Pointer(name=said, href=f"tel:{number}") if said is not None and number else said
+
+    def phone(self, said: Phrase | None) -> str:
+        """Give the one number in a text as a device dials it; empty where there is none."""
+        number = phone_in(said.text) if said is not None else ""
+        return dialled(number, self.catalog.project.calling_code)
+
+    def phone_code(self, code: int) -> Shown:
+        """Give the code of a country as people write it."""
+        return Shown(text=f"+{digits_of(self.language, str(code))}")
 
     # Typed values
 

@@ -79,7 +79,7 @@ def _summary(entry: Entry) -> Text | None:
 def _facts(reader: Reader, entry: Entry) -> tuple[Showable, ...]:
     keys = ("persona", "owner", "department")
     named = (reader.joined(*reader.pointers(entry, key)) for key in keys)
-    reach = reader.phrase(getattr(entry, "reach", None))
+    reach = reader.reach(getattr(entry, "reach", None))
     beside = variants_pointer(reader, entry) if isinstance(entry, Journey) else None
     which = reader.sign("variants", entry.variant) if isinstance(entry, Journey) else None
     return tuple(each for each in (which, *named, reach, beside) if each is not None)

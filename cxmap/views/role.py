@@ -47,7 +47,7 @@ class RoleView:
     reports_to: Pointer | None
     leads: tuple[Pointer, ...]
     may: tuple[Phrase, ...]
-    reach: Phrase | None
+    reach: Phrase | Pointer | None
     decisions: tuple[DecisionsIn, ...]
     checklists: tuple[Pointer, ...]
     procedures: tuple[Pointer, ...]
@@ -69,7 +69,7 @@ def role_view(reader: Reader, role: Role) -> RoleView:
         reports_to=reader.one_pointer(role, "reports_to"),
         leads=_pointers(reader, _naming(reader, role, "reports_to", Role)),
         may=reader.phrases(role.may),
-        reach=reader.phrase(role.reach),
+        reach=reader.reach(role.reach),
         decisions=_decisions(reader, role),
         checklists=_pointers(reader, _naming(reader, role, "role", Checklist)),
         procedures=_pointers(reader, _procedures(reader, role)),

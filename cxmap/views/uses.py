@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from cxmap.language.words import words
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Stage, Touchpoint
 from cxmap.model.registers import Context, Source
@@ -79,7 +78,7 @@ def _pointer(reader: Reader, entry: Entry, user: Entry) -> Pointer:
 
 def _label(reader: Reader, kind: str) -> str:
     """Name a kind as the menu does, in the plural, where the menu knows it."""
-    known, key = words(reader.language), f"navigation.{kind}"
+    known, key = reader.catalog.words(reader.language), f"navigation.{kind}"
     if kind == "touchpoint":  # in the menu only those that are shared
         return known["fields.touchpoints"]
     return known.get(key) or known[f"kinds.{kind}"]

@@ -26,6 +26,7 @@ VALUES = {
     "hours": "8 to 17",
     "scale": "-2 to 2",
     "half_day_hours": "8 to 13",
+    "word": "kinds.department",
 }
 """What stands under keys whose values are neither texts nor references nor parts; others follow
 from what may stand there."""

@@ -37,9 +37,12 @@ def kind_of(name: str) -> str:
     return "journey" if kinds[0] in ("context", "source") else kinds[0]
 
 
+_ON_HEALTH = {("Project", "checks"), ("Project", "words")}
+
+
 def page_of(kind: str, name: str = "", key: str = "") -> str:
     """The page that shows what a kind holds, or one field of a class."""
-    if name == "CheckSetting" or (name, key) == ("Project", "checks"):
+    if name in ("CheckSetting", "OwnWord") or (name, key) in _ON_HEALTH:
         return HEALTH
     if kind in LISTS:
         return f"{LISTS[kind]}.html"
