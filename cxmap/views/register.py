@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from cxmap.language.sorting import sorting_key
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
@@ -38,11 +39,24 @@ class RegisterLine:
     warning: str
 
 
+_LOOKED_UP: Final = ("document", "organisation", "system", "term")
+"""Kinds of which readers know the name, and look for it by the alphabet."""
+
+
 def listed(reader: Reader, kind: str) -> tuple[Entry, ...]:
-    """Give the entries of a kind that have a page, in the order of the files; plans come last."""
+    """Give the entries of a kind that have a page, in the order of the files; plans come last.
+
+    What is looked up by its name stands in the order of the reader's alphabet.
+    """
     every = in_use(reader, _KINDS[kind]) if kind in _SHIPPED else reader.catalog.all(_KINDS[kind])
     listed = [entry for entry in every if reader.catalog.whole_of(entry) is entry]
+    if kind in _LOOKED_UP:
+        return tuple(sorted(listed, key=lambda each: _by_alphabet(reader, each)))
     return tuple(sorted(listed, key=_is_planned))
+
+
+def _by_alphabet(reader: Reader, entry: Entry) -> tuple[list[tuple[int, int]], str]:
+    return sorting_key(str(reader.title(entry)), reader.language)
 
 
 def _is_planned(entry: Entry) -> bool:

@@ -8,7 +8,7 @@ from cxmap.views.home import home_view
 from cxmap.views.in_use import in_use
 from cxmap.views.persona import persona_view
 from cxmap.views.policy import policy_view
-from cxmap.views.register import register_lines
+from cxmap.views.register import listed, register_lines
 from cxmap.views.role import role_view
 
 FILES = {
@@ -179,3 +179,12 @@ def test_the_two_dates_of_a_source_are_told_apart(reader_of):
     assert ["dated 1 May 2025", "looked up on 2 May 2025"] == dates(
         "date: 2025-05-01, retrieved: 2025-05-02"
     )
+
+
+def test_what_is_looked_up_by_its_name_follows_the_alphabet(reader_of):
+    terms = "".join(f"  - {{term: {each}, id: t{at}}}\n" for at, each in enumerate("وهپچبگ"))
+    reader = reader_of({"journeys/registers.yml": f"terms:\n{terms}"}, language="fa")
+
+    assert ["ب", "پ", "چ", "گ", "و", "ه"] == [
+        str(reader.title(each)) for each in listed(reader, "term")
+    ]
