@@ -1,21 +1,15 @@
 """Personal data in what authors wrote, in every language, each at the place where it stands."""
 
-import collections.abc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.files.nodes import Localised, Mapping, Mark, Node, Sequence
 from cxmap.foundation.spans import Span
 from cxmap.language.personal_data import PersonalData, may_hold_personal_data, personal_data_in
 from cxmap.model.entries import Part
-from cxmap.model.shape import FieldShape, fields_of
-from cxmap.reading.places import Place
-from cxmap.reading.translations import translated_path
-
-TextsByPath: TypeAlias = collections.abc.Mapping[str, str]
+from cxmap.model.shape import FieldShape
+from cxmap.rules.written_texts import narrowed, written_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,69 +25,13 @@ class Private:
 
 def private_texts(catalog: Catalog) -> Iterator[Private]:
     """Give all personal data of a project; files without a trace of any cost next to nothing."""
-    texts = catalog.reading.texts
-    suspect = {translated_path(path)[0] for path in texts if _is_suspect(texts[path])}
-    for place in catalog.reading.places if suspect else ():
-        if place.document.path in suspect and place.node is not None and not place.is_copy:
-            yield from _in_place(place, place.node, texts)
+    for each in written_texts(catalog, _is_suspect):
+        for data in personal_data_in(each.text, context=each.context):
+            exact = narrowed(each.span, data.text, catalog.reading.texts.get(each.span.path, ""))
+            yield Private(part=each.part, key=each.key, shape=each.shape, span=exact, data=data)
 
 
 # Several rules ask, and with every edit of a live preview again.
 @lru_cache(maxsize=1 << 12)
 def _is_suspect(text: str) -> bool:
     return may_hold_personal_data(text)
-
-
-def _in_place(place: Place, node: Mapping, texts: TextsByPath) -> Iterator[Private]:
-    shapes = fields_of(type(place.part))
-    for key, value in node.items():
-        shape = shapes.get(key)
-        for text, span, context in _texts(place, value, node.values_at[key], shape, key):
-            for data in personal_data_in(text, context=context):
-                exact = _narrowed(span, data.text, texts.get(span.path, ""))
-                yield Private(part=place.part, key=key, shape=shape, span=exact, data=data)
-
-
-def _texts(
-    place: Place, value: Node, mark: Mark, shape: FieldShape | None, context: str
-) -> Iterator[tuple[str, Span, str]]:
-    """Give every text of a value with its place and the key above it.
-
-    What is a part of its own, even one written in short as one text, has a place of its own.
-    """
-    if shape is not None and shape.part is not None:
-        return
-    if isinstance(value, str):
-        yield value, place.document.span(mark), context
-    elif isinstance(value, Localised):
-        for language, text in value.items():
-            yield text, value.places[language], context
-    elif isinstance(value, Sequence):
-        for item, item_mark in zip(value, value.items_at, strict=True):
-            yield from _texts(place, item, item_mark, shape, context)
-    elif isinstance(value, Mapping):
-        for key, each in value.items():
-            yield from _texts(place, each, value.values_at[key], shape, key)
-
-
-def _narrowed(span: Span, written: str, text: str) -> Span:
-    """Give the place of some characters within a span; the span itself where they are broken up."""
-    lines = text.splitlines()
-    for number in range(span.line, len(lines) + 1):
-        line = lines[number - 1]
-        if number > span.line and line.strip() and _depth(line) <= _depth(lines[span.line - 1]):
-            break
-        start = line.find(written, span.column - 1 if number == span.line else 0)
-        if start >= 0:
-            return Span(
-                path=span.path,
-                line=number,
-                column=start + 1,
-                end_line=number,
-                end_column=start + 1 + len(written),
-            )
-    return span
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

@@ -1,0 +1,92 @@
+"""What authors wrote, text by text, in every language, each with the place where it stands."""
+
+import collections.abc
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.files.nodes import Localised, Mapping, Mark, Node, Sequence
+from cxmap.foundation.spans import Span
+from cxmap.model.entries import Part
+from cxmap.model.shape import FieldShape, fields_of
+from cxmap.reading.places import Place
+from cxmap.reading.translations import translated_path
+
+TextsByPath: TypeAlias = collections.abc.Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A text under a key of a part; ``shape`` says what belongs there, ``context`` its own key."""
+
+    part: Part
+    key: str
+    shape: FieldShape | None
+    text: str
+    span: Span
+    context: str
+
+
+def written_texts(catalog: Catalog, is_suspect: Callable[[str], bool]) -> Iterator[Written]:
+    """Give every text of the files that are suspect; all others cost next to nothing."""
+    texts = catalog.reading.texts
+    suspect = {translated_path(path)[0] for path in texts if is_suspect(texts[path])}
+    for place in catalog.reading.places if suspect else ():
+        if place.document.path in suspect and place.node is not None and not place.is_copy:
+            yield from _in_place(place, place.node)
+
+
+def _in_place(place: Place, node: Mapping) -> Iterator[Written]:
+    shapes = fields_of(type(place.part))
+    for key, value in node.items():
+        shape = shapes.get(key)
+        for text, span, context in _texts(place, value, node.values_at[key], shape, key):
+            yield Written(
+                part=place.part, key=key, shape=shape, text=text, span=span, context=context
+            )
+
+
+def _texts(
+    place: Place, value: Node, mark: Mark, shape: FieldShape | None, context: str
+) -> Iterator[tuple[str, Span, str]]:
+    """Give every text of a value with its place and the key above it.
+
+    What is a part of its own, even one written in short as one text, has a place of its own.
+    """
+    if shape is not None and shape.part is not None:
+        return
+    if isinstance(value, str):
+        yield value, place.document.span(mark), context
+    elif isinstance(value, Localised):
+        for language, text in value.items():
+            yield text, value.places[language], context
+    elif isinstance(value, Sequence):
+        for item, item_mark in zip(value, value.items_at, strict=True):
+            yield from _texts(place, item, item_mark, shape, context)
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from _texts(place, each, value.values_at[key], shape, key)
+
+
+def narrowed(span: Span, written: str, text: str) -> Span:
+    """Give the place of some characters within a span; the span itself where they are broken up."""
+    lines = text.splitlines()
+    for number in range(span.line, len(lines) + 1):
+        line = lines[number - 1]
+        if number > span.line and line.strip() and _depth(line) <= _depth(lines[span.line - 1]):
+            break
+        start = line.find(written, span.column - 1 if number == span.line else 0)
+        if start >= 0:
+            return Span(
+                path=span.path,
+                line=number,
+                column=start + 1,
+                end_line=number,
+                end_column=start + 1 + len(written),
+            )
+    return span
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
