@@ -47,8 +47,9 @@ def _missing(
 ) -> UsageFault:
     name = typed(parameter)
     meaning = parameter_meaning(language, str(context.command.name), name.lower())
-    said = {"parameter": name, "meaning": meaning}
-    return UsageFault("argument_missing", command=context.command_path, **said)
+    return UsageFault(
+        "argument_missing", command=context.command_path, parameter=name, meaning=meaning
+    )
 
 
 def _nearest_option(option: str, known: Iterable[str]) -> str:

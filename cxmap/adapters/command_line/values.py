@@ -29,9 +29,13 @@ class OneOf(click.Choice):  # type: ignore[type-arg]  # generic in newer release
         """Read one of the words. Raises UsageFault for any other."""
         text = str(value)
         if text not in self.choices:
-            known, near = ", ".join(self.choices), nearest(text, self.choices)
-            said = {"parameter": typed(param), "suggestion": near, "known": known}
-            raise UsageFault("value_unknown", value=text, **said)
+            raise UsageFault(
+                "value_unknown",
+                value=text,
+                parameter=typed(param),
+                suggestion=nearest(text, self.choices),
+                known=", ".join(self.choices),
+            )
         return text
 
 
@@ -53,8 +57,13 @@ class WholeNumber(click.ParamType):  # type: ignore[type-arg]  # as above
         """Read a number, also in Persian digits. Raises UsageFault for what is none."""
         text = str(value).strip()
         if not text.isdecimal() or not self._least <= int(text) <= self._most:
-            ends = {"least": self._least, "most": self._most}
-            raise UsageFault("value_no_number", value=text, parameter=typed(param), **ends)
+            raise UsageFault(
+                "value_no_number",
+                value=text,
+                parameter=typed(param),
+                least=self._least,
+                most=self._most,
+            )
         return int(text)
 
 
