@@ -71,21 +71,30 @@ def _texts(
 
 def narrowed(span: Span, written: str, text: str) -> Span:
     """Give the place of some characters within a span; the span itself where they are broken up."""
+    return next(places_within(span, written, text), span)
+
+
+def places_within(span: Span, written: str, text: str) -> Iterator[Span]:
+    """Give every place of some characters from the beginning of a span on, as deep as it stands.
+
+    Behind its end there may be more: whoever asks knows how many there are in it.
+    """
     lines = text.splitlines()
     for number in range(span.line, len(lines) + 1):
         line = lines[number - 1]
         if number > span.line and line.strip() and _depth(line) <= _depth(lines[span.line - 1]):
-            break
+            return
         start = line.find(written, span.column - 1 if number == span.line else 0)
-        if start >= 0:
-            return Span(
+        while start >= 0:
+            end = start + len(written)
+            yield Span(
                 path=span.path,
                 line=number,
                 column=start + 1,
                 end_line=number,
-                end_column=start + 1 + len(written),
+                end_column=end + 1,
             )
-    return span
+            start = line.find(written, end)
 
 
 def _depth(line: str) -> int:

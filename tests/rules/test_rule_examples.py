@@ -16,7 +16,8 @@ from cxmap.rules.wording import sentence
 from tests.readings import BASE, example_problems, judged, texts_of, without_hints
 
 OF_BOTH_LANGUAGES = {
-    "arabic_letter", "comma_in_braces", "key_in_persian", "persian_comma", "unknown_language",
+    "arabic_letter", "comma_in_braces", "half_space_joins", "key_in_persian", "persian_comma",
+    "unknown_language",
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from cxmap.files.text import arabic_letters
 from cxmap.foundation.problems import Edit
+from cxmap.language.spelling import without_stray_half_spaces
 from cxmap.rules.fixes.fix import Broken, FixOf
 
 _SLASHES: Final = re.compile(r"(\s*)//\s*")
@@ -73,7 +74,15 @@ def _persian_unless_arabic(broken: Broken) -> Iterator[Edit]:
         yield from _persian(broken)
 
 
+def _half_spaces(broken: Broken) -> Iterator[Edit]:
+    """Take away half-spaces that join nothing; where one was written as an escape it stays."""
+    mended = without_stray_half_spaces(broken.text)
+    if mended != broken.text:
+        yield broken.instead(mended)
+
+
 FIXES = (
+    FixOf(problem="half_space_joins", did="removed", is_safe=True, edits=_half_spaces),
     FixOf(problem="arabic_letter", did="letters", is_safe=True, edits=_persian_unless_arabic),
     FixOf(problem="arabic_letter", did="letters", is_safe=False, edits=_persian),
     FixOf(problem="persian_comma", did="comma", is_safe=True, edits=_commas),

@@ -1,0 +1,33 @@
+"""Half-spaces in Persian that nobody sees: they join nothing where they stand."""
+
+import re
+from typing import Final
+
+_STRAY: Final = re.compile(
+    r"\u200c+(?=\u200c|[\s.,:;!؟،؛]|$)|(?<=[\s.,:;!؟،؛])\u200c+|^\u200c+", re.MULTILINE
+)
+_WORD: Final = re.compile(r"\S+")
+
+
+def has_stray_half_space(text: str) -> bool:
+    """Tell whether a text has a half-space that joins nothing."""
+    return _STRAY.search(text) is not None
+
+
+def without_stray_half_spaces(text: str) -> str:
+    """Take away half-spaces that join nothing: doubled ones, beside a space, at an end.
+
+    >>> without_stray_half_spaces("می\u200c\u200cخواهد \u200cو") == "می\u200cخواهد و"
+    True
+    """
+    return _STRAY.sub("", text)
+
+
+def words_with_stray_half_spaces(text: str) -> tuple[str, ...]:
+    """Give the words of a text that have one, each once; none that is a part of another one.
+
+    >>> words_with_stray_half_spaces("می\u200cخواهد آمد\u200c رفت") == ("آمد\u200c",)
+    True
+    """
+    wrong = [word for word in dict.fromkeys(_WORD.findall(text)) if has_stray_half_space(word)]
+    return tuple(word for word in wrong if not any(word in other != word for other in wrong))
