@@ -5,7 +5,7 @@ import textwrap
 from dataclasses import dataclass, field
 
 from cxmap.files.discovery import File
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from tests.readings import printed
 
 _BLOCK = re.compile(

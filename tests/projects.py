@@ -20,7 +20,8 @@ from cxmap.adapters.command_line.program import cxmap as program
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import Fault, UsageFault
 from cxmap.outputs.folder import write_folder
-from cxmap.publication.build import checked_project, languages_of, published
+from cxmap.publication.build import published
+from cxmap.publication.checking import checked_project, languages_of
 from cxmap.rules.wording import fault_help, fault_sentence
 
 ROOT = Path(__file__).parents[1]

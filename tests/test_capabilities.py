@@ -13,7 +13,7 @@ from cxmap.model.entries import Part, Sourced
 from cxmap.model.shape import fields_of
 from cxmap.model.tree import parts
 from cxmap.pages.all_pages import page_plans
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from tests.pages.elements import Elements
 
 ROOT = Path(__file__).parents[1]

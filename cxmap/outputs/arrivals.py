@@ -21,7 +21,7 @@ from cxmap.model.kinds import WHOLE_FILES
 from cxmap.model.tree import homes_of, name_of, register_of
 from cxmap.outputs.editor_files import schema_line
 from cxmap.outputs.newcomers import Newcomer
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from cxmap.rules.wording import sentence
 from cxmap.writing.additions import Added, with_item
 from cxmap.writing.new_lines import new_lines

@@ -17,7 +17,7 @@ from cxmap.model.project import Project
 from cxmap.model.tree import name_of
 from cxmap.outputs.arrivals import arrival
 from cxmap.outputs.newcomers import Newcomer, entries_around, path_for, proposed_id, title_key
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 
 _KINDS: Final = {
     name_of(kind): kind

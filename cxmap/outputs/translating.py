@@ -15,7 +15,7 @@ from cxmap.foundation.problems import Severity
 from cxmap.language.words import word
 from cxmap.model.entries import Entry
 from cxmap.outputs.editor_files import schema_line
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from cxmap.reading.blanks import without_blanks
 from cxmap.reading.known_files import KnownFiles
 from cxmap.reading.originals import originals

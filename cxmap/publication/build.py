@@ -4,37 +4,20 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
-from cxmap.catalog.catalog import Catalog, Checked, catalog_of
+from cxmap.catalog.catalog import Catalog, Checked
 from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.diagrams.pictures import picture_of, pictures_of
-from cxmap.files.discovery import BASELINE, File
+from cxmap.files.discovery import File
 from cxmap.foundation.problems import has_errors
-from cxmap.language.languages import LANGUAGES
 from cxmap.model.standards import Calendar
 from cxmap.pages.all_pages import all_pages, page_plans
 from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.assets import assets, pictures
+from cxmap.publication.checking import checked_project
 from cxmap.publication.navigation import navigation
 from cxmap.publication.publication import Asset, Outline, Publication
-from cxmap.reading.known_files import KnownFiles
-from cxmap.reading.read import read
-from cxmap.rules.check import check
 from cxmap.views.reader import Reader
-
-
-def checked_project(
-    files: Iterable[File], *, known: KnownFiles | None = None, today: date | None = None
-) -> Checked:
-    """Read and judge the files of a project; every problem of the run is in the result.
-
-    With ``known``, files whose bytes are the same as the last time are not read again. Without a
-    day nothing is judged by its age.
-    """
-    by_path = {file.path: file for file in files}
-    baseline = by_path.pop(BASELINE, None)
-    catalog = catalog_of(read(by_path.values(), known=known), today)
-    return check(catalog, baseline)
 
 
 def published(files: Iterable[File], *, language: str, today: date) -> Publication:
@@ -93,11 +76,6 @@ def outline_of(
         navigation=navigation(pages, checked.catalog.words(language)),
         assets=_assets(checked.catalog, language),
     )
-
-
-def languages_of(checked: Checked) -> tuple[str, ...]:
-    """Give the languages the site of a project is published in, the first language first."""
-    return checked.catalog.project.languages or LANGUAGES
 
 
 def _pinned_layouts() -> Layouts:

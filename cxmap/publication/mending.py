@@ -12,7 +12,7 @@ from cxmap.files.yaml_nodes import document
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.problems import Edit, Fix, Problem, Severity
 from cxmap.foundation.spans import Span
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from cxmap.reading.known_files import KnownFiles
 from cxmap.rules.fixes.registry import fix_for
 from cxmap.rules.judgement.marks import marked

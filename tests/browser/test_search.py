@@ -8,7 +8,7 @@ import pytest
 from cxmap.files.discovery import read_project_files
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from cxmap.views.addresses import address_of
 from tests.projects import ROOT
 

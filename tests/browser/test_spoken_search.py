@@ -8,7 +8,7 @@ import pytest
 from cxmap.files.discovery import read_project_files
 from cxmap.language.folding import folded_key
 from cxmap.model.playbook import Situation
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from cxmap.views.addresses import address_of
 from tests.projects import ROOT
 

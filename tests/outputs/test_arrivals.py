@@ -22,7 +22,7 @@ from cxmap.outputs.newcomers import (
     proposed_id,
     title_key,
 )
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from cxmap.writing.beginnings import first_keys
 from tests.reading.sound_project import files as sound_files
 from tests.reading.sound_project import right

@@ -4,7 +4,7 @@ import pytest
 
 from cxmap.foundation.problems import has_errors
 from cxmap.outputs.stubs import Stubs, with_stubs
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from tests.projects import SMALL_PROJECT, run_here, write_files
 from tests.readings import files_of
 

@@ -8,7 +8,7 @@ from cxmap.files.discovery import File
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.languages import LANGUAGES
 from cxmap.outputs.translating import overlays
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from cxmap.reports.manual.sample import sample
 from tests.projects import SMALL_PROJECT, run_here, write_files
 from tests.readings import files_of, judged, lines_of

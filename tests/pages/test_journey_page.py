@@ -8,7 +8,7 @@ import pytest
 from cxmap.files.discovery import File
 from cxmap.model.journey import Journey
 from cxmap.pages.all_pages import page_plans
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from tests.pages.conftest import TODAY
 
 ROOT = Path(__file__).parents[2]

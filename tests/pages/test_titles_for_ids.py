@@ -13,7 +13,8 @@ from cxmap.foundation.problems import has_errors
 from cxmap.language.languages import LANGUAGES
 from cxmap.model.entries import Entry
 from cxmap.outputs.slots import filled
-from cxmap.publication.build import checked_project, publication_of
+from cxmap.publication.build import publication_of
+from cxmap.publication.checking import checked_project
 from cxmap.views.addresses import HEALTH
 from tests.pages.every_field import EveryField
 from tests.projects import ROOT

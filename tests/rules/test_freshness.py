@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from cxmap.foundation.problems import Severity, fails
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from cxmap.rules.judgement.marks import marked
 from tests.projects import run_here, write_files
 from tests.readings import BASE, files_of, texts_of

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from cxmap.files.discovery import BASELINE, File
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from cxmap.rules.judgement.baseline import baseline_text
 from tests.readings import BASE, files_of, judged, lines_of, texts_of
 

@@ -16,7 +16,8 @@ import pytest
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.problems import Severity
 from cxmap.outputs.slots import filled
-from cxmap.publication.build import checked_project, languages_of, publication_of
+from cxmap.publication.build import publication_of
+from cxmap.publication.checking import checked_project, languages_of
 
 HERE = Path(__file__).parent
 TRANSCRIPTIONS = sorted(path.parent for path in HERE.glob("*/facts.md"))

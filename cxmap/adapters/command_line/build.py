@@ -25,7 +25,7 @@ from cxmap.foundation.problems import fails
 from cxmap.language.words import word
 from cxmap.outputs.chooser import write_chooser
 from cxmap.outputs.site import new_site, verify
-from cxmap.publication.build import checked_project, languages_of
+from cxmap.publication.checking import checked_project, languages_of
 from cxmap.reports.text import report_lines
 from cxmap.rules.wording import fault_sentence
 from cxmap.views.addresses import page_paths

@@ -26,7 +26,7 @@ from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Problem, Severity, fails
 from cxmap.language.digits import digits_of
 from cxmap.language.words import word
-from cxmap.publication.build import checked_project, languages_of
+from cxmap.publication.checking import checked_project, languages_of
 from cxmap.publication.mending import fix_of
 from cxmap.reports.findings import Report, report_of
 from cxmap.reports.formats.registry import USUAL, format_named, format_names

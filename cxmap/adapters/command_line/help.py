@@ -86,15 +86,15 @@ class HelpedGroup(HelpedCommand, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that is named first. Raises UsageFault where there is none."""
-        if args[0] not in self.commands:
-            raise unknown_command(args[0], ctx, self.commands)
+        if args[0] not in self.list_commands(ctx):
+            raise unknown_command(args[0], ctx, self.list_commands(ctx))
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Say what each option is for, then what each command is for, and how they end."""
         super().format_options(ctx, formatter)
         with formatter.section(said(_pen(), "commands.commands")):
-            for name in self.commands:
+            for name in self.list_commands(ctx):
                 formatter.write(f"{' ' * formatter.current_indent}{name}\n")
                 purpose, _, _ = said(_pen(), f"commands.{name}.is").partition(". ")
                 with formatter.indentation():

@@ -28,7 +28,7 @@ from cxmap.outputs.newcomers import (
     proposed_id,
     title_key,
 )
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from cxmap.reports.text import problem_line
 from cxmap.writing.beginnings import first_keys
 

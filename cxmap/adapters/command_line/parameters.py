@@ -8,8 +8,10 @@ from cxmap.reports.manual.commands_page import Command, Parameter
 def described_commands(program: click.Command) -> tuple[Command, ...]:
     """Give the commands of the program as the manual describes them."""
     group = click.Context(program, info_name="cxmap")
-    commands = program.commands if isinstance(program, click.Group) else {}
-    return tuple(_command(name, command, group) for name, command in commands.items())
+    if not isinstance(program, click.Group):
+        return ()
+    known = ((name, program.get_command(group, name)) for name in program.list_commands(group))
+    return tuple(_command(name, command, group) for name, command in known if command)
 
 
 def _command(name: str, command: click.Command, group: click.Context) -> Command:

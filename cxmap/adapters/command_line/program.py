@@ -5,23 +5,15 @@ import os
 import signal
 import sys
 import traceback
+from importlib import import_module
 from types import FrameType
+from typing import cast
 
 import click
 
 from cxmap import __version__
-from cxmap.adapters.command_line.build import build
-from cxmap.adapters.command_line.check import check
-from cxmap.adapters.command_line.explain import explain
-from cxmap.adapters.command_line.fix import fix
-from cxmap.adapters.command_line.fmt import fmt
 from cxmap.adapters.command_line.help import HELP_OPTIONS, HelpedGroup
-from cxmap.adapters.command_line.init import init
-from cxmap.adapters.command_line.new import new
 from cxmap.adapters.command_line.options import language_option
-from cxmap.adapters.command_line.rules import rules
-from cxmap.adapters.command_line.schema import schema
-from cxmap.adapters.command_line.serve import serve
 from cxmap.foundation.faults import Fault, UsageFault
 from cxmap.language.words import word
 from cxmap.reports.language import language_of_messages
@@ -31,15 +23,29 @@ USAGE = 2
 BUG = 101
 
 
-@click.group(cls=HelpedGroup, context_settings={"help_option_names": list(HELP_OPTIONS)})
+COMMANDS = ("init", "new", "serve", "check", "fix", "fmt", "build", "explain", "rules", "schema")
+
+
+class _Program(HelpedGroup):
+    """Loads a command when it is called: a check need not wait for what draws and writes pages."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Give the names of all commands in the order in which people meet them."""
+        return [*COMMANDS]
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        """Give the command of a name, which has a module of that name."""
+        if name not in COMMANDS:
+            return None
+        module = import_module(f"cxmap.adapters.command_line.{name}")
+        return cast("click.Command", getattr(module, name))
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": list(HELP_OPTIONS)})
 @language_option()
 @click.version_option(__version__, prog_name="cxmap", message="%(prog)s %(version)s")
 def cxmap(language: str) -> None:  # remembered for the command that follows
     """Customer journeys and playbooks as YAML in git, checked and published as a site."""
-
-
-for command in (init, new, serve, check, fix, fmt, build, explain, rules, schema):
-    cxmap.add_command(command)
 
 
 def main() -> None:

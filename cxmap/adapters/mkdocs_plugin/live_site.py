@@ -24,7 +24,8 @@ from cxmap.language.words import word
 from cxmap.model.project import Project
 from cxmap.model.text import Text
 from cxmap.publication.assets import assets
-from cxmap.publication.build import checked_project, languages_of, outline_of
+from cxmap.publication.build import outline_of
+from cxmap.publication.checking import checked_project, languages_of
 from cxmap.publication.publication import Outline
 from cxmap.reading.known_files import KnownFiles
 

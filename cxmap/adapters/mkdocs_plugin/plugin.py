@@ -35,7 +35,8 @@ from cxmap.language.words import word
 from cxmap.outputs.changed_files import write_changed
 from cxmap.outputs.slots import filled
 from cxmap.pages.page import Heading, Page, PagePlan
-from cxmap.publication.build import checked_project, languages_of, publication_of
+from cxmap.publication.build import publication_of
+from cxmap.publication.checking import checked_project, languages_of
 from cxmap.publication.publication import NavigationItem, Outline, Publication
 from cxmap.reports.language import language_of_messages
 from cxmap.reports.text import problem_line, summary
