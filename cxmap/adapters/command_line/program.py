@@ -1,5 +1,6 @@
 """The program ``cxmap`` and what all its commands share: options, exit codes, calm endings."""
 
+import gc
 import io
 import os
 import signal
@@ -21,6 +22,9 @@ from cxmap.rules.wording import fault_help, fault_sentence
 
 USAGE = 2
 BUG = 101
+
+_SELDOM = 100_000
+"""New objects after which Python looks for memory that nobody uses; usually it is 700."""
 
 
 COMMANDS = ("init", "new", "serve", "check", "fix", "fmt", "build", "explain", "rules", "schema")
@@ -59,6 +63,8 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGTERM, _leave)
+    # Almost all that a run makes lives to its end: to look through it often finds nothing.
+    gc.set_threshold(_SELDOM)
     try:
         sys.exit(cxmap.main(prog_name="cxmap", standalone_mode=False))
     except Fault as fault:
