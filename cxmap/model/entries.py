@@ -12,7 +12,7 @@ from cxmap.model.values import Audience, Basis, Date, Id, PicturePath, ProseText
 class Part(BaseModel):
     """A group of fields inside an entry; it has no life of its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     SHORT: ClassVar[str] = ""
     """The field that a plain text stands for; empty where there is no short form."""
