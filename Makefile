@@ -55,7 +55,9 @@ manual: $(VENV)/.site
 fuzz: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m tests.fuzz.run
 
-bench: $(VENV)/.test
+bench: $(VENV)/.bench
+	$(PYTHON_OF_VENV) -m tests.bench.hostile
+	$(PYTHON_OF_VENV) -m tests.bench.check
 	$(PYTHON_OF_VENV) -m tests.bench.serve
 
 clean:
@@ -74,6 +76,10 @@ $(VENV)/.site: $(VENV)/.pip pyproject.toml
 
 $(VENV)/.test: $(VENV)/.site
 	$(PYTHON_OF_VENV) -m pip install --quiet --group test
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.test
+	$(PYTHON_OF_VENV) -m pip install --quiet --group bench
 	@touch $@
 
 $(VENV)/.language-server: $(VENV)/.pip
