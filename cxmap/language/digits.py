@@ -3,7 +3,10 @@
 from decimal import Decimal
 from typing import Final
 
-_TO_LATIN: Final = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
+LATIN_DIGITS: Final = dict(zip("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789", strict=True))
+"""Persian and Arabic digits with the Latin ones that mean the same."""
+
+_TO_LATIN: Final = str.maketrans(LATIN_DIGITS)
 _TO_PERSIAN: Final = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 _SIGNS: Final = {"fa": str.maketrans(",.", "٬٫")}

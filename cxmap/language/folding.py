@@ -1,20 +1,32 @@
 """Two spellings that a reader takes for the same word fold to the same text."""
 
 import re
+import tomllib
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
-from cxmap.language.digits import latin_digits
+from cxmap.language.digits import LATIN_DIGITS
 
-_LETTERS: Final = str.maketrans("يىئكةۀأإآٱؤ", "یییکههااااو")
-
-_ARABIC: Final = str.maketrans("يىك", "ییک")
-
-# Short vowels, tatweel, zero-width and direction marks; ZWNJ is left, it separates.
-_UNSEEN: Final = re.compile(
-    "[\u064b-\u065f\u0670\u0640\u200b\u200d-\u200f\u061c\u202a-\u202e\u2066-\u2069\u00ad\ufeff]"
+_TABLE: Final[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("folding.toml").read_text(encoding="utf-8")
 )
+
+LETTERS: Final[dict[str, str]] = {
+    **_TABLE["keyboard"],
+    **_TABLE["letters"],
+    **_TABLE["marks"],
+    **LATIN_DIGITS,
+}
+"""What each letter, mark or digit is folded into; the search in the browser has it from here."""
+
+UNSEEN: Final = "".join(f"{first}-{last}" for first, last in _TABLE["unseen"]["ranges"])
+"""What is not there for a reader, as the inside of a class of a regular expression."""
+
+_KEYBOARD: Final = str.maketrans(_TABLE["keyboard"])
+_TO_FOLDED: Final = str.maketrans(LETTERS)
+_UNSEEN: Final = re.compile(f"[{UNSEEN}]")
 _ZWNJ: Final = "\u200c"
 
 
@@ -28,9 +40,9 @@ def fold(text: str) -> str:
     >>> fold("شكايتِ ۱۲ مشتري")
     'شکایت 12 مشتری'
     """
-    plain = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
+    plain = unicodedata.normalize("NFKC", text).lower().translate(_TO_FOLDED)
     # What stood apart may now stand together, so it is composed once more.
-    return unicodedata.normalize("NFKC", latin_digits(_UNSEEN.sub("", plain)))
+    return unicodedata.normalize("NFKC", _UNSEEN.sub("", plain))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -40,7 +52,7 @@ def tidied(text: str) -> str:
     >>> tidied("\u200fرُوز كاري")
     'روز کاری'
     """
-    return _UNSEEN.sub("", text).translate(_ARABIC)
+    return _UNSEEN.sub("", text).translate(_KEYBOARD)
 
 
 @lru_cache(maxsize=1 << 16)
