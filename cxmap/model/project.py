@@ -95,6 +95,7 @@ class Project(Entry):
     days_off: DaysOff = ("friday",)
     holidays: tuple[Date, ...] = ()
     words: tuple[OwnWord, ...] = ()
+    synonyms: tuple[Text, ...] = ()
     checks: tuple[CheckSetting, ...] = ()
     reviews_last: TimeLimit | None = None
     questions_wait: TimeLimit | None = None

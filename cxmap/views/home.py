@@ -73,6 +73,7 @@ class HomeView:
     reference: Phrase | None
     calling_code: Shown | None
     register_links: tuple[RegisterLinkView, ...]
+    synonyms: tuple[Phrase, ...]
     anchors: tuple[About, ...]
     feelings: tuple[FeelingEntry, ...]
 
@@ -116,6 +117,7 @@ def home_view(reader: Reader) -> HomeView:
             RegisterLinkView(about=about(reader, each), link=reader.plain(each.link))
             for each in project.register_links
         ),
+        synonyms=reader.phrases(project.synonyms),
         anchors=tuple(about(reader, anchor) for anchor in project.anchors),
         feelings=tuple(_feeling_entry(reader, word) for word in project.feelings),
     )
