@@ -1,9 +1,9 @@
 """All pages of a site in one language."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from typing import Any, Final
 
@@ -39,6 +39,7 @@ from cxmap.views.addresses import (
     list_address,
     variants_address,
 )
+from cxmap.views.findings import Finding, findings
 from cxmap.views.reader import Reader
 from cxmap.views.register import listed
 
@@ -58,6 +59,22 @@ def page_plans(
 ) -> Iterator[PagePlan]:
     """Plan all pages, in the same order, without making any of them."""
     home = Reader(catalog=checked.catalog, language=language, today=today, page=HOME)
+
+    @cache
+    def found() -> Mapping[str, tuple[Finding, ...]]:
+        return findings(home)
+
+    for plan in _all_plans(checked, home, picture):
+        yield replace(plan, make=partial(_finished, plan, found))
+
+
+def _finished(plan: PagePlan, found: Callable[[], Mapping[str, tuple[Finding, ...]]]) -> Page:
+    """Make a page with all that it needs of the others."""
+    page = with_drawings(with_sprite(plan.make()))
+    return replace(page, findings=found().get(page.path, ()))
+
+
+def _all_plans(checked: Checked, home: Reader, picture: Picture) -> Iterator[PagePlan]:
     yield _plan(home, str(home.title(home.catalog.project)), partial(home_page, home))
     for kind in (*FOLDERS, *LISTS):
         entries = listed(home, kind)
@@ -103,7 +120,7 @@ def _plan(
     return PagePlan(
         path=reader.page,
         title=title,
-        make=lambda: with_drawings(with_sprite(make())),
+        make=make,
         source=source,
     )
 

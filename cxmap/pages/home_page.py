@@ -1,7 +1,10 @@
 """The first page."""
 
+from dataclasses import replace
+
 from cxmap.pages.entry_page import entry_page
 from cxmap.pages.page import Page
+from cxmap.pages.register_page import LISTS_WEIGH
 from cxmap.pages.templating import rendered
 from cxmap.views.home import home_view
 from cxmap.views.reader import Reader
@@ -12,4 +15,5 @@ def home_page(home: Reader) -> Page:
     view = home_view(home)
     body = rendered("home.html.jinja", home, view=view)
     description = str(view.description or "")
-    return entry_page(home, home.catalog.project, body, description=description, is_wide=True)
+    page = entry_page(home, home.catalog.project, body, description=description, is_wide=True)
+    return replace(page, search_boost=LISTS_WEIGH)

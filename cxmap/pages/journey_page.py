@@ -1,6 +1,7 @@
 """The page of a journey."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from markupsafe import Markup
@@ -14,6 +15,9 @@ from cxmap.views.grid import grid_view
 from cxmap.views.journey import journey_view
 from cxmap.views.reader import Reader
 from cxmap.views.tools import tools_of
+
+_PLANS_WEIGH: Final = 0.7
+"""What is done today comes before what may be done one day."""
 
 _BEFORE_BLOCKS: Final = re.compile(
     r">\s*\n(?=</?(?:article|d[dlt]|details|div|h[1-6]|li|nav|ol|p|section|summary|svg|t[dhr]|ul)\b)"
@@ -36,4 +40,5 @@ def journey_page(reader: Reader, journey: Journey, *, picture: str = "") -> Page
     )
     body = Markup(_BEFORE_BLOCKS.sub(">", body))  # noqa: S704 - only line breaks are gone
     description = str(view.goal or view.overall or "")
-    return entry_page(reader, journey, body, description=description, is_wide=True)
+    page = entry_page(reader, journey, body, description=description, is_wide=True)
+    return replace(page, search_boost=_PLANS_WEIGH) if journey.is_planned else page

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cxmap.foundation.spans import Span
+from cxmap.views.findings import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +23,8 @@ class Page:
     ``body`` is HTML whose texts are searchable. For every silent part it holds one empty element
     with the part's token in ``data-cx-slot``; ``silent`` gives the HTML of each token. What is
     silent repeats what the body says elsewhere, so that every text is found exactly once.
-    ``spoken`` gives, by the anchor of a section, what customers say there: for a search it weighs
-    much more than other text.
-    ``search_boost`` weighs the page among others that hold the words of a query.
+    ``findings`` tell a search what each section is, what else it is called and what customers say
+    there, and ``search_boost`` weighs the whole page among others that hold the words of a query.
     ``is_wide`` asks the host for the whole width of the screen.
     ``title`` and the headings' titles are plain text, ``source`` the place of the YAML behind it.
     """
@@ -37,7 +37,7 @@ class Page:
     headings: tuple[Heading, ...] = ()
     source: Span | None = None
     description: str = ""
-    spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    findings: tuple[Finding, ...] = ()
     search_boost: float = 1
     is_wide: bool = False
 
