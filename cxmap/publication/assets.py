@@ -10,6 +10,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.pictures import used_pictures
 from cxmap.language.calendar import month_names
 from cxmap.language.languages import direction
+from cxmap.language.searching import words_of_group, words_of_search
 from cxmap.language.words import words_of_scripts
 from cxmap.model.project import Project
 from cxmap.model.standards import Calendar
@@ -28,6 +29,21 @@ SCRIPT: Final = f"{FOLDER}/cxmap.js"
 RUNS_FROM_A_FOLDER: Final = f"{FOLDER}/iframe-worker.js"
 """Lets the search work in a page that was opened from a folder."""
 
+NAME_OF_SEARCH: Final = "cxmap"
+"""The language that the theme's search is told a site is in; it has a script for each."""
+
+SCRIPT_OF_SEARCH: Final = f"assets/javascripts/lunr/min/lunr.{NAME_OF_SEARCH}.min.js"
+"""Where the theme's search looks for that script."""
+
+_SCRIPT_OF_SEARCH: Final = """\
+(function () {{
+"use strict";
+const find = {{ data: {data} }};
+{parts}
+globalThis.cxmap_search = find;
+}})();
+"""
+
 _SCRIPT_OF_A_SITE: Final = """\
 (function () {{
 "use strict";
@@ -44,6 +60,7 @@ def assets(
     made = {
         STYLE_SHEET: _style_sheet().encode("utf-8"),
         SCRIPT: _script(project, language, calendars).encode("utf-8"),
+        SCRIPT_OF_SEARCH: script_of_search(project).encode("utf-8"),
     }
     shipped = {
         f"{FOLDER}/{file.relative_to(_SHIPPED).as_posix()}": file.read_bytes()
@@ -65,17 +82,31 @@ def _style_sheet() -> str:
 
 
 def _script(project: Project, language: str, calendars: Mapping[str, Calendar]) -> str:
-    """Join the scripts; each is a block of its own, and they share ``cx`` and nothing else."""
-    scripts = sorted((_PAGES / "scripts").glob("*.js"))
-    parts = "\n".join(f"{{\n{script.read_text(encoding='utf-8')}}}" for script in scripts)
+    """Join the scripts of pages, which share ``cx`` and nothing else."""
     return _SCRIPT_OF_A_SITE.format(
         site=_as_script(
             _settings(project, language)
             | {"calendars": {name: _calendar(project, each) for name, each in calendars.items()}}
         ),
         words=_as_script(words_of_scripts(project.words_in(language))),
-        parts=parts,
+        parts=_joined("scripts"),
     )
+
+
+def script_of_search(project: Project) -> str:
+    """Join the scripts of the search, which share ``find`` and nothing else."""
+    groups = [
+        words_of_group(spelling) for text in project.synonyms for spelling in text.spellings()
+    ]
+    tables = words_of_search()
+    data = tables | {"same": [*tables["same"], *groups]}
+    return _SCRIPT_OF_SEARCH.format(data=_as_script(data), parts=_joined("search"))
+
+
+def _joined(folder: str) -> str:
+    """Join the scripts of a folder, each as a block of its own."""
+    scripts = sorted((_PAGES / folder).glob("*.js"))
+    return "\n".join(f"{{\n{script.read_text(encoding='utf-8')}}}" for script in scripts)
 
 
 def _settings(project: Project, language: str) -> dict[str, object]:

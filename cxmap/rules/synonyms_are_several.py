@@ -21,7 +21,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    code="CX381",
+    code="CX383",
     severity=Severity.WARNING,
     words={
         "en": Message(

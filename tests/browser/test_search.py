@@ -106,5 +106,5 @@ def test_search_works_from_a_double_clicked_file(browser, demo_site):
     page = browser.new_page()
     _open_search(page, (demo_site / "fa" / "index.html").as_uri())
 
-    assert any("playbooks/returns.html" in href for href in _first_groups(page, "مرجوعی"))
+    assert any("#wrong-size" in href for href in _first_groups(page, "سایز نمی خوره"))
     page.close()

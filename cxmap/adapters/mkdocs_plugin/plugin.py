@@ -15,7 +15,7 @@ from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -26,7 +26,13 @@ from mkdocs.utils.templates import TemplateContext
 from cxmap.adapters.mkdocs_plugin.alternates import point_to_languages
 from cxmap.adapters.mkdocs_plugin.configuring import configure, docs_folder, wanted_language
 from cxmap.adapters.mkdocs_plugin.drawing import judged, layouts_of
-from cxmap.adapters.mkdocs_plugin.search import prepare_search, weigh
+from cxmap.adapters.mkdocs_plugin.search import (
+    prepare_search,
+    spaced,
+    tell_search,
+    without_marks,
+    write_index,
+)
 from cxmap.adapters.mkdocs_plugin.theme_words import use_our_words
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import BuildFault, EngineFault
@@ -61,6 +67,7 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         self._languages: tuple[str, ...] = ()
         self._is_serving = False
         self._latest: Page | None = None  # of an outline, the page that is being made
+        self._shown: str | None = None  # of the page that the search reads now, what readers get
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay alive between the builds of a live preview (MkDocs asks for this hook to do so)."""
@@ -78,7 +85,11 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
             write_changed(cache, _cached_files(site))
         configure(config, project, site)
         use_our_words(config, site.language)
-        prepare_search(config)
+        remark = prepare_search(config)
+        if remark is not None:
+            _log.info(
+                fault_sentence(remark, language_of_messages(os.environ, otherwise=site.language))
+            )
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -121,8 +132,18 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         page.present_anchor_ids = set(_anchors(ours.headings))
         return ours.body
 
+    @event_priority(100)  # before the search plugin, which reads the page
+    def _before_search(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Let the search read words that stand in blocks of their own as words of their own."""
+        del config, nav
+        self._shown = page.content
+        page.content = spaced(page.content or "")
+        return context
+
     @event_priority(-100)  # after the search plugin, which has read the page then
-    def on_page_context(
+    def _after_search(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Tell the search what customers say, and point the language switch to the same page.
@@ -130,9 +151,10 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         A live preview shows one language; there is nothing to switch to.
         """
         del nav
+        page.content = without_marks(self._shown or "")
         ours = self._made(page)
         if ours is not None:
-            weigh(config, page.url, ours)
+            tell_search(config, page.url, ours)
         point_to_languages(
             config,
             page.file.dest_uri,
@@ -145,11 +167,18 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         )
         return context
 
+    on_page_context = CombinedEvent(_before_search, _after_search)
+
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Fill in the silent parts, after the search index has been made."""
         del config
         ours = self._made(page)
         return filled(output, ours) if ours is not None else output
+
+    @event_priority(-50)  # after the search plugin has written it, before offline copies it (-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the index of the search as small as it can be."""
+        write_index(config)
 
     @property
     def _current(self) -> Publication | Outline:

@@ -1,63 +1,143 @@
-"""The theme's search, told what customers say: their words lead to a situation, as its title does.
+"""The theme's search, with an index of our own in the place of its words.
 
-The theme adds up what the words of a query weigh where they are found, and a word in a title weighs
-a thousand times as much as one in a text. A sentence as it is spoken would lead to whatever has one
-of its small words in its title. As tags the words of customers weigh so much that a situation that
-holds the whole sentence comes first, and so little that a title that holds it does as well.
+The worker of the theme asks for a script for every language of a site. Ours is asked for as a
+language called ``cxmap`` and brings its own index (``pages/search/``): words are found however they
+are spelt and joined, and ranked by what they say. Box, list of results and marks stay the theme's.
+What is asked of its worker is held by ``understands_us``; a worker that has lost it searches as it
+comes, and whoever builds the site is told.
 """
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
+from pathlib import Path
 from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from cxmap.foundation.faults import BuildFault
+from cxmap.language.searching import SEPARATOR
 from cxmap.pages.page import Page
+from cxmap.publication.assets import NAME_OF_SEARCH
+from cxmap.views.findings import Finding
 
 _PLUGIN: Final = "material/search"
-_SPOKEN: Final = {"boost": 300}
-"""Measured on the demo: below 200 sentences miss their situation, from 500 up titles lose."""
+_INDEX: Final = Path("search", "search_index.json")
+_WORKERS: Final = "assets/javascripts/workers/search.*.js"
 
-_WHOLE_PAGE: Final = 0.4
-"""Takes back that the theme counts a page two and a half times; its sections are what is sought."""
+_END_OF_BLOCK: Final = re.compile(
+    r"(</(?:article|caption|d[dlt]|details|div|fieldset|figcaption|form|h[1-6]|label|legend|"
+    r"section|summary|table|t[dhr])>)"
+)
 
-_SEPARATOR: Final = r"[\s\u200c\-،؛؟«»…,;:!?()\"]+|\.(?!\d)"
-"""Where words end: also at half-spaces and Persian punctuation, which the theme does not know."""
+_MARK: Final = re.compile(r'\s?data-search-\w+(?:="[^"]*")?')
+
+_ASKED_OF_THE_WORKER: Final = (
+    "importScripts(",
+    "/min/lunr.",
+    "self.lunr=",
+    ".use(",
+    ".extractor",
+    ".tokenizer.separator",
+    ".QueryLexer(",
+    ".lexemes",
+    ".QueryParser(",
+    ".matchData",
+    ".invertedIndex",
+    ".fields",
+    ".build()",
+    ".stopWordFilter",
+)
 
 
-_APOSTROPHE: Final = re.compile(r"(?<=\w)'")
-"""Whatever keyboard it was typed on, an author's or a reader's, one is searched for the other."""
+def prepare_search(config: MkDocsConfig) -> BuildFault | None:
+    """Put our index in the place of the theme's; to be done before the search is configured.
 
-
-def prepare_search(config: MkDocsConfig) -> None:
-    """Set what ``mkdocs.yml`` leaves open; to be done before the search plugin is configured."""
+    Gives what is to be said where the theme does not know the way to it any more.
+    """
     plugin = config.plugins.get(_PLUGIN)
-    if plugin is not None:
-        plugin.config["separator"] = plugin.config.get("separator") or _SEPARATOR
-        plugin.config["fields"].setdefault("tags", _SPOKEN)
+    if plugin is None:
+        return None
+    if not understands_us(next(_workers(config), "")):
+        plugin.config["separator"] = plugin.config.get("separator") or SEPARATOR
+        return BuildFault("search_is_plain")
+    plugin.config["lang"] = [NAME_OF_SEARCH]
+    plugin.config["separator"] = SEPARATOR
+    plugin.config["pipeline"] = []
+    return None
 
 
-def weigh(config: MkDocsConfig, url: str, page: Page) -> None:
-    """Weigh what the search has just read of a page, and add what customers say."""
-    spoken = dict(page.spoken)
-    for entry in _entries_of(config, url):
-        anchor = entry["location"].partition("#")[2]
-        entry["title"] = _APOSTROPHE.sub("’", entry["title"])
-        entry["text"] = _APOSTROPHE.sub("’", entry["text"])
-        if not anchor:
-            entry["boost"] = round(page.search_boost * _WHOLE_PAGE, 3)
-        if anchor in spoken:
-            # The theme prints them as they are.
-            entry["tags"] = [
-                escape(_APOSTROPHE.sub("’", each), quote=False) for each in spoken[anchor]
-            ]
+def understands_us(worker: str) -> bool:
+    """Tell whether the script of a worker does everything that ``90_theme.js`` builds on."""
+    return all(each in worker for each in _ASKED_OF_THE_WORKER)
 
 
-def _entries_of(config: MkDocsConfig, url: str) -> Iterable[dict[str, Any]]:
-    """Give the entries of the page that was read last."""
+def spaced(html: str) -> str:
+    """Keep apart the words of blocks that follow each other; the search drops the tags between.
+
+    >>> spaced("<td>a</td><td>b</td>")
+    '<td>a</td> <td>b</td> '
+    """
+    return _END_OF_BLOCK.sub(r"\1 ", html)
+
+
+def without_marks(html: str) -> str:
+    """Take away what only the search reads of a page."""
+    return _MARK.sub("", html)
+
+
+def tell_search(config: MkDocsConfig, url: str, page: Page) -> None:
+    """Add to what the search has just read of a page what it cannot read there."""
     index = getattr(config.plugins.get(_PLUGIN), "search_index", None)
-    for entry in reversed(getattr(index, "entries", [])):
+    entries = getattr(index, "entries", None)
+    if entries is None:
+        return
+    told = {finding.anchor: finding for finding in page.findings}
+    for entry in _entries_of(entries, url):
+        finding = told.get(entry["location"].partition("#")[2])
+        if finding is not None:
+            _tell(entry, finding)
+    for finding in page.findings:
+        if finding.line:
+            entry = {"location": f"{url}#{finding.anchor}", "title": _plain(finding.line)}
+            entries.append(entry | {"text": ""})
+            _tell(entries[-1], finding)
+
+
+def write_index(config: MkDocsConfig) -> None:
+    """Write the index as UTF-8, in which Persian takes a third of what it takes in ASCII."""
+    file = Path(config.site_dir) / _INDEX
+    if _PLUGIN in config.plugins and file.is_file():
+        index = json.loads(file.read_bytes())
+        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+        file.write_text(text, encoding="utf-8")
+
+
+def _workers(config: MkDocsConfig) -> Iterator[str]:
+    """Give the scripts of the theme's search, those of a theme of the project's own first."""
+    for folder in config.theme.dirs:
+        for file in sorted(Path(folder).glob(_WORKERS)):
+            yield file.read_text(encoding="utf-8")
+
+
+def _entries_of(entries: list[dict[str, Any]], url: str) -> Iterable[dict[str, Any]]:
+    """Give the entries of the page that was read last."""
+    for entry in reversed(entries):
         if entry["location"].partition("#")[0] != url:
             return
         yield entry
+
+
+def _tell(entry: dict[str, Any], finding: Finding) -> None:
+    """Say of an entry what it is, what else it is called and what customers say there."""
+    entry["kind"] = _plain(finding.kind)
+    if finding.also:
+        entry["also"] = [_plain(each) for each in finding.also]
+    if finding.says:
+        entry["tags"] = [_plain(each) for each in finding.says]
+
+
+def _plain(text: str) -> str:
+    """Give a text as the theme wants it, which prints titles and tags as they are."""
+    return escape(text, quote=False)

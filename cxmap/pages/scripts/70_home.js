@@ -3,30 +3,12 @@
 // --- Search -------------------------------------------------------------------------------------
 
 const BOX = "[data-md-component=search-query]";
-// What keyboards write in place of what the site writes: letters of an Arabic one that look like
-// Persian ones, or nearly so, and the apostrophe of a typewriter.
-const SPELT = { "\u064A": "\u06CC", "\u0649": "\u06CC", "\u0643": "\u06A9", "'": "\u2019" };
 
 // The theme looks at its box when a key is let go; what is pasted, dictated or put together by a
 // phone's keyboard comes without.
 cx.enhance(BOX, (box) => {
-  box.addEventListener("input", (event) => {
-    if (!event.isComposing) {
-      spell(box);
-    }
-    box.dispatchEvent(new Event("keyup"));
-  });
+  box.addEventListener("input", () => box.dispatchEvent(new Event("keyup")));
 });
-
-function spell(box) {
-  const spelt = cx.site.language === "fa" ? /[\u064A\u0649\u0643]/g : /'/g;
-  const value = box.value.replace(spelt, (letter) => SPELT[letter]);
-  if (value !== box.value) {
-    const { selectionStart, selectionEnd } = box;
-    box.value = value;
-    box.setSelectionRange(selectionStart, selectionEnd);
-  }
-}
 
 cx.enhance(".cx-search > a", (way) => {
   // A phone shows its keyboard only when the box is focused while the finger is lifted.
