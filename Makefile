@@ -8,6 +8,8 @@
 #   make manual  write the reference manual anew, from the model, the rules and the commands
 #   make fuzz    change the demo in 10,000 ways and see that each is answered
 #   make bench   measure what the budgets are about, and print it
+#   make search  measure what the search finds beside the theme's own, and print it; it needs
+#                Chromium, and takes another file of queries as QUERIES=path
 #   make clean   remove what these have made
 #
 # Every verb sets up what it needs in .venv; the stamp files there tell whether pyproject.toml has
@@ -22,7 +24,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test long editor check manual fuzz bench clean
+.PHONY: help site test long editor check manual fuzz bench search clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -59,6 +61,9 @@ bench: $(VENV)/.bench
 	$(PYTHON_OF_VENV) -m tests.bench.hostile
 	$(PYTHON_OF_VENV) -m tests.bench.check
 	$(PYTHON_OF_VENV) -m tests.bench.serve
+
+search: $(VENV)/.test
+	$(PYTHON_OF_VENV) -m tests.search.measure $(QUERIES)
 
 clean:
 	rm -rf $(VENV) site .site.* .cache .mypy_cache .pytest_cache .ruff_cache
