@@ -72,3 +72,24 @@ def test_the_language_switch_stays_at_the_place_in_the_page(browser, demo_url):
 
     assert "en" == page.get_attribute("html", "lang")
     page.close()
+
+
+def test_persian_letters_stay_joined_and_lines_leave_room_for_them(browser, demo_url):
+    page = browser.new_page()
+    for path in _PAGES:
+        page.goto(f"{demo_url}/fa/{path}")
+        found = page.evaluate("""() => {
+            const all = [...document.querySelectorAll("body :not(title)")]
+                .map((each) => getComputedStyle(each));
+            const prose = [...document.querySelectorAll(".md-typeset .cx-prose p")]
+                .map((each) => getComputedStyle(each))
+                .map((style) => parseFloat(style.lineHeight) / parseFloat(style.fontSize));
+            return {
+                spacings: [...new Set(all.map((style) => style.letterSpacing))],
+                tightest: Math.min(9, ...prose),
+            };
+        }""")
+
+        assert {"normal", "0px"} >= set(found["spacings"]), path
+        assert found["tightest"] >= 1.7, path
+    page.close()

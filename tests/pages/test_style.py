@@ -17,6 +17,8 @@ def test_no_rule_knows_left_from_right():
     physical = r"\b(left|right|margin-top|margin-bottom|padding-top|padding-bottom)\b"
 
     assert [] == re.findall(physical, CSS)
+    preview = (PAGES / "preview" / "preview.css").read_text(encoding="utf-8")
+    assert [] == re.findall(physical, re.sub(r"/\*.*?\*/", "", preview, flags=re.DOTALL))
 
 
 def test_light_dark_and_paper_set_the_same_colours():
