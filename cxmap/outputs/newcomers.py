@@ -59,6 +59,12 @@ def entries_around(kind: type[Entry]) -> tuple[type[Entry], ...]:
     return tuple(dict.fromkeys(home.part for home in homes if issubclass(home.part, Entry)))
 
 
+def known_places(catalog: Catalog, kind: type[Entry]) -> tuple[str, ...]:
+    """Give the ids of all entries in which something of a kind may stand."""
+    homes = (catalog.known_ids(home.KIND, catalog.project) for home in entries_around(kind))
+    return tuple(name for names in homes for name in names)
+
+
 def places_for(catalog: Catalog, kind: type[Entry], name: str) -> tuple[Entry, ...]:
     """Give the entries of a name in which something of a kind may stand."""
     found = (

@@ -65,6 +65,17 @@ def test_a_touchpoint_goes_into_its_stage(small_project):
         (["stage"], "What is the new stage called?"),
         (["stage", "Door"], "Say with `--in` where the new stage belongs."),
         (["stage", "Door", "--in", "nowhere"], "Nothing called nowhere can hold the new stage."),
+        (["stage", "Door"], "Here belong: visit."),
+        (["touchpoint", "Door", "--in", "visit/loby"], "Did you mean “visit/lobby”?"),
+        (["department", "Store", "--in", "visit"], "leave out `--in`"),
+        (["stage", "Door", "--in", "visit", "--file", "journeys/a.yml"], "leave out `--file"),
+        (["journey", "Door", "--file", "door.yml"], "Nothing would be read of door.yml"),
+        (["journey", "Door", "--file", "journeys/door.txt"], "Nothing would be read of"),
+        (["journey", "Door", "--file", "journeys/door.en.yml"], "Nothing would be read of"),
+        (["journey", "Door", "--file", "journeys/../door.yml"], "Nothing would be read of"),
+        (["journey", "Door", "--file", "../door.yml"], "does not belong to the project"),
+        (["سفر", "Door"], "Did you mean “journey”?"),
+        (["department", "  "], "What is the new department called?"),
         (["department", "Store", "--with", "reach"], "reach lacks its key"),
         (["journey", "Store", "--owner", "salse"], "Did you mean “sales”?"),
         (["department", "Sales", "--id", "sales"], "Nothing was written"),
@@ -79,6 +90,36 @@ def test_what_cannot_be_written_is_said_and_nothing_is(small_project, arguments,
     assert before == {path: path.read_bytes() for path in small_project.rglob("*.yml")}
 
 
+@pytest.mark.parametrize(
+    ("folder", "typed", "path"),
+    [
+        (".", "journeys/b2b/far.yml", "journeys/b2b/far.yml"),
+        ("journeys", "far.yml", "journeys/far.yml"),
+        ("journeys", "journeys/far.yml", "journeys/far.yml"),
+        ("docs", "../journeys/far.yml", "journeys/far.yml"),
+    ],
+)
+def test_a_file_is_named_from_the_project_or_from_where_one_is(small_project, folder, typed, path):
+    run = new(small_project / folder, "journey", "Far", "--file", typed, "--owner", "sales")
+
+    assert f"Written into {path}, line 1. Its id is far" in run.stderr
+    assert (small_project / path).is_file()
+
+
+def test_an_id_can_be_given_like_any_other_key(small_project):
+    run = new(small_project, "department", "Store", "--with", "id=back-room")
+
+    assert "Its id is back-room" in run.stderr
+
+
+def test_what_only_a_project_can_hold_goes_there(small_project):
+    new(small_project, "anchor", "تحویل", "--id", "delivery")
+
+    assert "anchors:\n  - anchor: تحویل\n    id: delivery\n" in text_of(
+        small_project, "journeys/project.yml"
+    )
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals on Windows")
 def test_at_a_terminal_it_asks_for_what_is_missing(small_project):
     said = asked(small_project, ["new", "journey"], ["پس‌دادن", "", "sales"])
@@ -88,7 +129,7 @@ def test_at_a_terminal_it_asks_for_what_is_missing(small_project):
     assert "owner: sales\n" in text_of(small_project, "journeys/ps-dadn.yml")
 
 
-def asked(folder, arguments, answers):
+def asked(folder, arguments, answers, *, ends_with=0):
     """Run the program at a terminal, answer what it asks, and give all that the terminal shows."""
     ours, theirs = os.openpty()
     environment = {**os.environ, "CXMAP_LANG": "en"}
@@ -99,7 +140,7 @@ def asked(folder, arguments, answers):
         os.close(theirs)
         os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
         shown = b"".join(iter(lambda: _read(ours), b""))
-        assert 0 == process.wait(), shown.decode()
+        assert ends_with == process.wait(), shown.decode()
     os.close(ours)
     return shown.decode()
 
@@ -109,3 +150,19 @@ def _read(terminal):
         return os.read(terminal, 4096)
     except OSError:  # on Linux a terminal that nobody has open any more cannot be read
         return b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals on Windows")
+def test_at_a_terminal_it_says_where_something_can_stand(small_project):
+    said = asked(small_project, ["new", "touchpoint", "Goodbye"], ["visit/lobby", "", ""])
+
+    assert "Inside which stage (visit/lobby)" in said
+    assert "        id: goodbye\n" in text_of(small_project, "journeys/visit.yml")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals on Windows")
+@pytest.mark.parametrize(("language", "said"), [("en", "Stopped; "), ("fa", "متوقف شد؛ ")])
+def test_whoever_stops_is_told_so(small_project, language, said):
+    shown = asked(small_project, ["--lang", language, "new", "journey"], ["\x04"], ends_with=1)
+
+    assert said in shown

@@ -2,20 +2,24 @@
 
 import sys
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option
+from cxmap.adapters.command_line.paths import file_to_be
 from cxmap.adapters.command_line.schema import write_project_schemas
 from cxmap.adapters.command_line.values import OneOf
 from cxmap.catalog.catalog import Catalog
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.manual import page_word
+from cxmap.language.suggestions import nearest
 from cxmap.language.words import word
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import WHOLE_FILES
+from cxmap.model.project import Project
 from cxmap.model.tree import name_of, register_of
 from cxmap.outputs.arrivals import arrival, write_arrival
 from cxmap.outputs.editor_files import SCHEMA_FOLDER
@@ -23,18 +27,27 @@ from cxmap.outputs.newcomers import (
     Newcomer,
     entries_around,
     kinds_to_begin,
+    known_places,
     path_for,
     places_for,
     proposed_id,
     title_key,
 )
 from cxmap.publication.checking import checked_project
+from cxmap.reading.slips import key_said
 from cxmap.reports.text import problem_line
 from cxmap.writing.beginnings import first_keys
 
+_SHOWN: Final = 12
+
+
+def _kind_said(text: str) -> str:
+    """Give the kind that the site calls so, in any language."""
+    return key_said(text, kinds_to_begin())
+
 
 @click.command(cls=HelpedCommand)
-@click.argument("kind", type=OneOf(tuple(kinds_to_begin())), metavar="KIND")
+@click.argument("kind", type=OneOf(tuple(kinds_to_begin()), meant=_kind_said), metavar="KIND")
 @click.argument("title", required=False)
 @language_option()
 @project_option()
@@ -42,7 +55,7 @@ from cxmap.writing.beginnings import first_keys
 @click.option("--in", "place")
 @click.option("--owner")
 @click.option("--with", "values", multiple=True)
-@click.option("--file", type=click.Path(path_type=PurePosixPath))
+@click.option("--file", type=click.Path(path_type=Path))
 def new(
     *,
     kind: str,
@@ -53,7 +66,7 @@ def new(
     place: str | None,
     owner: str | None,
     values: tuple[str, ...],
-    file: PurePosixPath | None,
+    file: Path | None,
 ) -> None:
     """Begin something new of a KIND with a TITLE."""
     files = {each.path: each for each in read_project_files(project)}
@@ -62,16 +75,20 @@ def new(
     asked = _Answers(catalog=catalog, kind=kinds_to_begin()[kind], language=language)
     title = asked.title(title)
     inside = asked.inside(place)
-    name = asked.id(name, title, inside)
+    if file is not None and inside is not None:
+        raise UsageFault("new_file_and_place", path=str(file))
+    path = file_to_be(file, project) if file is not None else ""
     said = dict(map(_pair, values))
+    is_file = asked.kind in WHOLE_FILES.values()
+    name = PurePosixPath(path).stem if is_file and path else said.pop("id", name)
+    name = asked.id(name, title, inside)
     if owner := asked.owner(owner):
         said["owner"] = owner
-    is_file = asked.kind in WHOLE_FILES.values()
     newcomer = Newcomer(
         kind=asked.kind,
         id=name,
         said={title_key(asked.kind): title, **({} if is_file else {"id": name}), **said},
-        path=str(file) if file else path_for(catalog, asked.kind, name, inside),
+        path=path or path_for(catalog, asked.kind, name, inside),
         inside=inside,
     )
     has_schemas = (project / SCHEMA_FOLDER).is_dir()
@@ -97,27 +114,34 @@ class _Answers:
 
     def title(self, given: str | None) -> str:
         """Give the title."""
+        given = (given or "").strip()
         if not given and not self._may_ask:
             raise UsageFault("new_without_title", kind=self._word)
         return given or self._asked("report.ask_title")
 
     def inside(self, given: str | None) -> Entry | None:
         """Give the entry that it is to stand in; None for files and registers."""
-        homes = [name_of(home) for home in entries_around(self.kind)]
-        kinds = (word(self._language, f"kinds.{home}") for home in homes)
-        words = {"kind": self._word, "places": page_word(self._language, "comma").join(kinds)}
+        homes = entries_around(self.kind)
         if self.kind in WHOLE_FILES.values() or not homes:
+            if given:
+                raise UsageFault("new_place_needless", kind=self._word)
             return None
+        if homes == (Project,) and self._catalog.has_project:
+            return self._catalog.project
+        kinds = (word(self._language, f"kinds.{name_of(home)}") for home in homes)
+        places = page_word(self._language, "comma").join(kinds)
+        every = known_places(self._catalog, self.kind)
+        known = ", ".join(every[:_SHOWN])
         if not given and self._may_ask:
-            given = self._asked("report.ask_place", otherwise="", kinds=words["places"])
+            given = self._asked("report.ask_place", otherwise="", kinds=places, known=known)
         if not given:
             if register_of(self.kind):
                 return None
-            raise UsageFault("new_without_place", kind=words["kind"], places=words["places"])
+            raise UsageFault("new_without_place", kind=self._word, places=places, known=known)
         found = places_for(self._catalog, self.kind, given)
         if not found:
-            kind, places = words["kind"], words["places"]
-            raise UsageFault("new_place_unknown", name=given, kind=kind, places=places)
+            said = {"places": places, "known": known, "suggestion": nearest(given, every)}
+            raise UsageFault("new_place_unknown", name=given, kind=self._word, **said)
         if len(found) > 1:
             refs = ", ".join(f"{name_of(type(e))} {self._catalog.ref_of(e)}" for e in found)
             raise UsageFault("new_place_unclear", name=given, places=refs)

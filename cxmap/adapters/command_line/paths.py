@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from cxmap.files.discovery import ENDINGS, FOLDERS
 from cxmap.foundation.faults import UsageFault
+from cxmap.reading.translations import translated_path
 
 
 def relative(path: Path, project: Path, known: tuple[str, ...]) -> str:
@@ -22,6 +24,21 @@ def inside_project(path: Path, project: Path) -> str:
         return path.resolve().relative_to(project).as_posix()
     except ValueError as error:
         raise UsageFault("path_outside", path=str(path), folder=str(project)) from error
+
+
+def file_to_be(path: Path, project: Path) -> str:
+    """Give the path of a file that may be new; its folder may be that of the project, or this one.
+
+    Raises UsageFault where nothing would be read of it.
+    """
+    is_of_project = bool(path.parts) and path.parts[0] in FOLDERS
+    inside = inside_project(project / path if is_of_project else path, project)
+    folder, *others = inside.split("/")
+    is_hidden = any(each.startswith(".") for each in others)
+    is_read = folder in FOLDERS and inside.endswith(ENDINGS) and not is_hidden
+    if not is_read or translated_path(inside)[1]:
+        raise UsageFault("new_file_not_read", path=inside)
+    return inside
 
 
 def is_wanted(path: str, wanted: tuple[str, ...]) -> bool:

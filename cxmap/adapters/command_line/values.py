@@ -1,6 +1,6 @@
 """What may stand behind an option or in the place of an argument, where that is no free text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import click
@@ -14,11 +14,12 @@ FIRST_YEAR = 1970
 
 
 class OneOf(click.Choice):  # type: ignore[type-arg]  # generic in newer releases of click only
-    """One of a few words."""
+    """One of a few words; ``meant`` knows other names for them."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], meant: Callable[[str], str] = lambda _: "") -> None:
         """Take the words."""
         super().__init__(tuple(words))
+        self._meant = meant
 
     def convert(
         self,
@@ -33,7 +34,7 @@ class OneOf(click.Choice):  # type: ignore[type-arg]  # generic in newer release
                 "value_unknown",
                 value=text,
                 parameter=typed(param),
-                suggestion=nearest(text, self.choices),
+                suggestion=nearest(text, self.choices) or self._meant(text),
                 known=", ".join(self.choices),
             )
         return text
