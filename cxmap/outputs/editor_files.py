@@ -1,14 +1,23 @@
 """What an editor reads beside the YAML of a project: its schemas."""
 
+import re
+from codecs import BOM_UTF8
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from cxmap.files.discovery import File
+from cxmap.files.yaml_nodes import document
 from cxmap.foundation.faults import OutputRefused
+from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.outputs.changed_files import write_changed
+from cxmap.reading.translations import translated_path
 
 SCHEMA_FOLDER: Final = ".cxmap"
 """The folder beside ``mkdocs.yml``; all that stands in it can be made anew."""
+
+_NAMES_ONE: Final = re.compile(r"^#\s*yaml-language-server:", re.MULTILINE)
 
 
 def schema_line(path: str, name: str) -> str:
@@ -19,6 +28,21 @@ def schema_line(path: str, name: str) -> str:
     """
     above = "../" * (len(PurePosixPath(path).parts) - 1)
     return f"# yaml-language-server: $schema={above}{SCHEMA_FOLDER}/{name}.schema.json"
+
+
+def with_schema_line(file: File) -> File:
+    """Let a file name its schema in its first line, unless it names one or is none that has one."""
+    opened = document(file.path, file.data)
+    keys = opened.root if opened.is_whole and opened.root else {}
+    is_overlay = bool(translated_path(file.path)[1])
+    kind = next((key for key in keys if key in WHOLE_FILES), "")
+    kind = kind or ("registers" if keys.keys() & REGISTERS.keys() else "")
+    if not kind or _NAMES_ONE.search(opened.text):
+        return file
+    line = schema_line(file.path, "overlay" if is_overlay else kind)
+    ending = "\r\n" if "\r\n" in opened.text else "\n"
+    mark = BOM_UTF8 if file.data.startswith(BOM_UTF8) else b""
+    return replace(file, data=mark + f"{line}{ending}{opened.text}".encode())
 
 
 def write_schemas(project: Path, schemas: Mapping[str, str]) -> Path:

@@ -246,6 +246,45 @@ def test_a_finding_says_in_json_what_would_mend_it(broken):
     )
 
 
+@pytest.fixture
+def with_schemas(small_project):
+    run_here("schema", "--write", cwd=small_project)
+    return small_project
+
+
+def test_files_name_their_schemas_where_there_are_schemas(with_schemas):
+    sound = (with_schemas / "journeys/visit.yml").read_bytes()
+    marked = b"\xef\xbb\xbf" + sound.replace(b"\n", b"\r\n")
+    write_files(with_schemas, {"journeys/b2b/meeting.yml": marked})
+    run = _fix(with_schemas)
+    first = b"# yaml-language-server: $schema="
+
+    def data(path):
+        return (with_schemas / path).read_bytes()
+
+    assert "journeys/visit.yml: its first line names its schema now." in run.stdout
+    assert "Mended: 7." in run.stdout
+    assert data("journeys/visit.yml") == first + b"../.cxmap/journey.schema.json\n" + sound
+    assert data("journeys/visit.en.yml").startswith(first + b"../.cxmap/overlay.schema.json\n")
+    assert data("journeys/project.yml").startswith(first + b"../.cxmap/project.schema.json\n")
+    assert data("journeys/registers.yml").startswith(first + b"../.cxmap/registers.schema.json\n")
+    meeting = first + b"../../.cxmap/journey.schema.json\r\n" + marked.removeprefix(marked[:3])
+    assert data("journeys/b2b/meeting.yml") == marked[:3] + meeting
+    assert "Mended: 0." in _fix(with_schemas).stdout
+
+
+def test_only_what_was_asked_for_names_its_schema(with_schemas):
+    assert "Mended: 0." in _fix(with_schemas, "--select", "CX1").stdout
+    assert "Mended: 1." in _fix(with_schemas, "journeys/visit.yml").stdout
+
+
+def test_what_cannot_be_read_names_no_schema(with_schemas):
+    write_files(with_schemas, {"journeys/visit.yml": "journey: [\n", "journeys/empty.yml": ""})
+    _fix(with_schemas, "journeys/visit.yml", "journeys/empty.yml")
+
+    assert (with_schemas / "journeys/visit.yml").read_bytes() == b"journey: [\n"
+
+
 def test_a_folder_means_all_that_is_in_it():
     assert is_wanted("journeys/visit.yml", ("journeys",))
     assert not is_wanted("journeys/visit.yml", ("journeys/vis",))

@@ -1,6 +1,6 @@
 """``cxmap fix``: mend what can be mended, and say what was done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -9,18 +9,17 @@ from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option
 from cxmap.adapters.command_line.paths import is_wanted, relative
 from cxmap.adapters.command_line.preparing import make_ready
-from cxmap.adapters.command_line.rewriting import difference, write_anew
+from cxmap.adapters.command_line.rewriting import changed
 from cxmap.adapters.command_line.values import OneOf
-from cxmap.catalog.catalog import Checked
-from cxmap.files.discovery import File, read_project_files
+from cxmap.files.discovery import read_project_files
 from cxmap.foundation.problems import Problem
 from cxmap.language.digits import digits_of
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
 from cxmap.model.tree import name_of
-from cxmap.outputs.editor_files import SCHEMA_FOLDER
+from cxmap.outputs.editor_files import SCHEMA_FOLDER, with_schema_line
 from cxmap.outputs.stubs import Stubs, may_be_begun, with_stubs
-from cxmap.publication.mending import Files, fix_of, mended
+from cxmap.publication.mending import Mended, fix_of, mended
 from cxmap.reports.text import mended_line
 from cxmap.rules.judgement.selecting import selected
 
@@ -62,34 +61,41 @@ def fix(
 
     found = mended(before.values(), is_wanted=is_asked_for, with_unsafe=unsafe_fixes)
     stubs = Stubs(files=found.files, left=found.left)
+    has_schemas = (project / SCHEMA_FOLDER).is_dir()
     if unsafe_fixes:
-        has_schemas = (project / SCHEMA_FOLDER).is_dir()
         stubs = with_stubs(stubs, language, is_wanted=is_asked_for, has_schemas=has_schemas)
-    after = stubs.files
-    changed = [path for path in after if path not in before or after[path] != before[path]]
+    after = dict(stubs.files)
+    # A missing line has no code, so whoever asks for some codes does not mean it.
+    for path, file in stubs.files.items() if has_schemas and not select else ():
+        after[path] = with_schema_line(file) if is_wanted(path, wanted) else file
+    named = [path for path, file in after.items() if file is not stubs.files[path]]
+    is_changed = changed(project, before, after, is_diff=is_diff)
     if is_diff:
-        for path in changed:
-            click.echo("\n".join(difference(before.get(path, File(path=path)), after[path])))
-        context.exit(1 if changed else 0)
-    for path in changed:
-        write_anew(project / path, after[path].data)
-    for mend in sorted(found.mended, key=lambda each: each.problem.span):
-        click.echo(mended_line(mend.problem, mend.fix, language))
-    for draft in stubs.begun:
-        kind = word(language, f"kinds.{name_of(draft.kind)}")
-        place = str(stubs.place_of(draft))
-        click.echo(word(language, "fix.stub", place=place, kind=kind, id=draft.id))
+        context.exit(1 if is_changed else 0)
+    done = tuple(_done(found, stubs, named, language))
     left = tuple(each for each in stubs.left.problems if is_asked_for(each))
-    done = len(found.mended) + len(stubs.begun)
-    for line in _sum(done, left, after, stubs.left, language):
+    for line in (*done, *_sum(len(done), left, stubs, language)):
         click.echo(line)
 
 
-def _sum(
-    done: int, left: tuple[Problem, ...], files: Files, checked: Checked, language: str
-) -> Iterator[str]:
+def _done(found: Mended, stubs: Stubs, named: Iterable[str], language: str) -> Iterator[str]:
+    """Say what was done, a line each."""
+    for mend in sorted(found.mended, key=lambda each: each.problem.span):
+        yield mended_line(mend.problem, mend.fix, language)
+    for draft in stubs.begun:
+        said = {"place": str(stubs.place_of(draft)), "id": draft.id}
+        yield word(
+            language, "fix.stub", kind=word(language, f"kinds.{name_of(draft.kind)}"), **said
+        )
+    for path in named:
+        yield word(language, "fix.schema_line", path=path)
+
+
+def _sum(done: int, left: tuple[Problem, ...], now: Stubs, language: str) -> Iterator[str]:
     """Say how much was mended, how much needs a look, and what only a person can mend."""
-    unsafe = sum(fix_of(each, checked, files) is not None or may_be_begun(each) for each in left)
+    unsafe = sum(
+        fix_of(each, now.left, now.files) is not None or may_be_begun(each) for each in left
+    )
     yield word(language, "fix.done", count=digits_of(language, str(done)))
     if unsafe:
         number = digits_of(language, str(unsafe))

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from cxmap.adapters.command_line.paths import is_wanted
-from cxmap.adapters.command_line.rewriting import difference, write_anew
+from cxmap.adapters.command_line.rewriting import changed
 from cxmap.files.discovery import File
 from cxmap.language.digits import digits_of
 from cxmap.language.words import word
@@ -33,16 +33,11 @@ def make_ready(
         for each in overlays(files.values(), into, has_schemas=has_schemas)
         if is_wanted(each.file.path, wanted) or is_wanted(each.base, wanted)
     ]
-    before = {each.file.path: File(path=each.file.path) for each in found} | {**files}
-    changed = [each.file for each in found if each.file.data != before[each.file.path].data]
-    for file in changed:
-        if is_diff:
-            click.echo("\n".join(difference(before[file.path], file)))
-        else:
-            write_anew(project / file.path, file.data)
+    after = {each.file.path: each.file for each in found}
+    is_changed = changed(project, files, after, is_diff=is_diff)
     for each in () if is_diff else found:
         click.echo(_said(each, language))
-    return bool(changed)
+    return is_changed
 
 
 def _said(overlay: Overlay, language: str) -> str:

@@ -1,12 +1,28 @@
 """Files of a project that a command changes: shown as a difference, or written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from pathlib import Path
+
+import click
 
 from cxmap.files.discovery import File
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.personal_data import line_without_personal_data
+
+
+def changed(
+    project: Path, before: Mapping[str, File], after: Mapping[str, File], *, is_diff: bool
+) -> bool:
+    """Write what has changed or is new, or only show it; tell whether there is any."""
+    found = [path for path in after if before.get(path, File(path=path)).data != after[path].data]
+    for path in found:
+        if is_diff:
+            old = before.get(path, File(path=path))
+            click.echo("\n".join(difference(old, after[path])))
+        else:
+            write_anew(project / path, after[path].data)
+    return bool(found)
 
 
 def difference(before: File, after: File) -> Iterator[str]:
