@@ -4,9 +4,14 @@ import os
 import shutil
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from cxmap.outputs.locks import locked
 from tests.projects import SMALL_PROJECT, copy_demo, run_program, served, write_files
+
+# No test is timed: the machines on which they run are not equally fast.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser):

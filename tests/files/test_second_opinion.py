@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 import yaml12
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cxmap.files.yaml_nodes import document
@@ -122,7 +122,6 @@ TREES = st.dictionaries(
 STYLES = st.sampled_from([None, '"', "'", "|", ">"])
 
 
-@settings(deadline=None)
 @given(
     tree=TREES,
     style=STYLES,

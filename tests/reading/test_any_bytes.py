@@ -85,7 +85,7 @@ def test_any_bytes_are_read_and_every_problem_has_a_place_in_its_file(files):
     assert_problems_are_inside(files)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.dictionaries(PATHS, spoilt(), min_size=1, max_size=3))
 def test_any_spoilt_project_is_read_and_every_problem_has_a_place_in_its_file(files):
     assert_problems_are_inside(files)
