@@ -26,7 +26,7 @@ _FORBIDDEN = re.compile(
     f"\U000e0000-\U000e007f{BIDI_CONTROLS}]"
 )
 _ARABIC_LETTER = re.compile("[يك]")
-_WITH_ARABIC_LETTER = re.compile(r"[^\s\[\]{},\"']*[يك][^\s\[\]{},\"']*")
+_WORD = re.compile(r"[^\s\[\]{},\"']+")
 _OF_A_FILE = re.compile(r"[/@]|\.[A-Za-z]")
 _BIDI = re.compile(f"[{BIDI_CONTROLS}]")
 
@@ -73,8 +73,9 @@ def arabic_letters(text: str) -> Iterator[int]:
     >>> [*arabic_letters("ميز /عكس.svg")]
     [1]
     """
-    for word in _WITH_ARABIC_LETTER.finditer(text):
-        if not _OF_A_FILE.search(word[0]):
+    # Word by word, and not by what stands around each letter: a word may be half a megabyte long.
+    for word in _WORD.finditer(text) if _ARABIC_LETTER.search(text) else ():
+        if _ARABIC_LETTER.search(word[0]) and not _OF_A_FILE.search(word[0]):
             yield from (each.start() for each in _ARABIC_LETTER.finditer(text, *word.span()))
 
 
