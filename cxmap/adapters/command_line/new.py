@@ -140,8 +140,14 @@ class _Answers:
             raise UsageFault("new_without_place", kind=self._word, places=places, known=known)
         found = places_for(self._catalog, self.kind, given)
         if not found:
-            said = {"places": places, "known": known, "suggestion": nearest(given, every)}
-            raise UsageFault("new_place_unknown", name=given, kind=self._word, **said)
+            raise UsageFault(
+                "new_place_unknown",
+                name=given,
+                kind=self._word,
+                places=places,
+                suggestion=nearest(given, every),
+                known=known,
+            )
         if len(found) > 1:
             refs = ", ".join(f"{name_of(type(e))} {self._catalog.ref_of(e)}" for e in found)
             raise UsageFault("new_place_unclear", name=given, places=refs)
