@@ -54,6 +54,11 @@ def _unquoted(broken: Broken) -> Iterator[Edit]:
         yield from _suggested(broken)
 
 
+def _called_by_id(broken: Broken) -> Iterator[Edit]:
+    """Write the id of what is called by its title."""
+    yield broken.instead(broken.said("id"))
+
+
 def _several(broken: Broken) -> Iterator[Edit]:
     """Put brackets around several names, each of which is right."""
     is_inside = _IN_BRACKETS.search(broken.line[: broken.start])
@@ -72,6 +77,7 @@ FIXES = (
     FixOf(problem="bad_date", did="renamed", is_safe=True, edits=_date),
     FixOf(problem="bad_date", did="renamed", is_safe=False, edits=_suggested),
     FixOf(problem="bad_link", did="renamed", is_safe=True, edits=_link),
+    FixOf(problem="reference_is_an_id", did="renamed", is_safe=True, edits=_called_by_id),
     FixOf(problem="references_resolve", did="renamed", is_safe=True, edits=_unquoted),
     FixOf(problem="references_resolve", did="renamed", is_safe=True, edits=_several),
     FixOf(problem="references_resolve", did="renamed", is_safe=False, edits=_suggested),

@@ -1,0 +1,94 @@
+"""What is named by its title today is named by its id in a finished project."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.links import Link
+from cxmap.foundation.problems import Severity, Word
+from cxmap.language.messages import Message
+from cxmap.model.entries import Entry
+from cxmap.model.project import Anchor
+from cxmap.rules.rule import Finding, Rule, finding
+
+
+def _find(catalog: Catalog) -> Iterator[Finding]:
+    for link in catalog.links:
+        entry = link.found.entry
+        # An anchor is a word of a sentence: “7 days after delivery”.
+        if entry is None or link.found.by_id or isinstance(entry, Anchor):
+            continue
+        short = _shortest_id(catalog, link, entry)
+        if short and catalog.is_written(link.part, link.key):
+            yield finding(
+                link.part,
+                link.key,
+                link.index,
+                seen=entry if entry in catalog.reading.places else None,
+                kind=Word(f"kinds.{link.kind}"),
+                name=link.written,
+                id=short,
+            )
+
+
+def _shortest_id(catalog: Catalog, link: Link, entry: Entry) -> str:
+    """Give the id of an entry as short as it can stand at a link; nothing where it has none yet."""
+    if entry in catalog.reading.places and not catalog.reading.places.id_is_written(entry):
+        return ""
+    parts = catalog.ref_of(entry).split("/")
+    for start in range(len(parts) - 1, -1, -1):
+        name = "/".join(parts[start:])
+        found = catalog.named(link.kind, name, link.part)
+        if found.by_id and found.entry is entry:
+            return name
+    return ""
+
+
+RULE = Rule(
+    code="CX213",
+    severity=Severity.HINT,
+    words={
+        "en": Message(
+            message="The {kind} “{name}” is called by its title here; its id is “{id}”.",
+            why="A title may be put into better words one day, and whatever called it by the old"
+            " ones would lead nowhere.",
+            help="Write “{id}” in its place; `cxmap fix` does that for you.",
+        ),
+        "fa": Message(
+            message="«{name}» ({kind}) اینجا با عنوانش آمده است؛ شناسه‌اش «{id}» است.",
+            why="شاید روزی عنوان را بهتر بنویسید؛ آن وقت هر جا که با عنوان قبلی آمده باشد به"
+            " جایی نمی‌رسد.",
+            help="به‌جایش «{id}» را بنویسید؛ `cxmap fix` این کار را می‌کند.",
+        ),
+    },
+    bad="""\
+# file: journeys/teams.yml
+departments:
+  - department: پشتیبانی
+    id: support
+# file: journeys/visit.yml
+journey: بازدید
+owner: پشتیبانی
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+""",
+    good="""\
+# file: journeys/teams.yml
+departments:
+  - department: پشتیبانی
+    id: support
+# file: journeys/visit.yml
+journey: بازدید
+owner: support
+stages:
+  - stage: لابی
+    id: lobby
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+""",
+    find=_find,
+)
