@@ -47,6 +47,7 @@ def test_every_class_of_the_style_sheet_is_used():
     sources = [
         *(PAGES / "templates").iterdir(),
         *(PAGES / "scripts").glob("*.js"),
+        *(PAGES / "search").glob("*.js"),
         *(PAGES.parent / "diagrams").rglob("*.py"),
         PAGES / "templating.py",
         PAGES / "icons.py",

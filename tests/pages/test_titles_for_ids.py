@@ -88,7 +88,9 @@ def told(page):
     for heading in headings:
         headings += heading.children
         titles.append(heading.title)
-    spoken = [said for _, texts in page.spoken for said in texts]
+    spoken = [
+        said for each in page.findings for said in (each.kind, each.line, *each.also, *each.says)
+    ]
     return [*Seen(filled(page.body, page)).texts, *titles, *spoken]
 
 

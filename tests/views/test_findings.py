@@ -1,0 +1,32 @@
+"""What a search is told of the entries of a page."""
+
+from datetime import date
+
+from cxmap.files.discovery import read_project_files
+from cxmap.publication.build import checked_project
+from cxmap.views.findings import findings
+from cxmap.views.reader import Reader
+from tests.projects import ROOT
+
+
+def _found(page, anchor):
+    catalog = checked_project(read_project_files(ROOT)).catalog
+    home = Reader(catalog=catalog, language="fa", today=date(2026, 11, 22))
+    return next(each for each in findings(home)[page] if each.anchor == anchor)
+
+
+def test_a_section_says_what_it_is_and_in_what_it_stands():
+    assert "نقطه تماس · لابی" == _found("journeys/contract-visit.html", "entry").kind
+    assert "موقعیت" == _found("playbooks/returns.html", "wrong-size").kind
+
+
+def test_other_names_and_what_customers_say_are_found_beside_a_title():
+    assert ("NPS",) == _found("metrics/nps.html", "").also
+    assert "سایزش نمی‌خوره، برچسبش رو هم کندم" in _found("playbooks/returns.html", "wrong-size").says
+
+
+def test_an_item_to_tick_is_a_line_of_its_own():
+    found = _found("playbooks/visitor-reception.html", "item_reception-list_badge")
+
+    assert "کارت مهمان و رمز اینترنت آماده است" == found.line
+    assert "مورد چک‌لیست · چک‌لیست پذیرش" == found.kind
