@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.order import longest_in_order
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Journey
 from cxmap.model.shape import FieldShape, fields_of, is_material
@@ -120,26 +121,8 @@ def moved(steps: Iterable[Step[_E]], at: int) -> tuple[Step[_E], ...]:
     """Give the steps that come at another time in one of the journeys than in the first."""
     common = [each for each in steps if each.places[0] is not None and each.places[at] is not None]
     there = sorted(common, key=lambda each: each.places[at] or 0)
-    kept = _longest_in_order([each.places[0] or 0 for each in there])
+    kept = longest_in_order([each.places[0] or 0 for each in there])
     return tuple(each for number, each in enumerate(there) if number not in kept)
-
-
-def _longest_in_order(numbers: list[int]) -> set[int]:
-    """Give where the most numbers stand that grow from one to the next.
-
-    >>> sorted(_longest_in_order([4, 0, 1, 2, 3]))
-    [1, 2, 3, 4]
-    """
-    best: list[list[int]] = []
-    for at, number in enumerate(numbers):
-        before = [chain for chain in best if numbers[chain[-1]] < number]
-        best.append([*_longest(before), at])
-    return set(_longest(best))
-
-
-def _longest(chains: list[list[int]]) -> list[int]:
-    """Give the longest chain, of several the last."""
-    return max(reversed(chains), key=len) if chains else []
 
 
 def differing(catalog: Catalog, one: Part, other: Part) -> tuple[FieldShape, ...]:
