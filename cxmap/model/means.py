@@ -56,6 +56,7 @@ class NeededDocument(Part):
     """
 
     SHORT: ClassVar[str] = "document"
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"source"})
 
     document: DocumentRef
     id: Id | None = None

@@ -81,6 +81,7 @@ class Project(Entry):
     KIND: ClassVar[str] = "project"
     SHORT: ClassVar[str] = "project"
     IS_SCOPE: ClassVar[bool] = False
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"languages", "calendar", "checks"})
 
     project: Text
     description: ProseText | None = None

@@ -95,6 +95,8 @@ class AgeingStep(Sourced):
 class ClassLimit(Part):
     """How long it may take in one class of cases, and what else differs there."""
 
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"source"})
+
     limit: TimeLimit
     id: Id | None = None
     what: Annotated[Text | None, Field(alias="for")] = None
