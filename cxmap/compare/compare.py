@@ -1,0 +1,95 @@
+"""What changed from one catalog to another: everything, once, as it was written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.sharing import shares
+from cxmap.compare.changes import Change
+from cxmap.compare.edition import Edition
+from cxmap.compare.fields import Fields
+from cxmap.compare.matching import matched
+from cxmap.compare.moves import moves_among
+from cxmap.compare.telling import Teller
+from cxmap.compare.trees import grown_alike
+from cxmap.model.entries import Entry
+
+
+def changes_between(before: Catalog, after: Catalog) -> tuple[Change, ...]:
+    """Give every change from one catalog to another, in the order of the files.
+
+    Compared is what was written: what is inherited or taken over changes where it is written.
+    What stands in a file that one of both could not read is left out: nothing can be said to be
+    absent there. ``reading.lost_files`` names these files.
+    """
+    comparison = _Comparison.of(Edition(before), Edition(after))
+    return tuple(sorted(comparison.changes(), key=_reading_order))
+
+
+def _reading_order(change: Change) -> tuple[object, ...]:
+    place = change.version.place
+    return place.path, place.line, place.column, change.entity, change.field, change.sort
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    before: Edition
+    after: Edition
+    fields: Fields
+    tell: Teller
+
+    @classmethod
+    def of(cls, before: Edition, after: Edition) -> "_Comparison":
+        return cls(before, after, Fields(before, after), Teller(before, after))
+
+    def changes(self) -> Iterator[Change]:
+        """Match what stands in the files and registers, and compare what belongs together."""
+        lost = {
+            path
+            for edition in (self.before, self.after)
+            for path in edition.catalog.reading.lost_files
+        }
+        was, now = _by_kind(self.before, lost), _by_kind(self.after, lost)
+        for kind in {*was, *now}:
+            yield from self._of_one_kind(was.get(kind, []), now.get(kind, []))
+
+    def _of_one_kind(self, was: list[Entry], now: list[Entry]) -> Iterator[Change]:
+        same = matched(
+            [self.before.candidate(each, self.before.path_of(each)) for each in was],
+            [self.after.candidate(each, self.after.path_of(each)) for each in now],
+        )
+        for here, there in same.items():
+            yield from self._in_whole(was[here], now[there])
+        for here in {*range(len(was))} - {*same}:
+            yield self.tell.gone(was[here])
+        for there in {*range(len(now))} - {*same.values()}:
+            yield self.tell.come(now[there])
+
+    def _in_whole(self, before: Entry, after: Entry) -> Iterator[Change]:
+        """Compare all that stands in two versions of one file or entry of a register."""
+        yield from self.tell.new_id(before, after)
+        # Two models are equal even if only one of them says that a list is empty.
+        if before == after and not self.after.takes_over(after):
+            return
+        alike = grown_alike(self.before, self.after, before, after)
+        for one, other in alike.pairs:
+            yield from self._in_entry(one.entry, other.entry, is_whole=one.on is None)
+        yield from map(self.tell.moved, moves_among(alike.pairs))
+        yield from (self.tell.gone(twig.entry) for twig in alike.gone)
+        yield from (self.tell.come(twig.entry) for twig in alike.come)
+
+    def _in_entry(self, before: Entry, after: Entry, *, is_whole: bool) -> Iterator[Change]:
+        if before == after and not shares(after):
+            return
+        if not is_whole:
+            yield from self.tell.new_id(before, after)
+        for found in self.fields.differences(before, after):
+            yield self.tell.changed(before, after, found)
+
+
+def _by_kind(edition: Edition, lost: set[str]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in edition.wholes():
+        if edition.path_of(entry) not in lost:
+            found.setdefault(entry.KIND, []).append(entry)
+    return found

@@ -1,0 +1,73 @@
+"""Whether two values say the same, and if so, in what else they differ."""
+
+import re
+from collections.abc import Hashable
+from typing import Final
+
+from cxmap.compare.sorts import Manner
+from cxmap.language.folding import fold
+from cxmap.model.condition import Condition
+from cxmap.model.text import Text
+
+# Between digits a space may part two numbers. Punctuation stays everywhere: a comma can turn a
+# Persian sentence into its opposite, and a hyphen is a minus.
+_SPACES: Final = re.compile(r"(?<![0-9])[\s\u200c]+|[\s\u200c]+(?![0-9])")
+
+
+def manner_of(before: object, after: object, first: tuple[str, str]) -> Manner | None:
+    """Tell in what two values of a field differ; None where they do not.
+
+    ``first`` are the first languages of both projects: the text in it is what was said, all
+    others translate it.
+    """
+    if (before is None) != (after is None):
+        return "content"
+    if _whole(before, first[0]) == _whole(after, first[1]):
+        return None
+    said, says = _said(before, first[0]), _said(after, first[1])
+    if said == says:
+        return "translation"
+    if _folded(said) == _folded(says):
+        return "spelling"
+    if isinstance(said, tuple) and isinstance(says, tuple):
+        in_order = (sorted(map(repr, each)) for each in (said, says))
+        if next(in_order) == next(in_order):
+            return "order"
+    return "content"
+
+
+def said_first(value: object, first: str) -> Hashable:
+    """Give what a value says in the first language of its project; None where that is nothing."""
+    said = _said(value, first)
+    return _folded(said) if isinstance(said, Hashable) else repr(said)
+
+
+def _whole(value: object, first: str) -> object:
+    """Give a value with all languages; the first one has no name, it may be another tomorrow."""
+    if isinstance(value, Text):
+        said = dict(value.translations)
+        own = value.own if value.own is not None else said.pop(first, None)
+        return {"": own, **{each: text for each, text in said.items() if each != first}}
+    if isinstance(value, Condition):
+        return _whole(value.text, first), value.answers
+    if isinstance(value, tuple):
+        return tuple(_whole(each, first) for each in value)
+    return value
+
+
+def _said(value: object, first: str) -> object:
+    if isinstance(value, Text):
+        return value.said_in(first, first=first)[0]
+    if isinstance(value, Condition):
+        return _said(value.text, first), value.answers
+    if isinstance(value, tuple):
+        return tuple(_said(each, first) for each in value)
+    return value
+
+
+def _folded(said: object) -> Hashable:
+    if isinstance(said, str):
+        return _SPACES.sub("", fold(said).strip())
+    if isinstance(said, tuple):
+        return tuple(map(_folded, said))
+    return said if isinstance(said, Hashable) else repr(said)
