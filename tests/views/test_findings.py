@@ -3,7 +3,7 @@
 from datetime import date
 
 from cxmap.files.discovery import read_project_files
-from cxmap.publication.build import checked_project
+from cxmap.publication.checking import checked_project
 from cxmap.views.findings import findings
 from cxmap.views.reader import Reader
 from tests.projects import ROOT
