@@ -86,6 +86,11 @@ class Document:
         """Whether nothing of the file was lost."""
         return not has_errors(self.problems)
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether it was given up: what stands in the rest of it is not known."""
+        return self.root is None and bool(self.text) and not self.is_whole
+
     def span(self, mark: Mark) -> Span:
         """Turn a mark of this file into a span that counts from 1."""
         line, column, end_line, end_column = mark

@@ -32,6 +32,7 @@ class FoundView:
     found: tuple[FileFindings, ...]
     waiting: tuple[FileFindings, ...]
     explained: tuple[ExplanationView, ...]
+    unread: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
     checked: Sentence
 

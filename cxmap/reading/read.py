@@ -30,9 +30,10 @@ class Reading:
     ``lost_names`` are texts of files and entries that could not be read, folded: whoever refers to
     one of them refers to something that exists but is broken. ``lost_uses`` are what these may
     refer to. ``lost_files`` are those files; of some of them not even the text is known, so that
-    they may hide any name. ``texts`` is what stands in the files, by their paths. ``directives``
-    are the comments that speak to cxmap. ``pictures`` are those beside the YAML by their paths, and
-    ``pictures_outside`` the links that end in ones outside of the project.
+    they may hide any name. ``unread_files`` are those that were not read to their end. ``texts`` is
+    what stands in the files, by their paths. ``directives`` are the comments that speak to cxmap.
+    ``pictures`` are those beside the YAML by their paths, and ``pictures_outside`` the links that
+    end in ones outside of the project.
     """
 
     entries: tuple[Entry, ...]
@@ -41,6 +42,7 @@ class Reading:
     lost_names: frozenset[str] = frozenset()
     lost_uses: frozenset[str] = frozenset()
     lost_files: tuple[str, ...] = ()
+    unread_files: tuple[str, ...] = ()
     may_hide_any_name: bool = False
     texts: Mapping[str, str] = field(default_factory=dict)
     directives: tuple[Directive, ...] = ()
@@ -75,6 +77,7 @@ def read(files: Iterable[File], *, known: KnownFiles | None = None) -> Reading:
         lost_names=frozenset().union(*(reading.lost_names for reading in readings)),
         lost_uses=frozenset().union(*(reading.lost_uses for reading in readings)),
         lost_files=tuple(each.path for each in lost),
+        unread_files=tuple(each.path for each in lost if each.is_unread),
         may_hide_any_name=any(not each.text for each in lost),
         texts={each.path: each.text for each in documents},
         directives=tuple(found for each in documents for found in directives(each)),

@@ -68,6 +68,13 @@ class Report:
         return self.checked.skipped
 
     @property
+    def unread(self) -> tuple[str, ...]:
+        """The files of which not everything could be read."""
+        return tuple(
+            each for each in self.checked.catalog.reading.unread_files if each in self.paths
+        )
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems behind the findings."""
         return tuple(finding.problem for finding in self.findings)

@@ -21,26 +21,18 @@ def mended_line(problem: Problem, fix: Fix, language: str) -> str:
     return f"{problem.span}: {problem.code}: {sentence_of_fix(fix, language)}"
 
 
-def report_lines(
-    unchecked: tuple[Skipped, ...], problems: tuple[Problem, ...], files: int, language: str
+def open_lines(
+    unread: tuple[str, ...], unchecked: tuple[Skipped, ...], language: str
 ) -> Iterator[str]:
-    """Say problems, what could not be checked, and the sum of it over a number of files."""
-    for problem in problems:
-        yield problem_line(problem, language)
-    yield from closing_lines(unchecked, problems, files, language)
-
-
-def closing_lines(
-    unchecked: tuple[Skipped, ...], problems: tuple[Problem, ...], files: int, language: str
-) -> Iterator[str]:
-    """Say what could not be checked, and the sum of it over a number of files."""
+    """Say which files were not read to their end, and what could not be checked because of that."""
+    for path in unread:
+        yield word(language, "report.unread", path=path)
     waiting: dict[str, list[str]] = {}
     for skipped in unchecked:
         waiting.setdefault(skipped.reason, []).append(skipped.code)
     for reason, skipped_codes in waiting.items():
         known = ", ".join(sorted(skipped_codes))
         yield word(language, "report.skipped", codes=known, reason=reason)
-    yield summary(problems, files, language)
 
 
 def summary(problems: tuple[Problem, ...], files: int, language: str) -> str:

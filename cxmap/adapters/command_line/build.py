@@ -26,7 +26,7 @@ from cxmap.language.words import word
 from cxmap.outputs.chooser import write_chooser
 from cxmap.outputs.site import new_site, verify
 from cxmap.publication.checking import checked_project, languages_of
-from cxmap.reports.text import report_lines
+from cxmap.reports.text import open_lines, problem_line, summary
 from cxmap.rules.wording import fault_sentence
 from cxmap.views.addresses import page_paths
 
@@ -53,8 +53,11 @@ def build(
     site = Path(os.path.abspath(out)) if out is not None else project / "site"  # noqa: PTH100
     checked = checked_project(read_project_files(project), today=today)
     files = len(checked.catalog.reading.paths)
-    for line in report_lines(checked.skipped, checked.problems, files, language):
+    for problem in checked.problems:
+        click.echo(problem_line(problem, language))
+    for line in open_lines(checked.catalog.reading.unread_files, checked.skipped, language):
         click.echo(line)
+    click.echo(summary(checked.problems, files, language))
     if fails(checked.problems, strict=strict):
         click.echo(word(language, "report.kept"), err=True)
         context.exit(1)

@@ -45,6 +45,7 @@ def report(found: Report) -> str:
         found=tuple(by_file(_line(reader, each, lines) for each in found.findings)),
         waiting=waiting_files(reader, map(_discreet, found.set_aside)),
         explained=explanations(reader, found.problems, found.set_aside),
+        unread=found.unread,
         skipped=tuple((each.code, each.reason) for each in found.skipped),
         checked=reader.sentence(
             "health.checked",

@@ -7,10 +7,11 @@ from cxmap.reports.findings import Finding, Report
 
 
 def report(found: Report) -> str:
-    """Give findings and skipped checks; lines and columns count from 1, in code points."""
+    """Give findings and what was not read or checked; lines and columns count from 1."""
     findings = [_finding(each, found.language) for each in found.findings]
     skipped = [{"code": each.code, "reason": each.reason} for each in found.skipped]
-    return json.dumps({"findings": findings, "skipped": skipped}, ensure_ascii=False, indent=2)
+    said = {"findings": findings, "unread": list(found.unread), "skipped": skipped}
+    return json.dumps(said, ensure_ascii=False, indent=2)
 
 
 def _finding(finding: Finding, language: str) -> dict[str, object]:

@@ -7,6 +7,7 @@ from cxmap import __version__
 from cxmap.foundation.problems import Fix, Severity
 from cxmap.foundation.spans import Span
 from cxmap.reports.findings import Finding, Report
+from cxmap.reports.text import open_lines
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -29,8 +30,8 @@ def report(found: Report) -> str:
         "invocations": [{
             "executionSuccessful": True,
             "toolExecutionNotifications": [
-                {"level": "warning", "message": {"text": f"{each.code}: {each.reason}"}}
-                for each in found.skipped
+                {"level": "warning", "message": {"text": said}}
+                for said in open_lines(found.unread, found.skipped, found.language)
             ],
         }],
         "results": [_result(each, list(rules), found.language) for each in found.findings],

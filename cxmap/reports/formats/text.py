@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from cxmap.reports.findings import Finding, Report
 from cxmap.reports.snippets import lines_of, snippet
-from cxmap.reports.text import closing_lines, more_line, problem_line
+from cxmap.reports.text import more_line, open_lines, problem_line, summary
 
 
 def report(found: Report) -> str:
     """Give every finding, what was not checked, the sum of it, and where more is said."""
     known = {path: lines_of(text) for path, text in found.texts.items()}
     blocks = ("\n".join(_lines(each, known, found.language)) for each in found.findings)
-    closing = closing_lines(found.skipped, found.problems, len(found.paths), found.language)
+    still_open = open_lines(found.unread, found.skipped, found.language)
+    closing = summary(found.problems, len(found.paths), found.language)
     more = more_line(found.problems, found.language)
-    return "\n".join((*(f"{block}\n" for block in blocks), *closing, *more))
+    return "\n".join((*(f"{block}\n" for block in blocks), *still_open, closing, *more))
 
 
 def _lines(finding: Finding, known: dict[str, tuple[str, ...]], language: str) -> Iterator[str]:
