@@ -22,16 +22,7 @@ DASH_ALONE = re.compile(r"\s*(-)([^\W\d].*)")
 """A line whose dash touches what follows it."""
 BULLET = re.compile(r"\s*([•●▪◦‣·–—−]|[0-9۰-۹]{1,2}[.)-](?=\s))\s*\S")
 """A line that begins as the items of a list do in letters and books."""
-_CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
 _SEVERAL = 2
-
-
-def left_by_git(path: str, text: str) -> tuple[Problem, ...]:
-    """Report where git has left two versions of some lines."""
-    if "<<<<<<<" not in text:
-        return ()
-    starts = (text.count("\n", 0, found.start()) for found in _CONFLICT.finditer(text))
-    return tuple(codes.MERGE_CONFLICT.at(_span(path, line, 0, 7)) for line in starts)
 
 
 def slip_in_text(path: str, lines: Sequence[str], mark: Mark) -> Problem | None:

@@ -11,8 +11,9 @@ from typing import Any
 
 import yaml
 
+from cxmap.files.conflicts import left_by_git
 from cxmap.files.nodes import Document, Mapping, Mark, Node, Sequence
-from cxmap.files.slips import colon_without_space, left_by_git, slip_in_text
+from cxmap.files.slips import colon_without_space, slip_in_text
 from cxmap.files.syntax import syntax_problem
 from cxmap.files.text import (
     MOST_PROBLEMS,

@@ -68,6 +68,7 @@ UNREADABLE = Diagnosis("CX013", "unreadable")
 NOT_READ = Diagnosis("CX014", "not_read", Severity.WARNING)
 TEXT_CUT = Diagnosis("CX015", "text_cut", Severity.WARNING)
 MERGE_CONFLICT = Diagnosis("CX016", "merge_conflict")
+MERGE_MARK = Diagnosis("CX016", "merge_mark")
 OUTSIDE = Diagnosis("CX013", "outside")
 NOT_A_FILE = Diagnosis("CX013", "not_a_file")
 
