@@ -10,6 +10,7 @@ from cxmap.reading.read import read
 from cxmap.reports.findings import report_of
 from cxmap.reports.formats.registry import format_named
 from cxmap.rules.check import check
+from cxmap.rules.fixes.as_meant import as_meant
 
 TODAY = date(2026, 11, 22)
 """The day on which everything is judged here."""
@@ -88,7 +89,7 @@ def files_of(texts):
 
 
 def reading_of(texts):
-    return read(files_of(texts))
+    return read(files_of(texts), as_meant=as_meant)
 
 
 def judged(texts):

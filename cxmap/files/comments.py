@@ -15,9 +15,9 @@ def comments(document: Document) -> tuple[Comment, ...]:
     """Give the comments of a readable file in their order; a ``#`` inside a text is none."""
     if "#" not in document.text or document.root is None:
         return ()
-    covered = _covered_columns(document.text)
+    covered = _covered_columns(document.read_text)
     found = []
-    for number, line in enumerate(document.text.splitlines()):
+    for number, line in enumerate(document.read_text.splitlines()):
         column = _comment_column(line, covered.get(number, ()))
         if column is not None:
             span = Span(
@@ -33,7 +33,7 @@ def comments(document: Document) -> tuple[Comment, ...]:
 
 def folds_texts(document: Document) -> bool:
     """Tell whether a text of a readable file goes over several lines without a block's mark."""
-    events = yaml.parse(document.text, Loader=_Loader)
+    events = yaml.parse(document.read_text, Loader=_Loader)
     return any(map(_is_folded, (each for each in events if isinstance(each, yaml.ScalarEvent))))
 
 

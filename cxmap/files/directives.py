@@ -29,7 +29,7 @@ def directives(document: Document) -> Iterator[Directive]:
     """Give the comments of a file that speak to cxmap, in their order."""
     if "cxmap:" not in document.text.lower():
         return
-    lines = document.text.splitlines()
+    lines = document.read_text.splitlines()
     for comment in comments(document):
         found = _TO_CXMAP.match(comment.text)
         if found:

@@ -72,13 +72,15 @@ class Comment:
 class Document:
     """One file as located nodes, with whatever was wrong with it.
 
-    ``root`` is None where the file is empty or could not be read to its end;
+    ``root`` is None where the file is empty or could not be read to its end; ``meant`` is the text
+    that was read where the file itself could not be, line for line.
     ``is_whole`` tells whether everything the author wrote is in ``root``.
     """
 
     path: str
     root: Mapping | None
     text: str = ""
+    meant: str = ""
     problems: tuple[Problem, ...] = field(default=())
 
     @property
@@ -90,6 +92,25 @@ class Document:
     def is_unread(self) -> bool:
         """Whether it was given up: what stands in the rest of it is not known."""
         return self.root is None and bool(self.text) and not self.is_whole
+
+    @property
+    def read_text(self) -> str:
+        """What ``root`` was made of."""
+        return self.meant or self.text
+
+    @property
+    def mended_lines(self) -> frozenset[int]:
+        """The lines that were read otherwise than they stand, counted from 1."""
+        if not self.meant:
+            return frozenset()
+        pairs = zip(self.text.splitlines(), self.meant.splitlines(), strict=False)
+        return frozenset(line for line, (was, is_) in enumerate(pairs, start=1) if was != is_)
+
+    @property
+    def is_read_as_meant(self) -> bool:
+        """Whether all of it was read once some lines of it were mended."""
+        errors = (each for each in self.problems if has_errors((each,)))
+        return bool(self.meant) and all(each.span.line in self.mended_lines for each in errors)
 
     def span(self, mark: Mark) -> Span:
         """Turn a mark of this file into a span that counts from 1."""

@@ -12,19 +12,26 @@ from cxmap.language.languages import LANGUAGES
 from cxmap.reading.known_files import KnownFiles
 from cxmap.reading.read import read
 from cxmap.rules.check import check
+from cxmap.rules.fixes.as_meant import as_meant
 
 
 def checked_project(
-    files: Iterable[File], *, known: KnownFiles | None = None, today: date | None = None
+    files: Iterable[File],
+    *,
+    known: KnownFiles | None = None,
+    today: date | None = None,
+    reads_on: bool = True,
 ) -> Checked:
     """Read and judge the files of a project; every problem of the run is in the result.
 
     With ``known``, files whose bytes are the same as the last time are not read again. Without a
-    day nothing is judged by its age.
+    day nothing is judged by its age. Where a file cannot be read as it stands, it is read as it was
+    most likely meant, so that its other problems are found, too; without ``reads_on`` it is left.
     """
     by_path = {file.path: file for file in files}
     baseline = by_path.pop(BASELINE, None)
-    catalog = catalog_of(read(by_path.values(), known=known), today)
+    reading = read(by_path.values(), known=known, as_meant=as_meant if reads_on else None)
+    catalog = catalog_of(reading, today)
     return check(catalog, baseline)
 
 

@@ -64,7 +64,7 @@ def mended(
     """
     now: dict[str, File] = {file.path: file for file in files}
     known, done, refused = KnownFiles(), list[Mend](), set[str]()
-    checked = checked_project(now.values(), known=known)
+    checked = _checked(now, known)
     for _ in range(_ROUNDS):
         by_file: dict[str, list[Mend]] = {}
         for mark, problem in marked(checked.problems):
@@ -74,7 +74,7 @@ def mended(
         if not by_file:
             break
         after = {**now, **{path: _with(now[path], mends) for path, mends in by_file.items()}}
-        checked_after = checked_project(after.values(), known=known)
+        checked_after = _checked(after, known)
         good = {
             path: mends
             for path, mends in by_file.items()
@@ -82,13 +82,13 @@ def mended(
         }
         if len(good) < len(by_file):
             after = {**now, **{path: after[path] for path in good}}
-            checked_after = checked_project(after.values(), known=known)
+            checked_after = _checked(after, known)
         now, checked = after, checked_after
         done += [each for mends in good.values() for each in mends]
         for path in by_file.keys() - good.keys():
             one = by_file[path][0]
             tried = {**now, path: _with(now[path], [one])}
-            checked_then = checked_project(tried.values(), known=known)
+            checked_then = _checked(tried, known)
             if len(by_file[path]) > 1 and _is_better(
                 now[path], tried[path], [one], checked, checked_then
             ):
@@ -96,7 +96,14 @@ def mended(
                 done.append(one)
             else:
                 refused.add(one.mark)
-    return Mended(files=now, mended=tuple(done), left=checked)
+    is_read = not checked.catalog.reading.unread_files
+    left = checked if is_read else checked_project(now.values())
+    return Mended(files=now, mended=tuple(done), left=left)
+
+
+def _checked(files: Files, known: KnownFiles) -> Checked:
+    """Judge files as they stand: what is behind a problem comes to light when that is mended."""
+    return checked_project(files.values(), known=known, reads_on=False)
 
 
 def _with(file: File, mends: list[Mend]) -> File:

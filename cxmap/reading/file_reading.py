@@ -89,15 +89,30 @@ def file_reading(
         says=says,
         entries=tuple(reader.entries),
         places=reader.places,
-        problems=(*found, *reader.problems),
+        problems=(*found, *(each for each in reader.problems if not _is_mended(documents, each))),
         lost_names=frozenset(reader.lost_names.union(*lost)),
         lost_uses=frozenset(reader.lost_uses.union(*lost)),
     )
 
 
+def _is_mended(documents: tuple[Document, ...], problem: Problem) -> bool:
+    """Tell whether a problem stands in a line that was read otherwise than it was written."""
+    return any(
+        opened.path == problem.span.path and problem.span.line in opened.mended_lines
+        for opened in documents
+        if opened.meant
+    )
+
+
 def names_in(lost: Document) -> frozenset[str]:
-    """Guess what a file that cannot be read defines: its id, and whatever follows a colon."""
-    values = (line.partition(":")[2].strip() for line in lost.text.splitlines())
+    """Guess what a file that cannot be read defines: its id, and whatever follows a colon.
+
+    Of one that was read as it was meant only what was mended may define something else.
+    """
+    lines = lost.text.splitlines()
+    if lost.is_read_as_meant:
+        lines = [lines[number - 1] for number in sorted(lost.mended_lines)]
+    values = (line.partition(":")[2].strip() for line in lines)
     named = (value.strip(" '\"") for value in values if value)
     return frozenset(map(folded_key, (PurePosixPath(lost.path).stem, *named)))
 

@@ -1,7 +1,9 @@
 """All files of a project become one reading: entries, their places, and every problem."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeAlias
 
 from cxmap.files.directives import Directive, directives
 from cxmap.files.discovery import File
@@ -19,6 +21,9 @@ from cxmap.reading.known_files import KnownFiles, Translated
 from cxmap.reading.places import Places
 from cxmap.reading.translations import translated_path
 
+AsMeant: TypeAlias = Callable[[Document], Document]
+"""Gives a file that was not read to its end as it was most likely meant, or as it is."""
+
 PROJECT_FILE = "journeys/project.yml"
 """Where ``init`` writes the project's settings; any other file may hold them, too."""
 
@@ -30,8 +35,9 @@ class Reading:
     ``lost_names`` are texts of files and entries that could not be read, folded: whoever refers to
     one of them refers to something that exists but is broken. ``lost_uses`` are what these may
     refer to. ``lost_files`` are those files; of some of them not even the text is known, so that
-    they may hide any name. ``unread_files`` are those that were not read to their end. ``texts`` is
-    what stands in the files, by their paths. ``directives`` are the comments that speak to cxmap.
+    they may hide any name. ``unread_files`` are those that were not read to their end,
+    ``mended_lines`` what was read otherwise than it stands, by path and line. ``texts`` is what
+    stands in the files, by their paths. ``directives`` are the comments that speak to cxmap.
     ``pictures`` are those beside the YAML by their paths, and ``pictures_outside`` the links that
     end in ones outside of the project.
     """
@@ -43,6 +49,7 @@ class Reading:
     lost_uses: frozenset[str] = frozenset()
     lost_files: tuple[str, ...] = ()
     unread_files: tuple[str, ...] = ()
+    mended_lines: frozenset[tuple[str, int]] = frozenset()
     may_hide_any_name: bool = False
     texts: Mapping[str, str] = field(default_factory=dict)
     directives: tuple[Directive, ...] = ()
@@ -55,15 +62,18 @@ class Reading:
         return tuple(self.texts)
 
 
-def read(files: Iterable[File], *, known: KnownFiles | None = None) -> Reading:
+def read(
+    files: Iterable[File], *, known: KnownFiles | None = None, as_meant: AsMeant | None = None
+) -> Reading:
     """Read all files; a broken file or entry hides nothing of the others.
 
-    Who reads again and again hands in ``known``: then only what changed is read.
+    Who reads again and again hands in ``known``: then only what changed is read. ``as_meant`` may
+    know what a file was meant to be that cannot be read as it stands.
     """
     every = tuple(files)
     files = tuple(file for file in every if not is_picture(file.path))
     pictures = [file for file in every if is_picture(file.path)]
-    readings = _readings(files, known or KnownFiles())
+    readings = _readings(files, known or KnownFiles(), as_meant or _as_written)
     opened = {each.path: each for reading in readings for each in reading.documents}
     documents = [opened[file.path] for file in files]
     lost = [each for each in documents if not each.is_whole]
@@ -77,6 +87,7 @@ def read(files: Iterable[File], *, known: KnownFiles | None = None) -> Reading:
         lost_names=frozenset().union(*(reading.lost_names for reading in readings)),
         lost_uses=frozenset().union(*(reading.lost_uses for reading in readings)),
         lost_files=tuple(each.path for each in lost),
+        mended_lines=frozenset((each.path, line) for each in lost for line in each.mended_lines),
         unread_files=tuple(each.path for each in lost if each.is_unread),
         may_hide_any_name=any(not each.text for each in lost),
         texts={each.path: each.text for each in documents},
@@ -95,14 +106,21 @@ def _leads_out(file: File) -> bool:
     return file.problem is not None and file.problem.id == codes.OUTSIDE.id
 
 
-def _readings(files: tuple[File, ...], known: KnownFiles) -> tuple[FileReading, ...]:
+def _as_written(broken: Document) -> Document:
+    return broken
+
+
+def _readings(
+    files: tuple[File, ...], known: KnownFiles, as_meant: AsMeant
+) -> tuple[FileReading, ...]:
     """Read file by file, once the settings are known that all of them are read under."""
+    open_file = partial(_document, as_meant=as_meant)
     fresh: dict[Translated, tuple[Document, ...]] = {}
     said: dict[Translated, Settings] = {}
     for group in _translated(files):
         before = known.get(group)
         if before is None:
-            fresh[group] = tuple(map(_document, group))
+            fresh[group] = tuple(map(open_file, group))
         said[group] = before.says if before else settings_in(fresh[group])
     settings = Settings(
         first_language=next(filter(None, (says.first_language for says in said.values())), ""),
@@ -113,7 +131,7 @@ def _readings(files: tuple[File, ...], known: KnownFiles) -> tuple[FileReading, 
         before = known.get(group)
         if before is None or before.settings != settings:
             # Translations were laid over the documents of an earlier reading: they are read anew.
-            documents = fresh.get(group) or tuple(map(_document, group))
+            documents = fresh.get(group) or tuple(map(open_file, group))
             before = file_reading(documents, says, settings)
         readings[group] = before
     known.keep(readings)
@@ -133,10 +151,11 @@ def _translated(files: Sequence[File]) -> Iterator[Translated]:
     yield from map(tuple, overlays.values())
 
 
-def _document(file: File) -> Document:
+def _document(file: File, as_meant: AsMeant) -> Document:
     if file.problem is not None:
         return Document(path=file.path, root=None, problems=(file.problem,))
     opened = document(file.path, file.data)
+    opened = as_meant(opened) if opened.is_unread else opened
     without_blanks(opened.root)
     return opened
 

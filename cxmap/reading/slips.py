@@ -61,7 +61,7 @@ def remark_in_place_of(document: Document, mark: Mark) -> tuple[Mark, str]:
     ``mark`` is that of the key, or of the item that is empty.
     """
     line, column = mark[2:]
-    lines = document.text.splitlines()
+    lines = document.read_text.splitlines()
     found = _REMARK.fullmatch(lines[line], column) if line < len(lines) else None
     if found is None:
         return mark, ""

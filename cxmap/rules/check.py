@@ -23,7 +23,7 @@ from cxmap.rules.rule import Finding, Rule
 
 def check(catalog: Catalog, baseline: File | None = None) -> Checked:
     """Judge a catalog by every rule; what may wait is set aside."""
-    found: list[Problem] = list(catalog.reading.problems)
+    found: list[Problem] = []
     skipped: list[Skipped] = []
     for name, rule in all_rules().items():
         if rule.needs_all_files and not catalog.is_whole:
@@ -31,10 +31,17 @@ def check(catalog: Catalog, baseline: File | None = None) -> Checked:
             skipped.append(Skipped(code=rule.code, reason=lost))
         else:
             found += _problems(catalog, name, rule)
+    found = [each for each in found if not _is_mended(catalog, each)]
+    found += catalog.reading.problems
     found, waiting = _without_consequences(found, _misshapen(catalog, found))
     skipped += waiting
     kept, set_aside = settled(catalog, in_reading_order(found), skipped, baseline)
     return Checked(catalog=catalog, problems=kept, skipped=tuple(skipped), set_aside=set_aside)
+
+
+def _is_mended(catalog: Catalog, problem: Problem) -> bool:
+    """Tell whether a rule speaks of a line that was read otherwise than it was written."""
+    return (problem.span.path, problem.span.line) in catalog.reading.mended_lines
 
 
 def _misshapen(catalog: Catalog, found: list[Problem]) -> set[str]:

@@ -10,11 +10,11 @@ from cxmap.foundation.spans import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broken:
-    """A problem, with what a fix may look at: the lines of its file, and the project."""
+    """A problem, with what a fix may look at: the lines of its file, and the project once known."""
 
     problem: Problem
     lines: tuple[str, ...]
-    catalog: Catalog
+    catalog: Catalog | None = None
 
     @property
     def line(self) -> str:

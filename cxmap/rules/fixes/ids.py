@@ -11,7 +11,7 @@ from cxmap.rules.fixes.fix import Broken, FixOf
 def _written(broken: Broken) -> Iterator[Edit]:
     """Write the id below the title, or make a group of keys of what is only a title."""
     kind, _, ref = broken.problem.entity.partition(" ")
-    entry = broken.catalog.find(kind, ref)
+    entry = broken.catalog.find(kind, ref) if broken.catalog is not None else None
     if entry is None:
         return
     name = ref.rpartition("/")[2]

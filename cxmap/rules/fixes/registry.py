@@ -23,7 +23,7 @@ def all_fixes() -> dict[str, tuple[FixOf, ...]]:
     return found
 
 
-def fix_for(problem: Problem, lines: tuple[str, ...], catalog: Catalog) -> Fix | None:
+def fix_for(problem: Problem, lines: tuple[str, ...], catalog: Catalog | None = None) -> Fix | None:
     """Give what would mend a problem in a file of these lines, where that is known."""
     broken = Broken(problem=problem, lines=lines, catalog=catalog)
     for known in all_fixes().get(problem.id, ()):
