@@ -60,6 +60,9 @@ def _goes_on(before: Document, after: Document) -> bool:
     """Tell whether reading came further; the next line often belongs to what was wrong in one."""
     if after.text.count("\n") != before.text.count("\n"):
         return False
+    was = {each.id for each in _errors(before)}
+    if after.root is None and codes.SYNTAX_INDENT.id in was:
+        return False  # where one line was moved, the others that stand badly came with it
     last = max(each.span.line for each in _errors(before))
     return after.root is not None or all(each.span.line > last + 1 for each in _errors(after))
 
