@@ -22,8 +22,9 @@ class Word:
     key: str
 
 
-Argument = str | float | Word | Span
-"""Fills a sentence: an author's text, a number in the reader's digits, a word of ours, a place."""
+Argument = str | float | Word | Span | tuple[str, ...]
+"""Fills a sentence: an author's text, a number in the reader's digits, a word of ours, a place, or
+names of which as many are said as fit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

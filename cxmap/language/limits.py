@@ -41,6 +41,7 @@ _LIMIT: Final = re.compile(
     rf"(?:\s+(?P<relation>{_alternatives(_RELATIONS)})\s+(?P<anchor>\S.*))?",
     re.IGNORECASE,
 )
+_COUNTED_FROM: Final = re.compile(rf"(?<!\S)(?:{_alternatives(_RELATIONS)})\s+\S.*", re.IGNORECASE)
 # Nobody can say on which day one and a half of them are over.
 _WHOLE: Final = ("day", "business_day", "week", "month", "year")
 _ORDINALS: Final = {
@@ -107,14 +108,25 @@ def parsed_limit(text: str) -> Limit | None:
 
 
 def limit_within(text: str) -> tuple[Limit, str] | None:
-    """Find the first limit in a text that says more: the limit, and the words that say it.
+    """Find the first limit in a text that says more: the limit, and the words that say nothing.
 
     >>> limit_within("حداکثر 3 روز")[1]
-    '3 روز'
+    'حداکثر'
+    >>> limit_within("3 calendar days after delivery") is None
+    True
+    >>> limit_within("۳۰ روز تقویمی پس از تحویل")
+    (Limit(amount=30, unit='day', relation='after', anchor='تحویل'), 'تقویمی')
     """
-    match = _LIMIT.search(latin_digits(tidied(text)))
-    limit = parsed_limit(match[0]) if match else None
-    return (limit, match[0]) if match and limit else None
+    plain = latin_digits(tidied(text))
+    match = _LIMIT.search(plain)
+    if match is None:
+        return None
+    before, said, rest = plain[: match.start()], match[0], plain[match.end() :]
+    counted = _COUNTED_FROM.search(rest) if not match["relation"] else None
+    if counted is not None:
+        said, rest = f"{said} {counted[0]}", rest[: counted.start()]
+    limit = parsed_limit(said)
+    return (limit, " ".join(f"{before} {rest}".split())) if limit else None
 
 
 def _limit(amount: float, unit: str, relation: str, anchor: str) -> Limit:

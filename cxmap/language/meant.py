@@ -139,21 +139,27 @@ def is_beyond_the_year(text: str) -> bool:
     )
 
 
-def meant_limit(text: str) -> str:
-    """Give the limit of time that stands in a text, if there is one and no other number.
+def meant_limit(text: str) -> tuple[str, str]:
+    """Give the limit of time that stands in a text, and its words that say nothing about one.
+
+    Both are empty where there is none, or another number beside it.
 
     >>> meant_limit("حداکثر ۳ روز"), meant_limit("پنج دقیقه‌ای"), meant_limit("5 min")
-    ('۳ روز', '۵ دقیقه', '5 minutes')
+    (('۳ روز', 'حداکثر'), ('۵ دقیقه', ''), ('5 minutes', ''))
+    >>> meant_limit("۳۰ روز تقویمی پس از تحویل")
+    ('۳۰ روز پس از تحویل', 'تقویمی')
     >>> meant_limit("5"), meant_limit("2 to 3 days")
-    ('', '')
+    (('', ''), ('', ''))
     """
     plain = _with_digits(latin_digits(tidied(unquoted(text))).lower())
     for shorter, whole in _SAID_SHORTER:
         plain = shorter.sub(whole, plain)
     found = limit_within(plain)
-    if found is None or _DIGIT.search(plain.replace(found[1], "", 1)):
-        return ""
-    return written_limit(found[0], language="fa" if _ARABIC_LETTER.search(text) else "en")
+    if found is None or _DIGIT.search(found[1]):
+        return "", ""
+    written = written_limit(found[0], language="fa" if _ARABIC_LETTER.search(text) else "en")
+    typed = text.split()
+    return written, " ".join(word for word in found[1].split() if word in typed)
 
 
 def meant_number(text: str) -> str:

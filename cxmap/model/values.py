@@ -139,7 +139,8 @@ def _hours(value: str) -> Hours:
 def _limit(value: str) -> Limit:
     limit = parsed_limit(value)
     if limit is None:
-        raise _refused("bad_limit", value, suggestion=meant_limit(value))
+        suggestion, unknown = meant_limit(value)
+        raise _refused("bad_limit", value, suggestion=suggestion, unknown=unknown)
     return limit
 
 

@@ -41,7 +41,7 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
             "key": key,
             "where": kind_word(part),
             "suggestion": suggestion,
-            "known": ", ".join(name for name in free if name not in _EVERYWHERE),
+            "known": tuple(name for name in free if name not in _EVERYWHERE),
             **_elsewhere(key, part),
         }
         means = codes.KEY_IN_PERSIAN if is_persian(key) else codes.UNKNOWN_KEY

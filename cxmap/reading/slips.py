@@ -50,7 +50,13 @@ def _labels(key: str, kind: str) -> Iterator[str]:
     """Give the words with which the site says a key, in every language."""
     several = f"navigation.{REGISTERS[key].KIND}" if key in REGISTERS else ""
     for language in LANGUAGES:
-        for name in (f"fields_of.{kind}.{key}", f"fields.{key}", f"kinds.{key}", several):
+        for name in (
+            f"fields_of.{kind}.{key}",
+            f"fields.{key}",
+            f"also_called.fields.{key}",
+            f"kinds.{key}",
+            several,
+        ):
             if name in words(language):
                 yield words(language)[name]
 

@@ -75,7 +75,7 @@ def _not_one_of(part: type[Part], key: str, value: str, span: Span) -> Problem:
         span,
         key=key,
         value=value,
-        choices=", ".join(choices),
+        choices=choices,
         suggestion=nearest(value, choices) or _choice_in_words(part, key, value, choices),
         names=next(
             (each.key for each in references_of(part) if each.key.startswith(f"{key}_")), ""

@@ -96,7 +96,8 @@ def _problem(catalog: Catalog, name: str, rule: Rule, finding: Finding) -> Probl
     span = finding.span or catalog.place_in_use(finding.part, finding.key, finding.index)
     related: tuple[Related, ...] = ()
     if finding.seen is not None:
-        related = (Related(span=catalog.place_in_use(finding.seen), id="seen_here"),)
+        place = catalog.place_in_use(finding.seen, finding.seen_under)
+        related = (Related(span=place, id=finding.remark),)
     written = finding.span or catalog.first_place_of(finding.part, finding.key, finding.index)
     if written != span:
         related = (*related, Related(span=written, id="written_here"))

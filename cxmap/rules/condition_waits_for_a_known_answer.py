@@ -22,13 +22,17 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 continue
             unknown = (each for each in answers if not _is_offered(questions, each))
             for answer in unknown:
+                question = questions[0]
                 yield finding(
                     option,
                     "if",
                     name,
+                    seen=question,
+                    remark="asked_here",
                     answer=answer,
-                    question=catalog.title_of(questions[0]),
-                    suggestion=nearest(answer, _spellings(questions[0])),
+                    question=catalog.title_of(question),
+                    suggestion=nearest(answer, _spellings(question)),
+                    known=tuple(each.spellings()[0] for each in question.answers),
                 )
 
 

@@ -29,9 +29,11 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 entry,
                 "id",
                 seen=known,
+                seen_under="id",
                 kind=Word(f"kinds.{entry.KIND}"),
                 name=catalog.id_of(entry),
-                first=catalog.place_in_use(known),
+                first=catalog.place_in_use(known, "id"),
+                uses=sum(link.found.entry in (known, entry) for link in catalog.links) or "",
             )
 
 

@@ -21,7 +21,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             expected=Word(f"kinds.{link.kind}"),
             found=Word(f"kinds.{kind}"),
             fitting=", ".join(f"`{key}:`" for key in keys),
-            known=known_ids(catalog, link),
+            known_names=known_ids(catalog, link),
         )
 
 

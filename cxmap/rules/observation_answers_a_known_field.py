@@ -25,7 +25,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                     index,
                     name=name,
                     suggestion=nearest(name, known),
-                    known=", ".join(known),
+                    known=tuple(known),
                 )
 
 

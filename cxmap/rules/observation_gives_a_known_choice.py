@@ -29,7 +29,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                     answer=answer,
                     field=catalog.title_of(field),
                     suggestion=nearest(answer, known),
-                    known=", ".join(known),
+                    known=tuple(known),
                 )
 
 

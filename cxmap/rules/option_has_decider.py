@@ -20,13 +20,13 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="Nobody is named who may decide on option “{title}”.",
+            message="Option “{title}” does not say who may decide on it: `decides` is missing.",
             why="With the customer on the line, an agent who does not know whether to ask first"
             " either keeps the customer waiting or offers nothing.",
             help="Write `decides:` with the id of the role that may say yes.",
         ),
         "fa": Message(
-            message="معلوم نیست درباره گزینه «{title}» چه کسی می‌تواند تصمیم بگیرد.",
+            message="معلوم نیست چه کسی درباره گزینه «{title}» تصمیم می‌گیرد: `decides` ندارد.",
             why="کارشناسی که نمی‌داند باید اجازه بگیرد یا نه، یا مشتری را پشت خط نگه می‌دارد یا"
             " چیزی پیشنهاد نمی‌دهد.",
             help="جلوی `decides:` شناسه نقشی را بنویسید که می‌تواند موافقت کند.",

@@ -6,12 +6,14 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.rules.rule import Finding, Rule, finding
-from cxmap.rules.strangers import known_ids, strangers, suggestion_for
+from cxmap.rules.strangers import known_ids, register_of, strangers, suggestion_for
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for link in strangers(catalog, "unknown"):
         suggestion = suggestion_for(catalog, link)
+        known = () if suggestion else known_ids(catalog, link)
+        register = "" if suggestion else register_of(link)
         yield finding(
             link.part,
             link.key,
@@ -19,7 +21,9 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             kind=Word(f"kinds.{link.kind}"),
             name=link.written,
             suggestion=suggestion,
-            known="" if suggestion else known_ids(catalog, link),
+            known_names=known,
+            register_of=register if known else "",
+            describe="" if known else register,
         )
 
 
@@ -34,7 +38,7 @@ RULE = Rule(
             " Departments, roles and the like are described in a file of registers.",
         ),
         "fa": Message(
-            message="در پروژه، {kind} با نام «{name}» معرفی نشده است.",
+            message="در پروژه {kind} «{name}» نداریم.",
             why="نامی که به جایی نمی‌رسد، خواننده را درست وسط کار نگه می‌دارد.",
             help="شناسه چیزی را بنویسید که در پروژه معرفی شده است، یا اول همین را معرفی کنید."
             " واحدها، نقش‌ها و مانند آن در فایل فهرست‌ها معرفی می‌شوند.",

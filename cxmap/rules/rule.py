@@ -15,7 +15,8 @@ class Finding:
     """One place where a rule does not hold: a part, or the value under one of its keys.
 
     ``span`` is where it stands when that is less than the value, or a translation of it; ``seen``
-    is a second part that helps to understand; ``arguments`` fill the rule's sentence.
+    is a second part that helps to understand, or the value under its key ``seen_under``, and
+    ``remark`` what is said of it; ``arguments`` fill the rule's sentence.
     """
 
     part: Part
@@ -23,6 +24,8 @@ class Finding:
     index: int | str | None = None
     span: Span | None = None
     seen: Part | None = None
+    seen_under: str = ""
+    remark: str = "seen_here"
     arguments: Mapping[str, Argument]
 
 
@@ -34,10 +37,21 @@ def finding(
     *,
     span: Span | None = None,
     seen: Part | None = None,
+    seen_under: str = "",
+    remark: str = "seen_here",
     **arguments: Argument,
 ) -> Finding:
     """Point at a part, or at the value under one of its keys."""
-    return Finding(part=part, key=key, index=index, span=span, seen=seen, arguments=arguments)
+    return Finding(
+        part=part,
+        key=key,
+        index=index,
+        span=span,
+        seen=seen,
+        seen_under=seen_under,
+        remark=remark,
+        arguments=arguments,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

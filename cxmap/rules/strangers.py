@@ -13,9 +13,8 @@ from cxmap.model.shape import fields_of, references_of
 _WHOLE_KINDS: Final = {kind.KIND for kind in (*WHOLE_FILES.values(), *REGISTERS.values())}
 
 _BETWEEN_NAMES: Final = re.compile(r"\s*[,،;؛]\s*|\s+(?:و|and)\s+")
-_SHOWN: Final = 60  # a sentence repeats still fewer
 
-Reason: TypeAlias = Literal["unknown", "another_kind", "with_its_place", "only_shared"]
+Reason: TypeAlias = Literal["unknown", "another_kind", "with_its_place", "only_shared", "several"]
 """Why a name leads nowhere: each reason has a rule of its own."""
 
 
@@ -38,23 +37,28 @@ def suggestion_for(catalog: Catalog, link: Link) -> str:
     own = f"/{catalog.ref_of(link.part)}" if is_sharing and isinstance(link.part, Entry) else ""
     if own and own.endswith(f"/{suggestion}"):
         return ""  # what takes over a thing is itself called like it
-    return suggestion or _several(catalog, link)
+    return suggestion
 
 
-def _several(catalog: Catalog, link: Link) -> str:
-    """Give a list between brackets where several names stand in one text."""
+def several(catalog: Catalog, link: Link) -> tuple[str, ...]:
+    """Give the known names that stand in one text where a list belongs; none where it is one."""
     shape = fields_of(type(link.part)).get(link.key)
     names = _BETWEEN_NAMES.split(link.written)
     is_text = catalog.reading.places.typed(link.part, link.key) == link.written
     if not (shape and shape.is_list and is_text and len(names) > 1):
-        return ""
+        return ()
     are_known = all(catalog.named(link.kind, name, link.part).entries for name in names)
-    return f"[{', '.join(names)}]" if are_known else ""
+    return tuple(names) if are_known else ()
 
 
-def known_ids(catalog: Catalog, link: Link) -> str:
+def known_ids(catalog: Catalog, link: Link) -> tuple[str, ...]:
     """Give the ids of the right kind as they could be written here."""
-    return ", ".join(catalog.known_ids(link.kind, link.part)[:_SHOWN])
+    return catalog.known_ids(link.kind, link.part)
+
+
+def register_of(link: Link) -> str:
+    """Give the key of the register in which more of the right kind are described, if it has one."""
+    return next((key for key, part in REGISTERS.items() if link.kind == part.KIND), "")
 
 
 def only_shared(catalog: Catalog, link: Link) -> Entry | None:
@@ -99,6 +103,8 @@ def _reason(catalog: Catalog, link: Link) -> Reason:
         return "only_shared"
     if cited(catalog, link)[0]:
         return "with_its_place"
+    if several(catalog, link):
+        return "several"
     return "another_kind" if another_kind(catalog, link)[0] else "unknown"
 
 

@@ -18,6 +18,7 @@ LONGEST_QUOTE = 120
 
 
 _CURES: Final = (
+    ("unknown", "problems.meant_without"),
     ("suggestion", "problems.did_you_mean"),
     ("month_days", "problems.month_days"),
     ("months", "problems.months"),
@@ -25,7 +26,11 @@ _CURES: Final = (
     ("home", "problems.home"),
     ("register", "problems.register"),
     ("names", "problems.names"),
+    ("register_of", "problems.known_in_register"),
+    ("known_names", "problems.known_names"),
     ("known", "problems.known"),
+    ("describe", "problems.describe"),
+    ("uses", "problems.uses"),
     ("scale_worst", "problems.scale"),
 )
 """Argument -> the sentence that says a cure with it; the first that a problem carries is said."""
@@ -100,7 +105,30 @@ def said(argument: Argument, language: str) -> str:
     if isinstance(argument, int | float):
         number = digits_of(language, plain_number(argument))
         return number.replace(".", "٫") if language == "fa" else number
+    if isinstance(argument, tuple):
+        return _listed([said(each, language) for each in argument], language)
     return _UNSEEN.sub(_named, _on_one_line(without_personal_data(argument)))
+
+
+def _set_off(name: str, language: str) -> str:
+    """Put quotation marks around a name of several words, which may have commas in it."""
+    if " " not in name:
+        return name
+    return f"«{name}»" if language == "fa" else f"“{name}”"
+
+
+def _listed(names: list[str], language: str) -> str:
+    """Give names as far as they fit, each of them whole, and how many more there are."""
+    shown: list[str] = []
+    for name in names:
+        if shown and len(", ".join((*shown, name))) > LONGEST_QUOTE:
+            break
+        shown.append(name)
+    listed = ", ".join(_set_off(name, language) for name in shown)
+    if len(shown) == len(names):
+        return listed
+    more = digits_of(language, str(len(names) - len(shown)))
+    return word(language, "problems.and_more", names=listed, count=more)
 
 
 # What nobody sees in a sentence and everybody should: marks of direction, spaces that are none,

@@ -47,7 +47,7 @@ def cure(text):
         ("", "feels: 4.5", "from -2 to 2.", "از -۲ تا ۲ است."),
         ("scale: 1 to 5", "feels: 4.5", "from 1 to 5.", "از ۱ تا ۵ است."),
         ("", "channel: after-sales", "kind “department”", "از نوع «واحد»"),
-        ("", "playbook: after-sale", "Here belong: returns.", "این‌ها می‌آید: returns."),
+        ("", "playbook: after-sale", "Known: returns.", "معرفی‌شده‌ها: returns."),
     ],
 )
 def test_what_does_not_belong_here_belongs_somewhere(top, inside, english, persian):

@@ -21,4 +21,6 @@ def _lines(finding: Finding, known: dict[str, tuple[str, ...]], language: str) -
     yield problem_line(finding.problem, language)
     yield from snippet(known.get(finding.span.path, ()), finding.span, language)
     for span, remark in finding.related(language):
+        if str(span) in finding.message:
+            continue  # the sentence has said it
         yield f" {' ' * len(str(finding.span.line))} = {span}: {remark}"
