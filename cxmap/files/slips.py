@@ -54,6 +54,9 @@ def slip_at_stumble(path: str, lines: Sequence[str], line: int) -> Problem | Non
         return codes.NO_BREAK_SPACE.at(_span(path, line, *spaces.span(1)))
     if dash := DASH_ALONE.fullmatch(text):
         return _without_space(path, line, dash)
+    if (bullet := BULLET.match(text)) and not bullet[1][0].isdigit():
+        place = _span(path, line, *bullet.span(1))
+        return codes.SYNTAX_BULLET.at(place, sign=bullet[1])
     if quotes := _PRINTED_QUOTES.fullmatch(text):
         marks = f"{quotes[1]} {quotes[2]}"
         return codes.SYNTAX_PRINTED_QUOTES.at(_span(path, line, *quotes.span(1)), marks=marks)

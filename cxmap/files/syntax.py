@@ -8,7 +8,7 @@ import yaml
 from cxmap.files.slips import colon_without_space, slip_at_stumble
 from cxmap.foundation import codes
 from cxmap.foundation.codes import Diagnosis
-from cxmap.foundation.problems import Problem
+from cxmap.foundation.problems import Argument, Problem, Word
 from cxmap.foundation.spans import Span
 
 
@@ -49,6 +49,10 @@ _KEY_ALONE = re.compile(r"[\s-]*([a-z_]+)\s*")
 _TAB = re.compile(r" *\t")
 _CAUSED_BY_TABS = (codes.SYNTAX_TAB, codes.SYNTAX_START, codes.SYNTAX_INDENT, codes.SYNTAX_COLON)
 _CAUSED_BY_SLIPS = (codes.SYNTAX_KEY, codes.SYNTAX_INDENT, codes.SYNTAX_COLON)
+_QUOTES = "\"'"
+_DEPTH = re.compile(r" *(?:- +)*")
+_FLAT = 3
+_ITEM_WITH_KEYS = re.compile(r" *- +[a-z_]+:")
 _CLOSED = re.compile(r"""["'\]}]\s*$""")
 
 
@@ -70,10 +74,15 @@ def syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem
     span = _span(path, line, column)
     if tell.means is codes.SYNTAX_COLON and (key := _KEY_ALONE.fullmatch(before)):
         # The line is a key in its own right: it continues the text above only by its indentation.
-        return codes.SYNTAX_INDENT.at(_span(path, line, key.start(1)))
+        place = _span(path, line, key.start(1))
+        return codes.SYNTAX_INDENT.with_arguments(place, _columns(lines, line))
     if tell.means is codes.SYNTAX_INDENT and (closed := _CLOSED.search(before)):
-        return codes.SYNTAX_AFTER.at(span, character=closed[0].strip())
-    return tell.means.with_arguments(span, _arguments(tell.means, here))
+        sign = closed[0].strip()
+        mark = Word("shapes.closing_quote" if sign in _QUOTES else "shapes.closing_bracket")
+        return codes.SYNTAX_AFTER.at(span, character=sign, mark=mark)
+    is_indent = tell.means is codes.SYNTAX_INDENT
+    arguments = _columns(lines, line) if is_indent else _arguments(tell.means, here)
+    return tell.means.with_arguments(span, arguments)
 
 
 def _slip(path: str, lines: list[str], line: int, before: str) -> Problem | None:
@@ -87,12 +96,58 @@ def _slip(path: str, lines: list[str], line: int, before: str) -> Problem | None
     return colon_without_space(path, lines, where)
 
 
-def _arguments(means: Diagnosis, here: str) -> dict[str, str]:
+def _arguments(means: Diagnosis, here: str) -> dict[str, Argument]:
     if means is codes.SYNTAX_START:
         return {"character": here[:1]}
     if means is codes.TAG:
         return {"tag": here.split(maxsplit=1)[0] if here.strip() else ""}
     return {}
+
+
+def _columns(lines: list[str], line: int) -> dict[str, Argument]:
+    """Say in which column a line begins, and in which a line above does that it may belong to.
+
+    That is the one whose key, or whose dash, is nearest to its own; of several the last. Where the
+    lines that follow have lost their columns as well, the last of them is said, too.
+    """
+    column = _begin(lines[line], is_item=True)
+    is_item = lines[line].lstrip().startswith("- ")
+    above = [
+        (abs(begin - column), line - number, begin)
+        for number in range(line)
+        if _is_row(lines[number])
+        and lines[number].lstrip().startswith("- ") >= is_item
+        and (begin := _begin(lines[number], is_item=is_item)) != column
+    ]
+    said: dict[str, Argument] = {"column": column + 1}
+    if above:
+        _, back, begin = min(above)
+        sign = Word("shapes.dash" if is_item else "shapes.key")
+        said |= {"above": line - back + 1, "begins": begin + 1, "sign": sign}
+    flat = next(
+        (
+            number
+            for number in range(line + 1, len(lines))
+            if not _is_row(lines[number])
+            or _begin(lines[number], is_item=True) != column
+            or _ITEM_WITH_KEYS.match(lines[number])
+        ),
+        len(lines),
+    )
+    if above and flat - line >= _FLAT:
+        said["down_to"] = flat
+    return said
+
+
+def _is_row(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _begin(line: str, *, is_item: bool) -> int:
+    """Give the column of the dash or, of what follows it, of the key."""
+    indented = _DEPTH.match(line)
+    depth = len(line) - len(line.lstrip(" "))
+    return depth if is_item or indented is None else indented.end()
 
 
 def _inside(lines: list[str], mark: yaml.Mark | None) -> tuple[int, int]:

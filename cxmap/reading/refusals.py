@@ -1,12 +1,22 @@
 """What is said of a value that no field takes as it stands: nothing, or another shape."""
 
 from dataclasses import replace
+from typing import Final
 
 from cxmap.files.nodes import Document, Localised, Mapping, Mark, Node, Sequence
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Severity, Word
 from cxmap.foundation.spans import Span
 from cxmap.reading.slips import remark_in_place_of
+
+_CURES: Final = {
+    ("list", "text"): "join_items",
+    ("text", "list"): "begin_items",
+    ("mapping", "list"): "begin_items",
+    ("text", "mapping"): "write_keys",
+    ("mapping", "text"): "quote_colon",
+}
+"""What mends a shape: what was found, what is expected, the sentence."""
 
 
 def is_empty(node: Node) -> bool:
@@ -30,11 +40,14 @@ def emptiness(document: Document, mark: Mark, key: str, node: Node, *, is_item: 
 def wrong_shape(span: Span, key: str, expected: str, node: Node, *, is_item: bool) -> Problem:
     """Say that a key, or each item of its list, expects another shape than what is written."""
     diagnosis = codes.WRONG_ITEM if is_item else codes.WRONG_TYPE
+    found = shape_of(node)
+    cure = _CURES.get((found, expected), "") if not is_item else ""
     return diagnosis.at(
         span,
         key=key,
         expected=Word(f"shapes.{expected}"),
-        found=Word(f"shapes.{shape_of(node)}"),
+        found=Word(f"shapes.{found}"),
+        mend=Word(f"problems.{cure}") if cure else "",
     )
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from cxmap.files.nodes import Document, Localised, Mapping, Mark, Node, Sequence
+from cxmap.files.nodes import Document, Localised, Mapping, Mark, Node, Sequence, scalars
 from cxmap.foundation import codes
-from cxmap.foundation.problems import Problem
+from cxmap.foundation.problems import Problem, Related, Word
 from cxmap.foundation.spans import Span
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.suggestions import nearest
@@ -19,6 +19,7 @@ from cxmap.model.entries import Part
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.shape import fields_of
 from cxmap.reading.ids import ids_of_items
+from cxmap.reading.refusals import shape_of
 
 
 def translated_path(path: str) -> tuple[str, str]:
@@ -60,22 +61,36 @@ class _Overlay:
                 continue
             if key not in base:
                 place = self.overlay.span(overlay.keys_at[key])
-                suggestion = nearest(key, base)
-                yield codes.TRANSLATION_OF_NOTHING.at(place, key=key, suggestion=suggestion)
+                yield self._nothing(place, key, (*base,), base.mark)
                 continue
-            mark, said_mark = base.values_at[key], overlay.values_at[key]
-            below = _class_below(part, key)
-            merged, problems = self._merged(base[key], said, mark, said_mark, below)
+            mark, said_mark = _at(base, key), _at(overlay, key)
+            below = _class_below(part, key=key)
+            merged, problems = self._merged(base[key], said, mark, said_mark, below, key=key)
             base[key] = merged
             yield from problems
 
+    def _nothing(self, place: Span, name: str, known: tuple[str, ...], mark: Mark) -> Problem:
+        """Say that what is translated is not there, and what is."""
+        suggestion = nearest(name, known)
+        return codes.TRANSLATION_OF_NOTHING.at(
+            place,
+            related=self._translated(mark),
+            key=name,
+            file=self.base.path,
+            suggestion=suggestion,
+            there=() if suggestion else known,
+        )
+
+    def _translated(self, mark: Mark) -> tuple[Related, ...]:
+        return (Related(span=self.base.span(mark), id="translated_here"),)
+
     def _merged(
-        self, base: Node, said: Node, mark: Mark, said_mark: Mark, part: type[Part]
+        self, base: Node, said: Node, mark: Mark, said_mark: Mark, part: type[Part], *, key: str
     ) -> tuple[Node, list[Problem]]:
         if isinstance(base, Mapping) and isinstance(said, Mapping):
             return base, list(self.mappings(base, said, part))
         if isinstance(base, Sequence) and isinstance(said, Sequence):
-            return base, list(self._sequences(base, said, said_mark, part))
+            return base, list(self._sequences(base, said, mark, said_mark, part, key=key))
         if isinstance(base, Mapping) and isinstance(said, str) and base.keys() <= {*LANGUAGES}:
             if self.language not in base:
                 return self._localised(self._by_language(base), said, mark, said_mark), []
@@ -83,7 +98,16 @@ class _Overlay:
             return base, [codes.TRANSLATED_TWICE.at(place, language=self.language)]
         if isinstance(base, str | Localised) and isinstance(said, str):
             return self._localised(base, said, mark, said_mark), []
-        return base, [codes.TRANSLATION_OF_NO_TEXT.at(self.overlay.span(said_mark))]
+        shapes = {
+            "expected": Word(f"shapes.{shape_of(base)}"),
+            "found": Word(f"shapes.{shape_of(said)}"),
+        }
+        problem = codes.TRANSLATION_OF_ANOTHER_SHAPE.with_arguments(
+            self.overlay.span(said_mark),
+            {"key": key, "file": self.base.path, **shapes},
+            self._translated(mark),
+        )
+        return base, [problem]
 
     def _localised(
         self, base: str | Localised, said: str, mark: Mark, said_mark: Mark
@@ -105,50 +129,72 @@ class _Overlay:
         return text
 
     def _sequences(
-        self, base: Sequence, said: Sequence, said_mark: Mark, part: type[Part]
+        self,
+        base: Sequence,
+        said: Sequence,
+        mark: Mark,
+        said_mark: Mark,
+        part: type[Part],
+        *,
+        key: str,
     ) -> Iterator[Problem]:
         if any(isinstance(item, Mapping) for item in said):
-            yield from self._by_id(base, said, part)
+            yield from self._by_id(base, said, mark, part, list_key=key)
+        elif len(base) != len(said):
+            yield codes.TRANSLATION_LENGTH.at(
+                self.overlay.span(said_mark),
+                related=self._translated(mark),
+                key=key,
+                file=self.base.path,
+                expected=len(base),
+                found=len(said),
+                there=tuple(map(_own, base)),
+            )
         else:
-            yield from self._by_position(base, said, said_mark, part)
+            yield from self._by_position(base, said, part, key=key)
 
     def _by_position(
-        self, base: Sequence, said: Sequence, said_mark: Mark, part: type[Part]
+        self, base: Sequence, said: Sequence, part: type[Part], key: str
     ) -> Iterator[Problem]:
-        if len(base) != len(said):
-            place = self._list_place(said, said_mark)
-            yield codes.TRANSLATION_LENGTH.at(place, expected=len(base), found=len(said))
-            return
         for index, item in enumerate(said):
             if item is None or base[index] is None:
                 continue  # not translated yet, or reported where it stands
             if isinstance(base[index], Mapping):
-                yield codes.TRANSLATION_WITHOUT_ID.at(self.overlay.span(said.items_at[index]))
+                yield self._without_id(item, said.items_at[index], _names(part))
                 continue
             merged, problems = self._merged(
-                base[index], item, base.items_at[index], said.items_at[index], part
+                base[index], item, base.items_at[index], said.items_at[index], part, key=key
             )
             base[index] = merged
             yield from problems
 
-    def _by_id(self, base: Sequence, said: Sequence, part: type[Part]) -> Iterator[Problem]:
+    def _without_id(self, item: Node, mark: Mark, names: tuple[str, ...]) -> Problem:
+        """Say that an item does not name what it translates; a misspelt key may have meant to."""
+        keys = item.keys_at if isinstance(item, Mapping) else {}
+        typed = next((key for key in keys if nearest(key, names)), "")
+        place = self.overlay.span(keys.get(typed, mark))
+        suggestion = nearest(typed, names) if typed else ""
+        return codes.TRANSLATION_WITHOUT_ID.at(place, suggestion=suggestion)
+
+    def _by_id(
+        self, base: Sequence, said: Sequence, mark_of_list: Mark, part: type[Part], *, list_key: str
+    ) -> Iterator[Problem]:
         positions = _positions(base, part)
         for item, mark in zip(said, said.items_at, strict=True):
             keys = (key for key in _names(part) if isinstance(item, Mapping) and key in item)
             key = next(keys, "")
             if not isinstance(item, Mapping) or not isinstance(item.get(key), str):
-                yield codes.TRANSLATION_WITHOUT_ID.at(self.overlay.span(mark))
+                yield self._without_id(item, mark, _names(part))
                 continue
             name = str(item[key])
             if name not in positions:
                 place = self.overlay.span(item.values_at[key])
-                suggestion = nearest(name, positions)
-                yield codes.TRANSLATION_OF_NOTHING.at(place, key=name, suggestion=suggestion)
+                yield self._nothing(place, name, (*positions,), mark_of_list)
                 continue
-            yield from self._item(base, positions[name], item, mark, part)
+            yield from self._item(base, positions[name], item, mark, part, key=list_key)
 
     def _item(
-        self, base: Sequence, index: int, said: Mapping, mark: Mark, part: type[Part]
+        self, base: Sequence, index: int, said: Mapping, mark: Mark, part: type[Part], *, key: str
     ) -> Iterator[Problem]:
         target = base[index]
         if isinstance(target, Mapping):
@@ -158,14 +204,22 @@ class _Overlay:
         if texts == [None]:
             return  # not translated yet
         if len(texts) != 1 or not isinstance(target, str | Localised):
-            yield codes.TRANSLATION_OF_NO_TEXT.at(self.overlay.span(mark))
+            yield codes.TRANSLATION_OF_NO_TEXT.at(self.overlay.span(mark), key=key)
             return
-        merged, problems = self._merged(target, texts[0], base.items_at[index], mark, part)
+        merged, problems = self._merged(target, texts[0], base.items_at[index], mark, part, key=key)
         base[index] = merged
         yield from problems
 
-    def _list_place(self, said: Sequence, said_mark: Mark) -> Span:
-        return self.overlay.span(said.items_at[0] if said.items_at else said_mark)
+
+def _at(node: Mapping, key: str) -> Mark:
+    """Give where a value is best shown: a list or a group of keys at its key."""
+    is_text = isinstance(node[key], str | Localised)
+    return node.values_at[key] if is_text else node.keys_at[key]
+
+
+def _own(item: Node) -> str:
+    """Give the text of an item as it is written first; a group of keys has none."""
+    return next((text for text in scalars(item)), "") if not isinstance(item, Mapping) else "…"
 
 
 def _class_below(part: type[Part] | None, key: str) -> type[Part]:

@@ -126,8 +126,10 @@ def _found(node: Mapping, document: Document, path: list[Any]) -> tuple[Node, Sp
     mark: Mark = node.mark
     for step in path:
         if isinstance(value, Mapping) and step in value:
-            # What is empty is shown by its key.
-            mark = value.values_at[step] if value[step] is not None else value.keys_at[step]
+            # What is empty is shown by its key, as is what stands in the lines below it.
+            at, key_at = value.values_at[step], value.keys_at[step]
+            is_below = value[step] is None or (at[0] > key_at[0] and at[:2] == at[2:])
+            mark = key_at if is_below else at
             value = value[step]
         elif isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
             mark = value.items_at[step]

@@ -42,8 +42,8 @@ def snippet(lines: tuple[str, ...], span: Span, language: str) -> Iterator[str]:
         isolated = f"{before}{begin}{marked}{close}{after}".join(_ISOLATE)
         yield f" {span.line} | {isolated}"
         number = digits_of(language, str(span.column))
-        column = word(language, "report.column", column=number, text=marked)
-        yield f" {margin} | {column}"
+        form = "column" if marked.strip() else "column_alone"
+        yield f" {margin} | {word(language, f'report.{form}', column=number, text=marked)}"
     else:
         yield f" {span.line} | {before}{marked}{after}".rstrip()
         yield f" {margin} | {' ' * _width(before)}{'^' * max(_width(marked), 1)}"
@@ -71,15 +71,17 @@ def _parts(line: str, start: int, end: int) -> tuple[str, str, str]:
 
 
 def seen(text: str) -> str:
-    """Show what cannot be seen, or would turn the line round, by its number.
+    """Show what cannot be seen, or would turn the line round, by its number; a tab by its key.
 
     >>> seen("a" + chr(9) + chr(0x202E) + "b")
-    'a<U+0009><U+202E>b'
+    'a[Tab]<U+202E>b'
     """
     return "".join(_shown(character) for character in text)
 
 
 def _shown(character: str) -> str:
+    if character == "\t":
+        return "[Tab]"
     is_plain = character in (" ", "\u200c") or unicodedata.category(character)[0] not in "CZ"
     return character if is_plain else f"<U+{ord(character):04X}>"
 

@@ -29,6 +29,10 @@ _CURES: Final = (
     ("register_of", "problems.known_in_register"),
     ("known_names", "problems.known_names"),
     ("known", "problems.known"),
+    ("down_to", "problems.columns_down_to"),
+    ("above", "problems.column_above"),
+    ("mend", "problems.mend"),
+    ("there", "problems.there"),
     ("describe", "problems.describe"),
     ("uses", "problems.uses"),
     ("scale_worst", "problems.scale"),
@@ -124,7 +128,9 @@ def _listed(names: list[str], language: str) -> str:
         if shown and len(", ".join((*shown, name))) > LONGEST_QUOTE:
             break
         shown.append(name)
-    listed = ", ".join(_set_off(name, language) for name in shown)
+    are_texts = any(" " in name for name in shown)
+    comma = "، " if are_texts and language == "fa" else ", "
+    listed = comma.join(_set_off(name, language) for name in shown)
     if len(shown) == len(names):
         return listed
     more = digits_of(language, str(len(names) - len(shown)))

@@ -77,7 +77,7 @@ def test_what_is_quoted_keeps_its_digits(language, said):
 
 
 def test_a_count_has_the_digits_of_the_reader():
-    problem = codes.TRANSLATION_LENGTH.at(PLACE, expected=12, found=3)
+    problem = codes.TRANSLATION_LENGTH.at(PLACE, key="ask", file="a.yml", expected=12, found=3)
     assert "۱۲" in sentence(problem, "fa")
     assert "12" in sentence(problem, "en")
 

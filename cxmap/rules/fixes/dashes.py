@@ -35,6 +35,7 @@ def _dashes(broken: Broken) -> Iterator[Edit]:
 
 FIXES = (
     FixOf(problem="syntax_dash", did="dash", is_safe=True, edits=_with_space),
+    FixOf(problem="syntax_bullet", did="dash", is_safe=True, edits=_of_signs),
     FixOf(problem="not_a_dash", did="dash", is_safe=True, edits=_of_signs),
     FixOf(problem="not_a_dash", did="dash", is_safe=False, edits=_dashes),
 )

@@ -72,6 +72,7 @@ FIXES = (
     FixOf(problem="not_one_of", did="renamed", is_safe=True, edits=_suggested),
     FixOf(problem="key_in_persian", did="renamed", is_safe=True, edits=_suggested),
     FixOf(problem="bad_id", did="renamed", is_safe=True, edits=_id),
+    FixOf(problem="translation_without_id", did="renamed", is_safe=True, edits=_suggested),
     FixOf(problem="bad_limit", did="renamed", is_safe=True, edits=_suggested),
     FixOf(problem="bad_number", did="renamed", is_safe=True, edits=_suggested),
     FixOf(problem="bad_date", did="renamed", is_safe=True, edits=_date),

@@ -81,13 +81,9 @@ def _without_escapes(broken: Broken) -> Iterator[Edit]:
 
 
 def _printed(broken: Broken) -> Iterator[Edit]:
-    """Put quotes in the place of printed ones, or around them where they stand inside, too."""
+    """Put quotes around printed ones, which stay as the author wants them."""
     text = broken.line[broken.start :].rstrip()
-    inside = text[1:-1]
-    has_others = any(mark in inside for mark in broken.said("marks").split())
-    yield broken.in_line(
-        broken.start, broken.start + len(text), quoted(text if has_others else inside)
-    )
+    yield broken.in_line(broken.start, broken.start + len(text), quoted(text))
 
 
 def _in_braces(broken: Broken) -> Iterator[Edit]:
