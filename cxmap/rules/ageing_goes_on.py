@@ -31,7 +31,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="This step comes after “{after}”, yet it stands below one that comes only"
+            message="This step comes after “{after}”, but is listed below one that comes only"
             " after “{former}”.",
             why="Readers take the steps from top to bottom, and would miss this one until it is"
             " too late.",

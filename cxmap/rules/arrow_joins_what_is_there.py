@@ -32,7 +32,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="The arrow comes to lane “{lane}” of “{touchpoint}”, in which nothing stands.",
+            message="The arrow leads to lane “{lane}” of “{touchpoint}”, which is empty.",
             why="Readers follow an arrow to see who does what with it, and find an empty cell.",
             help="Write under `lanes` of that touchpoint what happens there, name the lane in which"
             " it happens, or leave the lane out: `{at}` alone means the touchpoint as a whole.",

@@ -31,7 +31,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="`moment_of_truth` holds a reason; “{said}” is none.",
+            message="`moment_of_truth` should give a reason; “{said}” is not one.",
             why="Readers see this text where the moment of truth is marked. Without a reason they"
             " cannot tell what is at stake.",
             help="Say in one sentence why the customer stays or leaves here; take the key away"

@@ -29,7 +29,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="“{found}” is {what} and must not stand here.",
+            message="“{found}” is {what} and must not be written here.",
             why="Everybody in the house reads these pages, and git never forgets; with such a"
             " number somebody can be cheated.",
             help="Take the number out and leave the case number of your own system, which leads"

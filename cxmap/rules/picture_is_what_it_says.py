@@ -23,7 +23,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="What is inside “{path}” is no picture of the kind that its ending says.",
+            message="“{path}” does not contain the kind of picture that its ending says.",
             why="Browsers show a broken picture, or something that nobody has looked at.",
             help="Save the picture anew from the program it was made with, and let that choose"
             " the ending.",

@@ -20,7 +20,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="Here stand a source, “{source}”, and a place in it, “{place}”, in one text;"
+            message="This text contains both a source, “{source}”, and a place in it, “{place}”;"
             " the place goes under `at:`.",
             why="A source is named by its id, so that all that rests on it can be found together.",
             help="Write two keys: `source:` with the id of the source, and below it `at:` with the"

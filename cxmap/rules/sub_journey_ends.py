@@ -34,7 +34,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="Journey “{title}” stands inside itself: {way}.",
+            message="Journey “{title}” contains itself: {way}.",
             why="Whoever opens a step to see more of it would go round for ever.",
             help="Take one `sub_journey:` of this circle away. Where customers really start again,"
             " write it as `next:` at the last touchpoint.",

@@ -25,7 +25,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="“{words}” stands alone, so the search takes nothing else for the same.",
+            message="“{words}” has no other word beside it, so this line changes nothing.",
             why="A group of one changes nothing, and its author believes that it does.",
             help="Write all words of a group in one line, with commas between them.",
         ),
