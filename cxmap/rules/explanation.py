@@ -7,7 +7,7 @@ from cxmap.foundation.codes import diagnoses
 from cxmap.language.examples import example_in
 from cxmap.language.messages import examples
 from cxmap.rules.registry import all_rules
-from cxmap.rules.wording import message_of, sentence_of_any
+from cxmap.rules.wording import help_of_any, message_of, sentence_of_any
 
 MANUAL: Final = ""
 """Where the reference manual stands on the web, without a slash at the end; empty as long as it
@@ -40,7 +40,7 @@ def explanation_of(problem: str, language: str) -> Explanation:
         code=_code_of(problem),
         sentence=sentence_of_any(message),
         why=message.why,
-        help=message.help,
+        help=help_of_any(message),
         bad=example_in(language, shown.bad) if shown is not None else "",
         good=example_in(language, shown.good) if shown is not None else "",
         link=manual_link(problem, language),
@@ -54,7 +54,10 @@ def manual_link(problem: str, language: str) -> str:
 
 def way_to_explanation(problem: str, language: str) -> str:
     """Say how somebody at a terminal reads more: an address, or else a command."""
-    return manual_link(problem, language) or f"cxmap explain {_code_of(problem)}"
+    code = _code_of(problem)
+    is_one_of_several = sum(each.code == code for each in diagnoses()) > 1
+    name = problem if is_one_of_several else code
+    return manual_link(problem, language) or f"cxmap explain {name}"
 
 
 def _code_of(problem: str) -> str:

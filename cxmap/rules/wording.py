@@ -67,6 +67,12 @@ def sentence_of_any(message: Message) -> str:
     return _PLACEHOLDER.sub("…", message.message)
 
 
+def help_of_any(message: Message) -> str:
+    """Say what helps with all problems of a kind: with dots for what each sentence fills in."""
+    filled = set(_PLACEHOLDER.findall(message.message))
+    return _PLACEHOLDER.sub(lambda name: "…" if name[0] in filled else name[0], message.help)
+
+
 def sentence_of_fix(fix: Fix, language: str) -> str:
     """Say in one sentence what a fix has done."""
     before, after = said(fix.before, language), said(fix.after, language)

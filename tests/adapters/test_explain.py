@@ -140,3 +140,17 @@ def test_what_is_a_key_and_an_option_is_explained_as_both():
 
 def test_a_code_may_be_asked_for_by_its_name():
     assert explained("CX301") == explained("owner_is_known")
+
+
+def test_a_code_of_several_mistakes_lists_them_and_each_is_explained_by_its_name():
+    said = explained("CX002")
+
+    assert "\n  syntax_tab: This line is indented with a tab; only spaces are allowed here.\n" in said
+    assert "What to do" not in said
+    assert "cxmap explain syntax_" in said
+    assert "What to do" in explained("syntax_tab")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_each_sentence_fills_in_is_shown_by_dots(language):
+    assert "{" not in explained("not_below", language)

@@ -71,7 +71,7 @@ def test_every_finding_has_its_line_its_related_place_its_help_and_its_fix(langu
     assert f'<html lang="{language}" dir="{"rtl" if language == "fa" else "ltr"}">' in page
     assert "journeys/example.yml:5:9" in page
     assert '<span class="cx-line__number">5</span><code>    id: <bdi><mark>branch</mark>' in page
-    assert "journeys/example.yml:2:17" in page
+    assert "journeys/example.yml:3:9" in page
     assert re.search(r"<del> *notse: .*<ins> *notes: ", page)
     assert word(language, "report.error") in page
 

@@ -1,5 +1,7 @@
 """``cxmap explain``: what a code, a kind, a field, a command or an option means."""
 
+from collections.abc import Iterator
+
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
@@ -26,11 +28,12 @@ def explain(context: click.Context, name: tuple[str, ...], language: str) -> Non
     asked, commands = typed.lower(), described_commands(context.find_root().command)
     codes = {diagnosis.id: diagnosis.code for diagnosis in diagnoses()}
     codes |= {rule_id: rule.code for rule_id, rule in all_rules().items()}
-    said = [
-        "\n\n".join(_paragraphs(problem, language))
-        for problem, code in codes.items()
-        if asked in (code.lower(), problem)
-    ]
+    found = [problem for problem, code in codes.items() if asked in (code.lower(), problem)]
+    said = (
+        ["\n\n".join(_paragraphs(problem, language)) for problem in found]
+        if len(found) <= 1
+        else ["\n".join(_listed(found, language))]
+    )
     said += [explained(asked, language), command_explained(asked, commands, language)]
     if not any(said):
         near = nearest(asked.upper(), codes.values()) or nearest_name(asked)
@@ -38,6 +41,15 @@ def explain(context: click.Context, name: tuple[str, ...], language: str) -> Non
         raise UsageFault("unknown_name", name=typed, suggestion=near)
     for text in filter(None, said):
         click.echo(f"{text}\n")
+
+
+def _listed(problems: list[str], language: str) -> Iterator[str]:
+    """Say in a line each what a code can mean, and how to read more about one of them."""
+    yield f"{explanation_of(problems[0], language).code}\n"
+    for problem in problems:
+        yield f"  {problem}: {explanation_of(problem, language).sentence}"
+    command = f"cxmap explain {problems[0]}"
+    yield f"\n{word(language, 'explain.one', command=command)}"
 
 
 def _paragraphs(problem: str, language: str) -> list[str]:
