@@ -145,7 +145,9 @@ def test_a_code_may_be_asked_for_by_its_name():
 def test_a_code_of_several_mistakes_lists_them_and_each_is_explained_by_its_name():
     said = explained("CX002")
 
-    assert "\n  syntax_tab: This line is indented with a tab; only spaces are allowed here.\n" in said
+    assert (
+        "\n  syntax_tab: This line is indented with a tab; only spaces are allowed here.\n" in said
+    )
     assert "What to do" not in said
     assert "cxmap explain syntax_" in said
     assert "What to do" in explained("syntax_tab")

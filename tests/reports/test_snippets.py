@@ -7,7 +7,7 @@ from cxmap.language.languages import LANGUAGES
 from cxmap.reports.findings import report_of
 from cxmap.reports.formats.registry import format_named
 from cxmap.reports.snippets import lines_of, snippet
-from tests.readings import judged
+from tests.readings import BASE, judged, texts_of
 
 CARET = "^"
 
@@ -44,7 +44,7 @@ def test_a_key_before_persian_has_no_broken_mark_either():
 
 @pytest.mark.parametrize(
     ("text", "column", "columns_before"),
-    [("目標: x", 5, 6), ("e\u0301te\u0301: x", 8, 5), ("\ta: x", 2, len("<U+0009>"))],
+    [("目標: x", 5, 6), ("e\u0301te\u0301: x", 8, 5), ("\ta: x", 2, len("[Tab]"))],
 )
 def test_marks_stand_below_what_they_mark_whatever_its_width(text, column, columns_before):
     assert f"   | {' ' * columns_before}{CARET}" == shown(text, column, 1)[-1]
@@ -81,19 +81,28 @@ def test_what_is_about_a_whole_file_shows_no_line():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_report_shows_line_and_related_place_below_each_sentence(language):
+def test_a_report_shows_the_line_below_each_sentence_and_no_place_twice(language):
     files = {
         "journeys/p.yml": "project: x\n",
         "journeys/r.yml": "roles:\n  - role: A\n    id: agent\n  - role: B\n    id: agent\n",
     }
     checked = judged(files)
     report = report_of(checked, language, texts=files)
-    sentence, rule, line, marks, related, blank, _sum, more = format_named("text")(
-        report
-    ).splitlines()
+    sentence, rule, line, marks, blank, _sum, more = format_named("text")(report).splitlines()
 
     assert sentence.startswith("journeys/r.yml:5:9: ")
     assert ["   |", " 5 |     id: agent", "   |         ^^^^^"] == [rule, line, marks]
-    assert related.startswith("   = journeys/r.yml:2:11: ")
+    assert "journeys/r.yml:3:9" in sentence
     assert ["", "cxmap explain CX106"] == [blank, more.partition(": ")[2]]
     assert format_named("concise")(report).splitlines()[0] == sentence
+
+
+def test_a_place_that_helps_stands_below_the_line_with_a_remark():
+    original = "journey: a\nowner: sales\nstages: [{stage: b, id: b}]\n"
+    files = texts_of(BASE) | {
+        "journeys/visit.yml": original,
+        "journeys/visit.en.yml": "journey: Visit\nstages:\n  - id: xyz\n    stage: B\n",
+    }
+    report = report_of(judged(files), "en", texts=files)
+
+    assert " = journeys/visit.yml:3:1: This is what it translates." in format_named("text")(report)
