@@ -151,9 +151,12 @@ def test_pictures_are_hidden_from_those_who_listen(pages):
 
 
 def test_addresses_and_sections_are_the_same_in_every_language(site, files, whole, parsed):
+    # Lists in which something is looked up follow the alphabet of their language.
     def skeleton(language):
         return {
-            path: [e["attrs"]["id"] for e in parsed(whole(page)).elements if "id" in e["attrs"]]
+            path: sorted(
+                e["attrs"]["id"] for e in parsed(whole(page)).elements if "id" in e["attrs"]
+            )
             for path, page in site(files, language).items()
         }
 
@@ -174,11 +177,12 @@ def test_no_text_of_an_author_becomes_markup(payload, site, whole, parsed, every
 
     def tags(pages):
         # Prose may hold what Markdown allows; its wrapping paragraphs are all that is alike.
+        # What is looked up by its name stands where the alphabet puts it.
         return {
-            path: [
+            path: sorted(
                 (element["tag"], sorted(element["attrs"]))
                 for element in parsed(whole(page)).elements
-            ]
+            )
             for path, page in pages.items()
         }
 
