@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from cxmap.foundation.codes import PERSIAN_COMMA
 from cxmap.foundation.problems import Problem, has_errors
 from cxmap.foundation.spans import Span
 
@@ -87,6 +88,12 @@ class Document:
     def is_whole(self) -> bool:
         """Whether nothing of the file was lost."""
         return not has_errors(self.problems)
+
+    @property
+    def says_all_it_means(self) -> bool:
+        """Whether every name in it is known: a Persian comma is read as the comma it was meant."""
+        errors = (each for each in self.problems if has_errors((each,)))
+        return self.root is not None and all(each.code == PERSIAN_COMMA.code for each in errors)
 
     @property
     def is_unread(self) -> bool:

@@ -81,7 +81,7 @@ def file_reading(
             reader.lay_over(base, base_path, overlay, language)
     for opened in bases:
         reader.read(opened)
-    lost = [names_in(opened) for opened in documents if not opened.is_whole]
+    lost = [names_in(opened) for opened in documents if not opened.says_all_it_means]
     found = (problem for opened in documents for problem in opened.problems)
     return FileReading(
         documents=documents,
