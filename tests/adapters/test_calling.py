@@ -16,7 +16,7 @@ WRONG = {
     "check --nosuch": "`cxmap check` has no option `--nosuch`.",
     "check --strct": "`cxmap check` has no option `--strct`. Did you mean “--strict”?",
     "check --select": "Something has to follow `--select`.",
-    "check --strict=1": "`--strict` stands alone, without a value.",
+    "check --strict=1": "`--strict` does not take a value.",
     "check --max-warnings few": "`--max-warnings` takes a whole number from 0 to 99999, and no"
     " “few”.",
     "check --output-format jsn": "“jsn” means nothing at `--output-format`. Did you mean “json”?",
@@ -25,7 +25,7 @@ WRONG = {
     "chck": "`cxmap` has no command called “chck”. Did you mean “check”?",
     "new tuchpoint": "“tuchpoint” means nothing at `KIND`. Did you mean “touchpoint”?",
     "rules all of them": "`cxmap rules` does not know what to do with “all of them”.",
-    "explain": f"`cxmap explain` lacks NAME. {page_word('en', 'commands.explain.name')}",
+    "explain": f"`cxmap explain` needs NAME. {page_word('en', 'commands.explain.name')}",
 }
 
 
@@ -69,7 +69,7 @@ def test_the_language_is_found_wherever_it_was_asked_for(arguments, tmp_path):
 def test_an_unknown_language_is_answered_with_those_there_are(tmp_path):
     run = run_program("cxmap", "--lang", "de", "check", cwd=tmp_path)
 
-    assert "“de” means nothing at `--lang`. Here belong: fa, en.\n" in run.stderr
+    assert "“de” means nothing at `--lang`. Allowed here: fa, en.\n" in run.stderr
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
