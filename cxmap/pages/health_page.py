@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxmap.catalog.ages import EVIDENCE_LASTS, QUESTIONS_WAIT, REVIEWS_LAST
-from cxmap.catalog.catalog import Checked
+from cxmap.catalog.catalog import Catalog, Checked
 from cxmap.catalog.coverage import Coverage, coverage, coverage_of_project
+from cxmap.model.entries import Entry
 from cxmap.model.project import CheckSetting
 from cxmap.pages.contents import headings_of
 from cxmap.pages.findings import by_file, explanations, finding_line, waiting_files
@@ -78,11 +79,16 @@ def _translations(reader: Reader) -> Iterator[TranslationLine]:
             language=reader.sign("languages", language),
             said=_said(reader, coverage_of_project(catalog, language)),
             missing=tuple(
-                (reader.pointer(entry), _said(reader, count))
+                (reader.pointer(_in_use(catalog, entry)), _said(reader, count))
                 for entry, count in counts
                 if count.missing
             ),
         )
+
+
+def _in_use(catalog: Catalog, written: Entry) -> Entry:
+    """Give the entry that readers see of one as it is written: what it takes over is in it."""
+    return catalog.find(written.KIND, catalog.written.places[written].ref) or written
 
 
 def _said(reader: Reader, count: Coverage) -> Sentence:

@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from cxmap.catalog.coverage import coverage, coverage_of_project
+from cxmap.files.discovery import read_project_files
 from cxmap.pages.all_pages import all_pages
+from cxmap.publication.checking import checked_project
 from tests.pages.elements import Elements
+from tests.projects import ROOT
 from tests.readings import judged, texts_of
 
 _PROJECT = """\
@@ -102,3 +105,21 @@ def test_a_project_in_one_language_counts_nothing(language):
     }
 
     assert "cx_translations" not in pages["health.html"]
+
+
+def test_what_takes_something_over_is_found_on_the_page_about_health_too():
+    files = [
+        file
+        for file in read_project_files(ROOT)
+        if not file.path.endswith(".en.yml") or file.path.endswith("project.en.yml")
+    ]
+    pages = all_pages(checked_project(files), "en", date(2026, 11, 22))
+    health = next(page for page in pages if page.path == "health.html")
+    links = {
+        element["attrs"]["href"].partition("#")[0]
+        for element in Elements(health.body).elements
+        if element["tag"] == "a" and "href" in element["attrs"]
+    }
+
+    assert "playbooks/returns.html" in links
+    assert set() == {each for each in links if each.endswith("/.html")}
