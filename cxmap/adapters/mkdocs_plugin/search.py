@@ -26,10 +26,12 @@ _PLUGIN: Final = "material/search"
 _INDEX: Final = Path("search", "search_index.json")
 _WORKERS: Final = "assets/javascripts/workers/search.*.js"
 
-_END_OF_BLOCK: Final = re.compile(
+_INLINE: Final = "a|bdi|code|q|span|strong"
+_END_OF_WORD: Final = re.compile(
     r"(</(?:article|caption|d[dlt]|details|div|fieldset|figcaption|form|h[1-6]|label|legend|"
-    r"section|summary|table|t[dhr])>)"
+    rf"section|summary|table|t[dhr])>|</(?:{_INLINE})>(?=<(?:{_INLINE})\b))"
 )
+_ISOLATED: Final = re.compile(r'<bdi dir="ltr">(.*?)</bdi>')
 
 _MARK: Final = re.compile(r'\s?data-search-\w+(?:="[^"]*")?')
 
@@ -74,12 +76,14 @@ def understands_us(worker: str) -> bool:
 
 
 def spaced(html: str) -> str:
-    """Keep apart the words of blocks that follow each other; the search drops the tags between.
+    """Write what the search reads of a page so that it can drop the tags.
 
-    >>> spaced("<td>a</td><td>b</td>")
-    '<td>a</td> <td>b</td> '
+    Words that stand apart keep their distance, and numbers the order in which they are read.
+
+    >>> spaced("<td>a</td><td><span>b</span><span>c</span></td>")
+    '<td>a</td> <td><span>b</span> <span>c</span></td> '
     """
-    return _END_OF_BLOCK.sub(r"\1 ", html)
+    return _ISOLATED.sub("\u2066\\1\u2069", _END_OF_WORD.sub(r"\1 ", html))
 
 
 def without_marks(html: str) -> str:
