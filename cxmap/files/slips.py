@@ -17,7 +17,8 @@ _INDENTED_BY_OTHERS = re.compile(rf" *([{_OTHER_SPACES}]+)")
 _COLON_AND_OTHER_SPACE = re.compile(rf"\s*(?:- )?[A-Za-z_]+:([{_OTHER_SPACES}]+)")
 _COLON = re.compile(r"\s*(?:- )?([A-Za-z_]+)(:)([^\s/].*)")
 _SLASHES = re.compile(r"\s*(//)")
-_PRINTED_QUOTES = re.compile(r"[^\"']*?[:-]\s+([«“”„‘’‹]).*([»“”‘’›])\s*")
+_CLOSING_QUOTES = "»“”‘’›"
+_PRINTED_QUOTES = re.compile(rf"[^\"']*?[:-]\s+([«“”„‘’‹]).*([{_CLOSING_QUOTES}])")
 DASH_ALONE = re.compile(r"\s*(-)([^\W\d].*)")
 """A line whose dash touches what follows it."""
 BULLET = re.compile(r"\s*([•●▪◦‣·–—−]|[0-9۰-۹]{1,2}[.)-](?=\s))\s*\S")
@@ -57,7 +58,9 @@ def slip_at_stumble(path: str, lines: Sequence[str], line: int) -> Problem | Non
     if (bullet := BULLET.match(text)) and not bullet[1][0].isdigit():
         place = _span(path, line, *bullet.span(1))
         return codes.SYNTAX_BULLET.at(place, sign=bullet[1])
-    if quotes := _PRINTED_QUOTES.fullmatch(text):
+    quoted = text.rstrip()
+    # The end is looked at first: to look for it behind every opening mark would take too long.
+    if quoted.endswith(tuple(_CLOSING_QUOTES)) and (quotes := _PRINTED_QUOTES.fullmatch(quoted)):
         marks = f"{quotes[1]} {quotes[2]}"
         return codes.SYNTAX_PRINTED_QUOTES.at(_span(path, line, *quotes.span(1)), marks=marks)
     return None

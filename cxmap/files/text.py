@@ -27,6 +27,7 @@ _FORBIDDEN = re.compile(
 )
 _ARABIC_LETTER = re.compile("[يك]")
 _WORD = re.compile(r"[^\s\[\]{},\"']+")
+_NAMING_A_FILE = re.compile(r"^[ \t]*(?:-[ \t]+)*(?:picture|link):.*$", re.MULTILINE)
 _OF_A_FILE = re.compile(r"[/@]|\.[A-Za-z]")
 _BIDI = re.compile(f"[{BIDI_CONTROLS}]")
 
@@ -68,13 +69,17 @@ def forbidden_characters(path: str, text: str) -> tuple[Problem, ...]:
 
 
 def arabic_letters(text: str) -> Iterator[int]:
-    """Give the positions of yeh and kaf as an Arabic keyboard writes them; links keep them.
+    """Give the positions of yeh and kaf as an Arabic keyboard writes them.
+
+    Links and the names of files keep them.
 
     >>> [*arabic_letters("ميز /عكس.svg")]
     [1]
     """
     # Word by word, and not by what stands around each letter: a word may be half a megabyte long.
-    for word in _WORD.finditer(text) if _ARABIC_LETTER.search(text) else ():
+    if not _ARABIC_LETTER.search(text):
+        return
+    for word in _WORD.finditer(_NAMING_A_FILE.sub(lambda line: " " * len(line[0]), text)):
         if _ARABIC_LETTER.search(word[0]) and not _OF_A_FILE.search(word[0]):
             yield from (each.start() for each in _ARABIC_LETTER.finditer(text, *word.span()))
 

@@ -23,6 +23,17 @@ def without_stray_half_spaces(text: str) -> str:
     return _STRAY.sub("", text)
 
 
+def stands_alone(word: str, line: str, start: int) -> bool:
+    """Tell whether a word that begins at a position of a line is no part of a longer one.
+
+    >>> stands_alone("می\u200c", "می\u200cخواهد", 0), stands_alone("می\u200c", "او می\u200c رود", 3)
+    (False, True)
+    """
+    around = f" {line} "
+    neighbours = around[start] + around[start + len(word) + 1]
+    return not any(each.isalnum() or each == "\u200c" for each in neighbours)
+
+
 def words_with_stray_half_spaces(text: str) -> tuple[str, ...]:
     """Give the words of a text that have one, each once; none that is a part of another one.
 

@@ -65,10 +65,15 @@ def words_of_pages(language: str) -> dict[str, str]:
 def placeholders(text: str) -> frozenset[str]:
     """Give the names in braces that a word takes.
 
+    Raises ValueError for a brace without the other one, and for a gap that says more than its name.
+
     >>> sorted(placeholders("{count} of {all}"))
     ['all', 'count']
     """
-    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+    gaps = [gap for gap in Formatter().parse(text) if gap[1] is not None]
+    if any(layout or conversion for _, _, layout, conversion in gaps):
+        raise ValueError(text)
+    return frozenset(str(name) for _, name, _, _ in gaps)
 
 
 def _flat(prefix: str, table: dict[str, object]) -> list[tuple[str, str]]:

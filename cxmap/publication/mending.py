@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from cxmap.catalog.catalog import Checked
 from cxmap.files.discovery import File
@@ -56,6 +57,7 @@ def mended(
     *,
     is_wanted: Callable[[Problem], bool] = lambda _problem: True,
     with_unsafe: bool = False,
+    today: date | None = None,
 ) -> Mended:
     """Mend what can be mended; nothing is written.
 
@@ -64,7 +66,7 @@ def mended(
     """
     now: dict[str, File] = {file.path: file for file in files}
     known, done, refused = KnownFiles(), list[Mend](), set[str]()
-    checked = _checked(now, known)
+    checked = _checked(now, known, today)
     for _ in range(_ROUNDS):
         by_file: dict[str, list[Mend]] = {}
         for mark, problem in marked(checked.problems):
@@ -74,7 +76,7 @@ def mended(
         if not by_file:
             break
         after = {**now, **{path: _with(now[path], mends) for path, mends in by_file.items()}}
-        checked_after = _checked(after, known)
+        checked_after = _checked(after, known, today)
         good = {
             path: mends
             for path, mends in by_file.items()
@@ -82,13 +84,13 @@ def mended(
         }
         if len(good) < len(by_file):
             after = {**now, **{path: after[path] for path in good}}
-            checked_after = _checked(after, known)
+            checked_after = _checked(after, known, today)
         now, checked = after, checked_after
         done += [each for mends in good.values() for each in mends]
         for path in by_file.keys() - good.keys():
             one = by_file[path][0]
             tried = {**now, path: _with(now[path], [one])}
-            checked_then = _checked(tried, known)
+            checked_then = _checked(tried, known, today)
             if len(by_file[path]) > 1 and _is_better(
                 now[path], tried[path], [one], checked, checked_then
             ):
@@ -97,13 +99,13 @@ def mended(
             else:
                 refused.add(one.mark)
     is_read = not checked.catalog.reading.unread_files
-    left = checked if is_read else checked_project(now.values())
+    left = checked if is_read else checked_project(now.values(), today=today)
     return Mended(files=now, mended=tuple(done), left=left)
 
 
-def _checked(files: Files, known: KnownFiles) -> Checked:
+def _checked(files: Files, known: KnownFiles, today: date | None) -> Checked:
     """Judge files as they stand: what is behind a problem comes to light when that is mended."""
-    return checked_project(files.values(), known=known, reads_on=False)
+    return checked_project(files.values(), known=known, reads_on=False, today=today)
 
 
 def _with(file: File, mends: list[Mend]) -> File:

@@ -7,7 +7,7 @@ from cxmap.catalog.catalog import Checked, SetAside
 from cxmap.foundation.problems import Fix, Problem, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.messages import Message
-from cxmap.language.personal_data import personal_data_in, without_personal_data
+from cxmap.language.personal_data import line_without_personal_data, without_personal_data
 from cxmap.rules.explanation import manual_link
 from cxmap.rules.judgement.marks import marked
 from cxmap.rules.wording import message_of, sentence
@@ -124,5 +124,9 @@ def report_of(
 
 def _discreet(fix: Fix | None) -> Fix | None:
     """Leave out a fix that would write personal data anew."""
-    is_private = fix is not None and any(personal_data_in(edit.text) for edit in fix.edits)
+    is_private = fix is not None and any(
+        line_without_personal_data(line) != line
+        for edit in fix.edits
+        for line in edit.text.split("\n")
+    )
     return None if is_private else fix

@@ -6,7 +6,11 @@ from itertools import islice
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
-from cxmap.language.spelling import has_stray_half_space, words_with_stray_half_spaces
+from cxmap.language.spelling import (
+    has_stray_half_space,
+    stands_alone,
+    words_with_stray_half_spaces,
+)
 from cxmap.rules.rule import Finding, Rule, finding
 from cxmap.rules.written_texts import places_within, written_texts
 
@@ -19,9 +23,15 @@ def _is_suspect(text: str) -> bool:
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for each in written_texts(catalog, _is_suspect):
         file = catalog.reading.texts.get(each.span.path, "")
+        lines = file.splitlines()
         is_prose = each.shape is not None and each.shape.is_text
         for word in words_with_stray_half_spaces(each.text) if is_prose else ():
-            for span in islice(places_within(each.span, word, file), each.text.count(word)):
+            places = (
+                span
+                for span in places_within(each.span, word, file)
+                if stands_alone(word, lines[span.line - 1], span.column - 1)
+            )
+            for span in islice(places, each.text.split().count(word)):
                 yield finding(each.part, each.key, span=span, word=word)
 
 

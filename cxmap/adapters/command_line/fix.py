@@ -1,12 +1,13 @@
 """``cxmap fix``: mend what can be mended, and say what was done."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
-from cxmap.adapters.command_line.options import language_option, project_option
+from cxmap.adapters.command_line.options import language_option, project_option, today_option
 from cxmap.adapters.command_line.paths import is_wanted, relative
 from cxmap.adapters.command_line.preparing import make_ready
 from cxmap.adapters.command_line.rewriting import changed
@@ -28,6 +29,7 @@ from cxmap.rules.judgement.selecting import selected
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @language_option()
 @project_option()
+@today_option()
 @click.option("--diff", "is_diff", is_flag=True)
 @click.option("--unsafe-fixes", is_flag=True)
 @click.option("--select", multiple=True)
@@ -40,6 +42,7 @@ def fix(
     paths: tuple[Path, ...],
     language: str,
     project: Path,
+    today: date,
     is_diff: bool,
     unsafe_fixes: bool,
     select: tuple[str, ...],
@@ -59,7 +62,7 @@ def fix(
         is_there = is_wanted(problem.span.path, wanted)
         return is_there and bool(selected((problem,), select=select, ignore=ignore))
 
-    found = mended(before.values(), is_wanted=is_asked_for, with_unsafe=unsafe_fixes)
+    found = mended(before.values(), is_wanted=is_asked_for, with_unsafe=unsafe_fixes, today=today)
     stubs = Stubs(files=found.files, left=found.left)
     has_schemas = (project / SCHEMA_FOLDER).is_dir()
     if unsafe_fixes:

@@ -33,6 +33,7 @@ _END_OF_WORD: Final = re.compile(
 )
 _ISOLATED: Final = re.compile(r'<bdi dir="ltr">(.*?)</bdi>')
 
+_TAG: Final = re.compile(r"<[^<>]+>")
 _MARK: Final = re.compile(r'\s?data-search-\w+(?:="[^"]*")?')
 
 _ASKED_OF_THE_WORKER: Final = (
@@ -88,7 +89,7 @@ def spaced(html: str) -> str:
 
 def without_marks(html: str) -> str:
     """Take away what only the search reads of a page."""
-    return _MARK.sub("", html)
+    return _TAG.sub(lambda tag: _MARK.sub("", tag[0]), html)
 
 
 def tell_search(config: MkDocsConfig, url: str, page: Page) -> None:

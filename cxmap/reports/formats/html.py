@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from cxmap.catalog.catalog import SetAside
 from cxmap.foundation.problems import Fix, Severity
 from cxmap.foundation.spans import Span
-from cxmap.language.personal_data import without_personal_data
+from cxmap.language.personal_data import line_without_personal_data, without_personal_data
 from cxmap.model.text import Text
 from cxmap.pages.findings import (
     FindingLine,
@@ -30,6 +31,10 @@ from cxmap.rules.judgement.selecting import known_codes
 from cxmap.views.phrases import Shown, Sign
 from cxmap.views.reader import Reader
 from cxmap.writing.splices import spliced
+
+_SHOWN_EDITS: Final = 20
+_SHOWN_LINES: Final = 60
+"""How much of a large fix is shown: who reads it wants to see what it does, not all of it."""
 
 
 def report(found: Report) -> str:
@@ -109,10 +114,11 @@ def _offered(reader: Reader, fix: Fix | None, lines: tuple[str, ...]) -> Offered
     """Give the lines that a fix would change, as they are and as they would be."""
     if fix is None or not lines:
         return None
-    first = min(edit.span.line for edit in fix.edits)
-    old = lines[first - 1 : max(edit.span.end_line for edit in fix.edits)]
-    edits = [replace(edit, span=_moved(edit.span, first - 1)) for edit in fix.edits]
-    new = lines_of(spliced("\n".join(old).encode(), edits).decode())
+    shown = sorted(fix.edits, key=lambda edit: edit.span)[:_SHOWN_EDITS]
+    first, last = shown[0].span.line, max(edit.span.end_line for edit in shown)
+    old = lines[first - 1 : last] if last - first < _SHOWN_LINES else ()
+    edits = [replace(edit, span=_moved(edit.span, first - 1)) for edit in shown] if old else []
+    new = lines_of(spliced("\n".join(old).encode(), edits).decode()) if old else ()
     before: list[tuple[str, str]] = []
     after: list[tuple[str, str]] = []
     for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -129,7 +135,7 @@ def _offered(reader: Reader, fix: Fix | None, lines: tuple[str, ...]) -> Offered
 
 
 def _shown_parts(line: str) -> tuple[str, str]:
-    key, value = key_and_value(without_personal_data(line))
+    key, value = key_and_value(line_without_personal_data(line))
     return seen(key), seen(value)
 
 

@@ -14,7 +14,7 @@ STEP: Final = 2
 """Columns from one level to the next, where a file does not say it otherwise."""
 
 _ROW: Final = re.compile(
-    r"(?P<depth>\s*)(?P<dash>-\s+)?(?:(?P<key>[a-z_]+):(?=\s|$)\s*)?(?P<value>.*?)\s*"
+    r"(?P<depth>\s*)(?P<dash>-\s+)?(?:(?P<key>[a-z_]+):(?=\s|$)\s*)?(?P<value>(?:\S(?:.*\S)?)?)\s*"
 )
 _BLOCK: Final = re.compile(r"[|>][-+0-9]*(?:\s+#.*)?")
 _LEFT_OPEN: Final = re.compile(r"\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*")

@@ -8,7 +8,9 @@ from cxmap.foundation.problems import Edit
 from cxmap.rules.fixes.fix import Broken, FixOf
 
 _REMARK: Final = r"(?P<remark>\s+#.*)?\s*"
-_VALUE: Final = re.compile(r"(?P<before>[ ]*(?:- +)*(?:[a-z_]+:[ \t]+)?)(?P<value>\S.*?)" + _REMARK)
+_VALUE: Final = re.compile(
+    r"(?P<before>[ ]*(?:- +)*(?:[a-z_]+:[ \t]+)?)(?P<value>\S.*?)(?<=\S)" + _REMARK
+)
 _MARKS: Final = "\"'|>[{&*!"
 """What a value begins with that is more than a text."""
 _LINES: Final = "-?|>"
@@ -95,8 +97,18 @@ def _in_braces(broken: Broken) -> Iterator[Edit]:
 
 def _remark(broken: Broken) -> Iterator[Edit]:
     """Make a text of what stands alone and looks like a remark."""
-    rest = broken.said("rest")
-    yield broken.in_line(broken.start, broken.start + len(rest), quoted(rest))
+    text = _without_remark(broken.said("rest"))
+    yield broken.in_line(broken.start, broken.start + len(text), quoted(text))
+
+
+def _without_remark(text: str) -> str:
+    """Leave out what stands behind a number sign with a space on both sides.
+
+    >>> _without_remark("#12 is late  # ask again")
+    '#12 is late'
+    """
+    remark = re.search(r"\s#\s", text)
+    return text[: remark.start()].rstrip() if remark else text.rstrip()
 
 
 def _remark_that_is_none(broken: Broken) -> Iterator[Edit]:
@@ -117,8 +129,8 @@ def _value_with_remark(broken: Broken) -> Iterator[Edit]:
     is_remark = found is not None and "cxmap:" in (found["remark"] or "")
     if found is None or is_remark or not found["before"].strip() or found["value"][0] in _MARKS:
         return
-    whole = broken.line[found.start("value") :].rstrip()
     start = found.start("value")
+    whole = _without_remark(broken.line[start:])
     yield broken.in_line(start, start + len(whole), quoted(whole))
 
 
