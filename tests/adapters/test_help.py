@@ -39,6 +39,12 @@ def test_the_program_says_which_commands_it_has(language):
         assert f"{command.name} {first_sentence.rstrip('.')}." in said
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_names_no_command_is_told_which_there_are(language):
+    assert help_of("--help", "--lang", language) == help_of("--lang", language)
+    assert help_of("--help", CXMAP_LANG=language) == help_of(CXMAP_LANG=language)
+
+
 def test_persian_help_has_no_english_sentence():
     said = help_of("check", "--help", "--lang", "fa")
     assert [] == re.findall(r"[a-z]+ [a-z]+ [a-z]+", said.replace("cxmap check", ""))

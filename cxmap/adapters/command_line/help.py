@@ -78,10 +78,6 @@ class HelpedGroup(HelpedCommand, click.Group):
 
     command_class = HelpedCommand
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Show the help to whoever says nothing."""
-        return super().parse_args(ctx, args or [HELP_OPTIONS[-1]])
-
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:

@@ -45,11 +45,18 @@ class _Program(HelpedGroup):
         return cast("click.Command", getattr(module, name))
 
 
-@click.group(cls=_Program, context_settings={"help_option_names": list(HELP_OPTIONS)})
+@click.group(
+    cls=_Program,
+    context_settings={"help_option_names": list(HELP_OPTIONS)},
+    invoke_without_command=True,
+)
 @language_option()
 @click.version_option(__version__, prog_name="cxmap", message="%(prog)s %(version)s")
-def cxmap(language: str) -> None:  # remembered for the command that follows
+@click.pass_context
+def cxmap(context: click.Context, *, language: str) -> None:  # noqa: ARG001 - remembered
     """Customer journeys and playbooks as YAML in git, checked and published as a site."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 def main() -> None:
