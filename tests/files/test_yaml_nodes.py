@@ -78,6 +78,15 @@ BROKEN = {
     "a tab in a text of several lines": ("a: |\n\tx\n", (2, 1, "syntax_tab")),
     "a quotation mark without end": ('a: 1\nb: "x\nc: y\n', (2, 4, "syntax_quote")),
     "an apostrophe without end": ("b: 'x\nc: y\n", (1, 4, "syntax_quote")),
+    "a quotation mark that the next one seems to close": (
+        'a: 1\nb: "x\nc: y\nd: "z"\n',
+        (2, 4, "syntax_quote"),
+    ),
+    "a quotation mark in an item that the next one seems to close": (
+        'a:\n  - b: "x\n    c: "@z"\n',
+        (2, 8, "syntax_quote"),
+    ),
+    "a text in two lines that goes on": ('a: "x\n  b: y" z\n', (2, 9, "syntax_after")),
     "an apostrophe inside its own kind": ("a: 'it's'\n", (1, 8, "syntax_after")),
     "text after a quoted word": ('a: "بله" و بعد\n', (1, 10, "syntax_after")),
     "text after a bracket": ("a: [فوری] تماس\nb: 1\n", (1, 11, "syntax_after")),

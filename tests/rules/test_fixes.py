@@ -7,7 +7,7 @@ from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import words
 from cxmap.publication.mending import mended
 from cxmap.rules.fixes.outline import outside_of_texts, rows
-from cxmap.rules.fixes.registry import all_fixes
+from cxmap.rules.fixes.registry import all_fixes, fix_for
 from tests.mistakes.project import SOUND
 from tests.readings import files_of, judged
 
@@ -128,3 +128,12 @@ def test_what_a_fix_does_can_be_said(language):
 
     assert set() == done - words(language).keys()
     assert set() == {key for key in words(language) if key.startswith("fixed.")} - done
+
+
+@pytest.mark.parametrize("text", ['a: "x\n  b" c\n', 'a: "x\n  b" "c" d\n', 'a: "x\n  b: y" "z"\n'])
+def test_nothing_is_offered_where_a_text_goes_on_that_opened_further_up(text):
+    (problem,) = document(PATH, text.encode()).problems
+
+    assert ("syntax_after", 2) == (problem.id, problem.span.line)
+    assert [("opened_here", 1)] == [(each.id, each.span.line) for each in problem.related]
+    assert fix_for(problem, tuple(text.splitlines())) is None

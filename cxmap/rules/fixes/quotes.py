@@ -55,8 +55,11 @@ def _instruction(broken: Broken) -> Iterator[Edit]:
 
 
 def _value_around(broken: Broken) -> Iterator[Edit]:
-    """Put a whole value between quotes that goes on after what looks like its end."""
-    found = _VALUE.fullmatch(broken.line)
+    """Put a whole value between quotes that goes on after what looks like its end.
+
+    Where that is the end of what opened further up, its line alone tells nothing.
+    """
+    found = _VALUE.fullmatch(broken.line) if not broken.problem.related else None
     sign = broken.said("character")
     if (
         found is not None
@@ -68,7 +71,7 @@ def _value_around(broken: Broken) -> Iterator[Edit]:
 
 def _quotation_inside(broken: Broken) -> Iterator[Edit]:
     """Put other quotes around a text that has those around it inside, too."""
-    found = _VALUE.fullmatch(broken.line)
+    found = _VALUE.fullmatch(broken.line) if not broken.problem.related else None
     sign = broken.said("character")
     if found is not None and sign in "\"'" and re.fullmatch(rf"{sign}.+{sign}", found["value"]):
         yield broken.in_line(*found.span("value"), quoted(found["value"][1:-1]))
