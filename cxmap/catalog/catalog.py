@@ -107,6 +107,10 @@ class Catalog:
         is_lost = not self.reading.lost_names.isdisjoint(map(folded_key, steps))
         return self.reading.may_hide_any_name or is_lost
 
+    def files_that_may_hide(self, kind: str) -> tuple[str, ...]:
+        """Give the files that could not be read and may describe something of a kind."""
+        return tuple(path for lost, path in self.reading.lost_kinds if lost == kind)
+
     def may_be_named_unseen(self, entry: Entry) -> bool:
         """Tell whether something may name an entry after all.
 

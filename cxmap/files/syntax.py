@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -95,7 +96,7 @@ def syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem
 
 def _text_in_lines(path: str, text: str, line: int) -> Span | None:
     """Give where a quoted text opens that ends in a line and began in one above."""
-    last = None
+    last: Any = None  # an event of a text; its marks are always there
     try:
         for event in yaml.parse(text, Loader=_Loader):
             last = event if isinstance(event, yaml.ScalarEvent) else last

@@ -17,6 +17,7 @@ from cxmap.publication.checking import checked_project
 from cxmap.reading.known_files import KnownFiles
 from cxmap.rules.fixes.registry import fix_for
 from cxmap.rules.judgement.marks import marked
+from cxmap.rules.strangers import files_that_hide_strangers
 from cxmap.writing.splices import spliced
 
 _ROUNDS = 100
@@ -123,7 +124,7 @@ def _is_better(before: File, after: File, mends: list[Mend], was: Checked, now: 
         # The next line often belongs to what was wrong in this one.
         is_later = not new.is_whole and (new.problems[0].span.line > old.problems[0].span.line + 1)
         return is_later or (new.is_whole and not _is_wrong_there(now, after, mends))
-    if _unknown(now) > _unknown(was):
+    if _unknown(now) > _unknown(was) and not _hides_unknown(was):
         return False
     if _misread(now, after) > _misread(was, before):
         return False
@@ -162,6 +163,11 @@ def _touches(span: Span, edit: Edit) -> bool:
 def _unknown(checked: Checked) -> int:
     """Count the names that lead nowhere: a fix may cut the ways to what it changes."""
     return sum(each.id == "references_resolve" for each in checked.problems)
+
+
+def _hides_unknown(checked: Checked) -> bool:
+    """Tell whether names wait that may be those of a file which could not be read."""
+    return bool(files_that_hide_strangers(checked.catalog))
 
 
 def _misread(checked: Checked, file: File) -> int:

@@ -1,6 +1,7 @@
 """One file with its translations becomes entries; nothing but the project's settings is asked."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -21,6 +22,9 @@ from cxmap.reading.slips import is_persian, key_said
 from cxmap.reading.spots import Spot
 from cxmap.reading.translations import lay_over, translated_path
 
+_FIRST_WORD = re.compile(r"^[ \t\"'-]*([a-z]+)\b", re.MULTILINE)
+_OUTERMOST_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -37,8 +41,9 @@ class Settings:
 class FileReading:
     """What one file with its translations holds, as far as it could be read under some settings.
 
-    ``lost_names`` and ``lost_uses`` are those of ``Reading``; ``says`` is what the file itself
-    says of the settings.
+    ``lost_names`` and ``lost_uses`` are those of ``Reading``; ``lost_kinds`` are the kinds of files
+    that it may be, by its path, where that could not be read; ``says`` is what the file itself says
+    of the settings.
     """
 
     documents: tuple[Document, ...]
@@ -49,6 +54,7 @@ class FileReading:
     problems: tuple[Problem, ...]
     lost_names: frozenset[str]
     lost_uses: frozenset[str]
+    lost_kinds: tuple[tuple[str, str], ...]
 
 
 def settings_in(documents: Iterable[Document]) -> Settings:
@@ -92,6 +98,7 @@ def file_reading(
         problems=(*found, *(each for each in reader.problems if not _is_mended(documents, each))),
         lost_names=frozenset(reader.lost_names.union(*lost)),
         lost_uses=frozenset(reader.lost_uses.union(*lost)),
+        lost_kinds=tuple(reader.lost_kinds),
     )
 
 
@@ -117,6 +124,20 @@ def names_in(lost: Document) -> frozenset[str]:
     return frozenset(map(folded_key, (PurePosixPath(lost.path).stem, *named)))
 
 
+def _kinds_lost(opened: Document) -> Iterator[tuple[str, str]]:
+    """Guess which kind of thing a file would have described that could not be read.
+
+    Its first key says so, or else its folder, unless it holds registers.
+    """
+    first = _FIRST_WORD.search(opened.text)
+    is_register = any(key in REGISTERS for key in _OUTERMOST_KEY.findall(opened.text))
+    likely = first[1] if first and first[1] in WHOLE_FILES else ""
+    for kind in WHOLE_FILES:
+        is_there = opened.path.startswith(f"{kind}s/")
+        if kind == likely or (is_there and not is_register and not likely):
+            yield kind, opened.path
+
+
 @dataclass(slots=True)
 class _FileReader:
     """The reading of one file under construction."""
@@ -127,6 +148,7 @@ class _FileReader:
     problems: list[Problem] = field(default_factory=list)
     lost_names: set[str] = field(default_factory=set)
     lost_uses: set[str] = field(default_factory=set)
+    lost_kinds: list[tuple[str, str]] = field(default_factory=list)
 
     def lay_over(
         self, base: Document | None, base_path: str, overlay: Document, language: str
@@ -144,6 +166,7 @@ class _FileReader:
     def read(self, opened: Document) -> None:
         """Read a journey, a playbook, the project's settings, or registers."""
         if not opened.root:
+            self.lost_kinds += _kinds_lost(opened) if opened.is_unread else ()
             return
         kind = next((key for key in opened.root if key in WHOLE_FILES), "")
         if kind:
@@ -170,6 +193,7 @@ class _FileReader:
             self.problems.append(_unknown_kind(opened, root))
             self.lost_names |= names_in(opened)
             self.lost_uses |= names_in(opened)
+            self.lost_kinds += _kinds_lost(opened)
             return
         reader = EntryReader(opened, self.places)
         is_draft = self.settings.is_draft

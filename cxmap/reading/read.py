@@ -34,12 +34,13 @@ class Reading:
 
     ``lost_names`` are texts of files and entries that could not be read, folded: whoever refers to
     one of them refers to something that exists but is broken. ``lost_uses`` are what these may
-    refer to. ``lost_files`` are those files; of some of them not even the text is known, so that
-    they may hide any name. ``unread_files`` are those that were not read to their end,
-    ``mended_lines`` what was read otherwise than it stands, by path and line. ``texts`` is what
-    stands in the files, by their paths. ``directives`` are the comments that speak to cxmap.
-    ``pictures`` are those beside the YAML by their paths, and ``pictures_outside`` the links that
-    end in ones outside of the project.
+    refer to. ``lost_kinds`` says of files that describe one thing, and of which not even that could
+    be read, what it may be: its kind and the path. ``lost_files`` are the broken files; of some of
+    them not even the text is known, so that they may hide any name. ``unread_files`` are those that
+    were not read to their end, ``mended_lines`` what was read otherwise than it stands, by path and
+    line. ``texts`` is what stands in the files, by their paths. ``directives`` are the comments
+    that speak to cxmap. ``pictures`` are those beside the YAML by their paths, and
+    ``pictures_outside`` the links that end in ones outside of the project.
     """
 
     entries: tuple[Entry, ...]
@@ -47,6 +48,7 @@ class Reading:
     problems: tuple[Problem, ...]
     lost_names: frozenset[str] = frozenset()
     lost_uses: frozenset[str] = frozenset()
+    lost_kinds: tuple[tuple[str, str], ...] = ()
     lost_files: tuple[str, ...] = ()
     unread_files: tuple[str, ...] = ()
     mended_lines: frozenset[tuple[str, int]] = frozenset()
@@ -86,6 +88,7 @@ def read(
         ),
         lost_names=frozenset().union(*(reading.lost_names for reading in readings)),
         lost_uses=frozenset().union(*(reading.lost_uses for reading in readings)),
+        lost_kinds=tuple(each for reading in readings for each in reading.lost_kinds),
         lost_files=tuple(each.path for each in lost),
         mended_lines=frozenset((each.path, line) for each in lost for line in each.mended_lines),
         unread_files=tuple(each.path for each in lost if each.is_unread),

@@ -19,6 +19,7 @@ from cxmap.reading.translations import translated_path
 from cxmap.rules.judgement.settling import settled
 from cxmap.rules.registry import all_rules
 from cxmap.rules.rule import Finding, Rule
+from cxmap.rules.strangers import files_that_hide_strangers
 
 
 def check(catalog: Catalog, baseline: File | None = None) -> Checked:
@@ -31,6 +32,8 @@ def check(catalog: Catalog, baseline: File | None = None) -> Checked:
             skipped.append(Skipped(code=rule.code, reason=lost))
         else:
             found += _problems(catalog, name, rule)
+    unknown = all_rules()["references_resolve"].code
+    skipped += (Skipped(code=unknown, reason=path) for path in files_that_hide_strangers(catalog))
     found = [each for each in found if not _is_mended(catalog, each)]
     found += catalog.reading.problems
     found, waiting = _without_consequences(found, _misshapen(catalog, found))

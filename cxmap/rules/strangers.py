@@ -23,11 +23,24 @@ def strangers(catalog: Catalog, reason: Reason) -> Iterator[Link]:
     for link in catalog.links:
         if link.kind == "anchor" and not catalog.has_project:
             continue  # anchors are declared there: its absence is the one mistake
-        # A key that is required and missing has a stand-in, which nobody wrote.
-        is_written = catalog.is_written(link.part, link.key)
-        is_known = link.found.entries or catalog.may_be_lost(link.written)
-        if is_written and not is_known and reason == _reason(catalog, link):
+        if not _leads_nowhere(catalog, link) or reason != _reason(catalog, link):
+            continue
+        if reason != "unknown" or not catalog.files_that_may_hide(link.kind):
             yield link
+
+
+def files_that_hide_strangers(catalog: Catalog) -> tuple[str, ...]:
+    """Give the files that could not be read and may describe what is named and found nowhere."""
+    kinds = {kind for kind, _ in catalog.reading.lost_kinds}
+    links = (link for link in catalog.links if link.kind in kinds and _leads_nowhere(catalog, link))
+    hiding = {path for link in links for path in catalog.files_that_may_hide(link.kind)}
+    return tuple(sorted(hiding))
+
+
+def _leads_nowhere(catalog: Catalog, link: Link) -> bool:
+    # A key that is required and missing has a stand-in, which nobody wrote.
+    is_written = catalog.is_written(link.part, link.key)
+    return is_written and not (link.found.entries or catalog.may_be_lost(link.written))
 
 
 def suggestion_for(catalog: Catalog, link: Link) -> str:

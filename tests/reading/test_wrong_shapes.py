@@ -16,6 +16,7 @@ from tests.readings import judged, lines_of
 
 SOUND = sound_project.files()
 PROJECT = "journeys/project.yml"
+LOST = ("CX011", "CX101")
 
 NO_WORDS = {
     "NoneType",
@@ -50,9 +51,10 @@ def test_each_wrong_shape_of_a_register_gives_one_message_at_its_place(register)
 
 def misjudged(mistakes):
     """Tell of each mistake that is not reported as it should be what is said in its place."""
-    of_project = [each for each in mistakes if each.path == PROJECT]
-    others = [each for each in mistakes if each.path != PROJECT]
-    found = [(each, judged(SOUND | {PROJECT: each.text}).problems) for each in of_project]
+    # A file that nobody knows what it is may hide what the others name wrongly.
+    alone = [each for each in mistakes if each.path == PROJECT or each.code in LOST]
+    others = [each for each in mistakes if each not in alone]
+    found = [(each, judged(SOUND | {each.path: each.text}).problems) for each in alone]
     texts = SOUND | users(others) | {each.path: each.text for each in others}
     by_path = defaultdict(list)
     for problem in judged(texts).problems:

@@ -7,7 +7,7 @@ import pytest
 import cxmap
 from cxmap.foundation import codes
 from cxmap.foundation.faults import Fault
-from cxmap.foundation.problems import Severity
+from cxmap.foundation.problems import Severity, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.messages import messages
@@ -61,6 +61,19 @@ def test_a_rule_that_cannot_be_judged_is_named_as_skipped():
     absences = {"CX302", "CX308", "CX311", "CX362", "CX367", "CX371"}
     assert absences == {skipped.code for skipped in checked.skipped}
     assert {"journeys/b.yml"} == {skipped.reason for skipped in checked.skipped}
+
+
+@pytest.mark.parametrize("first", ["playbook شکایت", "title: شکایت", "playbok؛ شکایت", "id: a", ""])
+def test_names_that_a_broken_file_may_hold_are_named_as_skipped(first):
+    visit = "journey: بازدید\nstages:\n  - stage: لابی\n    id: lobby\n    touchpoints:\n"
+    visit += "      - touchpoint: ورود\n        id: enter\n        playbook: رسیدگی\n"
+    playbook = f"{first}\nsituations:\n  - situation: دیر رسید\n    id: late\n"
+    files = {"journeys/p.yml": "project: x\n", "journeys/v.yml": visit}
+    checked = judged({**files, "playbooks/b.yml": playbook})
+
+    assert "CX201" not in {problem.code for problem in checked.problems}
+    assert Skipped(code="CX201", reason="playbooks/b.yml") in checked.skipped
+    assert "CX201" in {problem.code for problem in judged(files).problems}
 
 
 def test_problems_come_in_the_order_of_their_places_and_know_their_entity():
