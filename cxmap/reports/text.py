@@ -37,18 +37,21 @@ def open_lines(
 
 def summary(problems: tuple[Problem, ...], files: int, language: str) -> str:
     """Say how many errors, warnings and hints there are in how many files."""
-    counts = Counter(problem.severity for problem in problems)
-    errors, warnings, hints = (
-        _counted(f"{each}s", counts[each], language)
-        for each in (Severity.ERROR, Severity.WARNING, Severity.HINT)
-    )
-    said = {"hints": hints, "files": _counted("files", files, language)}
+    said = {**_counts(problems, language), "files": _counted("files", files, language)}
     if not problems:
         return word(language, "report.clean", **said)
-    if counts.keys() == {Severity.HINT}:
+    if all(problem.severity is Severity.HINT for problem in problems):
         return word(language, "report.only_hints", **said)
-    form = "summary_with_hints" if counts[Severity.HINT] else "summary"
-    return word(language, f"report.{form}", errors=errors, warnings=warnings, **said)
+    form = "summary_with_hints" if _has_hints(problems) else "summary"
+    return word(language, f"report.{form}", **said)
+
+
+def set_aside_line(problems: tuple[Problem, ...], file: str, language: str) -> str:
+    """Say how many findings a baseline has set aside, and how much they matter."""
+    said = _counts(problems, language)
+    form = "set_aside_with_hints" if _has_hints(problems) else "set_aside"
+    findings = _counted("findings", len(problems), language)
+    return word(language, f"report.{form}", findings=findings, file=file, **said)
 
 
 def more_line(problems: tuple[Problem, ...], language: str) -> Iterator[str]:
@@ -58,6 +61,15 @@ def more_line(problems: tuple[Problem, ...], language: str) -> Iterator[str]:
     if first is not None:
         way = way_to_explanation(first.id, language)
         yield word(language, "report.more", code=first.code, way=way)
+
+
+def _counts(problems: tuple[Problem, ...], language: str) -> dict[str, str]:
+    counts = Counter(problem.severity for problem in problems)
+    return {f"{each}s": _counted(f"{each}s", counts[each], language) for each in Severity}
+
+
+def _has_hints(problems: tuple[Problem, ...]) -> bool:
+    return any(problem.severity is Severity.HINT for problem in problems)
 
 
 def _counted(what: str, count: int, language: str) -> str:

@@ -114,6 +114,10 @@ def test_an_old_project_can_be_strict_from_today_on(broken):
     run = _check(broken, "--write-baseline", "--output-format", "json")
 
     assert ["CX102"] == _codes(run)  # what is read wrongly can not wait
+    assert (
+        "Set aside in .cxmap-baseline.json: 2 findings (1 error, 0 warnings, 1 hint)."
+        == run.stderr.strip()
+    )
     write_files(broken, {"journeys/broken.yml": _BROKEN.replace("        fels: شاد\n", "")})
     run = _check(broken, "--strict")
     assert 0 == run.returncode, run.stdout

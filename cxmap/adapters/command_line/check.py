@@ -30,6 +30,7 @@ from cxmap.publication.checking import checked_project, languages_of
 from cxmap.publication.mending import fix_of
 from cxmap.reports.findings import Report, report_of
 from cxmap.reports.formats.registry import USUAL, format_named, format_names
+from cxmap.reports.text import set_aside_line
 from cxmap.rules.judgement.baseline import baseline_text
 from cxmap.rules.judgement.selecting import selected
 
@@ -105,6 +106,7 @@ def check(
             raise UsageFault("path_not_read", path=path)
     problems = asked_for(checked.problems)
     aside = asked_for(each.problem for each in checked.set_aside)
+    baselined = {each.problem for each in checked.set_aside if each.by == "baseline"}
     shown = {problem.span.path for problem in problems}
     texts = {path: decoded(path, files[path].data)[0] for path in shown if path in files}
     fixes = {each: fix for each in problems if (fix := fix_of(each, checked, files)) is not None}
@@ -124,9 +126,12 @@ def check(
     )
     if output_file is not None:
         _write(output_file, said)
-    elif said:
+    elif said and not (write_baseline and not problems and output_format == USUAL):
         # Where it goes to no terminal, the marks of underlining are left out.
         click.echo(said, color=False if os.environ.get("NO_COLOR") else None)
+    if write_baseline:
+        waiting_now = tuple(each for each in aside if each in baselined)
+        click.echo(set_aside_line(waiting_now, BASELINE, language), err=True)
     is_failing = fails(problems, strict=strict, least=Severity(fail_on))
     context.exit(1 if is_failing or _too_many(problems, max_warnings) else 0)
 
