@@ -54,6 +54,19 @@ def set_aside_line(problems: tuple[Problem, ...], file: str, language: str) -> s
     return word(language, f"report.{form}", findings=findings, file=file, **said)
 
 
+def failure_line(
+    problems: tuple[Problem, ...], language: str, *, most: int | None, option: str
+) -> str:
+    """Say why a run without an error has failed: too many warnings, or an option counts them."""
+    counts = _counts(problems, language)
+    if most is not None:
+        allowed = digits_of(language, str(most))
+        return word(language, "report.too_many", found=counts["warnings"], most=allowed)
+    severities = {problem.severity for problem in problems}
+    worst = next(each for each in Severity if each in severities)
+    return word(language, "report.counted", found=counts[f"{worst}s"], option=option)
+
+
 def more_line(problems: tuple[Problem, ...], language: str) -> Iterator[str]:
     """Say where more can be read, at the example of the first problem that matters most."""
     order = list(Severity)

@@ -66,7 +66,15 @@ def test_more_warnings_than_allowed_fail(small_project):
 
     assert {"warning"} == {each["severity"] for each in warnings}
     assert 0 == _check(small_project, "--max-warnings", str(len(warnings))).returncode
-    assert 1 == _check(small_project, "--max-warnings", str(len(warnings) - 1)).returncode
+    fewer = str(len(warnings) - 1)
+    run = _check(small_project, "--max-warnings", fewer, "--lang", "en")
+    assert 1 == run.returncode
+    assert f"at most {fewer} allowed." in run.stderr.splitlines()[-1]
+    run = _check(small_project, "--strict", "--lang", "fa")
+    assert 1 == run.returncode
+    assert run.stderr.splitlines()[-1].startswith("ناموفق: ")
+    assert "`--strict`" in run.stderr.splitlines()[-1]
+    assert "" == _check(small_project, "--max-warnings", str(len(warnings))).stderr
 
 
 def test_codes_can_be_counted(broken):
@@ -86,6 +94,7 @@ def test_findings_can_go_to_a_file(broken, tmp_path):
     run = _check(broken, "--output-format", "json", "--output-file", str(file))
 
     assert (1, "") == (run.returncode, run.stdout)
+    assert f"Written to {file}. 2 errors, 0 warnings, 1 hint in" in run.stderr
     assert 3 == len(json.loads(file.read_text(encoding="utf-8"))["findings"])
     run = _check(broken, "--output-file", str(tmp_path / "nowhere/findings"))
     assert 2 == run.returncode

@@ -23,14 +23,14 @@ from cxmap.catalog.coverage import coverage_of_project
 from cxmap.files.discovery import BASELINE, File, read_project_files
 from cxmap.files.text import decoded
 from cxmap.foundation.faults import UsageFault
-from cxmap.foundation.problems import Problem, Severity, fails
+from cxmap.foundation.problems import Problem, Severity, fails, has_errors
 from cxmap.language.digits import digits_of
 from cxmap.language.words import word
 from cxmap.publication.checking import checked_project, languages_of
 from cxmap.publication.mending import fix_of
 from cxmap.reports.findings import Report, report_of
 from cxmap.reports.formats.registry import USUAL, format_named, format_names
-from cxmap.reports.text import set_aside_line
+from cxmap.reports.text import failure_line, set_aside_line, summary
 from cxmap.rules.judgement.baseline import baseline_text
 from cxmap.rules.judgement.selecting import selected
 
@@ -126,6 +126,8 @@ def check(
     )
     if output_file is not None:
         _write(output_file, said)
+        sum_ = summary(problems, len(report.paths), language)
+        click.echo(word(language, "report.written", path=str(output_file), sum=sum_), err=True)
     elif said and not (write_baseline and not problems and output_format == USUAL):
         # Where it goes to no terminal, the marks of underlining are left out.
         click.echo(said, color=False if os.environ.get("NO_COLOR") else None)
@@ -133,7 +135,12 @@ def check(
         waiting_now = tuple(each for each in aside if each in baselined)
         click.echo(set_aside_line(waiting_now, BASELINE, language), err=True)
     is_failing = fails(problems, strict=strict, least=Severity(fail_on))
-    context.exit(1 if is_failing or _too_many(problems, max_warnings) else 0)
+    is_too_many = _too_many(problems, max_warnings)
+    if not has_errors(problems) and (is_failing or is_too_many):
+        option = "--strict" if strict else f"--fail-on {fail_on}"
+        most = None if is_failing else max_warnings
+        click.echo(failure_line(problems, language, most=most, option=option), err=True)
+    context.exit(1 if is_failing or is_too_many else 0)
 
 
 def _typed(project: Path, name: Path | None) -> File:

@@ -21,7 +21,7 @@ from cxmap.model.tree import name_of
 from cxmap.outputs.editor_files import SCHEMA_FOLDER, with_schema_line
 from cxmap.outputs.stubs import Stubs, may_be_begun, with_stubs
 from cxmap.publication.mending import Mended, fix_of, mended
-from cxmap.reports.text import mended_line
+from cxmap.reports.text import mended_line, summary
 from cxmap.rules.judgement.selecting import selected
 
 
@@ -105,3 +105,6 @@ def _sum(done: int, left: tuple[Problem, ...], now: Stubs, language: str) -> Ite
         yield word(language, "fix.unsafe", command="cxmap fix --unsafe-fixes", count=number)
     if len(left) - unsafe:
         yield word(language, "fix.left", count=digits_of(language, str(len(left) - unsafe)))
+    if left:
+        files = len({each.span.path for each in left})
+        yield word(language, "fix.remain", sum=summary(left, files, language))

@@ -42,7 +42,8 @@ def fmt(
             click.echo(word(language, "fmt.kept", path=file.path))
         elif data != file.data:
             changed = True
-            click.echo(word(language, "fmt.changed", path=file.path))
+            said = "fmt.changed" if is_check or is_diff else "fmt.done"
+            click.echo(word(language, said, path=file.path))
             if is_diff:
                 click.echo("\n".join(difference(file, replace(file, data=data))))
             elif not is_check:
