@@ -103,7 +103,15 @@ def fails(problems: Iterable[Problem], *, strict: bool, least: Severity = Severi
 
     In strict mode that is a warning at least, whatever ``least`` says.
     """
+    failing = severities_that_fail(strict=strict, least=least)
+    return any(problem.severity in failing for problem in problems)
+
+
+def severities_that_fail(
+    *, strict: bool = False, least: Severity = Severity.ERROR
+) -> tuple[Severity, ...]:
+    """Give how much a problem must matter to make a run fail."""
     order = list(Severity)
     if strict and least is Severity.ERROR:
         least = Severity.WARNING
-    return any(order.index(problem.severity) <= order.index(least) for problem in problems)
+    return tuple(order[: order.index(least) + 1])

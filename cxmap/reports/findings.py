@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cxmap.catalog.catalog import Checked, SetAside
-from cxmap.foundation.problems import Fix, Problem, Skipped
+from cxmap.foundation.problems import Fix, Problem, Severity, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.messages import Message
 from cxmap.language.personal_data import line_without_personal_data, without_personal_data
@@ -52,7 +52,7 @@ class Report:
     """What was found in all files that were asked for, in one language.
 
     ``paths`` are the files, with or without a finding; ``texts`` what stands in them, as far as it
-    is known.
+    is known. ``failing`` is how much a finding matters that makes the run fail.
     """
 
     checked: Checked
@@ -61,6 +61,7 @@ class Report:
     paths: tuple[str, ...]
     language: str
     texts: Mapping[str, str] = field(default_factory=dict)
+    failing: tuple[Severity, ...] = (Severity.ERROR,)
 
     @property
     def skipped(self) -> tuple[Skipped, ...]:
@@ -97,6 +98,7 @@ def report_of(
     paths: tuple[str, ...] | None = None,
     texts: Mapping[str, str] | None = None,
     fixes: Mapping[Problem, Fix] | None = None,
+    failing: tuple[Severity, ...] = (Severity.ERROR,),
 ) -> Report:
     """Say problems in words, and mark each of them.
 
@@ -119,6 +121,7 @@ def report_of(
         paths=checked.catalog.reading.paths if paths is None else paths,
         language=language,
         texts=texts or {},
+        failing=failing,
     )
 
 

@@ -9,7 +9,7 @@ import junitparser
 import pytest
 from sarif_pydantic import Sarif
 
-from cxmap.foundation.problems import Skipped
+from cxmap.foundation.problems import Severity, Skipped
 from cxmap.reports.findings import report_of
 from cxmap.reports.formats.registry import format_named, format_names
 from cxmap.rules import explanation
@@ -126,6 +126,14 @@ def test_junit_has_a_case_for_each_file_and_fails_where_something_is_wrong():
         "CX301": ["Skipped"],
     } == cases
     assert (4, 1, 1) == (suite.tests, suite.failures, suite.skipped)
+
+
+@pytest.mark.parametrize(("failing", "count"), [((), 0), ((Severity.ERROR,), 1)])
+def test_a_file_fails_in_junit_by_what_fails_the_run(failing, count):
+    found = replace(_report(), failing=failing)
+    (suite,) = junitparser.JUnitXml.fromstring(format_named("junit")(found).encode())
+
+    assert count == suite.failures
 
 
 def test_what_xml_cannot_hold_is_written_in_junit_all_the_same():

@@ -23,7 +23,7 @@ from cxmap.catalog.coverage import coverage_of_project
 from cxmap.files.discovery import BASELINE, File, read_project_files
 from cxmap.files.text import decoded
 from cxmap.foundation.faults import UsageFault
-from cxmap.foundation.problems import Problem, Severity, fails, has_errors
+from cxmap.foundation.problems import Problem, Severity, fails, has_errors, severities_that_fail
 from cxmap.language.digits import digits_of
 from cxmap.language.words import word
 from cxmap.publication.checking import checked_project, languages_of
@@ -118,6 +118,7 @@ def check(
         paths=tuple(path for path in read if is_wanted(path, wanted)),
         texts=texts,
         fixes=fixes,
+        failing=severities_that_fail(strict=strict, least=Severity(fail_on)),
     )
     said = (
         "\n".join((*_statistics(report), *_translations(checked, language)))

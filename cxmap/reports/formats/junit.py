@@ -1,22 +1,24 @@
-"""Findings as a JUnit report: every file is a test, and an error or a warning is its failure.
+"""Findings as a JUnit report: every file is a test, and what fails the run is its failure.
 
 The elements: the schema of the JUnit plugin of Jenkins.
 """
 
 from xml.etree import ElementTree as ET
 
-from cxmap.foundation.problems import Severity
 from cxmap.reports.findings import Finding, Report
 
 _NOT_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF], "\ufffd")
 
 
 def report(found: Report) -> str:
-    """Give one suite with one case a file; hints fail nothing and stand in the output."""
+    """Give one suite with one case a file; what fails nothing stands in the output."""
     by_path: dict[str, list[Finding]] = {path: [] for path in found.paths}
     for finding in found.findings:
         by_path.setdefault(finding.span.path, []).append(finding)
-    failing = {path: [each for each in all_ if _fails(each)] for path, all_ in by_path.items()}
+    failing = {
+        path: [each for each in all_ if each.problem.severity in found.failing]
+        for path, all_ in by_path.items()
+    }
     suite = ET.Element(
         "testsuite",
         name="cxmap",
@@ -26,7 +28,9 @@ def report(found: Report) -> str:
         skipped=str(len(found.skipped)),
     )
     for path, findings in by_path.items():
-        _add_case(suite, path, failing[path], [each for each in findings if not _fails(each)])
+        _add_case(
+            suite, path, failing[path], [each for each in findings if each not in failing[path]]
+        )
     for skipped in found.skipped:
         case = ET.SubElement(suite, "testcase", classname="cxmap", name=_xml(skipped.code))
         ET.SubElement(case, "skipped", message=_xml(skipped.reason))
@@ -46,10 +50,6 @@ def _add_case(suite: ET.Element, path: str, failing: list[Finding], others: list
         failure.text = _xml("\n".join(map(_line, failing)))
     if others:
         ET.SubElement(case, "system-out").text = _xml("\n".join(map(_line, others)))
-
-
-def _fails(finding: Finding) -> bool:
-    return finding.problem.severity is not Severity.HINT
 
 
 def _line(finding: Finding) -> str:
