@@ -1,5 +1,6 @@
 """A draft of whatever is named and not described anywhere, for somebody to fill in."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -25,6 +26,10 @@ _KINDS: Final = {
     if kind is not Project and not entries_around(kind)
 }
 """What is only ever described on its own; a touchpoint is rather meant to stand in a journey."""
+
+
+_SIGN_BETWEEN: Final = re.compile("[,،;؛]")
+"""What stands between several names, and seldom in one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +76,8 @@ def with_stubs(
 def may_be_begun(problem: Problem) -> bool:
     """Tell whether a problem is a name without a bearer, which nothing known is near to."""
     is_unknown = problem.id == "references_resolve" and not problem.argument("suggestion")
-    return is_unknown and _kind_of(problem) in _KINDS
+    is_one = not _SIGN_BETWEEN.search(str(problem.argument("name")))
+    return is_unknown and is_one and _kind_of(problem) in _KINDS
 
 
 def _kind_of(problem: Problem) -> str:

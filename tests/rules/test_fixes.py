@@ -5,6 +5,7 @@ import pytest
 from cxmap.files.yaml_nodes import document
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import words
+from cxmap.outputs.stubs import may_be_begun
 from cxmap.publication.mending import mended
 from cxmap.rules.fixes.outline import outside_of_texts, rows
 from cxmap.rules.fixes.registry import all_fixes, fix_for
@@ -137,3 +138,21 @@ def test_nothing_is_offered_where_a_text_goes_on_that_opened_further_up(text):
     assert ("syntax_after", 2) == (problem.id, problem.span.line)
     assert [("opened_here", 1)] == [(each.id, each.span.line) for each in problem.related]
     assert fix_for(problem, tuple(text.splitlines())) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "mends_to"),
+    [("تلفن، پیامک", "[phone, sms]"), ("تلفن و پیامک", "[phone, sms]"), ("تلفن، وب", "تلفن، وب")],
+)
+def test_several_persian_names_become_a_list_and_no_new_entry(written, mends_to):
+    files = {
+        "journeys/p.yml": "project: x\n",
+        "journeys/c.yml": "channels:\n  - {channel: تلفن, id: phone}\n"
+        "  - {channel: پیامک, id: sms}\n",
+        PATH: "journey: x\nstages:\n  - stage: y\n    id: y\n    touchpoints:\n"
+        f"      - touchpoint: z\n        id: z\n        channel: {written}\n",
+    }
+    found = mended(files_of(files), with_unsafe=True)
+
+    assert found.files[PATH].data.decode().endswith(f"channel: {mends_to}\n")
+    assert not any(map(may_be_begun, found.left.problems))

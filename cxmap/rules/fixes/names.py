@@ -12,7 +12,7 @@ from cxmap.rules.fixes.fix import Broken, FixOf
 _PLAIN: Final = re.compile(r"[\w\u200c][\w\u200c ./-]*(?:، [\w\u200c ./-]+)*")
 """What means itself wherever it stands in a file."""
 _LINK: Final = re.compile(r"[a-z]+:[^\s,\[\]{}\"'#]+")
-_SEVERAL: Final = re.compile(r"\[[a-z0-9-]+(?:, [a-z0-9-]+)+\]")
+_SEVERAL: Final = re.compile(r"\[[\w\u200c][\w\u200c -]*(?:, [\w\u200c][\w\u200c -]*)+\]")
 _IN_BRACKETS: Final = re.compile(r"[\[{][^\]}]*$")
 
 
