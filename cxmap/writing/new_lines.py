@@ -41,6 +41,7 @@ def new_lines(
 
 
 def _remarks(part: type[Part], keys: list[str], language: str) -> Iterator[str]:
+    """Give keys without a value: what is said of them stays a comment when one is put to use."""
     if keys:
         command = f"cxmap explain {name_of(part)}"
         yield f"# {word(language, 'beginnings.next', command=command)}"
@@ -48,7 +49,7 @@ def _remarks(part: type[Part], keys: list[str], language: str) -> Iterator[str]:
     for key in keys:
         meant = meaning(language, name_of(part), key, others=others)
         first = _FIRST_SENTENCE.match(meant)
-        yield f"# {key}: {first[0] if first else meant}"
+        yield f"# {key}:  # {first[0] if first else meant}"
 
 
 def _typed(shape: FieldShape | None, value: str) -> Tree:

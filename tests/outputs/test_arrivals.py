@@ -9,7 +9,7 @@ from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import has_errors
 from cxmap.language.languages import LANGUAGES
 from cxmap.model.kinds import WHOLE_FILES
-from cxmap.model.registers import Persona
+from cxmap.model.registers import Department, Persona
 from cxmap.model.shape import fields_of, required_keys
 from cxmap.model.tree import register_of
 from cxmap.outputs.arrivals import arrival, write_arrival
@@ -109,9 +109,21 @@ def test_every_kind_can_be_begun_without_an_error(kind):
 def test_what_can_come_next_is_said_in_the_language_of_the_project(language):
     files = project(PROJECT.replace("languages: en", f"languages: {language}"))
     _, found = begun(files, "department")
-    explained = {"en": "# part_of: The unit it is a part of.", "fa": "# part_of: واحد"}[language]
+    explained = {"en": "# part_of:  # The unit it is a part of.", "fa": "# part_of:  # واحد"}[language]
 
     assert explained in found.text
+
+
+def test_what_is_said_of_a_key_does_not_become_its_value():
+    files, found = begun(project(), "department")
+    opened = found.text.replace("    # part_of:", "    part_of:")
+    files[found.file.path] = File(path=found.file.path, data=opened.encode())
+
+    assert opened != found.text
+    assert [each.part_of for each in checked_project(files.values()).catalog.all(Department)] == [
+        None,
+        None,
+    ]
 
 
 def test_what_is_left_open_is_a_draft_until_it_is_there():
