@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.language.folding import folded_key
 from cxmap.language.slugs import proposed_slug
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
@@ -66,13 +67,33 @@ def known_places(catalog: Catalog, kind: type[Entry]) -> tuple[str, ...]:
 
 
 def places_for(catalog: Catalog, kind: type[Entry], name: str) -> tuple[Entry, ...]:
-    """Give the entries of a name in which something of a kind may stand."""
-    found = (
-        entry
-        for home in entries_around(kind)
-        for entry in catalog.named(home.KIND, name, catalog.project).entries
+    """Give the entries of a name in which something of a kind may stand.
+
+    Where nothing has the name as a whole, it may be how an address ends, in ids or titles.
+    """
+    homes = entries_around(kind)
+    named = (
+        entry for home in homes for entry in catalog.named(home.KIND, name, catalog.project).entries
     )
-    return tuple(entry for entry in found if entry in catalog.reading.places)
+    found = tuple(entry for entry in named if entry in catalog.reading.places)
+    return found or tuple(
+        entry
+        for home in homes
+        for entry in catalog.all(home)
+        if not catalog.is_copy(entry) and _is_way_to(catalog, entry, name)
+    )
+
+
+def _is_way_to(catalog: Catalog, entry: Entry, name: str) -> bool:
+    """Tell whether a name ends at an entry: its id or title, behind those of what is around it."""
+    asked = [folded_key(each) for each in reversed(name.split("/"))]
+    around = [each for each in catalog.above(entry) if isinstance(each, Entry)]
+    known = [
+        {folded_key(each) for each in (catalog.id_of(step), *step.title.spellings())}
+        for step in (entry, *around)
+    ]
+    is_as_deep = len(asked) <= len(known)
+    return is_as_deep and all(each in words for each, words in zip(asked, known, strict=False))
 
 
 def proposed_id(catalog: Catalog, kind: type[Entry], title: str, inside: Entry | None) -> str:

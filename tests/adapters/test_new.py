@@ -59,6 +59,30 @@ def test_a_touchpoint_goes_into_its_stage(small_project):
     )
 
 
+@pytest.mark.parametrize("place", ["lobby", "visit/Lobby", "The visit/lobby"])
+def test_a_place_is_found_by_how_its_address_ends(small_project, place):
+    journey = small_project / "journeys/visit.yml"
+    stage = "  - stage: Lobby\n    id: lobby\n    touchpoints:\n      - touchpoint: In\n"
+    written = f"journey: The visit\nowner: sales\nstages:\n{stage}        id: in\n"
+    journey.write_text(written, encoding="utf-8")
+    run = new(small_project, "touchpoint", "Out", "--in", place)
+
+    assert 0 == run.returncode, run.stderr
+    assert f"{stage}        id: in\n      - touchpoint: Out\n" in text_of(
+        small_project, "journeys/visit.yml"
+    )
+
+
+@pytest.mark.parametrize(("language", "kind"), [("en", "stage"), ("fa", "مرحله")])
+def test_two_places_of_one_name_are_said_with_their_kind(small_project, language, kind):
+    for each in ("one", "two"):
+        new(small_project, "journey", each, "--id", each, "--owner", "sales")
+    run = new(small_project, "touchpoint", "Out", "--in", "first-stage", CXMAP_LANG=language)
+
+    assert f"{kind} one/first-stage" in run.stderr
+    assert f"{kind} two/first-stage" in run.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -109,7 +109,9 @@ def test_every_kind_can_be_begun_without_an_error(kind):
 def test_what_can_come_next_is_said_in_the_language_of_the_project(language):
     files = project(PROJECT.replace("languages: en", f"languages: {language}"))
     _, found = begun(files, "department")
-    explained = {"en": "# part_of:  # The unit it is a part of.", "fa": "# part_of:  # واحد"}[language]
+    explained = {"en": "# part_of:  # The unit it is a part of.", "fa": "# part_of:  # واحد"}[
+        language
+    ]
 
     assert explained in found.text
 

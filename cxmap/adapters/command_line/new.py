@@ -110,6 +110,7 @@ class _Answers:
         self._catalog = catalog
         self._language = language
         self._word = word(language, f"kinds.{name_of(kind)}")
+        self._comma = page_word(language, "comma")
         self._may_ask = sys.stdin.isatty() and sys.stderr.isatty()
 
     def title(self, given: str | None) -> str:
@@ -129,7 +130,7 @@ class _Answers:
         if homes == (Project,) and self._catalog.has_project:
             return self._catalog.project
         kinds = (word(self._language, f"kinds.{name_of(home)}") for home in homes)
-        places = page_word(self._language, "comma").join(kinds)
+        places = self._comma.join(kinds)
         every = known_places(self._catalog, self.kind)
         known = ", ".join(every[:_SHOWN])
         if not given and self._may_ask:
@@ -149,9 +150,12 @@ class _Answers:
                 known=known,
             )
         if len(found) > 1:
-            refs = ", ".join(f"{name_of(type(e))} {self._catalog.ref_of(e)}" for e in found)
+            refs = self._comma.join(f"{self._kind(e)} {self._catalog.ref_of(e)}" for e in found)
             raise UsageFault("new_place_unclear", name=given, places=refs)
         return found[0]
+
+    def _kind(self, entry: Entry) -> str:
+        return word(self._language, f"kinds.{name_of(type(entry))}")
 
     def id(self, given: str | None, title: str, inside: Entry | None) -> str:
         """Give the id: one that is proposed, unless somebody knows a better one."""
