@@ -102,6 +102,7 @@ def test_two_places_of_one_name_are_said_with_their_kind(small_project, language
         (["department", "  "], "What is the new department called?"),
         (["department", "Store", "--with", "reach"], "reach has no key"),
         (["journey", "Store", "--owner", "salse"], "Did you mean “sales”?"),
+        (["journey", "Store", "--owner", "store"], 'with `cxmap new department "store"`'),
         (["department", "Sales", "--id", "sales"], "Nothing was written"),
     ],
 )
@@ -149,8 +150,25 @@ def test_at_a_terminal_it_asks_for_what_is_missing(small_project):
     said = asked(small_project, ["new", "journey"], ["پس‌دادن", "", "sales"])
 
     assert "[ps-dadn]" in said
-    assert "owner (sales)" in said
+    assert "Owner, empty or one of: sales (" in said
     assert "owner: sales\n" in text_of(small_project, "journeys/ps-dadn.yml")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals on Windows")
+def test_at_a_terminal_a_wrong_answer_is_asked_for_again(small_project):
+    said = asked(small_project, ["new", "journey"], ["Back", "visit", "back", "salse", "sales"])
+
+    assert "journeys/visit.yml already exists." in said
+    assert "No department is called salse." in said
+    assert "owner: sales\n" in text_of(small_project, "journeys/back.yml")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals on Windows")
+@pytest.mark.parametrize("option", [["--owner", "store"], ["--id", "visit"]])
+def test_what_cannot_be_is_refused_before_anything_is_asked(small_project, option):
+    said = asked(small_project, ["new", "journey", *option], [], ends_with=2)
+
+    assert "Title" not in said
 
 
 def asked(folder, arguments, answers, *, ends_with=0):

@@ -1,8 +1,9 @@
 """``cxmap new``: something new in the files, with an id and with what can come next."""
 
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, TypeVar
 
 import click
 
@@ -36,9 +37,12 @@ from cxmap.outputs.newcomers import (
 from cxmap.publication.checking import checked_project
 from cxmap.reading.slips import key_said
 from cxmap.reports.text import problem_line
+from cxmap.rules.wording import fault_sentence
 from cxmap.writing.beginnings import first_keys
 
 _SHOWN: Final = 12
+
+_T = TypeVar("_T")
 
 
 def _kind_said(text: str) -> str:
@@ -73,14 +77,15 @@ def new(
     checked = checked_project(files.values())
     catalog = checked.catalog
     asked = _Answers(catalog=catalog, kind=kinds_to_begin()[kind], language=language)
-    title = asked.title(title)
-    inside = asked.inside(place)
-    if file is not None and inside is not None:
-        raise UsageFault("new_file_and_place", path=str(file))
     path = file_to_be(file, project) if file is not None else ""
     said = dict(map(_pair, values))
     is_file = asked.kind in WHOLE_FILES.values()
     name = PurePosixPath(path).stem if is_file and path else said.pop("id", name)
+    asked.check(name, path, owner)
+    title = asked.title(title)
+    inside = asked.inside(place)
+    if file is not None and inside is not None:
+        raise UsageFault("new_file_and_place", path=str(file))
     name = asked.id(name, title, inside)
     if owner := asked.owner(owner):
         said["owner"] = owner
@@ -113,6 +118,13 @@ class _Answers:
         self._comma = page_word(language, "comma")
         self._may_ask = sys.stdin.isatty() and sys.stderr.isatty()
 
+    def check(self, name: str | None, path: str, owner: str | None) -> None:
+        """Refuse what cannot be, before anything is asked. Raises UsageFault."""
+        if self.kind in WHOLE_FILES.values() and (name or path):
+            self._free(name or "", path)
+        if owner:
+            self._department(owner)
+
     def title(self, given: str | None) -> str:
         """Give the title."""
         given = (given or "").strip()
@@ -132,13 +144,26 @@ class _Answers:
         kinds = (word(self._language, f"kinds.{name_of(home)}") for home in homes)
         places = self._comma.join(kinds)
         every = known_places(self._catalog, self.kind)
-        known = ", ".join(every[:_SHOWN])
-        if not given and self._may_ask:
-            given = self._asked("report.ask_place", otherwise="", kinds=places, known=known)
-        if not given:
+        known = self._comma.join(every[:_SHOWN])
+        if given:
+            return self._place(given, places, every)
+        if not self._may_ask:
             if register_of(self.kind):
                 return None
             raise UsageFault("new_without_place", kind=self._word, places=places, known=known)
+        return self._until_right(
+            lambda given: self._place(given, places, every) if given else self._nowhere(places),
+            "report.ask_place",
+            otherwise="",
+            kinds=places,
+            known=known,
+        )
+
+    def _nowhere(self, places: str) -> None:
+        if not register_of(self.kind):
+            raise UsageFault("new_without_place", kind=self._word, places=places)
+
+    def _place(self, given: str, places: str, every: tuple[str, ...]) -> Entry:
         found = places_for(self._catalog, self.kind, given)
         if not found:
             raise UsageFault(
@@ -147,7 +172,7 @@ class _Answers:
                 kind=self._word,
                 places=places,
                 suggestion=nearest(given, every),
-                known=known,
+                known=self._comma.join(every[:_SHOWN]),
             )
         if len(found) > 1:
             refs = self._comma.join(f"{self._kind(e)} {self._catalog.ref_of(e)}" for e in found)
@@ -162,15 +187,55 @@ class _Answers:
         proposed = proposed_id(self._catalog, self.kind, title, inside)
         if given or not self._may_ask:
             return given or proposed
-        return self._asked("report.ask_id", otherwise=proposed)
+        return self._until_right(self._free, "report.ask_id", otherwise=proposed)
+
+    def _free(self, name: str, path: str = "") -> str:
+        if self.kind in WHOLE_FILES.values():
+            path = path or path_for(self._catalog, self.kind, name, None)
+            if path in self._catalog.reading.paths:
+                raise UsageFault("new_file_exists", path=path)
+        return name
 
     def owner(self, given: str | None) -> str:
         """Give the owner; empty where there is none, or nobody was asked."""
         is_usual = "owner" in first_keys(self.kind)
-        known = ", ".join(self._catalog.known_ids("department", self._catalog.project))
+        known = self._comma.join(self._departments())
         if given or not is_usual or not self._may_ask or not known:
             return given or ""
-        return self._asked("report.ask_value", otherwise="", key="owner", known=known)
+        key = word(self._language, "fields.owner")
+        return self._until_right(
+            self._department, "report.ask_value", otherwise="", key=key, known=known
+        )
+
+    def _department(self, name: str) -> str:
+        if not name or self._catalog.named("department", name, self._catalog.project).entries:
+            return name
+        known = self._catalog.known_ids("department", self._catalog.project)
+        near = self._catalog.nearest_name("department", name, self._catalog.project)
+        raise UsageFault(
+            "new_owner_unknown",
+            name=name,
+            suggestion=near,
+            known_names=self._comma.join(known[:_SHOWN]),
+        )
+
+    def _departments(self) -> Iterator[str]:
+        """Give the ids of the departments, each with its title where that says more."""
+        project = self._catalog.project
+        for name in self._catalog.known_ids("department", project)[:_SHOWN]:
+            for each in self._catalog.named("department", name, project).entries:
+                title = each.title.said_in(self._language, first=project.first_language)[0]
+                yield f"{name} ({title})"
+
+    def _until_right(
+        self, meant: Callable[[str], _T], key: str, /, *, otherwise: str, **arguments: str
+    ) -> _T:
+        """Ask until the answer means something; what was answered before is not lost."""
+        while True:
+            try:
+                return meant(self._asked(key, otherwise=otherwise, **arguments))
+            except UsageFault as fault:
+                click.echo(fault_sentence(fault, self._language), err=True)
 
     def _asked(self, key: str, /, *, otherwise: str | None = None, **arguments: str) -> str:
         question = word(self._language, key, **arguments)
