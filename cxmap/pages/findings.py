@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Final
 
 from cxmap.catalog.catalog import SetAside
-from cxmap.foundation.problems import Problem
-from cxmap.rules.explanation import Explanation, explanation_of
+from cxmap.foundation.problems import Problem, Skipped
+from cxmap.rules.explanation import Explanation, explanation_of, ids_of
 from cxmap.rules.wording import message_of, sentence
 from cxmap.views.addresses import nearest_address
 from cxmap.views.phrases import Phrase, Pointer, Sign
@@ -78,6 +78,14 @@ class FindingLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unchecked:
+    """What checks wait for, and their codes, each with the anchor of its explanation."""
+
+    reason: str
+    codes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileFindings:
     """What was found in one file."""
 
@@ -123,12 +131,28 @@ def by_file(lines: Iterable[FindingLine]) -> Iterator[FileFindings]:
 
 
 def explanations(
-    reader: Reader, problems: Iterable[Problem], waiting: Iterable[SetAside]
+    reader: Reader,
+    problems: Iterable[Problem],
+    waiting: Iterable[SetAside],
+    skipped: Iterable[Skipped] = (),
 ) -> tuple[ExplanationView, ...]:
-    """Explain everything that was found or may wait, once each, in the order of the codes."""
+    """Explain all that was found, may wait or was not checked, once each, in order of codes."""
     found = (*problems, *(each.problem for each in waiting))
-    ids = sorted({(each.code, each.id) for each in found})
+    open_ids = ((each.code, name) for each in skipped for name in ids_of(each.code))
+    ids = sorted({*((each.code, each.id) for each in found), *open_ids})
     return tuple(_explained(explanation_of(each, reader.language)) for _, each in ids)
+
+
+def unchecked(skipped: Iterable[Skipped]) -> tuple[Unchecked, ...]:
+    """Say which checks wait for what, reason by reason."""
+    waiting: dict[str, dict[str, str]] = {}
+    for each in skipped:
+        anchor = next(map(_anchor, ids_of(each.code)), "")
+        waiting.setdefault(each.reason, {})[each.code] = anchor
+    return tuple(
+        Unchecked(reason=reason, codes=tuple(sorted(codes.items())))
+        for reason, codes in waiting.items()
+    )
 
 
 def _explained(said: Explanation) -> ExplanationView:

@@ -9,7 +9,7 @@ from cxmap.catalog.coverage import Coverage, coverage, coverage_of_project
 from cxmap.model.entries import Entry
 from cxmap.model.project import CheckSetting
 from cxmap.pages.contents import headings_of
-from cxmap.pages.findings import by_file, explanations, finding_line, waiting_files
+from cxmap.pages.findings import by_file, explanations, finding_line, unchecked, waiting_files
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
 from cxmap.rules.judgement.selecting import known_codes
@@ -50,14 +50,14 @@ def health_page(reader: Reader, checked: Checked) -> Page:
         ),
         found=tuple(by_file(finding_line(reader, problem) for problem in checked.problems)),
         waiting=waiting_files(reader, checked.set_aside),
-        explained=explanations(reader, checked.problems, checked.set_aside),
+        explained=explanations(reader, checked.problems, checked.set_aside, checked.skipped),
         settings=tuple(_setting_line(reader, each) for each in checked.catalog.project.checks),
         words=tuple(
             (each.word, reader.phrase(each.says)) for each in checked.catalog.project.words
         ),
         translations=tuple(_translations(reader)),
         lasting=tuple(_lasting(reader)),
-        skipped=tuple((each.code, each.reason) for each in checked.skipped),
+        skipped=unchecked(checked.skipped),
     )
     return Page(
         path=reader.page,

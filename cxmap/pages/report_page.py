@@ -11,7 +11,7 @@ from typing import Final
 from markupsafe import Markup
 
 from cxmap.language.languages import direction
-from cxmap.pages.findings import ExplanationView, FileFindings
+from cxmap.pages.findings import ExplanationView, FileFindings, Unchecked
 from cxmap.pages.templating import rendered
 from cxmap.views.phrases import Sentence, Shown, Sign
 from cxmap.views.reader import Reader
@@ -33,8 +33,9 @@ class FoundView:
     waiting: tuple[FileFindings, ...]
     explained: tuple[ExplanationView, ...]
     unread: tuple[str, ...]
-    skipped: tuple[tuple[str, str], ...]
+    skipped: tuple[Unchecked, ...]
     checked: Sentence
+    day: Shown | None = None
 
 
 def report_page(reader: Reader, view: FoundView) -> str:

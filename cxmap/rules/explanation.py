@@ -60,6 +60,12 @@ def way_to_explanation(problem: str, language: str) -> str:
     return manual_link(problem, language) or f"cxmap explain {name}"
 
 
+def ids_of(code: str) -> tuple[str, ...]:
+    """Give the ids of all kinds of problems that have a code."""
+    read = (each.id for each in diagnoses() if each.code == code)
+    return (*read, *(name for name, rule in all_rules().items() if rule.code == code))
+
+
 def _code_of(problem: str) -> str:
     rule = all_rules().get(problem)
     if rule is not None:

@@ -88,6 +88,8 @@ def test_what_was_set_aside_stands_there_with_its_reason_and_what_was_skipped_wi
     page = written(skipped=skipped)
 
     assert "تا بهار نقشه‌اش را می‌کشیم" in page
+    assert '<a href="#cx_policy_has_procedure"><code dir="ltr">CX302</code></a>' in page
+    assert '<div id="cx_policy_has_procedure">' in page
     assert word("fa", "health.until", reason="journeys/a.yml") in page
 
 
@@ -138,6 +140,21 @@ def test_a_report_without_findings_says_so():
 
     assert word("en", "report.clean", files="4 files") in page
     assert "<form" not in page
+
+
+def test_each_severity_has_a_colour_of_its_own_and_is_said_in_a_word():
+    colours = dict(
+        re.findall(r'\[data-severity="(\w+)"\] \.cx-finding__severity \{\s*color: (.+);', STYLE)
+    )
+
+    assert {"error": "var(--cx-missed)", "warning": "var(--cx-moment)"} == colours
+    assert f'<span class="cx-finding__severity">{word("fa", "report.error")}</span>' in written()
+
+
+def test_the_page_says_its_day():
+    page = written(texts=texts_of(BASE))
+
+    assert "۱ آذر ۱۴۰۵" in page
 
 
 def test_the_style_serves_both_directions_and_sets_no_colour_of_its_own():

@@ -20,6 +20,7 @@ from cxmap.pages.findings import (
     explanations,
     finding_line,
     key_and_value,
+    unchecked,
     waiting_files,
     with_code,
 )
@@ -49,9 +50,10 @@ def report(found: Report) -> str:
         counts=tuple(_counts(reader, found)),
         found=tuple(by_file(_line(reader, each, lines) for each in found.findings)),
         waiting=waiting_files(reader, map(_discreet, found.set_aside)),
-        explained=explanations(reader, found.problems, found.set_aside),
+        explained=explanations(reader, found.problems, found.set_aside, found.skipped),
         unread=found.unread,
-        skipped=tuple((each.code, each.reason) for each in found.skipped),
+        skipped=unchecked(found.skipped),
+        day=reader.date(catalog.today),
         checked=reader.sentence(
             "health.checked",
             files=reader.number(len(found.paths)),
