@@ -156,3 +156,10 @@ def test_a_code_of_several_mistakes_lists_them_and_each_is_explained_by_its_name
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_each_sentence_fills_in_is_shown_by_dots(language):
     assert "{" not in explained("not_below", language)
+
+
+def test_a_feeling_is_explained_with_the_words_that_are_known():
+    said = CliRunner().invoke(program, ["explain", "touchpoint.feels", "--lang", "fa"]).output
+
+    assert "ناراحت" in said
+    assert "امیدوار" in said

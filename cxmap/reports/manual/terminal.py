@@ -10,6 +10,7 @@ from cxmap.model.tree import parts
 from cxmap.reports.manual.fields import field_facts, shared_keys
 from cxmap.reports.manual.kinds import kind_facts
 from cxmap.reports.manual.pen import PlainPen, joined, said
+from cxmap.reports.manual.values_page import feelings_by_score
 
 
 def explained(name: str, language: str) -> str:
@@ -81,6 +82,9 @@ def _field(pen: PlainPen, part: type[Part], key: str) -> Iterator[str]:
     choices = (f"  {choice.value}: {choice.says}" for choice in field.choices)
     takes = said(pen, "field.takes", takes=field.takes)
     yield "\n".join((takes, *choices, *field.remarks))
+    if fields_of(part)[key].form == "feeling":
+        known = "\n".join(f"{score}: {names}" for score, names in feelings_by_score(pen))
+        yield f"{said(pen, 'values.feelings')}\n{_indented(known)}"
     yield f"{said(pen, 'field.example')}:\n{_indented(field.example)}"
 
 

@@ -75,11 +75,17 @@ def _more(pen: Pen, form: str) -> Iterator[Block]:
         yield bullets(joined(pen, spellings) for spellings in unit_spellings(pen.language))
     if form == "feeling":
         yield said(pen, "values.feelings")
-        by_score: dict[int, list[str]] = {}
-        for score, name in known_feelings(pen.language):
-            by_score.setdefault(score, []).append(name)
-        yield bullets(f"`{score}`: {joined(pen, names)}" for score, names in by_score.items())
+        yield bullets(f"`{score}`: {names}" for score, names in feelings_by_score(pen))
     if form == "link_template":
         yield bullets(
             f"`{{{place}}}`: {said(pen, f'values.link_places.{place}')}" for place in LINK_PLACES
         )
+
+
+def feelings_by_score(pen: Pen) -> Iterator[tuple[int, str]]:
+    """Give each score with the words for feelings that have it."""
+    by_score: dict[int, list[str]] = {}
+    for score, name in known_feelings(pen.language):
+        by_score.setdefault(score, []).append(name)
+    for score, names in by_score.items():
+        yield score, joined(pen, names)
