@@ -22,7 +22,14 @@ class Word:
     key: str
 
 
-Argument = str | float | Word | Span | tuple[str, ...]
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An argument that is a day, month or year as its author wrote it, and is said in words."""
+
+    text: str
+
+
+Argument = str | float | Word | Moment | Span | tuple[str, ...]
 """Fills a sentence: an author's text, a number in the reader's digits, a word of ours, a place, or
 names of which as many are said as fit."""
 

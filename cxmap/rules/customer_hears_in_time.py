@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cxmap.catalog.ages import is_over
 from cxmap.catalog.catalog import Catalog
-from cxmap.foundation.problems import Severity
+from cxmap.foundation.problems import Moment, Severity
 from cxmap.language.messages import Message
 from cxmap.model.voice import Feedback
 from cxmap.rules.feedback_states import is_settled
@@ -17,7 +17,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         if is_settled(feedback) or is_left_open(catalog, feedback):
             continue
         if is_over(catalog, feedback.due):
-            day = catalog.reading.places.typed(feedback, "due")
+            day = Moment(catalog.reading.places.typed(feedback, "due"))
             yield finding(feedback, "due", title=catalog.title_of(feedback), day=day)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.foundation.problems import Severity
+from cxmap.foundation.problems import Moment, Severity
 from cxmap.language.calendar import Period, days_of_period
 from cxmap.language.messages import Message
 from cxmap.model.tree import parts
@@ -23,8 +23,8 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                         second,
                         first=first,
                         second=second,
-                        earlier=typed(part, first),
-                        later=typed(part, second),
+                        earlier=Moment(typed(part, first)),
+                        later=Moment(typed(part, second)),
                     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cxmap.catalog.ages import EVIDENCE_LASTS, is_older
 from cxmap.catalog.catalog import Catalog
-from cxmap.foundation.problems import Severity
+from cxmap.foundation.problems import Moment, Severity
 from cxmap.language.messages import Message
 from cxmap.model.knowledge import Statistic
 from cxmap.rules.left_open import is_left_open
@@ -15,7 +15,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     lasts = catalog.project.evidence_lasts or EVIDENCE_LASTS
     for statistic in catalog.sound(Statistic):
         if is_older(catalog, statistic.date, lasts) and not is_left_open(catalog, statistic):
-            day = catalog.reading.places.typed(statistic, "date")
+            day = Moment(catalog.reading.places.typed(statistic, "date"))
             yield finding(statistic, "date", title=catalog.title_of(statistic), day=day)
 
 

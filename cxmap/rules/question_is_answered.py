@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cxmap.catalog.ages import QUESTIONS_WAIT, is_older
 from cxmap.catalog.catalog import Catalog
-from cxmap.foundation.problems import Severity
+from cxmap.foundation.problems import Moment, Severity
 from cxmap.language.messages import Message
 from cxmap.model.knowledge import OpenQuestion
 from cxmap.rules.left_open import is_left_open
@@ -17,7 +17,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         if catalog.is_written(question, "answer") or is_left_open(catalog, question):
             continue
         if is_older(catalog, question.asked, wait):
-            day = catalog.reading.places.typed(question, "asked")
+            day = Moment(catalog.reading.places.typed(question, "asked"))
             yield finding(question, "asked", title=catalog.title_of(question), day=day)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cxmap.catalog.ages import REVIEWS_LAST, is_older
 from cxmap.catalog.catalog import Catalog
-from cxmap.foundation.problems import Severity
+from cxmap.foundation.problems import Moment, Severity
 from cxmap.language.messages import Message
 from cxmap.model.entries import Entry, Part
 from cxmap.model.playbook import Verification
@@ -20,7 +20,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         if entry is None or is_left_open(catalog, entry):
             continue
         if is_older(catalog, getattr(part, key), lasts):
-            day = catalog.reading.places.typed(part, key)
+            day = Moment(catalog.reading.places.typed(part, key))
             yield finding(part, key, title=catalog.title_of(entry), day=day)
 
 

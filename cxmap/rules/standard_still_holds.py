@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cxmap.catalog.ages import is_over
 from cxmap.catalog.catalog import Catalog
-from cxmap.foundation.problems import Severity
+from cxmap.foundation.problems import Moment, Severity
 from cxmap.language.messages import Message
 from cxmap.model.standards import Standard
 from cxmap.rules.rule import Finding, Rule, finding
@@ -14,7 +14,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     for standard in catalog.sound(Standard):
         if not is_over(catalog, standard.ended):
             continue
-        day = catalog.reading.places.typed(standard, "ended")
+        day = Moment(catalog.reading.places.typed(standard, "ended"))
         for link in catalog.links_to(standard):
             if not isinstance(link.part, Standard) and catalog.is_sound(link.part):
                 yield finding(

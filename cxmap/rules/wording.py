@@ -5,8 +5,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from cxmap.foundation.faults import Fault
-from cxmap.foundation.problems import Argument, Fix, Problem, Word
+from cxmap.foundation.problems import Argument, Fix, Moment, Problem, Word
 from cxmap.foundation.spans import Span
+from cxmap.language.calendar import (
+    date_in_words,
+    parsed_date,
+    parsed_period,
+    period_in_words,
+)
 from cxmap.language.digits import digits_of, plain_number
 from cxmap.language.messages import Message, messages
 from cxmap.language.personal_data import without_personal_data
@@ -110,6 +116,8 @@ def said(argument: Argument, language: str) -> str:
     """
     if isinstance(argument, Word):
         return word(language, argument.key)
+    if isinstance(argument, Moment):
+        return _moment(argument.text, language)
     if isinstance(argument, Span):
         return str(argument)
     if isinstance(argument, int | float):
@@ -118,6 +126,15 @@ def said(argument: Argument, language: str) -> str:
     if isinstance(argument, tuple):
         return _listed([said(each, language) for each in argument], language)
     return _UNSEEN.sub(_named, _on_one_line(without_personal_data(argument)))
+
+
+def _moment(text: str, language: str) -> str:
+    """Say a date in the calendar of the reader, a month or a year in its own."""
+    day, period = parsed_date(text), parsed_period(text)
+    if day is not None:
+        calendar = "jalali" if language == "fa" else "gregorian"
+        return date_in_words(day, language=language, calendar=calendar)
+    return period_in_words(period, language=language) if period is not None else text
 
 
 def _set_off(name: str, language: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from cxmap.catalog.ages import is_over
 from cxmap.catalog.catalog import Catalog
-from cxmap.foundation.problems import Severity
+from cxmap.foundation.problems import Moment, Severity
 from cxmap.language.messages import Message
 from cxmap.model.knowledge import ProgrammePhase
 from cxmap.model.voice import Action
@@ -26,7 +26,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         if each.progress in _OVER or is_left_open(catalog, each):
             continue
         if is_over(catalog, last):
-            day = catalog.reading.places.typed(each, key)
+            day = Moment(catalog.reading.places.typed(each, key))
             yield finding(each, key, title=catalog.title_of(each), day=day)
 
 
