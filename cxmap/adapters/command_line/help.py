@@ -43,6 +43,8 @@ class HelpedCommand(click.Command):
         """Say how the command is called."""
         prefix = f"{said(_pen(), 'commands.usage')}: "
         pieces = " ".join(self.collect_usage_pieces(ctx))
+        pieces = pieces.replace("[OPTIONS]", said(_pen(), "commands.any_options"))
+        pieces = pieces.replace("COMMAND [ARGS]...", said(_pen(), "commands.any_command"))
         formatter.write_usage(ctx.command_path, pieces, prefix=prefix)
 
     def format_help_text(

@@ -15,6 +15,7 @@ from cxmap.adapters.command_line.values import OneOf
 from cxmap.catalog.catalog import Catalog
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import UsageFault
+from cxmap.language.digits import digits_of
 from cxmap.language.manual import page_word
 from cxmap.language.suggestions import nearest
 from cxmap.language.words import word
@@ -101,7 +102,7 @@ def new(
     write_arrival(project, found)
     if has_schemas:
         write_project_schemas(project, language)
-    where = {"path": found.file.path, "line": str(found.line), "id": name}
+    where = {"path": found.file.path, "line": digits_of(language, str(found.line)), "id": name}
     click.echo(word(language, "report.created_new", **where), err=True)
     for problem in found.left:
         click.echo(problem_line(problem, language), err=True)
