@@ -24,9 +24,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An argument that is a day, month or year as its author wrote it, and is said in words."""
+    """An argument that is a day, month or year as its author wrote it, and is said in words.
+
+    As a text it is what was written, so that marks in a baseline stay what they were.
+    """
 
     text: str
+
+    def __str__(self) -> str:
+        """Give what was written."""
+        return self.text
 
 
 Argument = str | float | Word | Moment | Span | tuple[str, ...]

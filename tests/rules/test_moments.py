@@ -18,3 +18,7 @@ from cxmap.rules.wording import said
 )
 def test_a_date_is_said_as_readers_say_it(written, language, expected):
     assert expected == said(Moment(written), language)
+
+
+def test_as_a_text_a_date_is_what_was_written():
+    assert "1404-12-29" == f"{Moment('1404-12-29')}"
