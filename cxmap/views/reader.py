@@ -202,7 +202,10 @@ class Reader:
         return Shown(text=digits_of(self.language, f"{minutes // 60}:{minutes % 60:02d}"))
 
     def number(self, number: float) -> Shown:
-        """Give a number in the reader's digits; one that is whole has no fraction."""
+        """Give a number in the reader's digits; one that is whole has no fraction.
+
+        One below zero has the sign of the language, not a hyphen.
+        """
         return Shown(text=self._digits(int(number) if float(number).is_integer() else number))
 
     def score(self, score: int) -> Shown:
@@ -264,7 +267,7 @@ class Reader:
         return self.sentence("units.hours_of_day", begins=worst, ends=best)
 
     def _digits(self, number: float) -> str:
-        return grouped(number, self.language)
+        return grouped(number, self.language).replace("-", self.word("numbers.minus"))
 
     def _pointer_of(self, link: Link) -> Pointer:
         if link.found.entry is None:

@@ -16,7 +16,7 @@ from cxmap.language.digits import latin_digits
 from cxmap.model.means import Form, FormField, Observation
 from cxmap.model.text import Text
 from cxmap.views.about import Cell, Fact, Facts, Row, TableView, about, noted
-from cxmap.views.choices import choice_line, signed
+from cxmap.views.choices import choice_line
 from cxmap.views.phrases import Sentence, Showable, Shown
 from cxmap.views.reader import Reader
 
@@ -108,7 +108,7 @@ def _circumstances(reader: Reader, observation: Observation) -> tuple[Showable, 
 def _sums(reader: Reader, form: Form, score: Score | None) -> tuple[Showable, Showable]:
     if score is None:
         return _NOTHING, _NOTHING
-    total, attainable = (signed(reader, each) for each in (score.total, score.attainable))
+    total, attainable = (reader.number(each) for each in (score.total, score.attainable))
     share: Showable = _percent(reader, score.share)
     if form.passes_at is not None:
         key = "rubric.passed" if score.share >= form.passes_at else "rubric.failed"
@@ -126,5 +126,5 @@ def _mean(reader: Reader, scores: tuple[Score | None, ...]) -> Sentence | None:
 
 
 def _percent(reader: Reader, share: float) -> Shown:
-    number = signed(reader, share)
+    number = reader.number(share)
     return Shown(text=reader.word("rubric.percent", number=str(number)))

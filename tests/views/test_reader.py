@@ -42,6 +42,12 @@ def test_a_foreign_anchor_stays_foreign_inside_a_limit(reader_of):
     assert [True] == [part.is_foreign for part in said.parts if not isinstance(part, str)]
 
 
+def test_a_number_below_zero_has_a_minus_and_no_hyphen(reader_of):
+    reader = reader_of("journey: Visit\n", "fa")
+
+    assert ["−۲", "−۰٫۵", "۱۲٬۵۰۰"] == [str(reader.number(each)) for each in (-2, -0.5, 12_500)]
+
+
 def test_three_dots_in_a_list_say_that_there_are_others(reader_of):
     reader = reader_of("journey: Visit\nshared_points: [Both like tea, …]\n")
     journey = reader.catalog.all(Journey)[0]
