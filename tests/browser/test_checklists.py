@@ -646,7 +646,7 @@ def test_it_is_told_when_nothing_is_left_of_what_was_ticked(context, built):
 
     assert ticked(page) == []
     notes = "".join(page.locator(".cx-run-note").all_text_contents())
-    assert notes == "این گام‌ها عوض شده؛ ۱ گام از نو"
+    assert notes == "این قدم‌ها عوض شده؛ ۱ قدم از نو"
 
 
 def test_a_new_item_takes_no_tick_back_and_is_told(context, built):
@@ -726,7 +726,7 @@ def test_clearing_a_checklist_leaves_the_steps_and_can_be_undone(context, plain)
     do(page, "clear")
 
     assert ticked(page) == ["step/opening/door"]
-    assert page.locator(f"{_ALL} .cx-checklist__said").text_content() == "پاک شد برگردان"
+    assert page.locator(f"{_ALL} .cx-checklist__said").text_content() == "پاک شد برگرداندن"
     page.locator(f"{_ALL} .cx-checklist__said button").click()
     assert ticked(page) == ["step/opening/door", _DRINK, _PARKING]
 

@@ -29,7 +29,7 @@ def test_a_limit_is_said_in_the_readers_words_and_digits(reader_of):
     assert ["within 7 days of delivery", "at least 1 hour before arrival", "in 1.5 hours"] == [
         str(english.limit(step)) for step in english.catalog.all(Step)
     ]
-    assert ["تا ۷ روز پس از تحویل", "تا ۱ ساعت پیش از arrival", "در ۱٫۵ ساعت"] == [
+    assert ["تا ۷ روز پس از تحویل", "تا ۱ ساعت پیش از arrival", "ظرف ۱٫۵ ساعت"] == [
         str(persian.limit(step)) for step in persian.catalog.all(Step)
     ]
 
