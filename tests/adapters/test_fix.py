@@ -1,6 +1,7 @@
 """``cxmap fix`` changes what is wrong and nothing else, and writes only what it has tried."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -90,6 +91,36 @@ def test_a_remark_stays_a_remark(line, mended_line):
     text, _ = _mended(_JOURNEY.replace("delivered: دو دقیقه منتظر ماند", line))
 
     assert mended_line in text
+
+
+def test_a_half_space_is_taken_from_the_word_that_has_one_too_many_and_from_no_other():
+    right = _JOURNEY.replace("دو دقیقه منتظر ماند", "می\u200cخواهد می رود، می\u200cآید")
+    wrong = right.replace("می رود", "می\u200c رود")
+
+    assert (right, ["half_space_joins"]) == _mended(wrong)
+
+
+def test_a_remark_behind_a_number_with_its_sign_stays_one():
+    line = "delivered: سفارش #12 دیر رسید  # از علی بپرسید"
+    text, _ = _mended(_JOURNEY.replace("delivered: دو دقیقه منتظر ماند", line))
+
+    assert 'delivered: "سفارش #12 دیر رسید"  # از علی بپرسید\n' in text
+
+
+def test_what_names_a_file_keeps_its_letters():
+    picture = "        pictures:\n          - picture: تصوير ميز.png\n            alt: ميز\n"
+    text, _ = _mended(_JOURNEY.replace("        feels: شاد\n", picture))
+
+    assert "- picture: تصوير ميز.png\n            alt: میز\n" in text
+
+
+def test_a_comment_about_what_has_grown_old_is_not_vain_on_its_day():
+    reviewed = "reviewed: 1399-01-01  # cxmap: ignore[CX501] because agreed\nstages:\n"
+    old = _JOURNEY.replace("stages:\n", reviewed)
+    files = files_of(texts_of(BASE) | {"journeys/visit.yml": old})
+    found = mended(files, today=date(2026, 11, 22))
+
+    assert old.encode() == found.files["journeys/visit.yml"].data
 
 
 def test_a_letter_that_was_written_as_an_escape_takes_no_text_along():
