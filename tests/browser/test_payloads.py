@@ -24,11 +24,13 @@ _GROUPS = [
     for start in range(24)
 ]
 
-# What a page consists of, paragraphs of authors and wrapped lines of drawings aside: these may hold
+# What a page consists of, in no order, since names are sorted. Paragraphs of authors and wrapped
+# lines of drawings are left out: these may hold
 _SEEN = """forbidden => ({
     structure: [...document.querySelectorAll("main *")]
         .filter(element => !element.closest(".cx-prose > *, .cx-diagram text"))
-        .map(element => element.tagName + "#" + element.id + "." + element.className),
+        .map(element => element.tagName + "#" + element.id + "." + element.className)
+        .sort(),
     ran: Boolean(window.somethingRan),
     forbidden: document.querySelectorAll(forbidden).length,
 })"""
