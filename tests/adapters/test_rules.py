@@ -11,7 +11,7 @@ def test_every_code_has_a_line_with_its_severity_and_its_sentence(tmp_path):
 
     assert 0 == run.returncode
     assert len(all_reported()) == len(run.stdout.splitlines())
-    assert "CX102 error: `…` is not one of the keys of …. (unknown_key)" in run.stdout
+    assert "CX102 error: `…` is not one of the keys of “…”. (unknown_key)" in run.stdout
 
 
 def test_the_list_is_said_in_the_language_of_the_reader(tmp_path):

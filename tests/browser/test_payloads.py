@@ -25,7 +25,7 @@ _GROUPS = [
 ]
 
 # What a page consists of, in no order, since names are sorted. Paragraphs of authors and wrapped
-# lines of drawings are left out: these may hold
+# lines of drawings are left out: these may hold what Markdown allows.
 _SEEN = """forbidden => ({
     structure: [...document.querySelectorAll("main *")]
         .filter(element => !element.closest(".cx-prose > *, .cx-diagram text"))
