@@ -25,7 +25,7 @@ RULE = Rule(
             help="Write under `alt:` what there is to see, as you would say it on the phone.",
         ),
         "fa": Message(
-            message="هیچ جا به زبان گفته نشده تصویر «{path}» چه نشان می‌دهد.",
+            message="هیچ‌جا به زبان گفته نشده تصویر «{path}» چه نشان می‌دهد.",
             why="کسی که صفحه را گوش می‌کند، یا تصویر هنوز برایش نیامده، چیزی از آن نمی‌فهمد.",
             help="زیر `alt:` بنویسید چه دیده می‌شود، همان‌طور که پای تلفن می‌گفتید.",
         ),
