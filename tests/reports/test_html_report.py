@@ -79,7 +79,7 @@ def test_every_finding_has_its_line_its_related_place_its_help_and_its_fix(langu
 def test_what_fills_a_sentence_turns_nothing_round():
     texts = texts_of(BASE) | {"journeys/example.yml": LATE}
 
-    assert "تا \u20681405-08-04\u2069 جواب" in written("fa", texts=texts)
+    assert "تا \u2068۴ آبان ۱۴۰۵\u2069 جواب" in written("fa", texts=texts)
     assert "“\u2068نمونه دیر رسید\u2069”" in written("en", texts=texts)
 
 
