@@ -24,7 +24,8 @@ _RUN: Final = re.compile(
             rf"{_BEFORE}(?:\+|[0\u06f0\u0660])(?=(?:[ -]?{_DIGIT}){{6}}){_DIGIT}+{_GROUPS}",
             rf"{_BEFORE}[+\u2212-]?{_NUMBER}(?:[-\u2013]{_NUMBER})+",
             # A sign belongs to its number, and Latin digits have their percent on the right.
-            rf"{_BEFORE}(?<!{_DIGIT} )[\u2264\u2265<>\u00b1~] ?[+\u2212-]?{_NUMBER}(?:(?<=[0-9])%)?",
+            rf"{_BEFORE}(?<!{_DIGIT} )[\u2264\u2265<>\u00b1~] ?[+\u2212-]?{_NUMBER}"
+            r"(?:(?<=[0-9])%)?",
             rf"{_BEFORE}[+\u2212-]{_NUMBER}(?:(?<=[0-9])%)?",
             rf"{_BEFORE}[0-9]+(?:\.[0-9]+)?%",
         )
