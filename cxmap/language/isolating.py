@@ -13,6 +13,7 @@ _DIGIT: Final = "[0-9\u06f0-\u06f9\u0660-\u0669]"
 _NUMBER: Final = f"{_DIGIT}+(?:[.,:/\u066b\u066c]{_DIGIT}+)*"
 _GROUPS: Final = f"(?:[ -]{_DIGIT}+)*"
 _BEFORE: Final = r"(?<![\w+-])(?<![A-Za-z] )"
+_PERCENT: Final = r"(?:(?<=[0-9])%)?"
 _RUN: Final = re.compile(
     "|".join(
         (
@@ -24,9 +25,8 @@ _RUN: Final = re.compile(
             rf"{_BEFORE}(?:\+|[0\u06f0\u0660])(?=(?:[ -]?{_DIGIT}){{6}}){_DIGIT}+{_GROUPS}",
             rf"{_BEFORE}[+\u2212-]?{_NUMBER}(?:[-\u2013]{_NUMBER})+",
             # A sign belongs to its number, and Latin digits have their percent on the right.
-            rf"{_BEFORE}(?<!{_DIGIT} )[\u2264\u2265<>\u00b1~] ?[+\u2212-]?{_NUMBER}"
-            r"(?:(?<=[0-9])%)?",
-            rf"{_BEFORE}[+\u2212-]{_NUMBER}(?:(?<=[0-9])%)?",
+            rf"{_BEFORE}(?<!{_DIGIT} )[\u2264\u2265<>\u00b1~] ?[+\u2212-]?{_NUMBER}{_PERCENT}",
+            rf"{_BEFORE}[+\u2212-]{_NUMBER}{_PERCENT}",
             rf"{_BEFORE}[0-9]+(?:\.[0-9]+)?%",
         )
     )
