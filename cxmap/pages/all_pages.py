@@ -23,6 +23,7 @@ from cxmap.pages.health_page import health_page
 from cxmap.pages.home_page import home_page
 from cxmap.pages.icons import with_sprite
 from cxmap.pages.journey_page import journey_page
+from cxmap.pages.overview_page import overview_page
 from cxmap.pages.page import Page, PagePlan
 from cxmap.pages.persona_page import persona_page
 from cxmap.pages.playbook_page import playbook_page
@@ -36,7 +37,9 @@ from cxmap.views.addresses import (
     HEALTH,
     HOME,
     LISTS,
+    OVERVIEWS,
     list_address,
+    overview_paths,
     variants_address,
 )
 from cxmap.views.findings import Finding, findings
@@ -86,10 +89,20 @@ def _all_plans(checked: Checked, home: Reader, picture: Picture) -> Iterator[Pag
                 else partial(things_page, reader, kind, entries)
             )
             yield _plan(reader, home.word(f"navigation.{kind}"), make)
+    yield from _overview_plans(home)
     yield from _entry_plans(home, picture)
     yield from _variant_plans(home)
     health = replace(home, page=HEALTH)
     yield _plan(health, home.word("navigation.health"), partial(health_page, health, checked))
+
+
+def _overview_plans(home: Reader) -> Iterator[PagePlan]:
+    there = overview_paths(home.catalog)
+    for name, path in OVERVIEWS.items():
+        if path in there:
+            reader = replace(home, page=path)
+            title = home.word(f"navigation.{name}")
+            yield _plan(reader, title, partial(overview_page, reader, name))
 
 
 def _entry_plans(home: Reader, picture: Picture) -> Iterator[PagePlan]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.publication import NavigationItem
-from cxmap.views.addresses import FOLDERS, HEALTH, HOME, LISTS, list_address
+from cxmap.views.addresses import FOLDERS, HEALTH, HOME, LISTS, OVERVIEWS, list_address
 
 _ALONE: Final = ("journey", "playbook")
 GROUPS: Final = {
@@ -34,7 +34,8 @@ def navigation(
     home = _single(known, "home", HOME, words)
     health = _single(known, "health", HEALTH, words)
     alone = (item for kind in _ALONE for item in _kind(known, kind, words))
-    return (*home, *alone, *_groups(known, words), *health)
+    overviews = _overviews(known, words)
+    return (*home, *alone, *overviews, *_groups(known, words), *health)
 
 
 def _single(
@@ -42,6 +43,17 @@ def _single(
 ) -> Iterator[NavigationItem]:
     if any(page.path == path for page in pages):
         yield NavigationItem(title=words[f"navigation.{name}"], path=path)
+
+
+def _overviews(
+    pages: tuple[Page | PagePlan, ...], words: Mapping[str, str]
+) -> Iterator[NavigationItem]:
+    """Give the pages that look at all journeys, each under its name."""
+    items = tuple(
+        item for name, path in OVERVIEWS.items() for item in _single(pages, name, path, words)
+    )
+    if items:
+        yield NavigationItem(title=words["navigation.group_overview"], children=items)
 
 
 def _groups(

@@ -56,6 +56,11 @@ FOOTNOTES: Final = ("context", "source")
 WITHOUT_SECTION: Final = ("step", "item", "question", "pain", "lane")
 """Kinds that are lines of a section of something else."""
 
+OVERVIEWS: Final = {
+    "gaps": "overview/gaps.html",
+}
+"""Name -> the page that looks at all journeys from one side; there wherever there is a journey."""
+
 HOME: Final = "index.html"
 HEALTH: Final = "health.html"
 
@@ -144,9 +149,14 @@ def variants_address(catalog: Catalog, journey: Journey) -> Address | None:
     return Address(page=page) if others else None
 
 
+def overview_paths(catalog: Catalog) -> tuple[str, ...]:
+    """Give the pages that look at all journeys; none where there is no journey."""
+    return tuple(OVERVIEWS.values()) if catalog.all(Journey) else ()
+
+
 def page_paths(catalog: Catalog) -> tuple[str, ...]:
     """Give the paths of the pages that every language has, home first."""
-    pages = [HOME]
+    pages = [HOME, *overview_paths(catalog)]
     for entry in catalog.all(Entry):
         has_page = entry.KIND in FOLDERS or is_listed(catalog, entry)
         is_shipped = entry not in catalog.reading.places

@@ -1,0 +1,209 @@
+"""Where journeys fall short: verdicts of customers by stage and department, and by channel."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from cxmap.model.entries import Entry
+from cxmap.model.journey import Expectation, Journey, Stage, Touchpoint
+from cxmap.views.expectation import verdict_counts
+from cxmap.views.glance import badness
+from cxmap.views.phrases import Pointer, Shown, Sign
+from cxmap.views.reader import Reader
+
+_HOTTEST: Final = 3
+"""So many missed expectations, or more, are shown alike."""
+
+_Touchpoints: TypeAlias = tuple[Touchpoint, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatCount:
+    """How many expectations got a verdict; one is a number here as well."""
+
+    verdict: Sign
+    count: Shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatCell:
+    """How expectations fared where a row and a column meet.
+
+    ``missed`` is how many were missed, 3 at most; ``is_open`` where none was, and of some nobody
+    knows. ``href`` leads to the touchpoint that fared worst; nothing is counted in an empty cell.
+    """
+
+    counts: tuple[HeatCount, ...] = ()
+    missed: int = 0
+    is_open: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatRow:
+    """What a row is about, and its cells in the order of the columns."""
+
+    pointer: Pointer
+    cells: tuple[HeatCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatGroup:
+    """Rows that belong together, under the name of what they are parts of, where they have one."""
+
+    rows: tuple[HeatRow, ...]
+    pointer: Pointer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatMap:
+    """Verdicts in rows and columns; rows and columns in which nothing is expected are left out."""
+
+    rows_are: str
+    columns: tuple[Pointer, ...]
+    groups: tuple[HeatGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapsView:
+    """Both heat maps; None where nobody has written what customers expect."""
+
+    by_department: HeatMap | None
+    by_channel: HeatMap | None
+
+
+def gaps_view(reader: Reader) -> GapsView:
+    """Show where expectations were missed, in all journeys that customers go.
+
+    Every expectation counts once, where it is written; a verdict is never averaged.
+    """
+    journeys = tuple(each for each in reader.catalog.all(Journey) if each.may_be_watched)
+    return GapsView(
+        by_department=_by_department(reader, journeys),
+        by_channel=_by_channel(reader, journeys),
+    )
+
+
+def _by_department(reader: Reader, journeys: tuple[Journey, ...]) -> HeatMap | None:
+    judged = [each for journey in journeys for each in _judged(reader, journey.touchpoints)]
+    owners = _in_order(reader, (_owner(reader, each) for each in judged))
+    groups = tuple(
+        HeatGroup(
+            pointer=reader.pointer(journey),
+            rows=tuple(
+                HeatRow(
+                    pointer=reader.pointer(stage),
+                    cells=_cells(reader, stage.touchpoints, owners, _owned_by(reader)),
+                )
+                for stage in _judged_stages(reader, journey)
+            ),
+        )
+        for journey in journeys
+    )
+    groups = tuple(group for group in groups if group.rows)
+    if not groups:
+        return None
+    return HeatMap(
+        rows_are=reader.word("fields.stage"),
+        columns=tuple(_pointer(reader, each) for each in owners),
+        groups=groups,
+    )
+
+
+def _by_channel(reader: Reader, journeys: tuple[Journey, ...]) -> HeatMap | None:
+    judged = {id(each): _judged(reader, each.touchpoints) for each in journeys}
+    columns = tuple(each for each in journeys if judged[id(each)])
+    every = tuple(touchpoint for each in judged.values() for touchpoint in each)
+    channels = _in_order(
+        reader, (channel for each in every for channel in reader.catalog.channels_of(each))
+    )
+    if not channels:
+        return None
+    rows = tuple(
+        HeatRow(
+            pointer=reader.pointer(channel),
+            cells=tuple(
+                _cell(reader, _on_channel(reader, judged[id(journey)], channel))
+                for journey in columns
+            ),
+        )
+        for channel in channels
+        if channel is not None
+    )
+    return HeatMap(
+        rows_are=reader.word("fields.channel"),
+        columns=tuple(map(reader.pointer, columns)),
+        groups=(HeatGroup(rows=rows),),
+    )
+
+
+def _judged(reader: Reader, touchpoints: Iterable[Touchpoint]) -> _Touchpoints:
+    """Give the touchpoints at which something is expected, where they are written."""
+    return tuple(each for each in touchpoints if _expected(reader, each))
+
+
+def _judged_stages(reader: Reader, journey: Journey) -> tuple[Stage, ...]:
+    return tuple(each for each in journey.stages if _judged(reader, each.touchpoints))
+
+
+def _expected(reader: Reader, touchpoint: Touchpoint) -> tuple[Expectation, ...]:
+    return () if reader.catalog.is_copy(touchpoint) else touchpoint.expectations
+
+
+def _owner(reader: Reader, touchpoint: Touchpoint) -> Entry | None:
+    return reader.catalog.owner_of(touchpoint) or reader.catalog.outside_owner_of(touchpoint)
+
+
+def _owned_by(reader: Reader) -> Callable[[Touchpoint, Entry | None], bool]:
+    return lambda touchpoint, owner: _owner(reader, touchpoint) is owner
+
+
+def _on_channel(reader: Reader, touchpoints: _Touchpoints, channel: Entry) -> _Touchpoints:
+    return tuple(
+        each
+        for each in touchpoints
+        if any(one is channel for one in reader.catalog.channels_of(each))
+    )
+
+
+def _in_order(reader: Reader, entries: Iterable[Entry | None]) -> tuple[Entry | None, ...]:
+    """Give each entry once, in the order of the files; what nobody owns comes last."""
+    found = {id(each): each for each in entries}
+    known = [each for each in reader.catalog.all(Entry) if id(each) in found]
+    return (*known, *([None] if id(None) in found else []))
+
+
+def _pointer(reader: Reader, entry: Entry | None) -> Pointer:
+    if entry is None:
+        return Pointer(name=reader.own(reader.word("entry.owner_unknown")))
+    return reader.pointer(entry)
+
+
+def _cells(
+    reader: Reader,
+    touchpoints: Iterable[Touchpoint],
+    columns: tuple[Entry | None, ...],
+    belongs: Callable[[Touchpoint, Entry | None], bool],
+) -> tuple[HeatCell, ...]:
+    judged = _judged(reader, touchpoints)
+    return tuple(
+        _cell(reader, tuple(each for each in judged if belongs(each, column))) for column in columns
+    )
+
+
+def _cell(reader: Reader, touchpoints: _Touchpoints) -> HeatCell:
+    expectations = [one for each in touchpoints for one in each.expectations]
+    if not expectations:
+        return HeatCell()
+    verdicts = [each.verdict or "unknown" for each in expectations]
+    missed = verdicts.count("missed")
+    worst = min(touchpoints, key=lambda each: badness(reader, each))
+    return HeatCell(
+        counts=tuple(
+            HeatCount(verdict=each.verdict, count=each.count or reader.number(1))
+            for each in verdict_counts(reader, expectations)
+        ),
+        missed=min(missed, _HOTTEST),
+        is_open=not missed and "unknown" in verdicts,
+        href=reader.pointer(worst).href,
+    )
