@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, TypeAlias
 from pydantic import Field
 
 from cxmap.model.entries import Part, Sourced
+from cxmap.model.maps import MapRow
 from cxmap.model.people import Actor, Raci
 from cxmap.model.references import (
     ChannelRef,
@@ -321,6 +322,7 @@ class Journey(Sourced):
     reviewed: Date | None = None
     version: Text | None = None
     overall: ProseText | None = None
+    rows: tuple[MapRow, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     stages: tuple[Stage, ...] = ()
 
@@ -339,4 +341,4 @@ class Journey(Sourced):
         """All touchpoints in the order of the journey."""
         return tuple(touchpoint for stage in self.stages for touchpoint in stage.touchpoints)
 
-    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"reviewed", "version", "related"})
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"reviewed", "version", "related", "rows"})

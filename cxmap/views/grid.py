@@ -1,18 +1,17 @@
 """A journey as a grid: a column for each touchpoint, a row for each thing that is said of it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Final
 
-from cxmap.model.journey import Journey, Lanes, Next, Stage, Touchpoint
+from cxmap.model.journey import Journey, Lanes, Stage, Touchpoint
 from cxmap.model.text import Text
 from cxmap.model.values import LANES
 from cxmap.views.channel_signs import channel_signs
-from cxmap.views.concerns import own_persona_ids, owner_id, persona_ids
-from cxmap.views.contexts import EVERYWHERE, ContextMarks, context_marks
+from cxmap.views.concerns import own_persona_ids, owner_id
+from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.curve import Curve, curve_of
-from cxmap.views.expectation import ExpectationView, expectation_view
+from cxmap.views.grid_items import ITEMS, GridItem
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.verdicts import Verdicts, verdicts_by_context
@@ -42,31 +41,23 @@ class GridColumn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GridItem:
-    """One thing in a cell: a text or a name, its sign, what belongs to it, and when it holds."""
-
-    text: Phrase | Pointer | Sentence | Sign
-    sign: Sign | None = None
-    note: Phrase | Sentence | Sign | None = None
-    holds: tuple[Sentence, ...] = ()
-    marks: ContextMarks = EVERYWHERE
-    persona_ids: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GridRow:
-    """A row with a cell for every touchpoint; ``line`` names the line that is drawn above it."""
+    """A row with a cell for every touchpoint; ``line`` names the line that is drawn above it.
+
+    Where it ``is_curve``, feelings are drawn in it; ``tint`` sets it apart.
+    """
 
     name: str
     label: str
     cells: tuple[tuple[GridItem, ...], ...]
     line: str = ""
     explained: str = ""
+    tint: str = ""
 
     @property
-    def holds_something(self) -> bool:
-        """Tell whether any cell has anything in it."""
-        return any(self.cells)
+    def is_curve(self) -> bool:
+        """Tell whether its cells are one, with a curve in it."""
+        return self.name == "feelings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +87,11 @@ def grid_view(reader: Reader, journey: Journey) -> GridView:
         columns=tuple(_column(reader, each) for each in journey.touchpoints),
         curve=curve,
         feelings=_in_words(reader, curve),
-        rows=_rows(reader, journey.touchpoints),
+        rows=tuple(
+            row
+            for row in _rows(reader, journey)
+            if (bool(curve.points) if row.is_curve else any(row.cells))
+        ),
     )
 
 
@@ -141,113 +136,41 @@ def _nobody(reader: Reader) -> Phrase:
     return reader.own(reader.word("entry.owner_unknown"))
 
 
-def _rows(reader: Reader, touchpoints: tuple[Touchpoint, ...]) -> tuple[GridRow, ...]:
-    rows = [
-        GridRow(
-            name=key.removeprefix("grid."),
-            label=reader.word(key),
-            explained=reader.word("grid.explained") if items is _expectations else "",
-            cells=tuple(tuple(items(reader, touchpoint)) for touchpoint in touchpoints),
-        )
-        for key, items in _ITEMS.items()
-    ]
-    before_lanes, after_lanes = rows[:4], rows[4:]
-    everything = (*before_lanes, *_lane_rows(reader, touchpoints), *after_lanes)
-    return tuple(row for row in everything if row.holds_something)
+USUAL: Final = (
+    *("feelings", "expectations", "disagreements", "pains", "must_know"),
+    *("lanes", "playbooks", "next"),
+)
+"""The rows of a table whose author has not said which ones it has."""
 
 
-def _expectations(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
-    for view in _expectation_views(reader, touchpoint):
-        yield GridItem(
-            text=view.about.title,
-            sign=view.verdict,
-            note=view.delivered,
-            holds=_holds(reader, view),
-            marks=view.marks,
-            persona_ids=view.persona_ids,
-        )
+def _rows(reader: Reader, journey: Journey) -> Iterator[GridRow]:
+    """Give the rows that the author wants in their order, else the usual ones."""
+    wanted = {each.row: each.tint or "" for each in journey.rows} or dict.fromkeys(USUAL, "")
+    for name, tint in wanted.items():
+        for row in _rows_named(reader, journey.touchpoints, name):
+            yield replace(row, tint=tint)
 
 
-def _holds(reader: Reader, view: ExpectationView) -> tuple[Sentence, ...]:
-    """Say when an expectation holds, and for whom."""
-    return (
-        *((view.within,) if view.within else ()),
-        *(
-            reader.sentence("entry.only_in", context=each.name)
-            for each in view.circumstances.only_in
-        ),
-        *(reader.sentence("entry.not_in", context=each.name) for each in view.circumstances.not_in),
-        *_for(reader, view.personas),
+def _rows_named(
+    reader: Reader, touchpoints: tuple[Touchpoint, ...], name: str
+) -> tuple[GridRow, ...]:
+    if name == "lanes":
+        return _lane_rows(reader, touchpoints)
+    items = ITEMS.get(name, _nothing)
+    row = GridRow(
+        name=name,
+        label=reader.word(f"rows.{name}"),
+        explained=reader.word("grid.explained") if name == "expectations" else "",
+        cells=tuple(tuple(items(reader, touchpoint)) for touchpoint in touchpoints),
     )
+    return (row,)
 
 
-def _for(reader: Reader, personas: tuple[Pointer, ...]) -> tuple[Sentence, ...]:
-    return tuple(reader.sentence("entry.for_persona", persona=persona.name) for persona in personas)
+def _nothing(_reader: Reader, _touchpoint: Touchpoint) -> Iterable[GridItem]:
+    """Feelings are no items: they are drawn over all columns."""
+    return ()
 
 
-def _disagreements(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
-    for view in _expectation_views(reader, touchpoint):
-        if view.disagrees:
-            yield GridItem(
-                text=view.about.title,
-                note=view.assumed,
-                marks=view.marks,
-                persona_ids=view.persona_ids,
-            )
-
-
-def _expectation_views(reader: Reader, touchpoint: Touchpoint) -> tuple[ExpectationView, ...]:
-    return tuple(expectation_view(reader, each) for each in touchpoint.expectations)
-
-
-def _pains(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
-    for pain in touchpoint.pains:
-        yield GridItem(
-            text=reader.title(pain),
-            marks=context_marks(reader, pain),
-            holds=_for(reader, reader.pointers(pain, "persona")),
-            persona_ids=persona_ids(reader, pain),
-        )
-
-
-def _must_know(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
-    for phrase in reader.phrases(touchpoint.must_know):
-        yield GridItem(text=phrase)
-
-
-def _playbooks(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
-    for pointer in reader.pointers(touchpoint, "playbook"):
-        yield GridItem(text=pointer)
-
-
-def _next(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
-    """Give the ways onwards that the order of the columns does not tell."""
-    for way in touchpoint.next:
-        if way.condition is None and _is_next(reader, touchpoint, way):
-            continue
-        yield GridItem(text=reader.pointers(way, "to")[0], note=_condition(reader, way))
-
-
-def _is_next(reader: Reader, touchpoint: Touchpoint, way: Next) -> bool:
-    journey = reader.catalog.journey_of(touchpoint)
-    target = reader.catalog.target(way, "to", Touchpoint)
-    order = journey.touchpoints if journey is not None else ()
-    return any(here is touchpoint and there is target for here, there in pairwise(order))
-
-
-def _condition(reader: Reader, way: Next) -> Sentence | None:
-    condition = reader.phrase(way.condition)
-    return reader.sentence("journey.next_if", condition=condition) if condition else None
-
-
-_ITEMS: Final[dict[str, Callable[[Reader, Touchpoint], Iterable[GridItem]]]] = {
-    "grid.expectations": _expectations,
-    "grid.disagreements": _disagreements,
-    "grid.pains": _pains,
-    "grid.must_know": _must_know,
-    "grid.playbooks": _playbooks,
-    "grid.next": _next,
-}
 _BELOW: Final = {
     "frontstage": "lines.interaction",
     "backstage": "lines.visibility",

@@ -28,7 +28,7 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     FeelingWord: "score",
     RegisterLink: "link",
     Journey: "variant variant_of differs description goal persona owner owner_role channel overall"
-    " arrows stages",
+    " rows arrows stages",
     Stage: "goal description persona owner owner_role channel touchpoints",
     Touchpoint: "need one_of condition milestone ends description persona owner owner_role"
     " owner_outside channel actors feels feels_because moment_of_truth only_in not_in expectations"

@@ -17,9 +17,9 @@ BUILT = {
     "channel_kinds", "channels", "check_severities", "directions", "explain", "feedback_kinds",
     "feelings", "fields", "fields_of", "fixed", "formulae", "gap_causes", "kinds", "lanes",
     "languages", "native", "navigation", "needs", "origins", "payers", "personal_data",
-    "problems", "progress", "promise_states", "relations", "report", "roles", "set_aside",
-    "severities", "shapes", "sides", "statuses", "templates", "trends", "units", "variants",
-    "verdicts", "weekdays",
+    "problems", "progress", "promise_states", "relations", "report", "roles", "rows",
+    "set_aside", "severities", "shapes", "sides", "statuses", "templates", "tints", "trends",
+    "units", "variants", "verdicts", "weekdays",
 }  # fmt: skip
 
 

@@ -56,12 +56,14 @@ def is_about_what_is_filled(path):
 
 
 def seen_on(pages, whole, parsed):
-    """The text and the links of every page."""
+    """The text, the links and the tints of every page."""
     found = {}
     for path, page in pages.items():
         html = parsed(whole(page))
         hrefs = {e["attrs"]["href"] for e in html.elements if "href" in e["attrs"]}
-        found[path] = (html.text, frozenset(hrefs))
+        looks = {e["attrs"].get("class", "") for e in html.elements}
+        tints = {each for each in looks if each.startswith("cx-tint--")}
+        found[path] = (html.text, frozenset(hrefs | tints))
     return found
 
 

@@ -1,5 +1,7 @@
 """The grid of a journey, and what contexts, personas and departments do to it."""
 
+import pytest
+
 from cxmap.model.journey import Expectation, Journey, Touchpoint
 from cxmap.views.expectation import expectation_view
 from cxmap.views.glance import journey_glance
@@ -68,9 +70,86 @@ def test_only_rows_that_hold_something_are_there(reader_of):
     grid = grid_view(who, journey(who))
 
     assert [
-        "expectations", "disagreements", "pains", "lane_customer", "lane_backstage", "next",
+        "feelings", "expectations", "disagreements", "pains",
+        "lane_customer", "lane_backstage", "next",
     ] == [row.name for row in grid.rows]  # fmt: skip
     assert {2} == {len(row.cells) for row in grid.rows}
+
+
+def test_an_author_says_which_rows_there_are_and_in_which_order(reader_of):
+    wanted = "rows: [pains, {row: lanes, tint: blue}, thoughts, feelings]\nstages:"
+    files = {
+        "journeys/registers.yml": REGISTERS,
+        "journeys/visit.yml": JOURNEY.replace("stages:", wanted),
+    }
+    who = reader_of(files)
+    rows = grid_view(who, journey(who)).rows
+
+    assert [
+        ("pains", ""), ("lane_customer", "blue"), ("lane_backstage", "blue"), ("feelings", ""),
+    ] == [(row.name, row.tint) for row in rows], "nobody says what the customer thinks"  # fmt: skip
+
+
+ROWS = """\
+journey: Visit
+rows: [ROW]
+stages:
+  - stage: Lobby
+    touchpoints:
+      - touchpoint: Entry
+        id: entry
+        takes: 5 minutes
+        took: 7 minutes
+        at: about noon
+        thoughts: [Is this the door?]
+        asks: [Who is Maryam?]
+        voices: [{voice: Nobody was there, persona: buyer}]
+        bright_spots: [The light]
+        ideas: [A bell]
+        pains: [{pain: No bell, id: no-bell}]
+        do: [Rise]
+        avoid: [Pointing]
+        systems: diary
+        documents: pass
+        pictures: [{picture: door.svg, alt: A door}]
+"""
+MORE = """\
+personas: [{persona: Buyer, id: buyer}]
+systems: [{system: Diary, id: diary}]
+documents: [{document: Pass, id: pass}]
+metrics: [{metric: Waiting, id: waiting, touchpoints: visit/entry}]
+improvements:
+  - {opportunity: Be seen, id: be-seen, pains: visit/entry/no-bell}
+  - {opportunity: Be heard, id: be-heard, touchpoints: visit/entry, pains: visit/entry/no-bell}
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("storyboard", ["A door"]),
+        ("thoughts", ["Is this the door?"]),
+        ("asks", ["Who is Maryam?"]),
+        ("voices", ["Nobody was there"]),
+        ("bright_spots", ["The light"]),
+        ("ideas", ["A bell"]),
+        ("improvements", ["Be heard", "Be seen"]),
+        ("metrics", ["Waiting"]),
+        ("do", ["Rise"]),
+        ("avoid", ["Pointing"]),
+        ("systems", ["Diary"]),
+        ("documents", ["Pass"]),
+        ("time", ["Time it takes: 5 minutes", "Time it took: 7 minutes", "Time: about noon"]),
+    ],
+)
+def test_a_row_says_what_is_known_of_a_touchpoint(row, said, reader_of):
+    who = reader_of(
+        {"journeys/visit.yml": ROWS.replace("ROW", row), "journeys/more.yml": MORE},
+        page="journeys/visit.html",
+    )
+    (found,) = grid_view(who, journey(who)).rows
+
+    assert (row, said) == (found.name, [str(item.text) for item in found.cells[0]])
 
 
 def test_a_line_runs_between_two_lanes_that_are_there(reader_of):

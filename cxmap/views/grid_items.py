@@ -1,0 +1,189 @@
+"""What stands in the cells of a journey's table: for each row, what a touchpoint says of it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import chain, pairwise
+from typing import Final
+
+from cxmap.model.journey import Next, Touchpoint
+from cxmap.model.standards import Metric
+from cxmap.model.voice import Improvement
+from cxmap.views.concerns import persona_ids
+from cxmap.views.contexts import EVERYWHERE, ContextMarks, context_marks
+from cxmap.views.expectation import ExpectationView, expectation_view
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
+from cxmap.views.pictures import PictureView, picture_view
+from cxmap.views.reader import Reader
+from cxmap.views.related import improvements_of
+from cxmap.views.uses import users
+
+_Items = Callable[[Reader, Touchpoint], Iterable["GridItem"]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridItem:
+    """One thing in a cell: a text or a name, its sign, what belongs to it, and when it holds.
+
+    A ``picture`` stands in place of its text, which says what is to be seen.
+    """
+
+    text: Phrase | Pointer | Sentence | Sign
+    sign: Sign | None = None
+    note: Phrase | Sentence | Sign | None = None
+    holds: tuple[Sentence, ...] = ()
+    marks: ContextMarks = EVERYWHERE
+    persona_ids: tuple[str, ...] = ()
+    picture: PictureView | None = None
+
+
+def _expectations(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
+    for view in _expectation_views(reader, touchpoint):
+        yield GridItem(
+            text=view.about.title,
+            sign=view.verdict,
+            note=view.delivered,
+            holds=_holds(reader, view),
+            marks=view.marks,
+            persona_ids=view.persona_ids,
+        )
+
+
+def _holds(reader: Reader, view: ExpectationView) -> tuple[Sentence, ...]:
+    """Say when an expectation holds, and for whom."""
+    return (
+        *((view.within,) if view.within else ()),
+        *(
+            reader.sentence("entry.only_in", context=each.name)
+            for each in view.circumstances.only_in
+        ),
+        *(reader.sentence("entry.not_in", context=each.name) for each in view.circumstances.not_in),
+        *_for(reader, view.personas),
+    )
+
+
+def _for(reader: Reader, personas: tuple[Pointer, ...]) -> tuple[Sentence, ...]:
+    return tuple(reader.sentence("entry.for_persona", persona=persona.name) for persona in personas)
+
+
+def _disagreements(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
+    for view in _expectation_views(reader, touchpoint):
+        if view.disagrees:
+            yield GridItem(
+                text=view.about.title,
+                note=view.assumed,
+                marks=view.marks,
+                persona_ids=view.persona_ids,
+            )
+
+
+def _expectation_views(reader: Reader, touchpoint: Touchpoint) -> tuple[ExpectationView, ...]:
+    return tuple(expectation_view(reader, each) for each in touchpoint.expectations)
+
+
+def _pains(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
+    for pain in touchpoint.pains:
+        yield GridItem(
+            text=reader.title(pain),
+            marks=context_marks(reader, pain),
+            holds=_for(reader, reader.pointers(pain, "persona")),
+            persona_ids=persona_ids(reader, pain),
+        )
+
+
+def _next(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
+    """Give the ways onwards that the order of the columns does not tell."""
+    for way in touchpoint.next:
+        if way.condition is None and _is_next(reader, touchpoint, way):
+            continue
+        yield GridItem(text=reader.pointers(way, "to")[0], note=_condition(reader, way))
+
+
+def _is_next(reader: Reader, touchpoint: Touchpoint, way: Next) -> bool:
+    journey = reader.catalog.journey_of(touchpoint)
+    target = reader.catalog.target(way, "to", Touchpoint)
+    order = journey.touchpoints if journey is not None else ()
+    return any(here is touchpoint and there is target for here, there in pairwise(order))
+
+
+def _condition(reader: Reader, way: Next) -> Sentence | None:
+    condition = reader.phrase(way.condition)
+    return reader.sentence("journey.next_if", condition=condition) if condition else None
+
+
+def _texts(name: str) -> _Items:
+    """Give the texts of a list of a touchpoint."""
+    return lambda reader, touchpoint: (
+        GridItem(text=phrase) for phrase in reader.phrases(getattr(touchpoint, name))
+    )
+
+
+def _pointers(name: str) -> _Items:
+    """Give the things that a list of a touchpoint names."""
+    return lambda reader, touchpoint: map(_led_to, reader.pointers(touchpoint, name))
+
+
+def _led_to(pointer: Pointer) -> GridItem:
+    return GridItem(text=pointer)
+
+
+def _storyboard(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
+    for picture in touchpoint.pictures:
+        view = picture_view(reader, picture)
+        said = view.caption or reader.own(view.alt)
+        yield GridItem(text=said, picture=view if view.href else None)
+
+
+def _voices(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
+    for voice in touchpoint.voices:
+        persona = reader.pointers(voice, "persona")
+        yield GridItem(text=reader.title(voice), holds=_for(reader, persona))
+
+
+def _improvements(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
+    """Give what is being done about a touchpoint, and about the pains there; each once."""
+    named = users(reader, touchpoint).get(Improvement.KIND, ())
+    own = (reader.pointer(each) for each in named)
+    of_pains = (each for pain in touchpoint.pains for each in improvements_of(reader, pain))
+    return map(_led_to, dict.fromkeys(chain(own, of_pains)))
+
+
+def _metrics(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
+    named = users(reader, touchpoint).get(Metric.KIND, ())
+    return map(_led_to, map(reader.pointer, named))
+
+
+def _time(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
+    """Give how long it should take, how long it took, and when it was."""
+    said = {
+        "takes": touchpoint.takes and reader.duration(touchpoint.takes),
+        "took": touchpoint.took and reader.duration(touchpoint.took),
+        "at": reader.phrase(touchpoint.at),
+    }
+    for key, value in said.items():
+        if value:
+            name = reader.label(touchpoint, key)
+            yield GridItem(text=reader.sentence("entry.named", name=name, value=value))
+
+
+ITEMS: Final[dict[str, _Items]] = {
+    "storyboard": _storyboard,
+    "expectations": _expectations,
+    "disagreements": _disagreements,
+    "thoughts": _texts("thoughts"),
+    "asks": _texts("asks"),
+    "voices": _voices,
+    "pains": _pains,
+    "bright_spots": _texts("bright_spots"),
+    "ideas": _texts("ideas"),
+    "improvements": _improvements,
+    "metrics": _metrics,
+    "must_know": _texts("must_know"),
+    "do": _texts("do"),
+    "avoid": _texts("avoid"),
+    "systems": _pointers("systems"),
+    "documents": _pointers("documents"),
+    "time": _time,
+    "playbooks": _pointers("playbook"),
+    "next": _next,
+}
+"""Name of a row -> what a touchpoint says in it. Feelings are drawn, lanes are several rows."""
