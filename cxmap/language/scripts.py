@@ -9,6 +9,11 @@ _LETTERS: Final = {
 }
 """Language -> its letters."""
 
+_ONLY_PERSIAN: Final = re.compile("[پچژگیک\u200c]")
+"""Letters of Persian that Arabic does without, and the half-space."""
+_ONLY_ARABIC: Final = re.compile("[ةإى]")
+"""Letters of Arabic that Persian does without."""
+
 
 def may_be_read_in(language: str, text: str) -> bool:
     """Tell whether a text has no letters of another language: a sign and a number need no words.
@@ -19,3 +24,21 @@ def may_be_read_in(language: str, text: str) -> bool:
     (False, False)
     """
     return not any(letters.search(text) for each, letters in _LETTERS.items() if each != language)
+
+
+def has_persian_letters(text: str) -> bool:
+    """Tell whether a text has a letter, or a half-space, that no Arabic text has.
+
+    >>> has_persian_letters("پيش از ظهر"), has_persian_letters("تداركات")
+    (True, False)
+    """
+    return _ONLY_PERSIAN.search(text) is not None
+
+
+def has_arabic_letters(text: str) -> bool:
+    """Tell whether a text has a letter that no Persian text has.
+
+    >>> has_arabic_letters("الخدمة سريعة"), has_arabic_letters("تداركات")
+    (True, False)
+    """
+    return _ONLY_ARABIC.search(text) is not None

@@ -129,14 +129,48 @@ def test_a_letter_that_was_written_as_an_escape_takes_no_text_along():
     assert (escaped, []) == _mended(escaped)
 
 
-def test_letters_of_an_arabic_text_are_changed_only_when_it_was_asked_for():
-    persian = _JOURNEY.replace("دو دقیقه منتظر ماند", "يك دقيقه، از عكس.svg")
-    arabic = persian.replace("# سفر بازدید", "# بازدید، الزيارة")
-
+@pytest.mark.parametrize(
+    ("written", "mended_to"),
+    [
+        ("مشتري پيش از ظهر رسيد", "مشتری پیش از ظهر رسید"),
+        ("يك دقيقه، عكس.svg", "یک دقیقه، عكس.svg"),
+        ("كسي نمي\u200cدانست كه او مي\u200cآيد", "کسی نمی\u200cدانست که او می\u200cآید"),
+        ("مشتري چنين گفت: «كان الموظف لطيفا جدا»", "مشتری چنین گفت: «كان الموظف لطيفا جدا»"),
+        (">-\n              مشتري پيش از\n              ظهر رسيد", None),
+    ],
+)
+def test_arabic_letters_are_changed_where_a_text_is_persian(written, mended_to):
+    mended_to = mended_to or written.replace("ي", "ی")
+    persian = _JOURNEY.replace("دو دقیقه منتظر ماند", written)
+    if ":" in written:
+        persian = persian.replace(f"delivered: {written}", f"delivered: '{written}'")
     text, fixes = _mended(persian)
-    assert ("یک دقیقه، از عكس.svg" in text, fixes) == (True, ["arabic_letter"])
-    assert (arabic, []) == _mended(arabic)
-    assert "# بازدید، الزیارة" in _mended(arabic, with_unsafe=True)[0]
+
+    assert mended_to in text
+    assert ["arabic_letter"] == fixes
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "كان الموظف لطيفا جدا معي",
+        "كانت الخدمة سريعة",
+        "شكرا إليكم",
+        "|\n              كان الموظف\n              لطيفا جدا معي",
+    ],
+)
+def test_letters_of_an_arabic_text_are_changed_only_when_it_was_asked_for(written):
+    quoted = _JOURNEY.replace("دو دقیقه منتظر ماند", written)
+
+    assert (quoted, []) == _mended(quoted)
+    asked = written.replace("ك", "ک").replace("ي", "ی")
+    assert (quoted.replace(written, asked), ["arabic_letter"]) == _mended(quoted, with_unsafe=True)
+
+
+def test_a_short_text_is_left_in_a_file_with_arabic_texts():
+    quoted = _JOURNEY.replace("دو دقیقه منتظر ماند", "كانت الخدمة سريعة").replace("شاد", "راضي")
+
+    assert (quoted, []) == _mended(quoted)
 
 
 def test_tabs_inside_a_text_stay():

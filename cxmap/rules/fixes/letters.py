@@ -1,19 +1,22 @@
 """Letters and signs that stand in the place of others."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Final
 
 from cxmap.files.text import arabic_letters
 from cxmap.foundation.problems import Edit
+from cxmap.language.scripts import has_arabic_letters, has_persian_letters
 from cxmap.language.spelling import without_stray_half_spaces
 from cxmap.rules.fixes.fix import Broken, FixOf
+from cxmap.rules.fixes.passages import passages
 
 _SLASHES: Final = re.compile(r"(\s*)//\s*")
-
-
 _PERSIAN: Final = {"ي": "ی", "ك": "ک"}
-_ONLY_ARABIC: Final = "ة"
+_WORD: Final = re.compile("[\u0620-\u06ff]+")
+_SHORT: Final = 3
+"""Words; the letters of so few often tell nothing, and then those of their file do."""
 
 
 def _removed(broken: Broken) -> Iterator[Edit]:
@@ -65,13 +68,32 @@ def _persian(broken: Broken) -> Iterator[Edit]:
     """Write all letters of the file as a Persian keyboard does."""
     for number, line in enumerate(broken.lines):
         for column in arabic_letters(line):
-            yield broken.in_line(column, column + 1, _PERSIAN[line[column]], number)
+            yield _as_persian(broken, number, column)
 
 
-def _persian_unless_arabic(broken: Broken) -> Iterator[Edit]:
-    """Leave the letters of a file that has another one, which only Arabic texts have."""
-    if not any(_ONLY_ARABIC in line for line in broken.lines):
-        yield from _persian(broken)
+def _persian_in_persian(broken: Broken) -> Iterator[Edit]:
+    """Leave the letters of what may be Arabic: a file may quote what a customer said in it."""
+    letters = {number: [*arabic_letters(line)] for number, line in enumerate(broken.lines)}
+    is_persian = _is_persian("\n".join(broken.lines))
+    for passage in passages(broken.lines):
+        if _is_persian(passage.text) or (is_persian and _tells_nothing(passage.text)):
+            for each in passage.stretches:
+                columns = letters[each.number]
+                for at in range(bisect_left(columns, each.start), bisect_left(columns, each.end)):
+                    yield _as_persian(broken, each.number, columns[at])
+
+
+def _as_persian(broken: Broken, number: int, column: int) -> Edit:
+    return broken.in_line(column, column + 1, _PERSIAN[broken.lines[number][column]], number)
+
+
+def _is_persian(text: str) -> bool:
+    return has_persian_letters(text) and not has_arabic_letters(text)
+
+
+def _tells_nothing(text: str) -> bool:
+    """Tell whether a text is too short to say what it is written in."""
+    return not has_arabic_letters(text) and len(_WORD.findall(text)) <= _SHORT
 
 
 def _half_spaces(broken: Broken) -> Iterator[Edit]:
@@ -83,7 +105,7 @@ def _half_spaces(broken: Broken) -> Iterator[Edit]:
 
 FIXES = (
     FixOf(problem="half_space_joins", did="removed", is_safe=True, edits=_half_spaces),
-    FixOf(problem="arabic_letter", did="letters", is_safe=True, edits=_persian_unless_arabic),
+    FixOf(problem="arabic_letter", did="letters", is_safe=True, edits=_persian_in_persian),
     FixOf(problem="arabic_letter", did="letters", is_safe=False, edits=_persian),
     FixOf(problem="persian_comma", did="comma", is_safe=True, edits=_commas),
     FixOf(problem="no_break_space", did="plain_space", is_safe=True, edits=_spaces),
