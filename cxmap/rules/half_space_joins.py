@@ -22,14 +22,12 @@ def _is_suspect(text: str) -> bool:
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for each in written_texts(catalog, _is_suspect):
-        file = catalog.reading.texts.get(each.span.path, "")
-        lines = file.splitlines()
         is_prose = each.shape is not None and each.shape.is_text
         for word in words_with_stray_half_spaces(each.text) if is_prose else ():
             places = (
                 span
-                for span in places_within(each.span, word, file)
-                if stands_alone(word, lines[span.line - 1], span.column - 1)
+                for span in places_within(each.span, word, each.lines)
+                if stands_alone(word, each.lines[span.line - 1], span.column - 1)
             )
             for span in islice(places, each.text.split().count(word)):
                 yield finding(each.part, each.key, span=span, word=word)

@@ -27,7 +27,7 @@ def private_texts(catalog: Catalog) -> Iterator[Private]:
     """Give all personal data of a project; files without a trace of any cost next to nothing."""
     for each in written_texts(catalog, _is_suspect):
         for data in personal_data_in(each.text, context=each.context):
-            exact = narrowed(each.span, data.text, catalog.reading.texts.get(each.span.path, ""))
+            exact = narrowed(each.span, data.text, each.lines)
             yield Private(part=each.part, key=each.key, shape=each.shape, span=exact, data=data)
 
 

@@ -18,7 +18,10 @@ TextsByPath: TypeAlias = collections.abc.Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A text under a key of a part; ``shape`` says what belongs there, ``context`` its own key."""
+    """A text under a key of a part; ``shape`` says what belongs there, ``context`` its own key.
+
+    ``lines`` are those of the file it stands in.
+    """
 
     part: Part
     key: str
@@ -26,24 +29,43 @@ class Written:
     text: str
     span: Span
     context: str
+    lines: tuple[str, ...]
 
 
 def written_texts(catalog: Catalog, is_suspect: Callable[[str], bool]) -> Iterator[Written]:
     """Give every text of the files that are suspect; all others cost next to nothing."""
     texts = catalog.reading.texts
     suspect = {translated_path(path)[0] for path in texts if is_suspect(texts[path])}
+    lines = _Lines(texts)
     for place in catalog.reading.places if suspect else ():
         if place.document.path in suspect and place.node is not None and not place.is_copy:
-            yield from _in_place(place, place.node)
+            yield from _in_place(place, place.node, lines)
 
 
-def _in_place(place: Place, node: Mapping) -> Iterator[Written]:
+class _Lines(dict[str, tuple[str, ...]]):
+    """The lines of files by their paths; each file is taken apart once, when it is asked for."""
+
+    def __init__(self, texts: TextsByPath) -> None:
+        self._texts = texts
+
+    def __missing__(self, path: str) -> tuple[str, ...]:
+        self[path] = tuple(self._texts.get(path, "").splitlines())
+        return self[path]
+
+
+def _in_place(place: Place, node: Mapping, lines: _Lines) -> Iterator[Written]:
     shapes = fields_of(type(place.part))
     for key, value in node.items():
         shape = shapes.get(key)
         for text, span, context in _texts(place, value, node.values_at[key], shape, key):
             yield Written(
-                part=place.part, key=key, shape=shape, text=text, span=span, context=context
+                part=place.part,
+                key=key,
+                shape=shape,
+                text=text,
+                span=span,
+                context=context,
+                lines=lines[span.path],
             )
 
 
@@ -69,17 +91,16 @@ def _texts(
             yield from _texts(place, each, value.values_at[key], shape, key)
 
 
-def narrowed(span: Span, written: str, text: str) -> Span:
+def narrowed(span: Span, written: str, lines: tuple[str, ...]) -> Span:
     """Give the place of some characters within a span; the span itself where they are broken up."""
-    return next(places_within(span, written, text), span)
+    return next(places_within(span, written, lines), span)
 
 
-def places_within(span: Span, written: str, text: str) -> Iterator[Span]:
+def places_within(span: Span, written: str, lines: tuple[str, ...]) -> Iterator[Span]:
     """Give every place of some characters from the beginning of a span on, as deep as it stands.
 
     Behind its end there may be more: whoever asks knows how many there are in it.
     """
-    lines = text.splitlines()
     for number in range(span.line, len(lines) + 1):
         line = lines[number - 1]
         if number > span.line and line.strip() and _depth(line) <= _depth(lines[span.line - 1]):
