@@ -8,14 +8,13 @@ from datetime import date
 from cxmap.catalog.catalog import Checked
 from cxmap.files.discovery import File
 from cxmap.files.nodes import Node
-from cxmap.files.text import decoded
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.problems import Edit, Fix, Problem, Severity
 from cxmap.foundation.spans import Span
 from cxmap.publication.checking import checked_project
+from cxmap.publication.fixes import fixes_of
 from cxmap.reading.known_files import KnownFiles
-from cxmap.rules.fixes.registry import fix_for
 from cxmap.rules.judgement.marks import marked
 from cxmap.rules.strangers import files_that_hide_strangers
 from cxmap.writing.splices import spliced
@@ -44,15 +43,6 @@ class Mended:
     left: Checked
 
 
-def fix_of(problem: Problem, checked: Checked, files: Files) -> Fix | None:
-    """Give what would mend a problem of these files, where that is known."""
-    file = files.get(problem.span.path)
-    if file is None or not file.data:
-        return None
-    text, problems = decoded(file.path, file.data)
-    return None if problems else fix_for(problem, tuple(text.splitlines()), checked.catalog)
-
-
 def mended(
     files: Iterable[File],
     *,
@@ -70,9 +60,10 @@ def mended(
     checked = _checked(now, known, today)
     for _ in range(_ROUNDS):
         by_file: dict[str, list[Mend]] = {}
+        fixes = fixes_of(filter(is_wanted, checked.problems), checked, now)
         for mark, problem in marked(checked.problems):
-            fix = fix_of(problem, checked, now) if mark not in refused else None
-            if fix is not None and (fix.is_safe or with_unsafe) and is_wanted(problem):
+            fix = fixes.get(problem) if mark not in refused else None
+            if fix is not None and (fix.is_safe or with_unsafe):
                 by_file.setdefault(problem.span.path, []).append(Mend(mark, problem, fix))
         if not by_file:
             break
@@ -145,8 +136,8 @@ def _is_wrong_there(checked: Checked, file: File, mends: list[Mend]) -> bool:
         for each in checked.problems
         if each.severity is Severity.ERROR and each.span.path == file.path
     )
-    there = (each for each in errors if any(_touches(each.span, edit) for edit in edits))
-    return any(fix_of(each, checked, {file.path: file}) is None for each in there)
+    there = [each for each in errors if any(_touches(each.span, edit) for edit in edits)]
+    return len(fixes_of(there, checked, {file.path: file})) < len(there)
 
 
 def _touches(span: Span, edit: Edit) -> bool:

@@ -10,11 +10,12 @@ import pytest
 from sarif_pydantic import Sarif
 
 from cxmap.foundation.problems import Severity, Skipped
+from cxmap.publication.fixes import fixes_of
 from cxmap.reports.findings import report_of
-from cxmap.reports.formats.registry import format_named, format_names
+from cxmap.reports.formats.registry import format_named, format_names, shows_fixes
 from cxmap.rules import explanation
 from tests.projects import ROOT
-from tests.readings import judged, texts_of
+from tests.readings import files_of, judged, texts_of
 
 _BROKEN = """\
 # file: journeys/project.yml
@@ -189,3 +190,16 @@ def test_a_file_that_was_given_up_is_not_passed_over_in_silence(name):
     assert (said in format_named(name)(report)) is (name != "json")
     if name == "json":
         assert ["journeys/cut.yml"] == json.loads(format_named(name)(report))["unread"]
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_fixes_are_only_made_for_formats_that_show_them(name):
+    texts = texts_of(_BROKEN)
+    checked = judged(texts)
+    files = {file.path: file for file in files_of(texts)}
+    with_fixes = report_of(
+        checked, "en", texts=texts, fixes=fixes_of(checked.problems, checked, files)
+    )
+    without = report_of(checked, "en", texts=texts)
+
+    assert (format_named(name)(with_fixes) != format_named(name)(without)) == shows_fixes(name)

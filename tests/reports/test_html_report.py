@@ -9,7 +9,7 @@ import pytest
 from cxmap.foundation.problems import Skipped
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
-from cxmap.publication.mending import fix_of
+from cxmap.publication.fixes import fixes_of
 from cxmap.reports.findings import report_of
 from cxmap.reports.formats.registry import format_named
 from tests.pages.elements import Elements
@@ -54,7 +54,7 @@ def written(language="fa", texts=None, skipped=()):
     texts = texts or texts_of(BASE) | {"journeys/example.yml": WRONG}
     files = {file.path: file for file in files_of(texts)}
     checked = judged(texts)
-    fixes = {each: fix for each in checked.problems if (fix := fix_of(each, checked, files))}
+    fixes = fixes_of(checked.problems, checked, files)
     if skipped:
         checked = replace(checked, skipped=skipped)
     return format_named("html")(report_of(checked, language, texts=texts, fixes=fixes))

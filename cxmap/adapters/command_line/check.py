@@ -27,9 +27,9 @@ from cxmap.foundation.problems import Problem, Severity, fails, has_errors, seve
 from cxmap.language.digits import digits_of
 from cxmap.language.words import word
 from cxmap.publication.checking import checked_project, languages_of
-from cxmap.publication.mending import fix_of
+from cxmap.publication.fixes import fixes_of
 from cxmap.reports.findings import Report, report_of
-from cxmap.reports.formats.registry import USUAL, format_named, format_names
+from cxmap.reports.formats.registry import USUAL, format_named, format_names, shows_fixes
 from cxmap.reports.text import failure_line, set_aside_line, summary
 from cxmap.rules.judgement.baseline import baseline_text
 from cxmap.rules.judgement.selecting import selected
@@ -109,7 +109,8 @@ def check(
     baselined = {each.problem for each in checked.set_aside if each.by == "baseline"}
     shown = {problem.span.path for problem in problems}
     texts = {path: decoded(path, files[path].data)[0] for path in shown if path in files}
-    fixes = {each: fix for each in problems if (fix := fix_of(each, checked, files)) is not None}
+    is_fix_shown = shows_fixes(output_format) and not statistics
+    fixes = fixes_of(problems, checked, files) if is_fix_shown else {}
     report = report_of(
         checked,
         language,

@@ -20,7 +20,8 @@ from cxmap.language.words import word
 from cxmap.model.tree import name_of
 from cxmap.outputs.editor_files import SCHEMA_FOLDER, with_schema_line
 from cxmap.outputs.stubs import Stubs, may_be_begun, with_stubs
-from cxmap.publication.mending import Mended, fix_of, mended
+from cxmap.publication.fixes import fixes_of
+from cxmap.publication.mending import Mended, mended
 from cxmap.reports.text import mended_line, summary
 from cxmap.rules.judgement.selecting import selected
 
@@ -96,9 +97,8 @@ def _done(found: Mended, stubs: Stubs, named: Iterable[str], language: str) -> I
 
 def _sum(done: int, left: tuple[Problem, ...], now: Stubs, language: str) -> Iterator[str]:
     """Say how much was mended, how much needs a look, and what only a person can mend."""
-    unsafe = sum(
-        fix_of(each, now.left, now.files) is not None or may_be_begun(each) for each in left
-    )
+    fixes = fixes_of(left, now.left, now.files)
+    unsafe = sum(each in fixes or may_be_begun(each) for each in left)
     yield word(language, "fix.done", count=digits_of(language, str(done)))
     if unsafe:
         number = digits_of(language, str(unsafe))

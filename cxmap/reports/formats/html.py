@@ -33,6 +33,8 @@ from cxmap.views.phrases import Shown, Sign
 from cxmap.views.reader import Reader
 from cxmap.writing.splices import spliced
 
+SHOWS_FIXES: Final = True
+
 _SHOWN_EDITS: Final = 20
 _SHOWN_LINES: Final = 60
 """How much of a large fix is shown: who reads it wants to see what it does, not all of it."""

@@ -1,9 +1,12 @@
 """Findings as JSON, in the shape that other tools rely on."""
 
 import json
+from typing import Final
 
 from cxmap.foundation.problems import Edit, Fix
 from cxmap.reports.findings import Finding, Report
+
+SHOWS_FIXES: Final = True
 
 
 def report(found: Report) -> str:

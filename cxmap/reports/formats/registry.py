@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from functools import cache
+from types import ModuleType
 from typing import Final
 
 from cxmap.reports import formats as package
@@ -21,6 +22,14 @@ def format_names() -> tuple[str, ...]:
 
 def format_named(name: str) -> Callable[[Report], str]:
     """Give what writes a report in a format of ``format_names``."""
-    module = importlib.import_module(f"{package.__name__}.{name}")
-    written: Callable[[Report], str] = module.report
+    written: Callable[[Report], str] = _module(name).report
     return written
+
+
+def shows_fixes(name: str) -> bool:
+    """Tell whether a format says what would mend a finding; for the others nobody need know."""
+    return getattr(_module(name), "SHOWS_FIXES", False)
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(f"{package.__name__}.{name}")

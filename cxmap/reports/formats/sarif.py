@@ -1,6 +1,7 @@
 """Findings as SARIF 2.1.0, the standard in which tools of analysis exchange results (OASIS)."""
 
 import json
+from typing import Final
 from urllib.parse import quote
 
 from cxmap import __version__
@@ -8,6 +9,8 @@ from cxmap.foundation.problems import Fix, Severity
 from cxmap.foundation.spans import Span
 from cxmap.reports.findings import Finding, Report
 from cxmap.reports.text import open_lines
+
+SHOWS_FIXES: Final = True
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
