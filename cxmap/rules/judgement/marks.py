@@ -15,18 +15,19 @@ def marked(problems: Iterable[Problem]) -> Iterator[tuple[str, Problem]]:
     """
     seen: Counter[str] = Counter()
     for problem in problems:
-        named = _named(problem)
-        seen[named] += 1
-        yield _hashed(f"{named}:{seen[named]}"), problem
+        about = named(problem)
+        seen[about] += 1
+        yield _hashed(f"{about}:{seen[about]}"), problem
+
+
+def named(problem: Problem) -> str:
+    """Name what a problem is about, without its line; two that are alike have the same name."""
+    arguments = ",".join(f"{name}={_placeless(value)}" for name, value in problem.arguments)
+    return f"{problem.code}|{problem.id}|{problem.span.path}|{problem.entity}|{arguments}"
 
 
 def _hashed(text: str) -> str:
     return hashlib.sha256(text.encode(errors="backslashreplace")).hexdigest()[:16]
-
-
-def _named(problem: Problem) -> str:
-    arguments = ",".join(f"{name}={_placeless(value)}" for name, value in problem.arguments)
-    return f"{problem.code}|{problem.id}|{problem.span.path}|{problem.entity}|{arguments}"
 
 
 def _placeless(argument: Argument) -> Argument:
