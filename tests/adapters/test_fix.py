@@ -286,6 +286,23 @@ def test_what_was_done_is_said_in_persian_too(broken):
     assert "CX102: به‌جای «onwer» نوشته شد: «owner»." in _fix(broken, "--lang", "fa").stdout
 
 
+def test_what_is_left_is_counted_by_what_becomes_of_it(broken):
+    stage = "stages:\n  - stage: لابی\n    id: lobby\n    status: not_described\n"
+    versions = "<<<<<<< a\nowner: sales\n=======\nowner: sale\n>>>>>>> b\n"
+    files = {
+        "journeys/late.yml": f"journey: دیر\nowners: [sales, sale]\ngaol: x\n{stage}",
+        "journeys/two.yml": f"journey: دو\n{versions}{stage.replace('status', 'statsu')}",
+    }
+    write_files(broken, files)
+    said = _fix(broken).stdout
+
+    assert "Mended: 2.\n" in said
+    assert "something else would have gone wrong: 1.\n" in said
+    assert "once their file can be read to its end: 1.\n" in said
+    assert "These only a person can mend: 1.\n" in said
+    assert "need a look" not in said
+
+
 def test_personal_data_is_masked_where_a_difference_is_shown(broken):
     file = broken / "journeys/visit.yml"
     said = "notes: تلفن مدیر ۰۹۱۲۳۴۵۶۷۸۹\n"

@@ -1,5 +1,6 @@
 """``cxmap fix``: mend what can be mended, and say what was done."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ from cxmap.outputs.stubs import Stubs, may_be_begun, with_stubs
 from cxmap.publication.fixes import fixes_of
 from cxmap.publication.mending import Mended, mended
 from cxmap.reports.text import mended_line, summary
+from cxmap.rules.judgement.marks import marked
 from cxmap.rules.judgement.selecting import selected
 
 
@@ -77,8 +79,9 @@ def fix(
     if is_diff:
         context.exit(1 if is_changed else 0)
     done = tuple(_done(found, stubs, named, language))
-    left = tuple(each for each in stubs.left.problems if is_asked_for(each))
-    for line in (*done, *_sum(len(done), left, stubs, language)):
+    left = tuple(each for each in marked(stubs.left.problems) if is_asked_for(each[1]))
+    counts = _counts(left, stubs, found.refused, is_tried=unsafe_fixes)
+    for line in (*done, *_sum(len(done), counts, language), *_rest(left, language)):
         click.echo(line)
 
 
@@ -95,16 +98,39 @@ def _done(found: Mended, stubs: Stubs, named: Iterable[str], language: str) -> I
         yield word(language, "fix.schema_line", path=path)
 
 
-def _sum(done: int, left: tuple[Problem, ...], now: Stubs, language: str) -> Iterator[str]:
+def _counts(
+    left: tuple[tuple[str, Problem], ...], now: Stubs, refused: frozenset[str], *, is_tried: bool
+) -> Counter[str]:
+    """Count what becomes of what is left: each is the name of a sentence.
+
+    What could be mended safely and was not even tried stands where its file could not be read to.
+    """
+    fixes = fixes_of((problem for _, problem in left), now.left, now.files)
+    counts: Counter[str] = Counter()
+    for mark, problem in left:
+        if mark in refused:
+            counts["fix.refused"] += 1
+        elif problem in fixes and (fixes[problem].is_safe or is_tried):
+            counts["fix.later"] += 1
+        elif not is_tried and (problem in fixes or may_be_begun(problem)):
+            counts["fix.unsafe"] += 1
+        else:
+            counts["fix.left"] += 1
+    return counts
+
+
+def _sum(done: int, counts: Counter[str], language: str) -> Iterator[str]:
     """Say how much was mended, how much needs a look, and what only a person can mend."""
-    fixes = fixes_of(left, now.left, now.files)
-    unsafe = sum(each in fixes or may_be_begun(each) for each in left)
     yield word(language, "fix.done", count=digits_of(language, str(done)))
-    if unsafe:
-        number = digits_of(language, str(unsafe))
-        yield word(language, "fix.unsafe", command="cxmap fix --unsafe-fixes", count=number)
-    if len(left) - unsafe:
-        yield word(language, "fix.left", count=digits_of(language, str(len(left) - unsafe)))
-    if left:
-        files = len({each.span.path for each in left})
-        yield word(language, "fix.remain", sum=summary(left, files, language))
+    for name in ("fix.unsafe", "fix.refused", "fix.later", "fix.left"):
+        if counts[name]:
+            number = digits_of(language, str(counts[name]))
+            yield word(language, name, command="cxmap fix --unsafe-fixes", count=number)
+
+
+def _rest(left: tuple[tuple[str, Problem], ...], language: str) -> Iterator[str]:
+    """Say of what weight all is that is left."""
+    problems = tuple(problem for _, problem in left)
+    if problems:
+        files = len({each.span.path for each in problems})
+        yield word(language, "fix.remain", sum=summary(problems, files, language))
