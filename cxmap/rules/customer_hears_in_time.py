@@ -62,4 +62,5 @@ feedback:
     outcome: نمونه تازه رسید و مشتری ماند
 """,
     find=_find,
+    needs_day=True,
 )

@@ -59,4 +59,5 @@ statistics:
     date: 1404
 """,
     find=_find,
+    needs_day=True,
 )

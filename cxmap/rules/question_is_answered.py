@@ -56,4 +56,5 @@ open_questions:
     answer: بیشترشان از دوستانشان شنیده‌اند
 """,
     find=_find,
+    needs_day=True,
 )

@@ -76,4 +76,5 @@ stages:
         id: enter
 """,
     find=_find,
+    needs_day=True,
 )

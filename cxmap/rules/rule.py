@@ -59,7 +59,8 @@ class Rule:
     """A rule with everything that is said about it.
 
     ``needs_all_files`` marks a rule that claims an absence: while a file cannot be read it is
-    skipped and reported as skipped. ``softens_in_draft`` makes its findings warnings in drafts.
+    skipped and reported as skipped. ``needs_day`` marks one that finds nothing where nobody says
+    which day it is. ``softens_in_draft`` makes its findings warnings in drafts.
     """
 
     code: str
@@ -69,4 +70,5 @@ class Rule:
     good: str
     find: Callable[[Catalog], Iterator[Finding]]
     needs_all_files: bool = False
+    needs_day: bool = False
     softens_in_draft: bool = True

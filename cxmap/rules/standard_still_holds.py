@@ -70,4 +70,5 @@ standards:
     replaced: within-two-days
 """,
     find=_find,
+    needs_day=True,
 )

@@ -74,4 +74,5 @@ improvements:
         progress: done
 """,
     find=_find,
+    needs_day=True,
 )

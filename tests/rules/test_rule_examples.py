@@ -11,9 +11,18 @@ from cxmap.foundation.problems import Severity
 from cxmap.language.examples import example_in
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.messages import examples
+from cxmap.publication.checking import checked_project
 from cxmap.rules.registry import all_rules
 from cxmap.rules.wording import sentence
-from tests.readings import BASE, example_problems, judged, texts_of, without_hints
+from tests.readings import (
+    BASE,
+    PICTURES,
+    example_problems,
+    files_of,
+    judged,
+    texts_of,
+    without_hints,
+)
 
 OF_BOTH_LANGUAGES = {
     "arabic_letter", "comma_in_braces", "half_space_joins", "key_in_persian", "persian_comma",
@@ -32,6 +41,15 @@ def test_the_bad_example_of_a_rule_breaks_this_rule_and_no_other(name):
     problems = example_problems(rule.bad)
     found = problems if is_hint else without_hints(problems)
     assert [(rule.code, name, rule.severity)] == [(p.code, p.id, p.severity) for p in found]
+
+
+@pytest.mark.parametrize("name", all_rules())
+def test_a_rule_that_needs_a_day_says_so(name):
+    rule = all_rules()[name]
+    files = files_of(texts_of(BASE) | PICTURES | texts_of(rule.bad))
+    found = {each.id for each in checked_project(files).problems}
+
+    assert rule.needs_day == (name not in found)
 
 
 @pytest.mark.parametrize("name", all_rules())

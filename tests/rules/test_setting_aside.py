@@ -7,7 +7,7 @@ import pytest
 from cxmap.files.discovery import BASELINE, File
 from cxmap.publication.checking import checked_project
 from cxmap.rules.judgement.baseline import baseline_text
-from tests.readings import BASE, files_of, judged, lines_of, texts_of
+from tests.readings import BASE, TODAY, files_of, judged, lines_of, texts_of
 
 _JOURNEY = """\
 # file: journeys/visit.yml
@@ -92,6 +92,14 @@ def test_a_comment_sets_nothing_aside_that_keeps_a_site_from_being_right():
     assert "CX902 warning" in codes
 
 
+@pytest.mark.parametrize(("today", "found"), [(None, []), (TODAY, ["CX904"])])
+def test_what_is_not_judged_without_a_day_is_set_aside_in_vain_only_on_one(today, found):
+    said = _above("  - stage: لابی", "ignore[CX501] سالن تازه می‌سازیم")
+    problems = checked_project(files_of(texts_of(BASE) | texts_of(said)), today=today).problems
+
+    assert found == [each.code for each in problems if each.code == "CX904"]
+
+
 def _settings(*lines):
     texts = texts_of(BASE)
     said = texts["journeys/base-project.yml"] + "checks:\n" + "\n".join(lines) + "\n"
@@ -141,7 +149,8 @@ def test_a_setting_without_a_reason_is_refused_and_counts_nowhere():
 
 def _with_baseline(checked, written=_JOURNEY):
     baseline = File(path=BASELINE, data=baseline_text(checked).encode())
-    return checked_project([*files_of(texts_of(BASE) | texts_of(written)), baseline])
+    files = [*files_of(texts_of(BASE) | texts_of(written)), baseline]
+    return checked_project(files, today=TODAY)
 
 
 def test_what_stands_in_the_baseline_may_wait_wherever_it_moves():

@@ -14,6 +14,7 @@ from cxmap.rules.judgement.marks import marked
 from cxmap.rules.judgement.selecting import can_wait
 from cxmap.rules.judgement.settings import OFF, setting_for, usable, wrong_settings
 from cxmap.rules.judgement.suppressions import suppressions, unused
+from cxmap.rules.registry import all_rules
 
 
 def settled(
@@ -24,7 +25,8 @@ def settled(
 ) -> tuple[tuple[Problem, ...], tuple[SetAside, ...]]:
     """Give the problems that count, as much as they matter here, and those that may wait.
 
-    A comment goes before the settings, and both before the baseline.
+    A comment goes before the settings, and both before the baseline. What nothing could be found of
+    is not called in vain.
     """
     comments, wrong_comments = suppressions(catalog.reading.directives)
     settings = usable(catalog)
@@ -47,12 +49,18 @@ def settled(
             kept.append(replace(problem, severity=Severity(setting.severity)))
         else:
             kept.append(problem)
-    unchecked = {each.code for each in skipped}
+    unchecked = {each.code for each in skipped} | _without_day(catalog)
     kept += (*wrong_comments, *wrong_settings(catalog), *wrong_baseline)
     if catalog.is_whole:
         kept += unused(comments, unchecked)
         kept += _outdated(len(marks - seen)) if not unchecked else ()
     return in_reading_order(kept), tuple(waiting)
+
+
+def _without_day(catalog: Catalog) -> set[str]:
+    """Give the codes of which nothing can be found where no day is known."""
+    rules = all_rules().values() if catalog.today is None else ()
+    return {rule.code for rule in rules if rule.needs_day}
 
 
 def _outdated(count: int) -> tuple[Problem, ...]:
