@@ -3,7 +3,8 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -82,67 +83,75 @@ def check(
     if _STANDARD_INPUT in map(str, paths):
         typed = _typed(project, stdin_filename)
         files[typed.path] = typed
-        paths = tuple(
-            project / typed.path if str(path) == _STANDARD_INPUT else path for path in paths
-        )
+        paths = tuple(project / typed.path if _is_typed(path) else path for path in paths)
     wanted = tuple(relative(path, project, known=tuple(files)) for path in paths)
-
-    def asked_for(found: Iterable[Problem]) -> tuple[Problem, ...]:
-        there = (problem for problem in found if is_wanted(problem.span.path, wanted))
-        return selected(there, select=select, ignore=ignore)
-
+    asked = _Asked(paths=wanted, select=select, ignore=ignore)
     if write_baseline:
-        files.pop(BASELINE, None)
-        waiting = baseline_text(
-            checked_project(files.values(), today=today), lambda found: bool(asked_for((found,)))
-        )
-        files[BASELINE] = File(path=BASELINE, data=waiting.encode())
-        _write(project / BASELINE, waiting)
+        files[BASELINE] = _new_baseline(files, asked, today)
+        _write(project / BASELINE, files[BASELINE].data.decode())
     checked = checked_project(files.values(), today=today)
-    read = checked.catalog.reading.paths
-    for path in wanted:
-        found = (*read, *(problem.span.path for problem in checked.problems))
-        if not any(is_wanted(each, (path,)) for each in found):
-            raise UsageFault("path_not_read", path=path)
-    problems = asked_for(checked.problems)
-    aside = asked_for(each.problem for each in checked.set_aside)
-    baselined = {each.problem for each in checked.set_aside if each.by == "baseline"}
-    shown = {problem.span.path for problem in problems}
-    texts = {path: decoded(path, files[path].data)[0] for path in shown if path in files}
+    _refuse_what_was_not_read(wanted, checked)
+    bar = _Bar(is_strict=strict, fail_on=fail_on, max_warnings=max_warnings)
     is_fix_shown = shows_fixes(output_format) and not statistics
-    fixes = fixes_of(problems, checked, files) if is_fix_shown else {}
-    report = report_of(
-        checked,
-        language,
-        problems=problems,
-        set_aside=tuple(each for each in checked.set_aside if each.problem in aside),
-        paths=tuple(path for path in read if is_wanted(path, wanted)),
-        texts=texts,
-        fixes=fixes,
-        failing=severities_that_fail(strict=strict, least=Severity(fail_on)),
-    )
-    said = (
-        "\n".join((*_statistics(report), *_translations(checked, language)))
-        if statistics
-        else format_named(output_format)(report)
-    )
+    report = _report(checked, files, asked, language, with_fixes=is_fix_shown, bar=bar)
+    said = _statistics(report) if statistics else format_named(output_format)(report)
     if output_file is not None:
         _write(output_file, said)
-        sum_ = summary(problems, len(report.paths), language)
-        click.echo(word(language, "report.written", path=str(output_file), sum=sum_), err=True)
-    elif said and not (write_baseline and not problems and output_format == USUAL):
+        _say_where(output_file, report)
+    elif said and not (write_baseline and not report.findings and output_format == USUAL):
         # Where it goes to no terminal, the marks of underlining are left out.
         click.echo(said, color=False if os.environ.get("NO_COLOR") else None)
     if write_baseline:
-        waiting_now = tuple(each for each in aside if each in baselined)
-        click.echo(set_aside_line(waiting_now, BASELINE, language), err=True)
-    is_failing = fails(problems, strict=strict, least=Severity(fail_on))
-    is_too_many = _too_many(problems, max_warnings)
-    if not has_errors(problems) and (is_failing or is_too_many):
-        option = "--strict" if strict else f"--fail-on {fail_on}"
-        most = None if is_failing else max_warnings
-        click.echo(failure_line(problems, language, most=most, option=option), err=True)
-    context.exit(1 if is_failing or is_too_many else 0)
+        waiting = tuple(each.problem for each in report.set_aside if each.by == "baseline")
+        click.echo(set_aside_line(waiting, BASELINE, language), err=True)
+    if bar.fails(report.problems) and not has_errors(report.problems):
+        click.echo(bar.why(report.problems, language), err=True)
+    context.exit(1 if bar.fails(report.problems) else 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """Which findings somebody wants to hear of: those in some files, with some codes."""
+
+    paths: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+    def of(self, found: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Give those of some problems that were asked for."""
+        there = (problem for problem in found if is_wanted(problem.span.path, self.paths))
+        return selected(there, select=self.select, ignore=self.ignore)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bar:
+    """What may be found before the run fails."""
+
+    is_strict: bool
+    fail_on: str
+    max_warnings: int | None
+
+    @property
+    def failing(self) -> tuple[Severity, ...]:
+        """What of which not one may be found."""
+        return severities_that_fail(strict=self.is_strict, least=Severity(self.fail_on))
+
+    def fails(self, problems: tuple[Problem, ...]) -> bool:
+        """Tell whether something was found that may not be, or too much."""
+        return self._has_failing(problems) or _too_many(problems, self.max_warnings)
+
+    def why(self, problems: tuple[Problem, ...], language: str) -> str:
+        """Say which option makes the run fail."""
+        option = "--strict" if self.is_strict else f"--fail-on {self.fail_on}"
+        most = None if self._has_failing(problems) else self.max_warnings
+        return failure_line(problems, language, most=most, option=option)
+
+    def _has_failing(self, problems: tuple[Problem, ...]) -> bool:
+        return fails(problems, strict=self.is_strict, least=Severity(self.fail_on))
+
+
+def _is_typed(path: Path) -> bool:
+    return str(path) == _STANDARD_INPUT
 
 
 def _typed(project: Path, name: Path | None) -> File:
@@ -152,7 +161,53 @@ def _typed(project: Path, name: Path | None) -> File:
     return File(path=inside_project(name, project), data=sys.stdin.buffer.read())
 
 
-def _statistics(report: Report) -> Iterator[str]:
+def _new_baseline(files: Mapping[str, File], asked: _Asked, today: date) -> File:
+    """Give a baseline of what was asked for, as if there had been none before."""
+    others = (file for path, file in files.items() if path != BASELINE)
+    checked = checked_project(others, today=today)
+    waiting = baseline_text(checked, lambda found: bool(asked.of((found,))))
+    return File(path=BASELINE, data=waiting.encode())
+
+
+def _refuse_what_was_not_read(paths: Iterable[str], checked: Checked) -> None:
+    """Raise UsageFault for a file or folder of which nothing was read, and nothing is said."""
+    there = (*checked.catalog.reading.paths, *(each.span.path for each in checked.problems))
+    for path in paths:
+        if not any(is_wanted(each, (path,)) for each in there):
+            raise UsageFault("path_not_read", path=path)
+
+
+def _report(
+    checked: Checked,
+    files: Mapping[str, File],
+    asked: _Asked,
+    language: str,
+    *,
+    with_fixes: bool,
+    bar: _Bar,
+) -> Report:
+    """Give what was asked for, with the texts of the files in which something was found."""
+    problems = asked.of(checked.problems)
+    aside = asked.of(each.problem for each in checked.set_aside)
+    shown = {problem.span.path for problem in problems}
+    return report_of(
+        checked,
+        language,
+        problems=problems,
+        set_aside=tuple(each for each in checked.set_aside if each.problem in aside),
+        paths=tuple(each for each in checked.catalog.reading.paths if is_wanted(each, asked.paths)),
+        texts={path: decoded(path, files[path].data)[0] for path in shown if path in files},
+        fixes=fixes_of(problems, checked, files) if with_fixes else {},
+        failing=bar.failing,
+    )
+
+
+def _statistics(report: Report) -> str:
+    """Count findings and translations."""
+    return "\n".join((*_frequent(report), *_translations(report.checked, report.language)))
+
+
+def _frequent(report: Report) -> Iterator[str]:
     """Count the findings of each code, the most frequent first."""
     counts = Counter(problem.code for problem in report.problems)
     for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
@@ -172,6 +227,12 @@ def _translations(checked: Checked, language: str) -> Iterator[str]:
             said=digits_of(language, str(count.said)),
             all=digits_of(language, str(count.all)),
         )
+
+
+def _say_where(file: Path, report: Report) -> None:
+    """Say in a terminal where a report was written, and what is in it."""
+    said = summary(report.problems, len(report.paths), report.language)
+    click.echo(word(report.language, "report.written", path=str(file), sum=said), err=True)
 
 
 def _write(file: Path, text: str) -> None:
