@@ -12,6 +12,7 @@ from cxmap.files.yaml_nodes import document
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Severity
+from cxmap.foundation.spans import Span
 from cxmap.language.words import word
 from cxmap.model.entries import Entry
 from cxmap.outputs.editor_files import schema_line
@@ -29,7 +30,8 @@ class Overlay:
     """An overlay as it is to be, and how many of its texts are still to be translated.
 
     ``base`` is the file it translates; ``waits_for`` is one of both that has to be mended first:
-    then nothing is added, and nothing counted.
+    then nothing is added, and nothing counted. ``closed`` are the places where texts are missing
+    and no line can follow; ``is_left`` tells that nothing is added, as it would be misread.
     """
 
     file: File
@@ -37,6 +39,8 @@ class Overlay:
     left: int = 0
     all: int = 0
     waits_for: str = ""
+    closed: tuple[Span, ...] = ()
+    is_left: bool = False
 
 
 def overlays(
@@ -105,9 +109,23 @@ class _Maker:
         made = skeleton(self._opened(path, base), wanted, self._written_in)
         mark = BOM_UTF8 if before.data.startswith(BOM_UTF8) else b""
         after = File(path=path, data=mark + made.text.encode())
-        # The new places are empty: what would be read otherwise than before was not meant.
-        is_kept = made.is_more and self._said({**self._files, path: after}) == self._says
-        return Overlay(file=after if is_kept else before, base=base, left=made.left, all=made.all)
+        is_kept = made.is_more and self._says_the_same({**self._files, path: after})
+        return Overlay(
+            file=after if is_kept else before,
+            base=base,
+            left=made.left,
+            all=made.all,
+            closed=made.closed,
+            is_left=made.is_more and not is_kept,
+        )
+
+    def _says_the_same(self, files: Mapping[str, File]) -> bool:
+        """Tell whether files say what they did: a place that changed it was not meant as one.
+
+        A file that was empty has one problem less.
+        """
+        (before, known), (after, problems) = self._says, self._said(files)
+        return after == before and problems <= known
 
     def _said(self, files: Mapping[str, File]) -> tuple[tuple[Entry, ...], int]:
         reading = read(files.values(), known=self._known)

@@ -6,8 +6,9 @@ from functools import cache
 from textwrap import wrap
 from typing import Any, Final
 
-from cxmap.files.nodes import Document, Mapping, Node, Sequence
+from cxmap.files.nodes import Document, Mapping, Mark, Node, Sequence
 from cxmap.files.text import without_forbidden
+from cxmap.foundation.spans import Span
 from cxmap.model.originals import Below, Item, Originals
 from cxmap.writing.file_lines import FileLines
 from cxmap.writing.yaml_text import LONGEST_LINE, yaml_text
@@ -23,49 +24,60 @@ _WHOLE: Final[dict[str, Any]] = {"break_long_words": False, "break_on_hyphens": 
 class Skeleton:
     """The text of an overlay with a place for every translation, and how many are still empty.
 
-    ``is_more`` tells whether any place is new.
+    ``is_more`` tells whether any place is new; ``closed`` are the places where some are missing
+    and no line can follow.
     """
 
     text: str
     is_more: bool
     left: int
     all: int
+    closed: tuple[Span, ...] = ()
 
 
 def skeleton(overlay: Document, wanted: Originals, written_in: str) -> Skeleton:
     """Add to an overlay what it lacks; ``written_in`` is the language of the originals.
 
     Nothing that stands there is changed. What is written in brackets cannot simply go on: its
-    texts are counted, and no place is made for them.
+    texts are counted, no place is made for them, and it is said where that is.
     """
     gaps = _Gaps(FileLines.of(overlay), written_in)
     root = overlay.root if overlay.root is not None else Mapping((0, 0, 0, 0))
     gaps.in_keys(root, wanted)
     text = gaps.file.with_new(gaps.new)
-    return Skeleton(text=text, is_more=bool(gaps.new), left=gaps.left, all=gaps.all)
+    closed = tuple(map(overlay.span, sorted(set(gaps.closed))))
+    return Skeleton(text=text, is_more=bool(gaps.new), left=gaps.left, all=gaps.all, closed=closed)
 
 
 @dataclass(slots=True)
 class _Gaps:
-    """What an overlay lacks, while it is being gone through."""
+    """What an overlay lacks, while it is being gone through.
+
+    What lies deeper comes first: it has to stand first where both end at one line.
+    """
 
     file: FileLines
     written_in: str
     new: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    closed: list[Mark] = field(default_factory=list)
     left: int = 0
     all: int = 0
 
     def in_keys(self, node: Mapping, wanted: Originals) -> None:
         """Go through a group of keys; a missing one follows the one before it, or is the last."""
-        is_open = not node or self._is_open(node)
+        for key, below in wanted.items():
+            if key in node:
+                self._at_key(node, key, below)
+        is_open = self._is_open(node)
         column = next(iter(node.keys_at.values()), (0, 0))[1]
         at = self._behind_keys(node)
         for key, below in wanted.items():
             if key in node:
-                self._at_key(node, key, below)
                 at = self._behind_key(node, key)
+            elif is_open:
+                self._add(at, self._key_lines(key, below, column), below)
             else:
-                self._add(at if is_open else None, self._key_lines(key, below, column), below)
+                self._add_nothing(node.mark, below)
 
     def _at_key(self, node: Mapping, key: str, below: Below) -> None:
         value = node[key]
@@ -77,10 +89,11 @@ class _Gaps:
             self._in_list(value, below)
         else:
             line, column = node.keys_at[key][:2]
-            is_alone = value is None and self._is_open(node)
-            is_alone = is_alone and bool(_KEY_ALONE.fullmatch(self.file.lines[line].rstrip()))
-            lines = self._lines_below(below, column + _STEP)
-            self._add(line + 1 if is_alone else None, lines, below)
+            is_open = value is None and self._is_open(node)
+            if is_open and _KEY_ALONE.fullmatch(self.file.lines[line].rstrip()):
+                self._add(line + 1, self._lines_below(below, column + _STEP), below)
+            else:
+                self._add_nothing(node.keys_at[key], below)
 
     def _in_list(self, items: Sequence, wanted: tuple[Item, ...]) -> None:
         if not any(isinstance(each, Mapping) for each in items):
@@ -88,14 +101,18 @@ class _Gaps:
                 if item.texts is not None:
                     self._count(value)
             return
-        dash, at = self._dash(items), self._behind_items(items)
-        for item in wanted:
-            index = next((n for n, each in enumerate(items) if _is_named(each, item)), None)
+        found = [_index(items, item) for item in wanted]
+        for item, index in zip(wanted, found, strict=True):
             if index is not None:
                 self._in_item(items[index], item)
+        dash, at = self._dash(items), self._behind_items(items)
+        for item, index in zip(wanted, found, strict=True):
+            if index is not None:
                 at = self._behind_item(items, index)
-            elif item.texts is not None:
+            elif item.texts is not None and at is not None:
                 self._add(at, self._item_lines(item, dash or 0), item.texts)
+            elif item.texts is not None:
+                self._add_nothing(items.mark, item.texts)
 
     def _in_item(self, found: Node, item: Item) -> None:
         if isinstance(item.texts, dict) and isinstance(found, Mapping):
@@ -108,19 +125,27 @@ class _Gaps:
         self.all += 1
         self.left += value is None
 
-    def _add(self, at: int | None, lines: tuple[str, ...], below: Below) -> None:
-        """Make a place for all texts below something, where there is room for it."""
+    def _add(self, at: int, lines: tuple[str, ...], below: Below) -> None:
+        """Make a place for all texts below something."""
+        self._count_left(below)
+        self.new.append((at, lines))
+
+    def _add_nothing(self, mark: Mark, below: Below) -> None:
+        """Count the texts below something where there is no room for them."""
+        self._count_left(below)
+        self.closed.append(mark)
+
+    def _count_left(self, below: Below) -> None:
         count = _count(below)
         self.all += count
         self.left += count
-        if at is not None:
-            self.new.append((at, lines))
 
     # Where something ends
 
     def _is_open(self, node: Mapping | Sequence) -> bool:
         line, column = node.mark[:2]
-        return self.file.lines[line][column : column + 1] not in ("{", "[")
+        begins = self.file.lines[line][column : column + 1] if self.file.lines else ""
+        return begins not in ("{", "[")
 
     def _behind_keys(self, node: Mapping) -> int:
         last = next(reversed(node), None)
@@ -189,6 +214,10 @@ class _Gaps:
         paragraphs = f"{self.written_in}: {without_forbidden(text)}".splitlines()
         lines = (wrap(each, LONGEST_LINE - column - len("# "), **_WHOLE) for each in paragraphs)
         return tuple(f"{pad}# {line}" for each in lines for line in each)
+
+
+def _index(items: Sequence, item: Item) -> int | None:
+    return next((number for number, each in enumerate(items) if _is_named(each, item)), None)
 
 
 def _is_named(node: Node, item: Item) -> bool:

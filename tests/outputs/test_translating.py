@@ -166,7 +166,64 @@ stages:
     )
 
 
-@pytest.mark.parametrize("overlay", [None, "# only this\n", "journey: Visit\n", SKELETON])
+DEEP = """\
+stages:
+- id: lobby
+  touchpoints:
+  - id: enter
+    must_know:
+"""
+
+FILLED = """\
+stages:
+- id: lobby
+  touchpoints:
+  - id: enter
+    must_know:
+      # fa: نام مهمان
+      - ""
+      # fa: نام میزبان
+      - ""
+    # fa: ورود
+    touchpoint: ""
+    # fa: دیر رسید
+    feels_because: ""
+    expectations:
+      - id: zvd-bh-av-brsnd
+        # fa: زود به او برسند
+        expects: ""
+      - id: tea
+        # fa: چای داغ
+        expects: ""
+  # fa: لابی
+  stage: ""
+  fields:
+    # fa: دوازده نفر
+    ظرفیت اتاق: ""
+# fa: بازدید
+journey: ""
+# fa: با قرارداد: همان روز
+goal: ""
+"""
+
+
+def test_of_what_ends_at_one_line_the_deepest_comes_first():
+    overlay = made(project(overlay=DEEP))
+
+    assert (FILLED, False, ()) == (text_of(overlay), overlay.is_left, overlay.closed)
+
+
+@pytest.mark.parametrize("empty", ["", "\n", "# soon\n", "---\n", "\ufeff"])
+def test_an_empty_overlay_gets_every_place(empty):
+    overlay = made(project(overlay=empty))
+
+    assert f"{empty}{SKELETON}" == text_of(overlay)
+    assert (10, 10) == (overlay.left, overlay.all)
+
+
+@pytest.mark.parametrize(
+    "overlay", [None, "", "# only this\n", "journey: Visit\n", SKELETON, DEEP, FILLED]
+)
 def test_a_second_time_nothing_is_added(overlay):
     once = made(project(overlay=overlay))
     again = made(project(overlay=text_of(once)))
@@ -190,11 +247,27 @@ def test_line_ends_and_the_mark_of_byte_order_stay():
     assert after.count("\n") == after.count("\r\n")
 
 
-def test_what_stands_in_brackets_is_counted_and_stays():
-    before = "journey: Visit\ngoal: Sign\nstages: [{id: lobby, stage: Lobby}]\n"
+@pytest.mark.parametrize(
+    ("stages", "left", "places"),
+    [
+        ("[{id: lobby, stage: Lobby}]", 7, ["3:10"]),
+        ('""', 8, ["3:1"]),
+        ("\n  - {id: lobby}", 8, ["4:5"]),
+    ],
+)
+def test_what_stands_in_brackets_is_counted_and_stays_and_is_named(stages, left, places):
+    before = f"journey: Visit\ngoal: Sign\nstages: {stages}\n"
     overlay = made(project(overlay=before))
 
-    assert (before, 7, 10) == (text_of(overlay), overlay.left, overlay.all)
+    assert (before, left, 10) == (text_of(overlay), overlay.left, overlay.all)
+    assert [f"journeys/visit.en.yml:{each}" for each in places] == list(map(str, overlay.closed))
+
+
+def test_where_new_lines_would_be_misread_it_is_said():
+    before = 'journey: "Visit\nof the house"\n'
+    overlay = made(project(overlay=before))
+
+    assert (before, True, 9) == (text_of(overlay), overlay.is_left, overlay.left)
 
 
 def test_what_says_it_in_both_languages_needs_no_place():
@@ -308,6 +381,18 @@ def test_a_new_overlay_names_its_schema_where_there_are_schemas(folder):
     first, *_ = (folder / "journeys/visit.en.yml").read_text(encoding="utf-8").splitlines()
 
     assert "# yaml-language-server: $schema=../.cxmap/overlay.schema.json" == first
+
+
+@pytest.mark.parametrize(
+    ("overlay", "said"),
+    [
+        ("stages: [{id: lobby}]\n", "journeys/visit.en.yml:1:10: no line can follow in here"),
+        ('journey: "Visit\nof the house"\n', "journeys/visit.en.yml: nothing was written there: "),
+    ],
+)
+def test_the_command_says_why_it_makes_no_place(folder, overlay, said):
+    write_files(folder, {"journeys/visit.en.yml": overlay})
+    assert said in fixed(folder).stdout
 
 
 def test_a_file_that_has_to_be_mended_first_is_named(folder):

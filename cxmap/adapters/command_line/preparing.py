@@ -1,6 +1,6 @@
 """Overlays made ready for a translator: shown as a difference or written, and counted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -36,15 +36,21 @@ def make_ready(
     after = {each.file.path: each.file for each in found}
     is_changed = changed(project, files, after, is_diff=is_diff)
     for each in () if is_diff else found:
-        click.echo(_said(each, language))
+        for line in _said(each, language):
+            click.echo(line)
     return is_changed
 
 
-def _said(overlay: Overlay, language: str) -> str:
+def _said(overlay: Overlay, language: str) -> Iterator[str]:
     path = overlay.file.path
     if overlay.waits_for:
         command = f"cxmap check {overlay.waits_for}"
-        return word(language, "fix.waits", path=path, file=overlay.waits_for, command=command)
+        yield word(language, "fix.waits", path=path, file=overlay.waits_for, command=command)
+        return
     left, every = (digits_of(language, str(count)) for count in (overlay.left, overlay.all))
     key = "fix.untranslated" if overlay.left else "fix.translated"
-    return word(language, key, path=path, left=left, all=every)
+    yield word(language, key, path=path, left=left, all=every)
+    if overlay.is_left:
+        yield word(language, "fix.left_as_is", path=path)
+    for place in overlay.closed:
+        yield word(language, "fix.closed", place=str(place))
