@@ -54,29 +54,57 @@ def arrival(
     language: str,
     *,
     has_schemas: bool = False,
-    is_draft: bool = False,
 ) -> Arrival:
-    """Give what is to be written: a draft where one is wanted, or something still has to follow.
+    """Give what is to be written: a draft where something still has to follow.
 
     ``before`` is what the files are judged to be now; where the project ``has_schemas`` a new file
-    names its own. Raises UsageFault where something cannot be added without
-    changing anything else, or would be an error.
+    names its own. Raises UsageFault where something cannot be added without changing anything
+    else, or would be an error.
     """
-    first_language = before.catalog.project.first_language
-    for as_draft in (True,) if is_draft else (False, True):
-        lines = new_lines(newcomer.kind, newcomer.said, first_language, is_draft=as_draft)
-        added = _added(files, before.catalog, newcomer, lines, has_schemas=has_schemas)
-        there = files.get(newcomer.path, File(path=newcomer.path)).data
-        mark = BOM_UTF8 if there.startswith(BOM_UTF8) else b""
-        file = File(path=newcomer.path, data=mark + added.text.encode())
-        after = checked_project({**files, newcomer.path: file}.values())
-        left = _without_known(after.problems, before.problems)
+    for is_draft in (False, True):
+        file, line = with_new(
+            files, before.catalog, newcomer, is_draft=is_draft, has_schemas=has_schemas
+        )
+        after = checked_project({**files, file.path: file}.values(), today=before.catalog.today)
+        left = news(before, after)
         errors = [each for each in left if each.severity is Severity.ERROR]
         if any(not each.code.startswith(_MAY_WAIT) for each in errors):
             break
         if not errors:
-            return Arrival(file=file, line=added.line, left=left)
+            return Arrival(file=file, line=line, left=left)
     raise UsageFault("new_with_error", problem=sentence(errors[0], language))
+
+
+def with_new(
+    files: Mapping[str, File],
+    catalog: Catalog,
+    newcomer: Newcomer,
+    *,
+    is_draft: bool,
+    has_schemas: bool,
+) -> tuple[File, int]:
+    """Give a file as it is with something new in it, and the line in which that begins.
+
+    Nobody has judged it yet. Raises UsageFault where it would change anything else.
+    """
+    first_language = catalog.project.first_language
+    lines = new_lines(newcomer.kind, newcomer.said, first_language, is_draft=is_draft)
+    added = _added(files, catalog, newcomer, lines, has_schemas=has_schemas)
+    there = files.get(newcomer.path, File(path=newcomer.path)).data
+    mark = BOM_UTF8 if there.startswith(BOM_UTF8) else b""
+    return File(path=newcomer.path, data=mark + added.text.encode()), added.line
+
+
+def news(before: Checked, after: Checked) -> tuple[Problem, ...]:
+    """Give the problems that were not there before; the lines of the others may have moved."""
+    known = [_of_any_line(each) for each in before.problems]
+    found = []
+    for problem in after.problems:
+        if _of_any_line(problem) in known:
+            known.remove(_of_any_line(problem))
+        else:
+            found.append(problem)
+    return tuple(found)
 
 
 def write_arrival(project: Path, new: Arrival) -> None:
@@ -89,20 +117,6 @@ def write_arrival(project: Path, new: Arrival) -> None:
         reason = error.strerror or type(error).__name__
         folder = str(target.parent)
         raise OutputRefused("output_not_writable", folder=folder, reason=reason) from error
-
-
-def _without_known(
-    problems: tuple[Problem, ...], known: tuple[Problem, ...]
-) -> tuple[Problem, ...]:
-    """Leave out the problems that were there before; their lines may have moved."""
-    before = [_of_any_line(each) for each in known]
-    found = []
-    for problem in problems:
-        if _of_any_line(problem) in before:
-            before.remove(_of_any_line(problem))
-        else:
-            found.append(problem)
-    return tuple(found)
 
 
 def _of_any_line(problem: Problem) -> tuple[str, ...]:

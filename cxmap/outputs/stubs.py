@@ -1,24 +1,26 @@
 """A draft of whatever is named and not described anywhere, for somebody to fill in."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from cxmap.catalog.catalog import Catalog, Checked
 from cxmap.files.discovery import File
 from cxmap.foundation.faults import UsageFault
-from cxmap.foundation.problems import Problem, Word
+from cxmap.foundation.problems import Problem, Word, has_errors
 from cxmap.foundation.spans import Span
+from cxmap.language.personal_data import personal_data_in
 from cxmap.language.slugs import is_reserved, is_slug
 from cxmap.language.words import word
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.project import Project
 from cxmap.model.tree import name_of
-from cxmap.outputs.arrivals import arrival
+from cxmap.outputs.arrivals import news, with_new
 from cxmap.outputs.newcomers import Newcomer, entries_around, path_for, proposed_id, title_key
 from cxmap.publication.checking import checked_project
+from cxmap.reading.known_files import KnownFiles
+from cxmap.rules.strangers import may_be_several
 
 _KINDS: Final = {
     name_of(kind): kind
@@ -27,9 +29,8 @@ _KINDS: Final = {
 }
 """What is only ever described on its own; a touchpoint is rather meant to stand in a journey."""
 
-
-_SIGN_BETWEEN: Final = re.compile("[,،;؛]")
-"""What stands between several names, and seldom in one."""
+_Named: TypeAlias = tuple[str, str]
+"""A kind, and the name of something of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,6 @@ class Stubs:
 
 def with_stubs(
     project: Stubs,
-    language: str,
     *,
     is_wanted: Callable[[Problem], bool],
     has_schemas: bool = False,
@@ -58,26 +58,49 @@ def with_stubs(
     Something that cannot stand there without saying more is left to its author.
     """
     asked = [each for each in project.left.problems if may_be_begun(each) and is_wanted(each)]
-    for kind, name in dict.fromkeys((_kind_of(each), str(each.argument("name"))) for each in asked):
-        files, checked = project.files, project.left
-        newcomer = _newcomer(_KINDS[kind], name, checked.catalog)
-        try:
-            new = arrival(
-                files, checked, newcomer, language, has_schemas=has_schemas, is_draft=True
-            )
-        except UsageFault:
-            continue
-        files = {**files, new.file.path: new.file}
-        begun = (*project.begun, newcomer)
-        project = Stubs(files=files, left=checked_project(files.values()), begun=begun)
+    names = dict.fromkeys((_kind_of(each), str(each.argument("name"))) for each in asked)
+    return _begun(project, tuple(names), KnownFiles(), has_schemas=has_schemas)
+
+
+def _begun(
+    project: Stubs, names: Sequence[_Named], known: KnownFiles, *, has_schemas: bool
+) -> Stubs:
+    """Begin as many of these names as can be: all at once, or else one half after the other."""
+    tried = _tried(project, names, known, has_schemas=has_schemas) if names else project
+    if tried is not None or len(names) == 1:
+        return tried or project
+    half = len(names) // 2
+    for some in (names[:half], names[half:]):
+        project = _begun(project, some, known, has_schemas=has_schemas)
     return project
 
 
+def _tried(
+    project: Stubs, names: Sequence[_Named], known: KnownFiles, *, has_schemas: bool
+) -> Stubs | None:
+    """Begin all of these names; None where one of them cannot be, or would be an error."""
+    files, catalog, begun = project.files, project.left.catalog, project.begun
+    for kind, name in names:
+        newcomer = _newcomer(_KINDS[kind], name, catalog)
+        try:
+            file, _ = with_new(files, catalog, newcomer, is_draft=True, has_schemas=has_schemas)
+        except UsageFault:
+            return None
+        files, begun = {**files, file.path: file}, (*begun, newcomer)
+    left = checked_project(files.values(), known=known, today=catalog.today)
+    is_right = not has_errors(news(project.left, left))
+    return Stubs(files=files, left=left, begun=begun) if is_right else None
+
+
 def may_be_begun(problem: Problem) -> bool:
-    """Tell whether a problem is a name without a bearer, which nothing known is near to."""
+    """Tell whether a problem is a name without a bearer, which nothing known is near to.
+
+    What may be several names, or gives a person away, becomes no id.
+    """
+    name = str(problem.argument("name"))
     is_unknown = problem.id == "references_resolve" and not problem.argument("suggestion")
-    is_one = not _SIGN_BETWEEN.search(str(problem.argument("name")))
-    return is_unknown and is_one and _kind_of(problem) in _KINDS
+    is_name = not may_be_several(name) and not personal_data_in(name)
+    return is_unknown and is_name and _kind_of(problem) in _KINDS
 
 
 def _kind_of(problem: Problem) -> str:

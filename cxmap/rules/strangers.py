@@ -64,6 +64,15 @@ def several(catalog: Catalog, link: Link) -> tuple[str, ...]:
     return tuple(names) if are_known else ()
 
 
+def may_be_several(name: str) -> bool:
+    """Tell whether a text may hold several names: something stands in it that joins them.
+
+    >>> may_be_several("sales, finance"), may_be_several("فروش و مالی"), may_be_several("sales")
+    (True, True, False)
+    """
+    return _BETWEEN_NAMES.search(name) is not None
+
+
 def known_ids(catalog: Catalog, link: Link) -> tuple[str, ...]:
     """Give the ids of the right kind as they could be written here."""
     return catalog.known_ids(link.kind, link.part)

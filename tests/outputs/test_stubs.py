@@ -12,11 +12,11 @@ TEXTS = {path: text for path, text in SMALL_PROJECT.items() if path.startswith("
 VISIT = TEXTS["journeys/visit.yml"]
 
 
-def drafted(texts, language="fa"):
+def drafted(texts):
     """Give the texts that are new or changed, and what was begun."""
     files = {file.path: file for file in files_of(texts)}
     project = Stubs(files=files, left=checked_project(files.values()))
-    found = with_stubs(project, language, is_wanted=lambda _problem: True)
+    found = with_stubs(project, is_wanted=lambda _problem: True)
     assert files.keys() <= found.files.keys()
     new = {path: file.data.decode() for path, file in found.files.items()}
     return {path: text for path, text in new.items() if text != texts.get(path)}, found
@@ -89,6 +89,45 @@ def test_what_is_named_often_is_begun_once():
     ],
 )
 def test_what_is_nearly_known_or_stands_in_another_thing_is_not_begun(visit):
+    assert {} == drafted(TEXTS | {"journeys/visit.yml": visit})[0]
+
+
+def test_one_name_that_cannot_be_begun_holds_up_no_other():
+    touchpoint = "        playbook: lost-guest\n        sub_journey: con-1\n        persona: con\n"
+    texts = TEXTS | {
+        "journeys/visit.yml": f"{VISIT}{touchpoint}".replace("sales", "front-desk"),
+        "journeys/registers.yml": "departments: [{department: فروش, id: sales}]\n",
+    }
+    new, found = drafted(texts)
+
+    assert {"playbooks/lost-guest.yml", "journeys/con-1.yml"} <= new.keys()
+    assert 2 <= len(found.begun)
+
+
+def test_two_names_that_sound_alike_get_two_ids():
+    visit = f"{VISIT}        owner: سدا\n".replace("sales", "صدا")
+    new, found = drafted(TEXTS | {"journeys/visit.yml": visit})
+
+    assert ["sda", "sda-2"] == sorted(each.id for each in found.begun)
+    assert "id: sda-2\n" in new["journeys/registers.yml"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "انبار و حسابداری",
+        "انبار، حسابداری",
+        "store and bookkeeping",
+        "store, bookkeeping",
+        "store; bookkeeping",
+        "+98 912 345 6789",
+        "٠٩١٢٣٤٥٦٧٨٩",
+        "ali@bookkeeping.ir",
+        "6037-9911-1111-1112",
+    ],
+)
+def test_several_names_and_persons_are_not_begun(name):
+    visit = VISIT.replace("sales", f'"{name}"')
     assert {} == drafted(TEXTS | {"journeys/visit.yml": visit})[0]
 
 

@@ -69,7 +69,7 @@ def fix(
     stubs = Stubs(files=found.files, left=found.left)
     has_schemas = (project / SCHEMA_FOLDER).is_dir()
     if unsafe_fixes:
-        stubs = with_stubs(stubs, language, is_wanted=is_asked_for, has_schemas=has_schemas)
+        stubs = with_stubs(stubs, is_wanted=is_asked_for, has_schemas=has_schemas)
     after = dict(stubs.files)
     # A missing line has no code, so whoever asks for some codes does not mean it.
     for path, file in stubs.files.items() if has_schemas and not select else ():

@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeVar
 
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
-from cxmap.adapters.command_line.options import language_option, project_option
+from cxmap.adapters.command_line.options import language_option, project_option, today_option
 from cxmap.adapters.command_line.paths import file_to_be
 from cxmap.adapters.command_line.schema import write_project_schemas
 from cxmap.adapters.command_line.values import OneOf
@@ -56,6 +57,7 @@ def _kind_said(text: str) -> str:
 @click.argument("title", required=False)
 @language_option()
 @project_option()
+@today_option()
 @click.option("--id", "name")
 @click.option("--in", "place")
 @click.option("--owner")
@@ -67,6 +69,7 @@ def new(
     title: str | None,
     language: str,
     project: Path,
+    today: date,
     name: str | None,
     place: str | None,
     owner: str | None,
@@ -75,7 +78,7 @@ def new(
 ) -> None:
     """Begin something new of a KIND with a TITLE."""
     files = {each.path: each for each in read_project_files(project)}
-    checked = checked_project(files.values())
+    checked = checked_project(files.values(), today=today)
     catalog = checked.catalog
     asked = _Answers(catalog=catalog, kind=kinds_to_begin()[kind], language=language)
     path = file_to_be(file, project) if file is not None else ""
