@@ -2,11 +2,11 @@
 
 import collections.abc
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.files.nodes import Localised, Mapping, Mark, Node, Sequence
+from cxmap.files.nodes import Localised, Mapping, Node, Sequence
 from cxmap.foundation.spans import Span
 from cxmap.model.entries import Part
 from cxmap.model.shape import FieldShape, fields_of
@@ -20,7 +20,8 @@ TextsByPath: TypeAlias = collections.abc.Mapping[str, str]
 class Written:
     """A text under a key of a part; ``shape`` says what belongs there, ``context`` its own key.
 
-    ``lines`` are those of the file it stands in.
+    ``lines`` are those of the file it stands in; ``ends_list`` tells that others stand before it in
+    a list, and none behind it.
     """
 
     part: Part
@@ -29,7 +30,8 @@ class Written:
     text: str
     span: Span
     context: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+    ends_list: bool = False
 
 
 def written_texts(catalog: Catalog, is_suspect: Callable[[str], bool]) -> Iterator[Written]:
@@ -56,39 +58,38 @@ class _Lines(dict[str, tuple[str, ...]]):
 def _in_place(place: Place, node: Mapping, lines: _Lines) -> Iterator[Written]:
     shapes = fields_of(type(place.part))
     for key, value in node.items():
-        shape = shapes.get(key)
-        for text, span, context in _texts(place, value, node.values_at[key], shape, key):
-            yield Written(
-                part=place.part,
-                key=key,
-                shape=shape,
-                text=text,
-                span=span,
-                context=context,
-                lines=lines[span.path],
-            )
+        root = Written(
+            part=place.part,
+            key=key,
+            shape=shapes.get(key),
+            text="",
+            span=place.document.span(node.values_at[key]),
+            context=key,
+        )
+        for each in _texts(place, value, root):
+            yield replace(each, lines=lines[each.span.path])
 
 
-def _texts(
-    place: Place, value: Node, mark: Mark, shape: FieldShape | None, context: str
-) -> Iterator[tuple[str, Span, str]]:
+def _texts(place: Place, value: Node, around: Written) -> Iterator[Written]:
     """Give every text of a value with its place and the key above it.
 
     What is a part of its own, even one written in short as one text, has a place of its own.
     """
-    if shape is not None and shape.part is not None:
+    if around.shape is not None and around.shape.part is not None:
         return
     if isinstance(value, str):
-        yield value, place.document.span(mark), context
+        yield replace(around, text=value)
     elif isinstance(value, Localised):
         for language, text in value.items():
-            yield text, value.places[language], context
+            yield replace(around, text=text, span=value.places[language])
     elif isinstance(value, Sequence):
-        for item, item_mark in zip(value, value.items_at, strict=True):
-            yield from _texts(place, item, item_mark, shape, context)
+        for number, (item, mark) in enumerate(zip(value, value.items_at, strict=True), start=1):
+            span, is_last = place.document.span(mark), 1 < number == len(value)
+            yield from _texts(place, item, replace(around, span=span, ends_list=is_last))
     elif isinstance(value, Mapping):
         for key, each in value.items():
-            yield from _texts(place, each, value.values_at[key], shape, key)
+            span = place.document.span(value.values_at[key])
+            yield from _texts(place, each, replace(around, span=span, context=key))
 
 
 def narrowed(span: Span, written: str, lines: tuple[str, ...]) -> Span:
