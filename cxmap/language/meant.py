@@ -14,7 +14,7 @@ from cxmap.language.calendar import (
 from cxmap.language.digits import latin_digits
 from cxmap.language.folding import fold, tidied
 from cxmap.language.limits import limit_within, written_limit
-from cxmap.language.slugs import is_reserved, is_slug, proposed_slug
+from cxmap.language.slugs import is_reserved, is_slug, readable_slug
 from cxmap.language.suggestions import unquoted
 
 _PARTS: Final = re.compile(r"[-/.,،\s\u200c]+")
@@ -204,5 +204,5 @@ def meant_id(text: str) -> str:
     """
     if not any(character.isalnum() for character in text):
         return ""
-    slug = _COUNTED.sub(r"\2-\1", proposed_slug(unquoted(text)))
+    slug = _COUNTED.sub(r"\2-\1", readable_slug(unquoted(text)))
     return slug if is_slug(slug) and not is_reserved(slug) else ""

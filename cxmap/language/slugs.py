@@ -6,6 +6,7 @@ from typing import Final
 
 from cxmap.language.digits import latin_digits
 from cxmap.language.folding import fold
+from cxmap.language.romanising import romanised
 
 LONGEST_ID: Final = 80
 
@@ -53,14 +54,28 @@ def reserved_slugs() -> tuple[str, ...]:
 
 
 def proposed_slug(title: str, *, otherwise: str = "item") -> str:
-    """Make an id from a title by transliteration; the same title always gives the same id.
+    """Make an id from a title, letter by letter; the same title always gives the same id.
+
+    It is the id of what has none in its file, so it must not change when we learn a word.
 
     >>> proposed_slug("آغاز جلسه"), proposed_slug("Café at 10:30"), proposed_slug("؟")
     ('aghaz-jlsh', 'cafe-at-10-30', 'item')
     """
-    latin = latin_digits(fold(title)).translate(_LATIN)
-    ascii_only = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode("ascii")
-    slug = _NOT_SLUG.sub("-", ascii_only).strip("-")
+    return _slug(fold(title).translate(_LATIN), otherwise)
+
+
+def readable_slug(title: str, *, otherwise: str = "item") -> str:
+    """Make an id from a title that a person can read aloud, to be written into a file.
+
+    >>> readable_slug("آغاز جلسه"), readable_slug("خرید دوچرخه"), readable_slug("؟")
+    ('aghaz-jalase', 'kharid-docharkhe', 'item')
+    """
+    return _slug(fold(romanised(title)).translate(_LATIN), otherwise)
+
+
+def _slug(latin: str, otherwise: str) -> str:
+    plain = unicodedata.normalize("NFKD", latin_digits(latin))
+    slug = _NOT_SLUG.sub("-", plain.encode("ascii", "ignore").decode("ascii")).strip("-")
     if not slug or not slug[0].isalpha():
         slug = f"{otherwise}-{slug}".strip("-")
     slug = slug[:LONGEST_ID].rstrip("-")

@@ -9,7 +9,7 @@ from typing import Final
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.language.folding import folded_key
-from cxmap.language.slugs import proposed_slug
+from cxmap.language.slugs import readable_slug
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.project import Project
@@ -98,7 +98,7 @@ def _is_way_to(catalog: Catalog, entry: Entry, name: str) -> bool:
 
 def proposed_id(catalog: Catalog, kind: type[Entry], title: str, inside: Entry | None) -> str:
     """Make an id from a title that nothing of the kind has yet where it is to stand."""
-    slug = proposed_slug(title, otherwise=name_of(kind).replace("_", "-"))
+    slug = readable_slug(title, otherwise=name_of(kind).replace("_", "-"))
     numbered = (slug if number == 1 else f"{slug}-{number}" for number in count(1))
     return next(each for each in numbered if not _is_taken(catalog, kind, each, inside))
 

@@ -149,9 +149,9 @@ def test_what_only_a_project_can_hold_goes_there(small_project):
 def test_at_a_terminal_it_asks_for_what_is_missing(small_project):
     said = asked(small_project, ["new", "journey"], ["پس‌دادن", "", "sales"])
 
-    assert "[ps-dadn]" in said
+    assert "[pas-dadan]" in said
     assert "Owner, empty or one of: sales (" in said
-    assert "owner: sales\n" in text_of(small_project, "journeys/ps-dadn.yml")
+    assert "owner: sales\n" in text_of(small_project, "journeys/pas-dadan.yml")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals on Windows")

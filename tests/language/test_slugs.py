@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxmap.language.slugs import LONGEST_ID, is_reserved, is_slug, proposed_slug
+from cxmap.language.slugs import LONGEST_ID, is_reserved, is_slug, proposed_slug, readable_slug
 
 
 @pytest.mark.parametrize("text", ["a", "contract-visit", "b2b", "a-1", "a" * LONGEST_ID])
@@ -59,8 +59,9 @@ def test_an_id_is_proposed_from_the_sound_of_a_title(title, expected):
     assert expected == proposed_slug(title)
 
 
-@given(st.text())
-def test_every_proposed_id_is_an_id_that_is_free_to_use(title):
-    proposed = proposed_slug(title)
+@pytest.mark.parametrize("proposal", [proposed_slug, readable_slug])
+@given(title=st.text() | st.text("ابپتجچخدرزسشعفقکگلمنوهیآئؤء\u200c\u064e "))
+def test_every_proposed_id_is_an_id_that_is_free_to_use(proposal, title):
+    proposed = proposal(title)
     assert is_slug(proposed)
     assert not is_reserved(proposed)
