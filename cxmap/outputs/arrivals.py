@@ -24,7 +24,7 @@ from cxmap.outputs.newcomers import Newcomer
 from cxmap.publication.checking import checked_project
 from cxmap.rules.wording import sentence
 from cxmap.writing.additions import Added, with_item
-from cxmap.writing.new_lines import new_lines
+from cxmap.writing.new_lines import new_lines, remark_of
 
 _MAY_WAIT: Final = "CX3"
 """How the codes begin that say what is missing; anything else is a slip of the one who types."""
@@ -142,7 +142,12 @@ def _added(
         key, around = register_of(newcomer.kind), root
     else:
         key, around = _key_in(newcomer), _keys_of(catalog, newcomer.inside, root)
-    added = with_item(opened, around, key, lines)
+    remark = (
+        remark_of(type(newcomer.inside), key, catalog.project.first_language)
+        if newcomer.inside is not None
+        else ""
+    )
+    added = with_item(opened, around, key, lines, remark=remark)
     items = around.get(key)
     # The file as it is to be, to be compared with what is read of the new text.
     around[key] = more = Sequence((0, 0, 0, 0))

@@ -21,12 +21,13 @@ class Added:
 
 
 def with_item(
-    document: Document, around: Mapping, key: str, lines: tuple[str, ...]
+    document: Document, around: Mapping, key: str, lines: tuple[str, ...], *, remark: str = ""
 ) -> Added | None:
     """Add an item at the end of the list under a key of a group of keys of a file.
 
-    Where the key is missing it is added, too; in an empty file it is the first. None where the
-    list is written in a way that cannot simply go on, such as in brackets.
+    Where the key is missing it is added, too, in the place of the ``remark`` that stands for it; in
+    an empty file it is the first. None where the list is written in a way that cannot simply go on,
+    such as in brackets.
     """
     file = FileLines.of(document)
     items = around.get(key)
@@ -35,7 +36,8 @@ def with_item(
     if key not in around:
         line, column = next(iter(around.keys_at.values()))[:2]
         new = (" " * column + f"{key}:", *_item(lines, column + _STEP))
-        return _added(file, file.behind(line, column), new)
+        file, at = file.without(remark, line, file.behind(line, column), column)
+        return _added(file, at, new)
     if items is None:
         line, column = around.keys_at[key][:2]
         is_alone = _KEY_ALONE.fullmatch(file.lines[line].rstrip("\r\n"))

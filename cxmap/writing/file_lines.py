@@ -45,6 +45,20 @@ class FileLines:
             last += 1
         return last + 1
 
+    def without(self, remark: str, first: int, end: int, column: int) -> tuple["FileLines", int]:
+        """Take out a remark that stands alone in a column between two lines; give where it was.
+
+        The end where there is none.
+        """
+        there = (number for number in sorted(self.remarks) if first <= number < end)
+        wanted = " " * column + remark
+        found = next((each for each in there if self.lines[each].rstrip() == wanted), None)
+        if found is None:
+            return self, end
+        lines = (*self.lines[:found], *self.lines[found + 1 :])
+        remarks = (number - (number > found) for number in self.remarks - {found})
+        return FileLines(lines=lines, remarks=frozenset(remarks)), found
+
     def with_new(self, blocks: Iterable[tuple[int, tuple[str, ...]]]) -> str:
         """Give the text of the file with new lines; each block of them begins where a line did."""
         ends = (each[len(each.rstrip("\r\n")) :] for each in self.lines if each[-1] in "\r\n")

@@ -45,11 +45,16 @@ def _remarks(part: type[Part], keys: list[str], language: str) -> Iterator[str]:
     if keys:
         command = f"cxmap explain {name_of(part)}"
         yield f"# {word(language, 'beginnings.next', command=command)}"
-    others = ("entry", "sourced") if issubclass(part, Entry) else ()
     for key in keys:
-        meant = meaning(language, name_of(part), key, others=others)
-        first = _FIRST_SENTENCE.match(meant)
-        yield f"# {key}:  # {first[0] if first else meant}"
+        yield remark_of(part, key, language)
+
+
+def remark_of(part: type[Part], key: str, language: str) -> str:
+    """Give the line that stands for a key until it is put to use."""
+    others = ("entry", "sourced") if issubclass(part, Entry) else ()
+    meant = meaning(language, name_of(part), key, others=others)
+    first = _FIRST_SENTENCE.match(meant)
+    return f"# {key}:  # {first[0] if first else meant}"
 
 
 def _typed(shape: FieldShape | None, value: str) -> Tree:

@@ -65,8 +65,16 @@ def project(written=PROJECT):
 
 
 def only_added(before, after):
-    """Tell whether a text has every line of another one, and more."""
-    return not [line for line in ndiff(before.splitlines(), after.splitlines()) if line[0] == "-"]
+    """Tell whether a text has every line of another one, and more.
+
+    The remark that stood for a key may have made place for it.
+    """
+    lines = ndiff(before.splitlines(), after.splitlines())
+    gone = [line[1:].strip() for line in lines if line[0] == "-"]
+    keys = {line.strip() for line in after.splitlines()}
+    return all(f"{line.split(':')[0].strip(' #')}:" in keys for line in gone if "#" in line) and (
+        all(line.startswith("# ") for line in gone)
+    )
 
 
 def with_home_for(files, kind):
@@ -269,3 +277,25 @@ def test_a_register_goes_where_most_of_its_kind_stand():
     _, found = begun(files, "department")
 
     assert "journeys/b2b/people.yml" == found.file.path
+
+
+def test_a_key_that_is_put_to_use_takes_the_place_of_its_remark():
+    files, _ = begun(project(), "journey", title="Visit", owner="sales")
+    files, stage = begun(files, "stage", title="Choice", inside="visit")
+    _, found = begun(files, "touchpoint", title="Look", inside="choice", owner="sales")
+
+    assert "    # touchpoints:  # " in stage.text
+    assert "touchpoints:  # " not in found.text
+    assert "    # goal:  # " in found.text
+
+
+def test_a_remark_of_the_author_stays():
+    stage = "  - stage: Choice\n    id: choice\n    # touchpoints: none so far\n"
+    files = project() | files_of_journey(f"journey: Visit\nowner: sales\nstages:\n{stage}")
+    _, found = begun(files, "touchpoint", title="Look", inside="choice", owner="sales")
+
+    assert "    # touchpoints: none so far\n    touchpoints:\n" in found.text
+
+
+def files_of_journey(text):
+    return {"journeys/visit.yml": File(path="journeys/visit.yml", data=text.encode())}
