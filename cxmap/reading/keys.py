@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from cxmap.files.nodes import Document, Mapping, Mark
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Argument, Problem, Word
+from cxmap.foundation.spans import Span
 from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Part, Sourced
 from cxmap.model.kinds import REGISTERS
@@ -35,7 +36,10 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
         needs_title = needs_title and suggestion not in part.ONE_OF
         place = document.span(mapping.keys_at[key])
         if stands_for_title and suggestion and is_text_with_a_colon(mapping):
-            yield codes.COLON_IN_TEXT.at(place, text=key)
+            if missing:
+                missing.insert(0, suggestion)  # with a title alone it would not be complete
+            else:
+                yield codes.COLON_IN_TEXT.at(place, text=key)
             continue
         arguments = {
             "key": key,
@@ -47,8 +51,7 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
         means = codes.KEY_IN_PERSIAN if is_persian(key) else codes.UNKNOWN_KEY
         yield means.with_arguments(place, arguments)
     place = document.span(first_key(mapping))
-    for key in missing:
-        yield codes.MISSING_FIELD.at(place, key=key, where=kind_word(part))
+    yield from _said_missing(part, missing, place)
     if needs_title and part.SHORT:
         yield codes.MISSING_FIELD.at(place, key=part.SHORT, where=kind_word(part))
     elif needs_title:
@@ -59,6 +62,14 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
         if len(both) > 1:
             place = document.span(mapping.keys_at[both[1]])
             yield codes.ONLY_ONE_OF.at(place, first=both[0], second=both[1], where=kind_word(part))
+
+
+def _said_missing(part: type[Part], missing: list[str], place: Span) -> Iterator[Problem]:
+    """Say once what is missing, whether it is one key or several."""
+    if len(missing) > 1:
+        yield codes.MISSING_FIELDS.at(place, keys=tuple(missing), where=kind_word(part))
+    elif missing:
+        yield codes.MISSING_FIELD.at(place, key=missing[0], where=kind_word(part))
 
 
 def _near(key: str, known: list[str], part: type[Part]) -> str:
