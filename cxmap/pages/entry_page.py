@@ -35,7 +35,7 @@ def entry_page(
     is_wide: bool = False,
 ) -> Page:
     """Make the page on which a reader reads about an entry."""
-    searchable, cut_out = silent_cut_out(body + _what_is_untranslated(reader, entry))
+    searchable, cut_out = silent_cut_out(_below_title(body, _what_is_untranslated(reader, entry)))
     return Page(
         path=reader.page,
         title=str(reader.title(entry)),
@@ -57,6 +57,12 @@ def _what_is_untranslated(reader: Reader, entry: Entry) -> Markup:
     form = "entry.untranslated_one" if missing == 1 else "entry.untranslated_other"
     said = reader.sentence(form, count=reader.number(missing))
     return rendered("untranslated.html.jinja", reader, said=said)
+
+
+def _below_title(body: Markup, note: Markup) -> Markup:
+    """Put a note below the title: before it the note would be a search result of its own."""
+    title, end, rest = body.partition("</h1>")
+    return title + end + note + rest
 
 
 def source_of(reader: Reader, entry: Entry) -> Span | None:

@@ -91,6 +91,11 @@ def test_a_page_says_calmly_how_many_of_its_texts_are_not_translated():
     ]
     assert [] == [path for path, body in persian.items() if "هنوز فارسی ندارد" in body]
     assert '<span lang="fa" dir="rtl">مالی</span>' in english["departments/finance.html"]
+    assert (
+        english["journeys/visit.html"]
+        .partition("</h1>")[2]
+        .startswith('<div class="cx-page cx-untranslated" data-search-exclude>')
+    )
     assert "<h1" in english["systems/crm.html"]
     assert 'dir="rtl"' not in english["systems/crm.html"]
 
