@@ -107,9 +107,12 @@ cx.enhance(".cx-strip", (strip) => {
   const observer = new IntersectionObserver(follow, { rootMargin: "-120px 0px -60% 0px" });
   touchpoints.forEach((each) => observer.observe(each));
   const titles = [...document.querySelectorAll(".cx-stage__head > h2")];
-  const chips = titles.map((title) =>
-    cx.make("li", {}, cx.make("a", { href: `#${title.id}` }, title.textContent)),
-  );
+  const chips = titles.map((title) => {
+    // With the language of its words, where that is another than the page's.
+    const words = [...title.childNodes].map((each) => each.cloneNode(true));
+    const link = cx.make("a", { href: `#${title.id}` }, cx.make("span", {}, ...words));
+    return cx.make("li", {}, link);
+  });
   strip.before(cx.make("ul", { class: "cx-stages" }, ...chips));
 });
 
