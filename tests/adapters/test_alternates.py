@@ -8,7 +8,8 @@ import pytest
 from tests.projects import run_program, write_files
 
 _LINE = re.compile(r'<link rel="alternate" href="([^"]+)" hreflang="([^"]+)">')
-_SWITCH = re.compile(r'<a href="([^"]+)" hreflang="([^"]+)" lang="[^"]+" class="md-select__link">')
+_SWITCH = re.compile(r'<a href="([^"]+)" hreflang="([^"]+)" lang="[^"]+" class="md-select__link"')
+_OWN = re.compile(r'hreflang="([^"]+)" lang="[^"]+" class="md-select__link" aria-current="true">')
 
 
 def _pages(site):
@@ -62,6 +63,7 @@ def test_a_site_with_an_address_gives_it_to_search_engines_and_not_to_the_switch
         "x-default": "https://example.org/cx/fa/journeys/visit.html",
     } == _named(_LINE, "en/journeys/visit.html", html)
     assert "fa/journeys/visit.html" == _named(_SWITCH, "en/journeys/visit.html", html)["fa"]
+    assert ["en"] == _OWN.findall(html)
     assert 'rel="canonical" href="https://example.org/cx/en/journeys/visit.html"' in html
 
 
