@@ -1,20 +1,37 @@
 """The page about the health of the project: what was found, what may wait, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cxmap.catalog.ages import EVIDENCE_LASTS, QUESTIONS_WAIT, REVIEWS_LAST
 from cxmap.catalog.catalog import Catalog, Checked
 from cxmap.catalog.coverage import Coverage, coverage, coverage_of_project
+from cxmap.foundation.problems import Problem, Severity
 from cxmap.model.entries import Entry
 from cxmap.model.project import CheckSetting
 from cxmap.pages.contents import headings_of
-from cxmap.pages.findings import by_file, explanations, finding_line, unchecked, waiting_files
+from cxmap.pages.findings import (
+    FileFindings,
+    by_file,
+    explanations,
+    finding_line,
+    unchecked,
+    waiting_files,
+)
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
 from cxmap.rules.judgement.selecting import known_codes
-from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
 from cxmap.views.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EquallySevere:
+    """What was found and matters as much, file by file, and how much that is."""
+
+    severity: Sign | None
+    count: Shown
+    files: tuple[FileFindings, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +65,7 @@ def health_page(reader: Reader, checked: Checked) -> Page:
             files=reader.number(len(checked.catalog.reading.paths)),
             checks=reader.number(len(known_codes())),
         ),
-        found=tuple(by_file(finding_line(reader, problem) for problem in checked.problems)),
+        found=tuple(_found(reader, checked.problems)),
         waiting=waiting_files(reader, checked.set_aside),
         explained=explanations(reader, checked.problems, checked.set_aside, checked.skipped),
         settings=tuple(_setting_line(reader, each) for each in checked.catalog.project.checks),
@@ -67,6 +84,20 @@ def health_page(reader: Reader, checked: Checked) -> Page:
         headings=headings_of(str(body)),
         search_boost=0.1,
     )
+
+
+def _found(reader: Reader, problems: Iterable[Problem]) -> Iterator[EquallySevere]:
+    """Give what was found, the most severe first."""
+    sorted_out: dict[Severity, list[Problem]] = {each: [] for each in Severity}
+    for problem in problems:
+        sorted_out[problem.severity].append(problem)
+    for severity, found in sorted_out.items():
+        if found:
+            yield EquallySevere(
+                severity=reader.sign("check_severities", str(severity)),
+                count=reader.number(len(found)),
+                files=tuple(by_file(finding_line(reader, each) for each in found)),
+            )
 
 
 def _translations(reader: Reader) -> Iterator[TranslationLine]:
