@@ -77,8 +77,9 @@ def _pointer(reader: Reader, entry: Entry, user: Entry) -> Pointer:
 
 
 def _label(reader: Reader, kind: str) -> str:
-    """Name a kind as the menu does, in the plural, where the menu knows it."""
-    known, key = reader.catalog.words(reader.language), f"navigation.{kind}"
-    if kind == "touchpoint":  # in the menu only those that are shared
-        return known["fields.touchpoints"]
-    return known.get(key) or known[f"kinds.{kind}"]
+    """Name a kind in the plural; most have a list of their own in the menu, called like them.
+
+    The list of touchpoints has only those that are shared, so they have a plural besides.
+    """
+    known = reader.catalog.words(reader.language)
+    return known.get(f"several.{kind}") or known[f"navigation.{kind}"]

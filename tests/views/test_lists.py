@@ -1,5 +1,10 @@
 """What stands in lists, and what comes first in them."""
 
+import pytest
+
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.words import words
+from cxmap.model.entries import Entry
 from cxmap.model.registers import Channel, Department, Persona, Policy, Role
 from cxmap.views.channel import channel_view
 from cxmap.views.department import department_view
@@ -55,6 +60,23 @@ checklists:
   - {checklist: Morning, role: agent}
 """,
 }
+
+
+def _kinds(entry=Entry):
+    for each in entry.__subclasses__():
+        yield getattr(each, "KIND", "project")
+        yield from _kinds(each)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_that_may_name_something_has_a_plural(language):
+    known = words(language)
+
+    assert [] == [
+        kind
+        for kind in sorted(set(_kinds()))
+        if f"several.{kind}" not in known and f"navigation.{kind}" not in known
+    ]
 
 
 def test_a_department_sees_all_that_it_owns(reader_of):
