@@ -37,6 +37,14 @@ class DecisionsIn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorkIn:
+    """What a role does in one playbook: its checklists, then whatever has a step for it."""
+
+    playbook: Pointer
+    pieces: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleView:
     """Everything the page of a role shows."""
 
@@ -49,8 +57,7 @@ class RoleView:
     may: tuple[Phrase, ...]
     reach: Phrase | Pointer | None
     decisions: tuple[DecisionsIn, ...]
-    checklists: tuple[Pointer, ...]
-    procedures: tuple[Pointer, ...]
+    work: tuple[WorkIn, ...]
     playbooks: tuple[Pointer, ...]
     touchpoints: tuple[TouchpointLine, ...]
     uses: tuple[Uses, ...]
@@ -71,8 +78,7 @@ def role_view(reader: Reader, role: Role) -> RoleView:
         may=reader.phrases(role.may),
         reach=reader.reach(role.reach),
         decisions=_decisions(reader, role),
-        checklists=_pointers(reader, _naming(reader, role, "role", Checklist)),
-        procedures=_pointers(reader, _procedures(reader, role)),
+        work=_work(reader, role),
         playbooks=_pointers(reader, _naming(reader, role, "owner_role", Playbook)),
         touchpoints=worst_first(reader, owned),
         uses=_uses(reader, role),
@@ -99,8 +105,23 @@ def _naming(reader: Reader, role: Role, key: str, kind: type[_E]) -> Iterator[_E
             yield link.part
 
 
-def _procedures(reader: Reader, role: Role) -> Iterator[Entry]:
-    """Give the procedures for the role, then whatever else has a step for it."""
+def _work(reader: Reader, role: Role) -> tuple[WorkIn, ...]:
+    """Give what a role does, playbook by playbook."""
+    groups: dict[int, list[Entry]] = {}
+    for piece in _pieces(reader, role):
+        groups.setdefault(id(reader.catalog.whole_of(piece)), []).append(piece)
+    return tuple(
+        WorkIn(
+            playbook=reader.pointer(reader.catalog.whole_of(pieces[0])),
+            pieces=_pointers(reader, iter(pieces)),
+        )
+        for pieces in groups.values()
+    )
+
+
+def _pieces(reader: Reader, role: Role) -> Iterator[Entry]:
+    """Give the checklists and procedures for the role, then whatever else has a step for it."""
+    yield from _naming(reader, role, "role", Checklist)
     yield from _naming(reader, role, "role", Procedure)
     for step in _naming(reader, role, "role", Step):
         around = reader.catalog.nearest_above(step, Procedure)

@@ -119,8 +119,9 @@ def test_a_role_sees_what_it_decides_and_does(reader_of):
         (str(each.playbook), str(each.count), each.is_open) for each in lead.decisions
     ]
     assert ["Agent"] == [str(pointer) for pointer in lead.leads]
-    assert ["Morning"] == [str(pointer) for pointer in agent.checklists]
-    assert ["Call back"] == [str(pointer) for pointer in agent.procedures]
+    assert [("Complaints", ["Morning", "Call back"])] == [
+        (str(each.playbook), list(map(str, each.pieces))) for each in agent.work
+    ]
 
 
 def test_only_channels_that_somebody_uses_are_listed(reader_of):
