@@ -5,23 +5,25 @@ from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
-from cxmap.model.playbook import Playbook
+from cxmap.model.playbook import Playbook, Situation
 from cxmap.model.registers import Department, Policy, Role
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.open_work import OpenWork, open_work
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
+from cxmap.views.situation import SituationLine, situation_line
 from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
 from cxmap.views.uses import Uses, uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleLine:
-    """A role in a line, with the way to reach it."""
+    """A role in a line: the way to reach it, and what it may do without asking."""
 
     pointer: Pointer
     reach: Phrase | Pointer | None
+    may: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,8 @@ class DepartmentView:
     reach: Phrase | Pointer | None
     open_work: tuple[OpenWork, ...]
     roles: tuple[RoleLine, ...]
+    roles_that_may: tuple[RoleLine, ...]
+    situations: tuple[SituationLine, ...]
     touchpoints: tuple[TouchpointLine, ...]
     journeys: tuple[Pointer, ...]
     playbooks: tuple[Pointer, ...]
@@ -46,8 +50,12 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
     """Show a department and what it owns, inherited ownership included."""
     catalog = reader.catalog
     owned = (each for each in todays_touchpoints(reader) if catalog.owner_of(each) is department)
-    roles = (
-        role
+    roles = tuple(
+        RoleLine(
+            pointer=reader.pointer(role),
+            reach=reader.reach(role.reach),
+            may=reader.phrases(role.may),
+        )
         for role in catalog.all(Role)
         if catalog.target(role, "department", Department) is department
     )
@@ -56,8 +64,12 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         description=reader.phrase(department.description),
         reach=reader.reach(department.reach),
         open_work=open_work(reader, department),
-        roles=tuple(
-            RoleLine(pointer=reader.pointer(role), reach=reader.reach(role.reach)) for role in roles
+        roles=roles,
+        roles_that_may=tuple(role for role in roles if role.may),
+        situations=tuple(
+            situation_line(reader, each)
+            for each in catalog.all(Situation)
+            if catalog.owner_of(each) is department
         ),
         touchpoints=worst_first(reader, owned),
         journeys=_owned(reader, department, Journey),

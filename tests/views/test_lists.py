@@ -106,6 +106,27 @@ def test_a_department_sees_its_worst_touchpoints_first(reader_of):
     assert ["Agent", "Lead"] == [str(role.pointer) for role in view.roles]
 
 
+def test_a_department_sees_its_situations_and_what_its_roles_may_give(reader_of):
+    reader = reader_of(
+        {
+            "journeys/registers.yml": "departments: [{department: Desk, id: desk}]\n"
+            "roles:\n"
+            "  - {role: Clerk, id: clerk, department: desk, may: [Free delivery]}\n"
+            "  - {role: Head, id: head, department: desk}\n",
+            "playbooks/late.yml": "playbook: Late\nowner: desk\n"
+            "situations: [{situation: Late, says: Where is it?, options: [{otherwise: Call}]}]\n",
+            "playbooks/other.yml": "playbook: Other\nsituations: [{situation: Nobody's}]\n",
+        }
+    )
+    view = department_view(reader, reader.catalog.all(Department)[0])
+
+    assert ["Where is it?"] == [str(line.words) for line in view.situations]
+    assert [("Clerk", ["Free delivery"])] == [
+        (str(role.pointer), list(map(str, role.may))) for role in view.roles_that_may
+    ]
+    assert ["Clerk", "Head"] == [str(role.pointer) for role in view.roles]
+
+
 def test_a_role_sees_what_it_decides_and_does(reader_of):
     reader = reader_of(FILES)
     agent, lead = (role_view(reader, role) for role in reader.catalog.all(Role)[:2])
