@@ -92,12 +92,21 @@ def _short_values(reader: Reader, entry: Entry, shapes: Iterable[FieldShape]) ->
             values[shape.name] = _short(reader, named)
     if isinstance(entry, Touchpoint):
         if entry.feels is not None:
-            values["feels"] = reader.feeling_at(entry)
+            values["feels"] = felt_or_hoped_for(reader, entry)
         if entry.took is not None and (took := reader.moment_of(entry, "took")) is not None:
             values.setdefault("takes", reader.sentence("variant_page.took", time=took))
         if entry.expectations:
             values["expectations"] = _verdicts(reader, entry.expectations)
     return values
+
+
+def felt_or_hoped_for(reader: Reader, touchpoint: Touchpoint) -> Phrase | Sentence:
+    """Give what is felt at a touchpoint; of a plan nobody has gone yet it is only hoped for."""
+    felt = reader.feeling_at(touchpoint)
+    journey = reader.catalog.journey_of(touchpoint)
+    if journey is None or not journey.is_planned:
+        return felt
+    return reader.sentence("variant_page.hoped_for", feeling=felt)
 
 
 def _short(reader: Reader, values: tuple[Showable, ...]) -> Sentence | None:

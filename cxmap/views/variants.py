@@ -8,7 +8,7 @@ from cxmap.catalog.variants import Step, beside_each_other, family_of, moved
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.addresses import variants_address
-from cxmap.views.differences import Differences, differences
+from cxmap.views.differences import Differences, differences, felt_or_hoped_for
 from cxmap.views.glance import TouchpointGlance, touchpoint_glance
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
@@ -131,14 +131,34 @@ def _cell(reader: Reader, step: Step[_E], at: int, moves: tuple[Sentence, ...]) 
         name = DROPPED if first is not None else ABSENT
         return Cell(sign=_sign(reader, name), pointer=None, glance=None, differences=Differences())
     found = Differences() if first is None else differences(reader, first, version)
-    found = replace(found, changes=(*moves, *found.changes))
+    hopes = _hopes(reader, version) if first is None else ()
+    found = replace(found, changes=(*moves, *hopes, *found.changes))
     name = ADDED if first is None else CHANGED if found else _same(reader, version)
     return Cell(
         sign=_sign(reader, FIRST if at == 0 else name),
         pointer=reader.pointer(version),
-        glance=touchpoint_glance(reader, version) if isinstance(version, Touchpoint) else None,
+        glance=_glance(reader, version) if isinstance(version, Touchpoint) else None,
         differences=found,
     )
+
+
+def _glance(reader: Reader, touchpoint: Touchpoint) -> TouchpointGlance:
+    """Show a touchpoint in a line; beside faces that were seen a plan has none."""
+    glance = touchpoint_glance(reader, touchpoint)
+    journey = reader.catalog.journey_of(touchpoint)
+    is_plan = journey is not None and journey.is_planned
+    return replace(glance, feeling=None) if is_plan else glance
+
+
+def _hopes(reader: Reader, version: Entry) -> tuple[Sentence, ...]:
+    """Say what a plan hopes that customers feel where the first journey has nothing."""
+    journey = reader.catalog.journey_of(version)
+    if journey is None or not journey.is_planned:
+        return ()
+    if not isinstance(version, Touchpoint) or version.feels is None:
+        return ()
+    felt = felt_or_hoped_for(reader, version)
+    return (reader.sentence("variant_page.feels", label=reader.label(version, "feels"), felt=felt),)
 
 
 def _same(reader: Reader, version: Entry) -> str:

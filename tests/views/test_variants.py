@@ -91,6 +91,25 @@ def test_that_a_plan_has_observed_nothing_is_no_difference(rows):
     assert ("planned", []) == found["Begin"]
 
 
+def test_what_a_plan_hopes_that_customers_feel_is_no_observation(rows):
+    plan = OTHER.replace("VARIANT", "to_be").replace("id: call}", "id: call, feels: happy}")
+    found = {name: told for name, _, told in rows(plan)}
+
+    assert ["What the customer feels: happy, hoped for"] == found["Call"]
+    assert "What the customer feels: happy, hoped for (in the first: sad)" in found["Enter"]
+
+
+def test_a_plan_shows_no_face_beside_those_that_were_seen(reader_of):
+    plan = OTHER.replace("VARIANT", "to_be").replace("id: call}", "id: call, feels: happy}")
+    reader = reader_of({"journeys/it.yml": BASE, "journeys/two.yml": plan})
+    view = variants_view(reader, reader.catalog.journeys()[0])
+    glances = {
+        str(cell.pointer): cell.glance for row in view.rows for cell in row.cells if cell.glance
+    }
+
+    assert glances["Call"].feeling is None
+
+
 def test_verdicts_are_counted_where_expectations_differ(rows):
     other = OTHER.replace("VARIANT", "as_is").replace(
         "must_know: [the name]", "expectations: [{expects: A seat, verdict: met}]"
