@@ -60,7 +60,7 @@ def test_a_price_says_what_is_known_of_it(reader_of):
         "For": ["The stamp"],
         "If": ["It is not urgent"],
         "Persona": ["Student"],
-        "Who pays": ["The customer pays"],
+        "Who pays": ["At the customer’s expense"],
         "Goes to": ["Town"],
         "In force since": ["March 2026"],
         "Exceptions": ["Whoever is under 18"],
