@@ -299,6 +299,29 @@ def test_filters_dim_what_does_not_concern_and_count_the_rest(open_at, plain):
     assert "" == page.inner_text(".cx-tools__count")
 
 
+def test_what_matters_can_be_shown_alone(open_at, plain):
+    page = open_at(plain, _PAGE.replace("fa", "en"))
+    page.select_option("[data-cx-filter=only]", "moments")
+
+    others = [1, 2, 3, 4, 6, 7, 8, 9, 10]
+    assert others == dimmed(page, ".cx-touchpoint")
+    assert others == dimmed(page, ".cx-grid th[scope=col]")
+    assert others == dimmed(page, ".cx-diagram g[transform]")
+    assert "1 of 10 touchpoints" == page.inner_text(".cx-tools__count")
+
+    page.select_option("[data-cx-filter=only]", "missed")
+    assert 5 not in dimmed(page, ".cx-touchpoint")
+
+    page.select_option("[data-cx-filter=only]", "")
+    assert [] == dimmed(page, ".cx-touchpoint")
+
+
+def test_a_phone_says_what_is_shown_alone(open_at, plain):
+    page = open_at(plain, f"{_PAGE.replace('fa', 'en')}?only=moments", width=390)
+
+    assert "Show for everyone · Moments of truth" == page.inner_text(".cx-tools__for")
+
+
 def test_an_address_filters(open_at, plain):
     page = open_at(plain, f"{_PAGE.replace('fa', 'en')}?owner=finance&view=table")
 

@@ -215,11 +215,41 @@ function concerns(element, filters) {
   return isFor && (!filters.owner || !cxOwner || cxOwner === filters.owner);
 }
 
+// --- What matters: moments of truth, and what was missed -------------------------------------------
+
+const TOUCHPOINTS = ".cx-touchpoint, .cx-grid th[scope='col'], .cx-diagram g[transform]";
+const SIGNS = { moments: ".star, .cx-star", missed: ".missed, .cx-v--missed" };
+
+function matters(element, what) {
+  return !what || !element.matches(TOUCHPOINTS) || element.querySelector(SIGNS[what]) !== null;
+}
+
+/** Offer to show only what matters, where it is not all there is. */
+function addMatters(tools, page) {
+  const touchpoints = [...page.querySelectorAll(".cx-touchpoint")];
+  const offered = Object.keys(SIGNS).filter((what) => {
+    const found = touchpoints.filter((each) => matters(each, what)).length;
+    return found > 0 && found < touchpoints.length;
+  });
+  if (!offered.length) {
+    return;
+  }
+  const option = (value, word) => cx.make("option", { value }, cx.word(`journey.${word}`));
+  const select = cx.make("select", { "data-cx-filter": "only" }, option("", "everything"));
+  select.append(...offered.map((what) => option(what, what)));
+  const name = cx.make("span", {}, cx.word("journey.shown"));
+  const pick = cx.make("label", { class: "cx-pick" }, name, " ", select);
+  tools.querySelector(".cx-tools__count").before(pick);
+}
+
+// --- What is not asked for steps back ---------------------------------------------------------------
+
 function dim(page, filters) {
-  for (const element of page.querySelectorAll("[data-cx-persona], [data-cx-owner]")) {
+  const filtered = `[data-cx-persona], [data-cx-owner], ${TOUCHPOINTS}`;
+  for (const element of page.querySelectorAll(filtered)) {
     const around = element.parentElement.closest("[data-cx-persona]");
     const isOurs = concerns(element, filters) && (!around || concerns(around, filters));
-    element.classList.toggle("cx-dim", !isOurs);
+    element.classList.toggle("cx-dim", !isOurs || !matters(element, filters.only));
   }
   // On the map, points and cards stand in the same order.
   const cards = page.querySelectorAll(".cx-diagram g[transform]");
@@ -239,7 +269,7 @@ function dim(page, filters) {
 function count(page, filters, place) {
   const touchpoints = [...page.querySelectorAll(".cx-touchpoint")];
   const left = touchpoints.filter((each) => !each.classList.contains("cx-dim"));
-  const isFiltered = filters.persona || filters.owner;
+  const isFiltered = Object.values(filters).some(Boolean);
   place.textContent = isFiltered
     ? cx.word("journey.remaining", {
         count: cx.number(left.length),
@@ -253,6 +283,7 @@ function count(page, filters, place) {
 cx.enhance("[data-cx-tools]", (tools) => {
   const page = tools.closest(".cx-page");
   tools.hidden = false;
+  addMatters(tools, page);
   addFilters(tools, page);
   addViews(tools, page);
   addRows(tools, page);
@@ -261,17 +292,21 @@ cx.enhance("[data-cx-tools]", (tools) => {
 });
 
 function addFilters(tools, page) {
-  const filters = { persona: "", owner: "" };
+  const filters = { persona: "", owner: "", only: "" };
   const place = tools.querySelector(".cx-tools__count");
   const selects = [...tools.querySelectorAll("[data-cx-filter]")];
   const whom = folding(tools, selects);
   const apply = () => {
     dim(page, filters);
     count(page, filters, place);
-    const chosen = selects.filter((each) => each.value).map((each) => each.selectedOptions[0].text);
-    whom.textContent = chosen.length
-      ? cx.word("journey.shown_for", { who: chosen.join(cx.word("playbook.and")) })
+    const chosen = selects.filter((each) => each.value);
+    const text = (select) => select.selectedOptions[0].text;
+    const who = chosen.filter((each) => each.dataset.cxFilter !== "only").map(text);
+    const what = chosen.filter((each) => each.dataset.cxFilter === "only").map(text);
+    const whose = who.length
+      ? cx.word("journey.shown_for", { who: who.join(cx.word("playbook.and")) })
       : cx.word("journey.shown_for_all");
+    whom.textContent = [whose, ...what].join(" · ");
   };
   for (const select of selects) {
     const name = select.dataset.cxFilter;
