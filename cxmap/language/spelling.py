@@ -29,8 +29,8 @@ def stands_alone(word: str, line: str, start: int) -> bool:
     >>> stands_alone("می\u200c", "می\u200cخواهد", 0), stands_alone("می\u200c", "او می\u200c رود", 3)
     (False, True)
     """
-    around = f" {line} "
-    neighbours = around[start] + around[start + len(word) + 1]
+    end = start + len(word)
+    neighbours = line[max(start - 1, 0) : start] + line[end : end + 1]
     return not any(each.isalnum() or each == "\u200c" for each in neighbours)
 
 
