@@ -98,6 +98,10 @@ ROWS: Final[dict[str, Row]] = {
     "a megabyte of forbidden signs": _journey("notes: " + "\x07" * 1_000_000),
     "a megabyte of number signs": _journey("notes: x" + " #" * 400_000 + "\n"),
     "a megabyte of quotation marks": _journey("notes: " + "'" * 900_001 + "\n"),
+    "a megabyte of printed quotation marks": _journey("notes: “" + "a”: “" * 100_000 + "\n"),
+    "a megabyte of keys in one line": _journey("notes: " + "a: " * 340_000 + "\n"),
+    "a megabyte of words before a colon": _journey("notes: " + "x " * 500_000 + ": y\n"),
+    "a megabyte of spaces before a colon": _journey("notes: x" + " " * 900_000 + "y: z\n"),
     "a key of half a megabyte": _journey("x" * (_MEGABYTE // 2) + ": x\n"),
     "a number of five thousand digits": {
         "journeys/hostile.yml": f"{_BEGINNING}{_STAGES}        feels: {'9' * 5_000}\n",

@@ -85,6 +85,14 @@ def _said(own):
             '{word: home.other_situations, says: "بقیه {"}',
             ["What is said for `home.other_situations` has other gaps than these: `count`."],
         ),
+        (
+            '{word: home.other_situations, says: "بقیه ({count:d})"}',
+            ["What is said for `home.other_situations` has other gaps than these: `count`."],
+        ),
+        (
+            '{word: home.other_situations, says: "بقیه ({count!r})"}',
+            ["What is said for `home.other_situations` has other gaps than these: `count`."],
+        ),
         ('{word: home.other_situations, says: "بقیه: {count}"}', []),
         (
             "{word: report.clean, says: خوب}",

@@ -76,6 +76,22 @@ def test_every_finding_has_its_line_its_related_place_its_help_and_its_fix(langu
     assert word(language, "report.error") in page
 
 
+def test_of_a_large_fix_only_the_beginning_is_shown():
+    lines = "".join(f"  - department: انبار پردیس {n}\n    notes: كالا\n" for n in range(30))
+    page = written(texts=texts_of(BASE) | {"journeys/example.yml": f"departments:\n{lines}"})
+
+    assert 20 == page.count("<del>") == page.count("<ins>")
+
+
+def test_of_a_fix_that_goes_over_many_lines_none_is_shown():
+    between = "".join(f"  - department: انبار پردیس {n}\n    id: d{n}\n" for n in range(40))
+    lines = f"  - department: كالا\n    id: a\n{between}  - department: كاغذ\n    id: b\n"
+    page = written(texts=texts_of(BASE) | {"journeys/example.yml": f"departments:\n{lines}"})
+
+    assert "<del>" not in page
+    assert word("fa", "health.mends", command="cxmap fix").rpartition("`")[2] in page
+
+
 def test_what_fills_a_sentence_turns_nothing_round():
     texts = texts_of(BASE) | {"journeys/example.yml": LATE}
 
