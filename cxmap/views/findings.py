@@ -1,15 +1,16 @@
 """What a search is told of the entries of a page, besides the texts that stand on it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from cxmap.model.entries import Entry
-from cxmap.model.playbook import ChecklistItem
+from cxmap.model.playbook import ChecklistItem, Situation
 from cxmap.model.text import Text
 from cxmap.views.addresses import address_of
-from cxmap.views.reader import Reader
+from cxmap.views.reader import Reader, has_title
+from cxmap.views.situation import situation_line
 
 _LINES: Final = (ChecklistItem,)
 """What is found by itself although it has no heading: a line that is ticked."""
@@ -20,14 +21,16 @@ class Finding:
     """An entry as a search finds it.
 
     ``anchor`` is the id of its section, empty for the page itself. ``kind`` says what it is and in
-    what it stands, ``also`` its other names, ``says`` what customers say there. ``line`` is its
-    text where it has no section that a search could read.
+    what it stands, ``also`` its other names, those in other languages among them, ``says`` what
+    customers say there, and ``answer`` the first way out. ``line`` is its text where it has no
+    section that a search could read.
     """
 
     anchor: str
     kind: str
     also: tuple[str, ...] = ()
     says: tuple[str, ...] = ()
+    answer: str = ""
     line: str = ""
 
 
@@ -43,13 +46,31 @@ def findings(home: Reader) -> Mapping[str, tuple[Finding, ...]]:
 
 def _finding(reader: Reader, entry: Entry, anchor: str) -> Finding:
     names = chain(entry.aliases, _texts(entry, "abbreviation"))
+    other_names = chain(map(str, map(reader.phrase, names)), _in_other_languages(reader, entry))
     return Finding(
         anchor=anchor,
         kind=_kind(reader, entry),
-        also=tuple(str(reader.phrase(each)) for each in names),
+        also=tuple(dict.fromkeys(other_names)),
         says=tuple(str(reader.phrase(each)) for each in _texts(entry, "says")),
+        answer=_answer(reader, entry) if isinstance(entry, Situation) else "",
         line=str(reader.title(entry)) if isinstance(entry, _LINES) else "",
     )
+
+
+def _answer(reader: Reader, situation: Situation) -> str:
+    """Say the first way out of a situation and how long it is open, as every list does."""
+    line = situation_line(reader, situation)
+    return " · ".join(str(each) for each in (line.way, line.way_within, line.depends) if each)
+
+
+def _in_other_languages(reader: Reader, entry: Entry) -> Iterator[str]:
+    """Give the titles of an entry and what customers say in the other languages of the project."""
+    titles = (entry.title,) if has_title(entry) else ()
+    for language in reader.catalog.project.languages:
+        for text in (*titles, *_texts(entry, "says")):
+            said, said_in = text.said_in(language, first=reader.first_language)
+            if said_in == language != reader.language:
+                yield said
 
 
 def _kind(reader: Reader, entry: Entry) -> str:

@@ -21,8 +21,20 @@ def test_a_section_says_what_it_is_and_in_what_it_stands():
 
 
 def test_other_names_and_what_customers_say_are_found_beside_a_title():
-    assert ("NPS",) == _found("metrics/nps.html", "").also
+    assert ("NPS", "Net promoter score") == _found("metrics/nps.html", "").also
     assert "سایزش نمی‌خوره، برچسبش رو هم کندم" in _found("playbooks/returns.html", "wrong-size").says
+
+
+def test_a_situation_says_its_first_way_out():
+    answer = _found("playbooks/returns.html", "wrong-size").answer
+
+    assert "تعویض رایگان بدون برچسب، فقط با دو عکس · تا ۷ روز کاری · بسته به پاسخ" == answer
+
+
+def test_what_customers_say_in_another_language_is_found_as_well():
+    also = _found("playbooks/returns.html", "where-is-refund").also
+
+    assert any("money" in each for each in also)
 
 
 def test_an_item_to_tick_is_a_line_of_its_own():
