@@ -35,6 +35,12 @@ NAME_OF_SEARCH: Final = "cxmap"
 SCRIPT_OF_SEARCH: Final = f"assets/javascripts/lunr/min/lunr.{NAME_OF_SEARCH}.min.js"
 """Where the theme's search looks for that script."""
 
+_FOUND: Final = "\u200b"
+"""Stands behind each word that was found in the address of a page: nobody sees it, and the theme,
+which finds no such word on the page, leaves the marks to us."""
+
+_SAID_BY_SEARCH: Final = ("search.nothing", "search.nearest", "search.situations")
+
 _SCRIPT_OF_SEARCH: Final = """\
 (function () {{
 "use strict";
@@ -60,7 +66,7 @@ def assets(
     made = {
         STYLE_SHEET: _style_sheet().encode("utf-8"),
         SCRIPT: _script(project, language, calendars).encode("utf-8"),
-        SCRIPT_OF_SEARCH: script_of_search(project).encode("utf-8"),
+        SCRIPT_OF_SEARCH: script_of_search(project, language).encode("utf-8"),
     }
     shipped = {
         f"{FOLDER}/{file.relative_to(_SHIPPED).as_posix()}": file.read_bytes()
@@ -93,13 +99,17 @@ def _script(project: Project, language: str, calendars: Mapping[str, Calendar]) 
     )
 
 
-def script_of_search(project: Project) -> str:
+def script_of_search(project: Project, language: str) -> str:
     """Join the scripts of the search, which share ``find`` and nothing else."""
     groups = [
         words_of_group(spelling) for text in project.synonyms for spelling in text.spellings()
     ]
-    tables = words_of_search()
-    data = tables | {"same": [*tables["same"], *groups]}
+    tables, said = words_of_search(), project.words_in(language)
+    data = tables | {
+        "same": [*tables["same"], *groups],
+        "found": _FOUND,
+        "words": {key.partition(".")[2]: said[key] for key in _SAID_BY_SEARCH},
+    }
     return _SCRIPT_OF_SEARCH.format(data=_as_script(data), parts=_joined("search"))
 
 
@@ -124,6 +134,8 @@ def _settings(project: Project, language: str) -> dict[str, object]:
         "months": month_names(language=language, calendar=project.calendar_of(language)),
         "days_off": project.days_off,
         "holidays": [day.isoformat() for day in project.holidays],
+        "search": SCRIPT_OF_SEARCH,
+        "found": _FOUND,
         "reference": (
             said(project.reference)
             if project.reference

@@ -59,7 +59,11 @@ def test_the_worker_of_the_installed_theme_answers_with_what_we_found(small_site
     assert ["guide.html#money", "guide.html"] == first[0]
     assert "guide.html#letters" == first[1][0]
     assert "guide.html#money" == first[2][0]
-    assert [] == json.loads(ran.stdout)[3]
+    [[nothing]] = json.loads(ran.stdout)[3]
+    assert ("index.html", "Nothing found for these words") == (
+        nothing["location"],
+        nothing["title"],
+    )
 
 
 def test_a_site_has_our_index_in_utf_8_for_both_ways_to_open_it(small_site):
@@ -91,4 +95,12 @@ def test_a_theme_that_lost_the_way_searches_as_it_comes_and_says_so(small_projec
 
 
 def test_words_in_cells_beside_each_other_stay_apart():
-    assert "<th>a</th> <td>b</td> " == spaced("<th>a</th><td>b</td>")
+    assert "<th>a</th> · <td>b</td> · " == spaced("<th>a</th><td>b</td>")
+
+
+def test_a_label_is_no_line_of_its_own():
+    html = '<p class="cx-caption">Say first</p><p>Sorry.</p><summary>Why?</summary>'
+
+    assert '<p class="cx-caption">Say first: </p> <p>Sorry.</p> <summary>Why?</summary>' == spaced(
+        html
+    )

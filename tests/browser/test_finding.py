@@ -62,6 +62,92 @@ def test_a_result_says_what_it_is_and_in_what_it_stands(page, demo_url):
     assert "ورود به لابی نقطه تماس · لابی" in titles
 
 
+def test_several_results_are_on_a_phone_at_once_and_no_label_is_alone(browser, demo_url):
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    open_box(page, f"{demo_url}/fa/index.html")
+    for typed in ("پس گرفتن", "مرجوعی", "پیش پرداخت", "سفارشم نرسیده"):
+        ask(page, typed)
+        heights = page.eval_on_selector_all(
+            ".md-search-result__article", "all => all.map(each => each.offsetHeight)"
+        )
+        lines = page.locator(".cx-found").all_text_contents()
+
+        assert max(heights) < 844 / 4, typed
+        assert not [line for line in lines if line.rstrip().endswith(":")], typed
+    page.close()
+
+
+def test_a_situation_says_what_customers_say_and_what_to_offer(page, demo_url):
+    open_box(page, f"{demo_url}/fa/index.html")
+    ask(page, "سایزش نمی خوره")
+
+    first = page.locator(".md-search-result__item:first-child")
+    assert "سایزش نمی‌خوره، برچسبش رو هم کندم" == first.locator(".cx-found--says").first.inner_text()
+    assert "تعویض رایگان" in first.locator(".cx-found--answer").first.inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_kind_of_a_result_can_be_read(browser, demo_url, scheme):
+    page = browser.new_page(color_scheme=scheme)
+    open_box(page, f"{demo_url}/fa/index.html")
+    ask(page, "مرجوعی")
+    size, opacity, contrast = page.locator(".cx-kind").first.evaluate(
+        """kind => {
+            const channels = color => color.match(/[\\d.]+/g).map(Number);
+            const light = color => {
+                const [red, green, blue] = color.map(each => each / 255).map(
+                    each => each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+            };
+            const style = getComputedStyle(kind);
+            let behind = kind;
+            while (getComputedStyle(behind).backgroundColor.endsWith(", 0)")) {
+                behind = behind.parentElement;
+            }
+            const [one, other] = [style.color, getComputedStyle(behind).backgroundColor].map(
+                each => light(channels(each).slice(0, 3))).sort((a, b) => b - a);
+            return [parseFloat(style.fontSize), style.opacity, (one + 0.05) / (other + 0.05)];
+        }"""
+    )
+
+    assert size >= 12
+    assert "1" == opacity
+    assert contrast >= 4.5
+    page.close()
+
+
+def test_a_page_written_by_hand_says_that_it_is_one(page, demo_url):
+    open_box(page, f"{demo_url}/en/index.html")
+    ask(page, "Messages and the live page")
+
+    titles = page.locator(".md-search-result__item h1").all_text_contents()
+    assert any(title.endswith(" page") for title in titles), titles
+
+
+def test_where_nothing_is_found_near_words_and_all_situations_are_offered(page, demo_url):
+    open_box(page, f"{demo_url}/fa/index.html")
+
+    assert [f"{demo_url}/fa/playbooks/index.html"] == ask(page, "بازپردادشت")
+    offered = page.locator("[data-cx-ask]").first
+    word = offered.inner_text()
+    offered.click()
+    page.wait_for_function("!document.querySelector('[data-cx-ask]')")
+    assert word == page.input_value("[data-md-component=search-query]")
+    assert word in marked(page)
+
+
+def test_whole_words_in_every_spelling_are_marked_on_the_page(page, demo_url, demo_site):
+    for url in (demo_url, demo_site.as_uri()):
+        open_box(page, f"{url}/fa/index.html")
+        ask(page, "سفارشم نرسيده")
+        page.locator(".md-search-result__item:first-child > a").nth(1).click()
+        page.wait_for_selector("article mark", state="attached")
+        marks = set(page.locator("article mark").all_text_contents())
+
+        assert {"سفارشم", "نرسیده", "سفارش"} <= marks
+        assert not page.locator("article mark[data-md-highlight]").count()
+
+
 def test_no_sign_in_a_question_excludes_what_follows_it(page, demo_url):
     open_box(page, f"{demo_url}/fa/index.html")
 

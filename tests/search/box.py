@@ -3,6 +3,7 @@
 import re
 from urllib.parse import unquote
 
+UNSEEN = "\u200b"  # stands behind each word of a question
 BOX = "[data-md-component=search-query]"
 _SAID = ".md-search-result__meta"
 _ITEM = ".md-search-result__item"
@@ -37,7 +38,7 @@ def ask(page, query):
 
 def missing(page):
     """Give the words that the first result is said to lack."""
-    return page.locator(f"{_FIRST} del").all_text_contents()
+    return [word.replace(UNSEEN, "") for word in page.locator(f"{_FIRST} del").all_text_contents()]
 
 
 def marked(page):

@@ -22,7 +22,7 @@ needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="no node on
 def evaluated(expression, *values):
     """Give what an expression over ``find`` makes of each value."""
     synonyms = tuple(Text(own=each) for each in _SYNONYMS)
-    script = script_of_search(Project(project=Text(own="x"), synonyms=synonyms))
+    script = script_of_search(Project(project=Text(own="x"), synonyms=synonyms), "fa")
     program = (
         f"{script}\nconst find = globalThis.cxmap_search;\n"
         f"console.log(JSON.stringify({json.dumps(values)}.map((value) => {expression})))"

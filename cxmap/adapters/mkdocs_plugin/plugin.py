@@ -30,6 +30,7 @@ from cxmap.adapters.mkdocs_plugin.search import (
     prepare_search,
     spaced,
     tell_search,
+    tell_search_of_hand_written,
     without_marks,
     write_index,
 )
@@ -155,6 +156,8 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         ours = self._made(page)
         if ours is not None:
             tell_search(config, page.url, ours)
+        else:
+            tell_search_of_hand_written(config, page.url, self._current.language)
         point_to_languages(
             config,
             page.file.dest_uri,

@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from cxmap.foundation.faults import BuildFault
 from cxmap.language.searching import SEPARATOR
+from cxmap.language.words import word
 from cxmap.pages.page import Page
 from cxmap.publication.assets import NAME_OF_SEARCH
 from cxmap.views.findings import Finding
@@ -28,8 +29,15 @@ _WORKERS: Final = "assets/javascripts/workers/search.*.js"
 
 _INLINE: Final = "a|bdi|code|q|span|strong"
 _END_OF_WORD: Final = re.compile(
-    r"(</(?:article|caption|d[dlt]|details|div|fieldset|figcaption|form|h[1-6]|label|legend|"
-    rf"section|summary|table|t[dhr])>|</(?:{_INLINE})>(?=<(?:{_INLINE})\b))"
+    rf"(</(?:h[1-3]|label|li|p)>|</(?:{_INLINE})>(?=<(?:{_INLINE})\b))"
+)
+_END_OF_LINE: Final = re.compile(
+    r"((?:</(?:article|blockquote|d[dl]|details|div|fieldset|figure|form|section|table|t[dhr])>\s*)+)"
+)
+_LABEL: Final = r"(?:caption|label|part__label|box__title|tier)"
+_END_OF_LABEL: Final = re.compile(
+    rf'(<(?P<tag>p|span) class="cx-{_LABEL}">[^<>]*[^<>:؟?])(?=</(?P=tag)>)'
+    r"|([^<>:؟?\s])(?=\s*</(?:caption|dt|figcaption|h[4-6]|legend|summary)>)"
 )
 _ISOLATED: Final = re.compile(r'<bdi dir="ltr">(.*?)</bdi>')
 
@@ -41,7 +49,6 @@ _ASKED_OF_THE_WORKER: Final = (
     "/min/lunr.",
     "self.lunr=",
     ".use(",
-    ".extractor",
     ".tokenizer.separator",
     ".QueryLexer(",
     ".lexemes",
@@ -79,12 +86,15 @@ def understands_us(worker: str) -> bool:
 def spaced(html: str) -> str:
     """Write what the search reads of a page so that it can drop the tags.
 
-    Words that stand apart keep their distance, and numbers the order in which they are read.
+    Words that stand apart keep their distance, facts a sign between them, labels a colon, and
+    numbers the order in which they are read.
 
-    >>> spaced("<td>a</td><td><span>b</span><span>c</span></td>")
-    '<td>a</td> <td><span>b</span> <span>c</span></td> '
+    >>> spaced("<dl><dt>a</dt><dd><span>b</span><span>c</span></dd><dt>d</dt><dd>e</dd></dl>")
+    '<dl><dt>a: </dt><dd><span>b</span> <span>c</span></dd> · <dt>d: </dt><dd>e</dd></dl> · '
     """
-    return _ISOLATED.sub("\u2066\\1\u2069", _END_OF_WORD.sub(r"\1 ", html))
+    labelled = _END_OF_LABEL.sub(lambda label: f"{label[1] or label[3]}: ", html)
+    in_lines = _END_OF_LINE.sub(r"\1 · ", _END_OF_WORD.sub(r"\1 ", labelled))
+    return _ISOLATED.sub("\u2066\\1\u2069", in_lines)
 
 
 def without_marks(html: str) -> str:
@@ -94,8 +104,7 @@ def without_marks(html: str) -> str:
 
 def tell_search(config: MkDocsConfig, url: str, page: Page) -> None:
     """Add to what the search has just read of a page what it cannot read there."""
-    index = getattr(config.plugins.get(_PLUGIN), "search_index", None)
-    entries = getattr(index, "entries", None)
+    entries = _entries(config)
     if entries is None:
         return
     told = {finding.anchor: finding for finding in page.findings}
@@ -108,6 +117,13 @@ def tell_search(config: MkDocsConfig, url: str, page: Page) -> None:
             entry = {"location": f"{url}#{finding.anchor}", "title": _plain(finding.line)}
             entries.append(entry | {"text": ""})
             _tell(entries[-1], finding)
+
+
+def tell_search_of_hand_written(config: MkDocsConfig, url: str, language: str) -> None:
+    """Say of a page that was written by hand what it is, as of all others."""
+    for entry in _entries_of(_entries(config) or [], url):
+        if entry["location"] == url:
+            entry["kind"] = _plain(word(language, "search.page"))
 
 
 def write_index(config: MkDocsConfig) -> None:
@@ -126,6 +142,13 @@ def _workers(config: MkDocsConfig) -> Iterator[str]:
             yield file.read_text(encoding="utf-8")
 
 
+def _entries(config: MkDocsConfig) -> list[dict[str, Any]] | None:
+    """Give what the search has read so far; None where there is no search."""
+    index = getattr(config.plugins.get(_PLUGIN), "search_index", None)
+    entries: list[dict[str, Any]] | None = getattr(index, "entries", None)
+    return entries
+
+
 def _entries_of(entries: list[dict[str, Any]], url: str) -> Iterable[dict[str, Any]]:
     """Give the entries of the page that was read last."""
     for entry in reversed(entries):
@@ -140,7 +163,9 @@ def _tell(entry: dict[str, Any], finding: Finding) -> None:
     if finding.also:
         entry["also"] = [_plain(each) for each in finding.also]
     if finding.says:
-        entry["tags"] = [_plain(each) for each in finding.says]
+        entry["says"] = [_plain(each) for each in finding.says]
+    if finding.answer:
+        entry["answer"] = _plain(finding.answer)
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,7 @@ const letters = new Map(Object.entries(find.data.letters));
 const unseen = new RegExp(`[${find.data.unseen}]`, "g");
 const signs = new Map(Object.entries(find.data.signs));
 find.separator = new RegExp(find.data.separator);
+const gaps = new RegExp(find.data.separator, "g");
 
 const HALF_SPACE = "\u200C";
 const HAMZA = /\u0621/g;
@@ -28,6 +29,19 @@ find.partsOf = function (word) {
   }
   // Hamza is left out or written on the line before; neither is heard.
   return cut.replace(HAMZA, "").split(HALF_SPACE).map(trimmed).filter(Boolean);
+};
+
+/** Give the words of a text with where each begins and ends. */
+find.wordsIn = function (text) {
+  const words = [];
+  let start = 0;
+  for (const { index, 0: gap } of [...text.matchAll(gaps), { index: text.length, 0: "" }]) {
+    if (index > start) {
+      words.push({ text: text.slice(start, index), start, end: index });
+    }
+    start = index + gap.length;
+  }
+  return words;
 };
 
 /** Take away what is no letter or digit at both ends. */

@@ -31,17 +31,18 @@ find.Index = class {
   /** Give the word that a spelling stands for; null where it says nothing. */
   word(spelling) {
     if (!this.bySpelling.has(spelling)) {
-      this.bySpelling.set(spelling, this.learned(find.partsOf(spelling)));
+      this.bySpelling.set(spelling, this.learned(spelling));
     }
     return this.bySpelling.get(spelling);
   }
 
-  learned(parts) {
+  learned(spelling) {
+    const parts = find.partsOf(spelling);
     const whole = parts.join("");
     if (!whole) {
       return null;
     }
-    const word = this.byWord.get(whole) ?? { whole, places: [], keys: new Map() };
+    const word = this.byWord.get(whole) ?? { whole, spelling, places: [], keys: new Map() };
     this.byWord.set(whole, word);
     for (const [key, costs] of find.keysOnSite(parts)) {
       if (!word.keys.has(key)) {

@@ -15,15 +15,18 @@ const MOST_JOINED = 3;
 const MOST_WORDS = 40;
 const SLIPS_HAPPEN = /^[^\d]{4,}$/; // a number with another digit is another number
 
-/** Give the words of a question, each once, as they were typed. */
+/** Give the words of a question, each once, as they were typed: a verb with what stands before it. */
 find.asked = function (text) {
   const words = new Map();
-  for (const typed of text.split(find.separator)) {
-    const parts = find.partsOf(typed);
+  let before = "";
+  for (const { text: word } of find.wordsIn(text)) {
+    const parts = find.partsOf(word);
     const whole = parts.join("");
     if (whole && words.size < MOST_WORDS) {
+      const typed = before + word;
       words.set(whole, words.get(whole) ?? { typed, parts, whole, isSmall: find.isSmall(whole) });
     }
+    before = find.isPrefixOfVerbs(whole) && find.isSmall(whole) ? `${word} ` : "";
   }
   const all = [...words.values()];
   return all.every((word) => word.isSmall) ? all.map((word) => ({ ...word, isSmall: false })) : all;

@@ -4,20 +4,21 @@
 //
 // The weights were set on tests/search/queries.toml; half or double of each finds nearly the same.
 
-const WEIGHTS = { title: 6, also: 5, tags: 4, kind: 0.5, text: 1 };
+const WEIGHTS = { title: 6, also: 5, says: 4, tags: 4, kind: 0.5, text: 1 };
 const HALF = 3; // the weight at which a word says half of what it can say
 const SMALL = 0.1;
 const LONG_TEXT = 120; // words
 const TOGETHER = 2;
 const IN_A_ROW = 2;
 const WHOLE_NAME = 2;
+const SAYS_MORE = 0.4; // for every doubling of what else is found on the page
 const FITS_WELL = 0.7;
 const LEAST_SHARE = 0.04; // of what the best result has
 const MOST = 200;
 const NAMES = new Set(["title", "also"]);
 const NEXT = [1, 2]; // a mark of the text's own may stand between two words
 
-/** Fields number their words within a block, such as a sentence of a list, and blocks above that. */
+/** Fields number their words within a block, which is a line of a text, and blocks above that. */
 find.blocks = 2 ** 20;
 
 /** Name the whole that a place is a part of: a title, one of several other names, a text. */
@@ -33,8 +34,14 @@ find.ranked = function (index, words) {
       const here = hits.get(place.document) ?? [];
       hits.set(place.document, here);
       here.push({ ...place, answers });
-      if (place.how >= FITS_WELL) {
-        answers.forEach((word) => known[word].add(place.document));
+    }
+  }
+  const mates = find.matesOf(index, words);
+  for (const places of hits.values()) {
+    find.weaken(places, mates);
+    for (const { answers, how, document } of places) {
+      if (how >= FITS_WELL) {
+        answers.forEach((word) => known[word].add(document));
       }
     }
   }
@@ -44,12 +51,28 @@ find.ranked = function (index, words) {
   });
   const results = [...hits].map(([document, places]) => {
     const { name, weight, lengths } = index.documents[document];
-    return { name, score: weight * scored(places, rarity, lengths), places };
+    const score = weight * scored(places, rarity, lengths);
+    return { name, score, places: places.filter(({ isAnother }) => !isAnother) };
   });
+  if (words.length === 1) {
+    countPages(results);
+  }
   results.sort((one, other) => other.score - one.score);
   const least = results.length ? results[0].score * LEAST_SHARE : 0;
-  return results.filter(({ score }) => score > least).slice(0, MOST);
+  return results.filter(({ score, places }) => score > least && places.length).slice(0, MOST);
 };
+
+/** Let a page that says much of a word come before one that only names it: one word asks for all. */
+function countPages(results) {
+  const pages = new Map();
+  const pageOf = ({ name }) => name.split("#")[0];
+  for (const result of results) {
+    pages.set(pageOf(result), (pages.get(pageOf(result)) ?? 0) + 1);
+  }
+  for (const result of results) {
+    result.score *= 1 + SAYS_MORE * Math.log2(pages.get(pageOf(result)));
+  }
+}
 
 /** Give all places at which the steps of a reading stand one after the other. */
 function placesOf([first, ...others]) {
@@ -114,7 +137,7 @@ function scored(places, rarity, lengths) {
     best.forEach((how, word) => better(all, word, how));
   }
   const together = [...blocks.values()].map(({ field, best }) => share(best) * said(WEIGHTS[field]));
-  const ofName = [...names].map(([whole, { size }]) => size / lengths.get(whole));
+  const ofName = [...names].map(([whole, { size }]) => (size / lengths.get(whole)) ** 2);
   const covered = share(all);
   return (
     sum(rarity.map((each, word) => each * said(weightOf(word, fields, lengths)))) *
@@ -139,11 +162,11 @@ function weightOf(word, fields, lengths) {
   return weight;
 }
 
-/** Give the words that stand beside the one that was asked before or after them. */
+/** Give the words that stand beside the one that was asked before or after them, or in one with it. */
 function inARow(spots) {
   const found = new Map();
   for (const { field, position, best } of spots.values()) {
-    for (const next of NEXT.map((each) => spots.get(`${field} ${position + each}`))) {
+    for (const next of [0, ...NEXT].map((each) => spots.get(`${field} ${position + each}`))) {
       for (const [word, how] of next ? best : []) {
         const after = Math.min(how, next.best.get(word + 1) ?? 0);
         if (after) {

@@ -1,76 +1,101 @@
 // The way into the theme's search: its worker asks for the language "cxmap" as for any other, and
 // gets an index of our own. tests/search holds the worker to what is asked of it here.
+//
+// The theme marks nothing: it shows the title and the text that a document has when it is asked,
+// and these are written anew for every question.
 
-const FIELDS = ["title", "text", "tags"]; // those the theme shows, and marks what was found in
+const FIRST_PAGES = ["playbooks/index.html", "index.html"]; // where all situations are listed
 
 /** Take the place of lunr's index: what is added goes into ours, and ours is what is built. */
 function install(builder) {
   const index = new find.Index();
+  const records = new Map();
   find.englishStem = (word) => lunr.stemmer(new lunr.Token(word)).toString();
 
   builder.add = function (document, { boost = 1 } = {}) {
-    const fields = FIELDS.filter((name) => builder._fields[name]).map((name) => [
-      name,
-      wordsOf(builder.tokenizer(builder._fields[name].extractor(document))),
-    ]);
-    for (const name of ["also", "kind"]) {
-      fields.push([name, apart([document[name] ?? []].flat())]);
-    }
-    index.add(document.location, boost, fields);
-    if (document.kind) {
-      // Only now, so that nothing in it is marked as found.
-      document.title += ` <small class="cx-kind">${document.kind}</small>`;
-    }
+    const record = recordOf(document);
+    records.set(document.location, record);
+    index.add(
+      document.location,
+      boost,
+      Object.entries({
+        title: [record.title],
+        text: record.lines,
+        tags: record.tags,
+        says: record.says,
+        also: document.also ?? [],
+        kind: [document.kind ?? ""],
+      }).map(([field, lines]) => [field, find.wordsOfLines(lines)]),
+    );
+    rest(record);
   };
+  let written = [];
   builder.build = () => ({
-    fields: FIELDS,
+    fields: [], // those in which the theme would mark what was found
     invertedIndex: Object.create(null),
     query: () => [],
-    search: (text) => answers(index, find.asked(text)),
+    search: (text) => {
+      written.forEach(rest);
+      const words = find.asked(text);
+      const results = find.ranked(index, words);
+      written = results.map(({ name }) => records.get(name));
+      for (const { name, places } of results) {
+        const record = records.get(name);
+        const { title, text: excerpt } = find.excerpt(record, places, words);
+        Object.assign(record.document, { title: title + kindOf(record), text: excerpt });
+      }
+      return results.length ? answers(results, words) : offer(index, records, words, written);
+    },
   });
 }
 
-function wordsOf(tokens) {
-  return tokens.map((token) => ({ text: token.toString(), position: token.metadata.position }));
+function recordOf(document) {
+  const { title, text, tags = [], says = [], answer = "" } = document;
+  return { document, title: find.plain(title), lines: find.linesOf(text), tags, says, answer };
 }
 
-/** Give the words of texts that are not shown; each text is a block of its own. */
-function apart(texts) {
-  return texts.flatMap((text, block) =>
-    text.split(find.separator).map((word, at) => ({ text: word, position: block * find.blocks + at })),
-  );
+/** Let a document show what it shows where nothing was found in it. */
+function rest(record) {
+  record.document.title = record.title + kindOf(record);
+  record.document.text = "";
 }
 
-/** Give results as the theme wants them: by word as typed, where it stands. */
-function answers(index, words) {
-  const shown = words.filter((word) => !word.isSmall).map((word) => word.typed);
-  return find.ranked(index, words).map(({ name, score, places }) => {
+const kindOf = ({ document: { kind } }) => (kind ? ` <small class="cx-kind">${kind}</small>` : "");
+
+/** Write a word of a question so that the theme, which marks it on a page, leaves that to us. */
+const named = ({ typed }) => typed.replace(/ |$/g, (gap) => find.data.found + gap);
+
+/** Give results as the theme wants them: which words of the question were found. */
+function answers(results, words) {
+  const shown = words.filter((word) => !word.isSmall).map(named);
+  return results.map(({ name, score, places }) => {
+    const found = new Set(places.flatMap((place) => place.answers));
     const metadata = Object.create(null);
-    const marked = new Set();
-    for (const { answers: positions, field, positions: at } of places) {
-      for (const position of positions) {
-        if (!words[position].isSmall || shown.includes(words[position].typed)) {
-          mark(metadata, words[position].typed, field, at, marked);
-        }
-      }
+    for (const position of found) {
+      metadata[named(words[position])] = {};
     }
     return { ref: name, score: score / ofTheme(name, shown, metadata), matchData: { metadata } };
   });
 }
 
-/** Note where a word was found. The theme cuts its HTML in two where it marks a place twice. */
-function mark(metadata, typed, field, positions, marked) {
-  metadata[typed] ??= Object.create(null);
-  if (FIELDS.includes(field)) {
-    metadata[typed][field] ??= { position: [] };
-    for (const position of positions) {
-      if (!marked.has(`${field} ${position}`)) {
-        marked.add(`${field} ${position}`);
-        metadata[typed][field].position.push(position);
-      }
-    }
+/** Offer the nearest words and the list of situations where nothing was found. */
+function offer(index, records, words, written) {
+  const record = FIRST_PAGES.map((name) => records.get(name)).find(Boolean);
+  if (!record || !words.length) {
+    return [];
   }
+  const { nothing, nearest, situations } = find.data.words;
+  const near = find.nearest(index, words);
+  const buttons = near.map((word) => `<button type="button" data-cx-ask>${escaped(word)}</button>`);
+  const perhaps = near.length ? `<p class="cx-nearest">${nearest}: ${buttons.join(" ")}</p>` : "";
+  record.document.title = nothing;
+  record.document.text = `${perhaps}<p class="cx-nothing">${situations}</p>`;
+  written.push(record);
+  return [{ ref: record.document.location, score: 1, matchData: { metadata: Object.create(null) } }];
 }
+
+/** Words were cut out of HTML, where these signs are written out; to be sure. */
+const escaped = (text) => text.replace(/[<>&"]/g, "");
 
 /** Give what the theme multiplies every score by, to take it back: pages count more to it. */
 function ofTheme(name, shown, metadata) {
@@ -90,9 +115,9 @@ if (typeof lunr !== "undefined") {
   };
   lunr.QueryParser = function (text, query) {
     this.parse = () => {
-      for (const { typed, isSmall } of find.asked(text)) {
-        if (!isSmall) {
-          query.clauses.push({ term: typed, presence: lunr.Query.presence.OPTIONAL });
+      for (const word of find.asked(text)) {
+        if (!word.isSmall) {
+          query.clauses.push({ term: named(word), presence: lunr.Query.presence.OPTIONAL });
         }
       }
       return query;
