@@ -219,6 +219,7 @@ function concerns(element, filters) {
 
 const TOUCHPOINTS = ".cx-touchpoint, .cx-grid th[scope='col'], .cx-diagram g[transform]";
 const SIGNS = { moments: ".star, .cx-star", missed: ".missed, .cx-v--missed" };
+const CALLED = { moments: "journey.moments", missed: "journey.missed" };
 
 function matters(element, what) {
   return !what || !element.matches(TOUCHPOINTS) || element.querySelector(SIGNS[what]) !== null;
@@ -234,9 +235,10 @@ function addMatters(tools, page) {
   if (!offered.length) {
     return;
   }
-  const option = (value, word) => cx.make("option", { value }, cx.word(`journey.${word}`));
-  const select = cx.make("select", { "data-cx-filter": "only" }, option("", "everything"));
-  select.append(...offered.map((what) => option(what, what)));
+  const option = (value, word) => cx.make("option", { value }, cx.word(word));
+  const all = option("", "journey.everything");
+  const select = cx.make("select", { "data-cx-filter": "only" }, all);
+  select.append(...offered.map((what) => option(what, CALLED[what])));
   const name = cx.make("span", {}, cx.word("journey.shown"));
   const pick = cx.make("label", { class: "cx-pick" }, name, " ", select);
   tools.querySelector(".cx-tools__count").before(pick);
