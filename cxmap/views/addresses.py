@@ -57,6 +57,7 @@ WITHOUT_SECTION: Final = ("step", "item", "question", "pain", "lane")
 """Kinds that are lines of a section of something else."""
 
 OVERVIEWS: Final = {
+    "atlas": "overview/atlas.html",
     "gaps": "overview/gaps.html",
 }
 """Name -> the page that looks at all journeys from one side; there wherever there is a journey."""

@@ -7,7 +7,7 @@ from typing import Final
 from cxmap.model.playbook import Situation
 from cxmap.model.project import FeelingWord
 from cxmap.views.about import About, about
-from cxmap.views.addresses import FOLDERS, list_address
+from cxmap.views.addresses import FOLDERS, OVERVIEWS, Address, list_address, overview_paths
 from cxmap.views.feelings import face_of
 from cxmap.views.journey_line import JourneyLine, journey_line
 from cxmap.views.mine import MineView, mine_view
@@ -97,10 +97,13 @@ def home_view(reader: Reader) -> HomeView:
             for kind in _SHOWN
             if (entries := tuple(map(reader.pointer, listed(reader, kind))))
         ),
-        more=tuple(
-            _list_pointer(reader, kind)
-            for kind in FOLDERS
-            if kind not in ("journey", *_SHOWN) and listed(reader, kind)
+        more=(
+            *_overviews(reader),
+            *(
+                _list_pointer(reader, kind)
+                for kind in FOLDERS
+                if kind not in ("journey", *_SHOWN) and listed(reader, kind)
+            ),
         ),
         languages=tuple(
             Sign(name=language, word=reader.word(f"languages.{language}"))
@@ -156,6 +159,19 @@ def _journeys(reader: Reader) -> JourneyCollection | None:
     return JourneyCollection(
         list=_list_pointer(reader, "journey"),
         entries=tuple(journey_line(reader, each) for each in journeys),
+    )
+
+
+def _overviews(reader: Reader) -> tuple[Pointer, ...]:
+    """Name the pages that look at all journeys from one side."""
+    there = overview_paths(reader.catalog)
+    return tuple(
+        Pointer(
+            name=reader.own(reader.word(f"navigation.{name}")),
+            href=reader.href(Address(page=path)),
+        )
+        for name, path in OVERVIEWS.items()
+        if path in there
     )
 
 
