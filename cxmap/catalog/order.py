@@ -1,7 +1,10 @@
-"""The order of things: which of them have to be moved to make one order of another."""
+"""The order of things: that of the files, and what has to be moved to make one order of another."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.model.entries import Entry
 
 
 def longest_in_order(numbers: Sequence[int]) -> set[int]:
@@ -22,3 +25,12 @@ def longest_in_order(numbers: Sequence[int]) -> set[int]:
         chain.add(last)
         last = before[last]
     return chain
+
+
+def in_order_of_files(
+    catalog: Catalog, entries: Iterable[Entry | None]
+) -> tuple[Entry | None, ...]:
+    """Give each entry once, in the order of the files; what there is none for comes last."""
+    found = {id(each): each for each in entries}
+    known = [each for each in catalog.all(Entry) if id(each) in found]
+    return (*known, *([None] if id(None) in found else []))

@@ -10,11 +10,13 @@ from cxmap.pages.slots import silent_cut_out
 from cxmap.pages.templating import rendered
 from cxmap.views.atlas import atlas_view
 from cxmap.views.gaps import gaps_view
+from cxmap.views.handovers import handovers_view
 from cxmap.views.reader import Reader
 
 _VIEWS: Final[dict[str, Callable[[Reader], object]]] = {
     "atlas": atlas_view,
     "gaps": gaps_view,
+    "handovers": handovers_view,
 }
 """Name of an overview -> its view; a template of the same name shows it."""
 

@@ -59,6 +59,7 @@ WITHOUT_SECTION: Final = ("step", "item", "question", "pain", "lane")
 OVERVIEWS: Final = {
     "atlas": "overview/atlas.html",
     "gaps": "overview/gaps.html",
+    "handovers": "overview/handovers.html",
 }
 """Name -> the page that looks at all journeys from one side; there wherever there is a journey."""
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from cxmap.catalog.order import in_order_of_files
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Expectation, Journey, Stage, Touchpoint
 from cxmap.views.expectation import verdict_counts
 from cxmap.views.glance import badness
+from cxmap.views.owners import owner_pointer, owning
 from cxmap.views.phrases import Pointer, Shown, Sign
 from cxmap.views.reader import Reader
 
@@ -86,7 +88,7 @@ def gaps_view(reader: Reader) -> GapsView:
 
 def _by_department(reader: Reader, journeys: tuple[Journey, ...]) -> HeatMap | None:
     judged = [each for journey in journeys for each in _judged(reader, journey.touchpoints)]
-    owners = _in_order(reader, (_owner(reader, each) for each in judged))
+    owners = in_order_of_files(reader.catalog, (owning(reader, each) for each in judged))
     groups = tuple(
         HeatGroup(
             pointer=reader.pointer(journey),
@@ -105,7 +107,7 @@ def _by_department(reader: Reader, journeys: tuple[Journey, ...]) -> HeatMap | N
         return None
     return HeatMap(
         rows_are=reader.word("fields.stage"),
-        columns=tuple(_pointer(reader, each) for each in owners),
+        columns=tuple(owner_pointer(reader, each) for each in owners),
         groups=groups,
     )
 
@@ -114,8 +116,9 @@ def _by_channel(reader: Reader, journeys: tuple[Journey, ...]) -> HeatMap | None
     judged = {id(each): _judged(reader, each.touchpoints) for each in journeys}
     columns = tuple(each for each in journeys if judged[id(each)])
     every = tuple(touchpoint for each in judged.values() for touchpoint in each)
-    channels = _in_order(
-        reader, (channel for each in every for channel in reader.catalog.channels_of(each))
+    channels = in_order_of_files(
+        reader.catalog,
+        (channel for each in every for channel in reader.catalog.channels_of(each)),
     )
     if not channels:
         return None
@@ -150,12 +153,8 @@ def _expected(reader: Reader, touchpoint: Touchpoint) -> tuple[Expectation, ...]
     return () if reader.catalog.is_copy(touchpoint) else touchpoint.expectations
 
 
-def _owner(reader: Reader, touchpoint: Touchpoint) -> Entry | None:
-    return reader.catalog.owner_of(touchpoint) or reader.catalog.outside_owner_of(touchpoint)
-
-
 def _owned_by(reader: Reader) -> Callable[[Touchpoint, Entry | None], bool]:
-    return lambda touchpoint, owner: _owner(reader, touchpoint) is owner
+    return lambda touchpoint, owner: owning(reader, touchpoint) is owner
 
 
 def _on_channel(reader: Reader, touchpoints: _Touchpoints, channel: Entry) -> _Touchpoints:
@@ -164,19 +163,6 @@ def _on_channel(reader: Reader, touchpoints: _Touchpoints, channel: Entry) -> _T
         for each in touchpoints
         if any(one is channel for one in reader.catalog.channels_of(each))
     )
-
-
-def _in_order(reader: Reader, entries: Iterable[Entry | None]) -> tuple[Entry | None, ...]:
-    """Give each entry once, in the order of the files; what nobody owns comes last."""
-    found = {id(each): each for each in entries}
-    known = [each for each in reader.catalog.all(Entry) if id(each) in found]
-    return (*known, *([None] if id(None) in found else []))
-
-
-def _pointer(reader: Reader, entry: Entry | None) -> Pointer:
-    if entry is None:
-        return Pointer(name=reader.own(reader.word("entry.owner_unknown")))
-    return reader.pointer(entry)
 
 
 def _cells(

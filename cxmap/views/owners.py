@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cxmap.model.entries import Part
+from cxmap.model.entries import Entry, Part
 from cxmap.model.registers import Department, Role
 from cxmap.views.phrases import Phrase, Pointer, Showable
 from cxmap.views.reader import Reader
@@ -41,6 +41,18 @@ def owner_facts(reader: Reader, owner: OwnerView) -> tuple[Showable, ...]:
         return (reader.word("entry.owner_unknown"),)
     role = reader.joined(owner.role, owner.reach)
     return tuple(each for each in (owner.department, role) if each is not None)
+
+
+def owning(reader: Reader, part: Part) -> Entry | None:
+    """Give the department that owns a part, or the organisation outside that does."""
+    return reader.catalog.owner_of(part) or reader.catalog.outside_owner_of(part)
+
+
+def owner_pointer(reader: Reader, owner: Entry | None) -> Pointer:
+    """Name an owner; that there is none is said as well."""
+    if owner is None:
+        return Pointer(name=reader.own(reader.word("entry.owner_unknown")))
+    return reader.pointer(owner)
 
 
 def _reach(reader: Reader, role: Role | None, department: Department | None) -> Phrase | None:

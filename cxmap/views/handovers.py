@@ -1,0 +1,153 @@
+"""Where customers pass from one department to another, and what comes after."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from cxmap.catalog.course import Passing, course_of
+from cxmap.catalog.order import in_order_of_files
+from cxmap.model.entries import Entry, Part
+from cxmap.model.journey import Journey
+from cxmap.views.expectation import VerdictCount, verdict_counts
+from cxmap.views.glance import badness
+from cxmap.views.owners import owner_pointer, owning
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown
+from cxmap.views.reader import Reader
+
+_HOTTEST: Final = 3
+"""So many missed expectations, or more, are shown alike."""
+
+_Found: TypeAlias = tuple[Journey, Passing]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverPlace:
+    """One handover: in which journey, from which touchpoint to which, and how the latter fares.
+
+    ``condition`` says when customers go that way, where not all of them do.
+    """
+
+    journey: Pointer
+    start: Pointer
+    end: Pointer
+    condition: Phrase | None
+    worst: VerdictCount | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """All handovers from one department to another, the worst first.
+
+    ``worst`` is the worst verdict on what comes after, and how many expectations got it; of those
+    that were missed ``missed`` says how many, 3 at most.
+    """
+
+    anchor: str
+    title: Sentence
+    count: Shown
+    worst: VerdictCount | None
+    missed: int
+    places: tuple[HandoverPlace, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether nobody knows how customers fare after it."""
+        return self.worst is None or self.worst.verdict.name == "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverRow:
+    """A department that hands over, and what it hands over to each, in the order of the columns."""
+
+    giver: Pointer
+    cells: tuple[Handover | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoversView:
+    """Who hands customers over in rows, who takes them over in columns."""
+
+    columns: tuple[Pointer, ...]
+    rows: tuple[HandoverRow, ...]
+
+    @property
+    def all(self) -> tuple[Handover, ...]:
+        """Everything there is in the cells, row by row."""
+        return tuple(cell for row in self.rows for cell in row.cells if cell is not None)
+
+
+def handovers_view(reader: Reader) -> HandoversView:
+    """Show every handover in the journeys that customers go; a verdict is never averaged."""
+    found = tuple(_handovers(reader))
+    givers = in_order_of_files(reader.catalog, (owning(reader, way.start) for _, way in found))
+    takers = in_order_of_files(reader.catalog, (owning(reader, way.end) for _, way in found))
+    return HandoversView(
+        columns=tuple(owner_pointer(reader, each) for each in takers),
+        rows=tuple(
+            HandoverRow(
+                giver=owner_pointer(reader, giver),
+                cells=tuple(
+                    _handover(reader, f"{row}_{column}", giver, taker, found)
+                    for column, taker in enumerate(takers, 1)
+                ),
+            )
+            for row, giver in enumerate(givers, 1)
+        ),
+    )
+
+
+def _handovers(reader: Reader) -> Iterator[_Found]:
+    """Give each handover; what a variant takes over from another journey is counted there."""
+    catalog, seen = reader.catalog, set()
+    for journey in catalog.journeys():
+        for passing in course_of(catalog, journey) if journey.may_be_watched else ():
+            both = tuple(id(_written(reader, each)) for each in (passing.start, passing.end))
+            is_new = (*both, id(passing.way)) not in seen
+            seen.add((*both, id(passing.way)))
+            if is_new and owning(reader, passing.start) is not owning(reader, passing.end):
+                yield journey, passing
+
+
+def _written(reader: Reader, part: Part) -> Part:
+    is_copy = reader.catalog.is_copy(part)
+    return (reader.catalog.origin_of(part) if is_copy else None) or part
+
+
+def _handover(
+    reader: Reader, name: str, giver: Entry | None, taker: Entry | None, found: tuple[_Found, ...]
+) -> Handover | None:
+    ways = [
+        (journey, way)
+        for journey, way in found
+        if owning(reader, way.start) is giver and owning(reader, way.end) is taker
+    ]
+    if not ways:
+        return None
+    ends = {id(way.end): way.end for _, way in ways}.values()
+    expectations = [one for each in ends for one in each.expectations]
+    missed = sum(each.verdict == "missed" for each in expectations)
+    return Handover(
+        anchor=f"handover_{name}",
+        title=reader.sentence(
+            "handovers.title",
+            start=owner_pointer(reader, giver).name,
+            end=owner_pointer(reader, taker).name,
+        ),
+        count=reader.number(len(ways)),
+        worst=next(iter(verdict_counts(reader, expectations)), None),
+        missed=min(missed, _HOTTEST),
+        places=tuple(
+            _place(reader, journey, way)
+            for journey, way in sorted(ways, key=lambda each: badness(reader, each[1].end))
+        ),
+    )
+
+
+def _place(reader: Reader, journey: Journey, way: Passing) -> HandoverPlace:
+    return HandoverPlace(
+        journey=reader.pointer(journey),
+        start=reader.pointer(way.start),
+        end=reader.pointer(way.end),
+        condition=reader.phrase(way.way.condition) if way.way is not None else None,
+        worst=next(iter(verdict_counts(reader, way.end.expectations)), None),
+    )
