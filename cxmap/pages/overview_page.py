@@ -12,11 +12,13 @@ from cxmap.views.atlas import atlas_view
 from cxmap.views.gaps import gaps_view
 from cxmap.views.handovers import handovers_view
 from cxmap.views.reader import Reader
+from cxmap.views.responsibilities import responsibilities_view
 
 _VIEWS: Final[dict[str, Callable[[Reader], object]]] = {
     "atlas": atlas_view,
     "gaps": gaps_view,
     "handovers": handovers_view,
+    "responsibilities": responsibilities_view,
 }
 """Name of an overview -> its view; a template of the same name shows it."""
 

@@ -60,6 +60,7 @@ OVERVIEWS: Final = {
     "atlas": "overview/atlas.html",
     "gaps": "overview/gaps.html",
     "handovers": "overview/handovers.html",
+    "responsibilities": "overview/responsibilities.html",
 }
 """Name -> the page that looks at all journeys from one side; there wherever there is a journey."""
 
