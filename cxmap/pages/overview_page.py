@@ -9,6 +9,7 @@ from cxmap.pages.register_page import LISTS_WEIGH
 from cxmap.pages.slots import silent_cut_out
 from cxmap.pages.templating import rendered
 from cxmap.views.atlas import atlas_view
+from cxmap.views.coverage import coverage_view
 from cxmap.views.gaps import gaps_view
 from cxmap.views.handovers import handovers_view
 from cxmap.views.reader import Reader
@@ -19,6 +20,7 @@ _VIEWS: Final[dict[str, Callable[[Reader], object]]] = {
     "gaps": gaps_view,
     "handovers": handovers_view,
     "responsibilities": responsibilities_view,
+    "coverage": coverage_view,
 }
 """Name of an overview -> its view; a template of the same name shows it."""
 

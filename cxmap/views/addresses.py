@@ -61,6 +61,7 @@ OVERVIEWS: Final = {
     "gaps": "overview/gaps.html",
     "handovers": "overview/handovers.html",
     "responsibilities": "overview/responsibilities.html",
+    "coverage": "overview/coverage.html",
 }
 """Name -> the page that looks at all journeys from one side; there wherever there is a journey."""
 
