@@ -10,6 +10,7 @@ from cxmap.pages.slots import silent_cut_out
 from cxmap.pages.templating import rendered
 from cxmap.views.atlas import atlas_view
 from cxmap.views.coverage import coverage_view
+from cxmap.views.delivered import delivered_view
 from cxmap.views.gaps import gaps_view
 from cxmap.views.handovers import handovers_view
 from cxmap.views.reader import Reader
@@ -18,6 +19,7 @@ from cxmap.views.responsibilities import responsibilities_view
 _VIEWS: Final[dict[str, Callable[[Reader], object]]] = {
     "atlas": atlas_view,
     "gaps": gaps_view,
+    "delivered": delivered_view,
     "handovers": handovers_view,
     "responsibilities": responsibilities_view,
     "coverage": coverage_view,

@@ -59,6 +59,7 @@ WITHOUT_SECTION: Final = ("step", "item", "question", "pain", "lane")
 OVERVIEWS: Final = {
     "atlas": "overview/atlas.html",
     "gaps": "overview/gaps.html",
+    "delivered": "overview/expectations.html",
     "handovers": "overview/handovers.html",
     "responsibilities": "overview/responsibilities.html",
     "coverage": "overview/coverage.html",

@@ -6,7 +6,8 @@ from typing import Final, TypeAlias
 
 from cxmap.catalog.course import Passing, course_of
 from cxmap.catalog.order import in_order_of_files
-from cxmap.model.entries import Entry, Part
+from cxmap.catalog.watched import as_written, watched_journeys
+from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
 from cxmap.views.expectation import VerdictCount, verdict_counts
 from cxmap.views.glance import badness
@@ -99,18 +100,13 @@ def handovers_view(reader: Reader) -> HandoversView:
 def _handovers(reader: Reader) -> Iterator[_Found]:
     """Give each handover; what a variant takes over from another journey is counted there."""
     catalog, seen = reader.catalog, set()
-    for journey in catalog.journeys():
-        for passing in course_of(catalog, journey) if journey.may_be_watched else ():
-            both = tuple(id(_written(reader, each)) for each in (passing.start, passing.end))
+    for journey in watched_journeys(catalog):
+        for passing in course_of(catalog, journey):
+            both = tuple(id(as_written(catalog, each)) for each in (passing.start, passing.end))
             is_new = (*both, id(passing.way)) not in seen
             seen.add((*both, id(passing.way)))
             if is_new and owning(reader, passing.start) is not owning(reader, passing.end):
                 yield journey, passing
-
-
-def _written(reader: Reader, part: Part) -> Part:
-    is_copy = reader.catalog.is_copy(part)
-    return (reader.catalog.origin_of(part) if is_copy else None) or part
 
 
 def _handover(
