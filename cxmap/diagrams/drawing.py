@@ -29,7 +29,7 @@ def figure(reader: Reader, layout: MapLayout) -> Markup:
     """Draw a map as one ``<figure>`` for the page of its journey."""
     region = element(
         "div",
-        _picture(reader, layout),
+        picture(reader, layout),
         class_="cx-diagram__scroll",
         tabindex=0,
         role="region",
@@ -40,7 +40,8 @@ def figure(reader: Reader, layout: MapLayout) -> Markup:
     return element("figure", region, legend(reader, layout.map), class_=name)
 
 
-def _picture(reader: Reader, layout: MapLayout) -> Markup:
+def picture(reader: Reader, layout: MapLayout) -> Markup:
+    """Draw a map as SVG, for a page that has its style sheet and its symbols."""
     canvas = Canvas(width=layout.width, is_rtl=direction(reader.language) == "rtl")
     name = f"map-{layout.map.id}"
     title = reader.word("diagram.label", title=str(layout.map.title))

@@ -4,7 +4,7 @@ from cxmap.diagrams.journey_map import Card, JourneyMap
 from cxmap.diagrams.markup import Markup, element, joined, text
 from cxmap.diagrams.ways import Way
 from cxmap.language.languages import direction
-from cxmap.views.phrases import Phrase
+from cxmap.views.phrases import Phrase, Sentence
 from cxmap.views.reader import Reader
 
 
@@ -35,39 +35,46 @@ def _extreme(reader: Reader, key: str, card: Card) -> str:
 
 def legend(reader: Reader, map_: JourneyMap) -> Markup:
     """Explain the letters and the dashed line, where there are any."""
-    ways = [_way(reader, map_, way) for way in map_.ways]
-    points = [card.point for card in map_.cards]
-    unknown = any(points) and None in points
-    dashed = unknown or any(point is not None and point.is_assumed for point in points)
+    ways = [_way(way.letter, way_sentence(reader, map_, way)) for way in map_.ways]
     parts = []
     if ways:
         parts.append(element("p", text(reader.word("diagram.ways")), class_="cx-caption"))
         parts.append(element("ul", *ways, class_="cx-ways"))
-    if dashed:
-        note = text(reader.word("diagram.unknown_line" if unknown else "diagram.assumed_line"))
-        parts.append(element("p", note, class_="cx-quiet"))
+    if note := dashed_note(reader, map_):
+        parts.append(element("p", text(note), class_="cx-quiet"))
     return element("figcaption", joined(parts)) if parts else ""
 
 
-def _way(reader: Reader, map_: JourneyMap, way: Way) -> Markup:
+def dashed_note(reader: Reader, map_: JourneyMap) -> str:
+    """Say what is dashed or hollow; nothing where all of the curve is firm."""
+    points = [card.point for card in map_.cards]
+    if any(points) and None in points:
+        return reader.word("diagram.unknown_line")
+    is_dashed = any(point is not None and point.is_assumed for point in points)
+    return reader.word("diagram.assumed_line") if is_dashed else ""
+
+
+def way_sentence(reader: Reader, map_: JourneyMap, way: Way) -> Sentence:
+    """Say where a way leads, and when."""
     start = map_.cards[way.start].number
     if way.end is None:
-        said = _isolated(
-            reader.word("diagram.way_outside", start=start, end="\0"), way.pointer.name
-        )
+        said = reader.sentence("diagram.way_outside", start=start, end=way.pointer.name)
     else:
         key = "diagram.way_back" if way.is_loop else "diagram.way"
-        said = text(reader.word(key, start=start, end=map_.cards[way.end].number))
-    if way.condition is not None:
-        frame = reader.word("diagram.way_if", way="\1", condition="\0")
-        said = _isolated(frame, way.condition).replace("\1", said)
-    letter = element("b", text(way.letter), class_="cx-ways__letter")
-    return element("li", letter, element("span", said))
+        said = reader.sentence(key, start=start, end=map_.cards[way.end].number)
+    if way.condition is None:
+        return said
+    return reader.sentence("diagram.way_if", way=said, condition=way.condition)
 
 
-def _isolated(frame: str, phrase: Phrase) -> Markup:
-    """Put an author's text into a sentence of ours, with its own language where it is foreign."""
-    inside = text(str(phrase))
-    if phrase.is_foreign:
-        inside = element("span", inside, lang=phrase.language, dir=direction(phrase.language))
-    return text(frame).replace("\0", inside)
+def _way(letter: str, said: Sentence) -> Markup:
+    sign = element("b", text(letter), class_="cx-ways__letter")
+    return element("li", sign, element("span", *map(_part, said.parts)))
+
+
+def _part(part: object) -> Markup:
+    """Write a part of a sentence; an author's text that is foreign says in what language it is."""
+    if isinstance(part, Phrase) and part.is_foreign:
+        attributes = {"lang": part.language, "dir": direction(part.language)}
+        return element("span", text(str(part)), **attributes)
+    return text(str(part))
