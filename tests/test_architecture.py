@@ -43,6 +43,13 @@ DOORS = {
     "markdown_it": {"pages"},
     # The theme prints some titles as they are: the plugin hands it escaped ones.
     "markupsafe": {"pages", "adapters.mkdocs_plugin"},
+    # The style sheets of the site, worked out for pictures that stand without them.
+    "tinycss2": {"pages"},
+    "cssselect2": {"pages"},
+    # What prints pictures; each comes with the extra ``print`` only.
+    "typst": {"outputs"},
+    "fontTools": {"outputs"},
+    "brotli": {"outputs"},
     "click": {"adapters.command_line"},
     "mkdocs": {"adapters.mkdocs_plugin"},
     # Of the standard library, but each is missing on some system: one room copes with that.

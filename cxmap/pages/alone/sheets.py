@@ -1,0 +1,86 @@
+"""The style sheets of the site as they hold for one picture: in one scheme, with no variables."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import cssselect2
+import tinycss2
+
+Scheme = Literal["light", "dark"]
+SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
+
+Declarations = Mapping[str, str]
+
+_STYLES: Final = Path(__file__).parents[1] / "styles"
+_COLOURS: Final = _STYLES / "15_colours.css"
+_SHEETS: Final = (_STYLES / "55_diagram.css", Path(__file__).parent / "poster.css")
+_OF_SCHEME: Final = {
+    "light": '[data-md-color-scheme="default"]',
+    "dark": '[data-md-color-scheme="slate"]',
+}
+_VARIABLE: Final = re.compile(r"var\((--[\w-]+)\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleSheet:
+    """What holds for the elements of a picture."""
+
+    tokens: Declarations
+    matcher: Any  # of cssselect2, which has no annotations
+
+    def declarations(self, element: Any) -> Declarations:  # the same
+        """Give what holds for an element, as it was declared for it and not what it inherits."""
+        found: dict[str, str] = {}
+        for _, _, _, declared in self.matcher.match(element):
+            found |= declared
+        return found
+
+
+@cache
+def style_sheet(scheme: Scheme) -> StyleSheet:
+    """Read the sheets of diagrams; what holds on screens, on paper or at a touch only is left."""
+    tokens = _tokens(scheme)
+    matcher = cssselect2.Matcher()
+    for sheet in _SHEETS:
+        for rule in _rules(sheet):
+            declared = {
+                name: _VARIABLE.sub(lambda found: tokens[found[1]], value)
+                for name, value in _declared(rule).items()
+                if not name.startswith("--")
+            }
+            for selector in cssselect2.compile_selector_list(rule.prelude):
+                matcher.add_selector(selector, declared)
+    return StyleSheet(tokens=tokens, matcher=matcher)
+
+
+def ground(scheme: Scheme) -> str:
+    """Give the colour of the page on which a picture stands."""
+    return style_sheet(scheme).tokens["--md-default-bg-color"]
+
+
+def _tokens(scheme: Scheme) -> Declarations:
+    tokens: dict[str, str] = {}
+    for rule in _rules(_COLOURS):
+        if tinycss2.serialize(rule.prelude).strip() in (":root", _OF_SCHEME[scheme]):
+            tokens |= _declared(rule)
+    return tokens
+
+
+def _rules(sheet: Path) -> Iterator[Any]:
+    """Give the rules of a sheet that stand in no condition."""
+    text = sheet.read_text(encoding="utf-8")
+    parsed = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+    return (rule for rule in parsed if rule.type == "qualified-rule")
+
+
+def _declared(rule: Any) -> dict[str, str]:
+    parsed = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+    return {
+        each.name: tinycss2.serialize(each.value).strip()
+        for each in parsed
+        if each.type == "declaration"
+    }
