@@ -5,7 +5,8 @@ Fault                       something outside the author's YAML stopped the work
 │   ├── NoProject           there is no project in this folder
 │   └── OutputRefused       the output folder is not ours to write or is busy
 └── BuildFault              the site could not be built from sound input (exit 1)
-    └── EngineFault         the program that lays out diagrams is missing or has failed
+    ├── EngineFault         the program that lays out diagrams is missing or has failed
+    └── PressMissing        nothing is installed that makes PDF or PNG
 """
 
 
@@ -37,3 +38,7 @@ class BuildFault(Fault):
 
 class EngineFault(BuildFault):
     """The program that lays out diagrams is missing, failed, or did not come to an end."""
+
+
+class PressMissing(BuildFault):
+    """What makes PDF and PNG of diagrams is not installed."""

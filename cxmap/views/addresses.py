@@ -66,6 +66,9 @@ OVERVIEWS: Final = {
 }
 """Name -> the page that looks at all journeys from one side; there wherever there is a journey."""
 
+DIAGRAMS: Final = "assets/diagrams"
+"""Where diagrams stand that are files of their own."""
+
 HOME: Final = "index.html"
 HEALTH: Final = "health.html"
 
@@ -152,6 +155,11 @@ def variants_address(catalog: Catalog, journey: Journey) -> Address | None:
     # No id contains an underscore, so this is the page of no journey.
     page = f"{FOLDERS[Journey.KIND]}/{catalog.id_of(base)}_variants.html"
     return Address(page=page) if others else None
+
+
+def map_file(catalog: Catalog, journey: Journey, ending: str) -> Address:
+    """Give the file that holds the map of a journey and nothing else."""
+    return Address(page=f"{DIAGRAMS}/{catalog.id_of(journey)}_map.{ending}")
 
 
 def overview_paths(catalog: Catalog) -> tuple[str, ...]:

@@ -27,7 +27,10 @@ _SELDOM = 100_000
 """New objects after which Python looks for memory that nobody uses; usually it is 700."""
 
 
-COMMANDS = ("init", "new", "serve", "check", "fix", "fmt", "build", "explain", "rules", "schema")
+COMMANDS = (
+    *("init", "new", "serve", "check", "fix", "fmt", "build", "export"),
+    *("explain", "rules", "schema"),
+)
 
 
 class _Program(HelpedGroup):

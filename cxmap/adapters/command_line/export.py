@@ -1,0 +1,116 @@
+"""``cxmap export``: diagrams as files of their own, for walls, slides and other documents."""
+
+import os
+from contextlib import nullcontext
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import cast
+
+import click
+
+from cxmap.adapters.command_line.help import HelpedCommand
+from cxmap.adapters.command_line.options import language_option, project_option, today_option
+from cxmap.adapters.command_line.values import OneOf
+from cxmap.catalog.catalog import Catalog
+from cxmap.diagrams.engine.engines import chosen_engine
+from cxmap.diagrams.engine.layouts import Layouts
+from cxmap.files.discovery import read_project_files
+from cxmap.files.yaml_nodes import document
+from cxmap.foundation.faults import OutputRefused, UsageFault
+from cxmap.foundation.problems import Severity, has_errors
+from cxmap.language.languages import LANGUAGES
+from cxmap.model.journey import Journey
+from cxmap.outputs.printing import press
+from cxmap.pages.alone.sheets import SCHEMES, Scheme
+from cxmap.publication.checking import checked_project, languages_of
+from cxmap.publication.posters import DRAWN, ENDINGS, PAPER, PAPERS, Ending, PosterMaker
+from cxmap.reports.text import problem_line, summary
+from cxmap.views.reader import Reader
+
+
+@click.command(cls=HelpedCommand)
+@click.argument("what", type=OneOf(("map",)), metavar="WHAT")
+@click.argument("journeys", nargs=-1)
+@language_option()
+@project_option()
+@today_option()
+@click.option("--as", "ending", type=OneOf(ENDINGS), default=DRAWN)
+@click.option("--paper", type=OneOf(PAPERS), default=PAPER)
+@click.option("--scheme", type=OneOf(SCHEMES), default=SCHEMES[0])
+@click.option("--in", "written_in", type=OneOf(LANGUAGES))
+@click.option("--out", type=click.Path(path_type=Path))
+@click.pass_context
+def export(
+    context: click.Context,
+    *,
+    what: str,  # noqa: ARG001 - there is one thing to choose so far
+    journeys: tuple[str, ...],
+    language: str,
+    project: Path,
+    today: date,
+    ending: Ending,
+    paper: str,
+    scheme: Scheme,
+    written_in: str | None,
+    out: Path | None,
+) -> None:
+    """Write the maps of JOURNEYS, or of all, as files; the path of each is printed."""
+    checked = checked_project(read_project_files(project), today=today)
+    if has_errors(checked.problems):
+        for problem in checked.problems:
+            if problem.severity is Severity.ERROR:
+                click.echo(problem_line(problem, language), err=True)
+        files = len(checked.catalog.reading.paths)
+        click.echo(summary(checked.problems, files, language), err=True)
+        context.exit(1)
+    chosen = _journeys(checked.catalog, journeys)
+    said_in = written_in or languages_of(checked)[0]
+    home = Reader(catalog=checked.catalog, language=said_in, today=today)
+    with nullcontext() if ending == DRAWN else press() as machine:
+        maker = PosterMaker(
+            layouts=Layouts(lambda: chosen_engine(os.environ)),
+            scheme=scheme,
+            paper=paper,
+            press=machine,
+            site=site_address(project, said_in),
+        )
+        is_file = out is not None and out.suffix.lower() == f".{ending}" and not out.is_dir()
+        if is_file and len(chosen) > 1:
+            raise UsageFault("export_one_file", path=str(out), count=len(chosen))
+        for made in maker.posters(home, chosen, [ending]):
+            folder = out or Path()
+            path = folder if is_file else folder / PurePosixPath(made.path).name
+            _write(path, made.data)
+            click.echo(path)
+
+
+def site_address(project: Path, language: str) -> str:
+    """Give the address of the site in a language as ``mkdocs.yml`` says it; empty without one."""
+    root = document("mkdocs.yml", (project / "mkdocs.yml").read_bytes()).root
+    address = root.get("site_url") if isinstance(root, dict) else None
+    return f"{address.rstrip('/')}/{language}/" if isinstance(address, str) and address else ""
+
+
+def _journeys(catalog: Catalog, names: tuple[str, ...]) -> tuple[Journey, ...]:
+    """Give the journeys of these names; without names all of them. Raises UsageFault."""
+    return tuple(_journey(catalog, name) for name in names) if names else catalog.journeys()
+
+
+def _journey(catalog: Catalog, name: str) -> Journey:
+    found = catalog.named(Journey.KIND, name, catalog.project).entries
+    if not found:
+        near = catalog.nearest_name(Journey.KIND, name, catalog.project)
+        known_names = ", ".join(map(catalog.id_of, catalog.journeys()))
+        raise UsageFault(
+            "export_journey_unknown", name=name, suggestion=near, known_names=known_names
+        )
+    return cast("Journey", found[0])
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise OutputRefused("output_not_writable", folder=str(path), reason=reason) from error

@@ -1,0 +1,83 @@
+"""``cxmap export``: the maps of journeys as files, and what is said where that cannot be."""
+
+import os
+import shutil
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from cxmap.adapters.command_line.export import site_address
+from tests.projects import run_here, run_program
+
+
+def export(project, *arguments):
+    return run_here("export", "map", *arguments, cwd=project)
+
+
+def test_all_maps_are_written_into_a_folder_and_named(small_project, tmp_path):
+    run = export(small_project, "--out", str(tmp_path / "walls"), "--today", "2026-11-22")
+    written = sorted(map(str, (tmp_path / "walls").iterdir()))
+
+    assert (0, "") == (run.returncode, run.stderr)
+    assert written == sorted(run.stdout.split())
+    assert all(ET.parse(file).getroot().tag.endswith("svg") for file in written)
+
+
+def test_one_map_is_written_into_a_file_in_a_language(small_project, tmp_path):
+    run = export(small_project, "visit", "--in", "en", "--out", str(tmp_path / "it.svg"))
+
+    assert 0 == run.returncode
+    assert 'xml:lang="en"' in (tmp_path / "it.svg").read_text(encoding="utf-8")
+
+
+def test_an_unknown_journey_is_answered_with_the_nearest(small_project):
+    run = export(small_project, "no-such-journey")
+
+    assert 2 == run.returncode
+    assert "no-such-journey" in run.stderr
+
+
+def test_several_journeys_are_not_written_into_one_file(small_project, tmp_path):
+    journeys = small_project / "journeys"
+    shutil.copy(journeys / "visit.yml", journeys / "second-visit.yml")
+    run = export(small_project, "--out", str(tmp_path / "it.svg"))
+
+    assert 2 == run.returncode
+    assert "one file" in run.stderr
+
+
+@pytest.mark.parametrize(("language", "said"), [("fa", "نصب نشده است"), ("en", "is not installed")])
+def test_what_is_missing_to_print_is_said_with_its_remedy(small_project, tmp_path, language, said):
+    (tmp_path / "typst.py").write_text("raise ImportError", encoding="utf-8")
+    paths = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
+    arguments = ["export", "map", "visit", "--as", "pdf", "--lang", language]
+    run = run_program("cxmap", *arguments, cwd=small_project, PYTHONPATH=paths)
+
+    assert 1 == run.returncode
+    assert said in run.stderr
+    assert 'pip install "cxmap[print]"' in run.stderr
+
+
+def test_nothing_is_written_while_there_are_errors(small_project, tmp_path):
+    (small_project / "journeys" / "broken.yml").write_text("journey: [", encoding="utf-8")
+    run = export(small_project, "--out", str(tmp_path / "walls"))
+
+    assert 1 == run.returncode
+    assert "broken.yml" in run.stderr
+    assert not (tmp_path / "walls").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ("site_url: https://example.org/cx/", "https://example.org/cx/fa/"),
+        ("site_url: https://example.org/cx", "https://example.org/cx/fa/"),
+        ("site_url: !ENV [X, y]", ""),
+        ("# site_url: https://example.org", ""),
+        ("markdown_extensions:\n- x: !!python/name:y", ""),
+    ],
+)
+def test_the_address_of_the_site_is_read_where_it_is_plain(tmp_path, said, address):
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: x\n{said}\n", encoding="utf-8")
+
+    assert address == site_address(tmp_path, "fa")
