@@ -2,20 +2,12 @@
 
 import re
 import tomllib
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
 from cxmap.language.folding import fold, tidied
 
-_TABLE: Final[dict[str, dict[str, str]]] = tomllib.loads(
-    Path(__file__).with_name("romanising.toml").read_text(encoding="utf-8")
-)
-_CONSONANTS: Final = _TABLE["consonants"]
-_WORDS, _BEFORE, _BEHIND = (
-    {fold(key): said for key, said in _TABLE[name].items()}
-    for name in ("words", "before", "behind")
-)
 _SHORTEST_STEM: Final = 3
 _ENDINGS: Final = {
     **dict.fromkeys(("ایت", "ارت", "انت", "امت", "الت"), "at"),
@@ -37,6 +29,15 @@ _ARABIC_NOUN: Final = re.compile("(?:است)?.{1,4}ا[^اوی]ه?")
 """What follows the first letter of ارسال, انتخاب and ادامه."""
 
 
+# Most runs propose no id, and need no words.
+@cache
+def _table(name: str) -> dict[str, str]:
+    """Give a table of the file beside this one, by folded words."""
+    path = Path(__file__).with_name("romanising.toml")
+    table: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))[name]
+    return {fold(key): said for key, said in table.items()}
+
+
 def romanised(text: str) -> str:
     """Write the Persian words of a text in Latin letters; all else stays.
 
@@ -50,23 +51,23 @@ def romanised(text: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def _word(word: str) -> str:
     key = fold(word)
-    if key in _WORDS:
-        return _WORDS[key]
+    if key in _table("words"):
+        return _table("words")[key]
     first, *others = word.split("\u200c")
     if not others:
         return _known_stem(key) or _by_letters(word)
-    start = _BEFORE.get(fold(first)) or _word(first)
-    return "-".join((start, *(_BEHIND.get(fold(each)) or _word(each) for each in others)))
+    start = _table("before").get(fold(first)) or _word(first)
+    return "-".join((start, *(_table("behind").get(fold(each)) or _word(each) for each in others)))
 
 
 def _known_stem(key: str) -> str:
     """Give a word that is known but for what is put before or behind it; empty for another."""
     for at in range(len(key) - 1, _SHORTEST_STEM - 1, -1):
-        if key[:at] in _WORDS and key[at:] in _BEHIND:
-            return _WORDS[key[:at]] + _BEHIND[key[at:]]
+        if key[:at] in _table("words") and key[at:] in _table("behind"):
+            return _table("words")[key[:at]] + _table("behind")[key[at:]]
     for at in range(1, len(key) - _SHORTEST_STEM + 1):
-        if key[:at] in _BEFORE and key[at:] in _WORDS:
-            return _BEFORE[key[:at]] + _WORDS[key[at:]]
+        if key[:at] in _table("before") and key[at:] in _table("words"):
+            return _table("before")[key[:at]] + _table("words")[key[at:]]
     return ""
 
 
@@ -107,7 +108,7 @@ def _first(letter: str, word: str, usual: str) -> str:
             return "v"
         case "ی":
             return "y"
-    return _CONSONANTS.get(letter, "")
+    return _table("consonants").get(letter, "")
 
 
 def _sound(letter: str, rest: str, last: str) -> str:
@@ -133,17 +134,16 @@ def _sound(letter: str, rest: str, last: str) -> str:
         case "ه" if not rest and not after_vowel:
             sound = "e"
         case _:
-            sound = _CONSONANTS.get(letter, "")
+            sound = _table("consonants").get(letter, "")
     return sound
 
 
 def _before_vowel(consonants: list[str], before: str, usual: str) -> str:
     """Give consonants before a vowel; three of them stand together in few words."""
-    if before and len(consonants) == _SHORTEST_STEM:
-        one, other, last = consonants
-        if (one, other) in _CLOSED:
+    match consonants:
+        case [one, other, last] if before and (one, other) in _CLOSED:
             return one + other + last  # as in دستگاه
-        if other in ("r", "l"):
+        case [one, "r" | "l" as other, last] if before:
             return one + usual + other + last  # as in دوچرخه, not as in کارشناس
     return _with_vowels(consonants, before, usual)
 
