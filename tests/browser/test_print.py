@@ -88,6 +88,17 @@ def test_a_wide_map_lies_and_a_square_one_stands(on_paper, language):
     assert {"avoid"} == styles(square, ".cx-diagram", "breakInside")
 
 
+def test_the_sheet_before_a_wide_map_says_what_is_in_those_behind_it(on_paper):
+    page = on_paper("fa/journeys/contract-visit.html")
+    titles = "all => all.map(each => each.textContent.trim())"
+    touchpoints = page.eval_on_selector_all(".cx-touchpoint > summary > h3", titles)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    assert touchpoints == page.eval_on_selector_all(".cx-ahead li > strong", titles)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert 0 == page.locator(".cx-ahead").count()
+
+
 def test_paper_has_nothing_to_press(on_paper):
     home = on_paper("en/index.html")
     journey = on_paper("en/journeys/online-order.html")
