@@ -12,4 +12,4 @@ def persona_page(reader: Reader, persona: Persona) -> Page:
     """Give the page of a persona."""
     view = persona_view(reader, persona)
     body = rendered("persona.html.jinja", reader, view=view)
-    return entry_page(reader, persona, body, description=str(view.goal or ""))
+    return entry_page(reader, persona, body, description=str(view.card.goal or ""))

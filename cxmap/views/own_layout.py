@@ -49,7 +49,7 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     RedLine: "instead",
     Department: "description reach",
     Role: "department reports_to description may reach",
-    Persona: "description goal needs quote shared_points",
+    Persona: "segment profile description goal needs quote shared_points",
     Channel: "kind description",
     Context: "description",
     Source: "author publisher edition date retrieved link",

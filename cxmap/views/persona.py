@@ -1,6 +1,6 @@
 """A persona as a page: who this customer is, and what is written for them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
@@ -9,20 +9,41 @@ from cxmap.model.registers import Persona
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.phrases import Phrase, Pointer
+from cxmap.views.pictures import PictureView
 from cxmap.views.reader import Reader
 from cxmap.views.uses import Uses, uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonaView:
-    """Everything the page of a persona shows."""
+class PersonaCard:
+    """Who a persona is, at a glance: what hangs on the wall."""
 
-    about: About
-    description: Phrase | None
-    goal: Phrase | None
+    pictures: tuple[PictureView, ...]
+    segment: Phrase | None
     quote: Phrase | None
+    goal: Phrase | None
+    profile: tuple[Phrase, ...]
     needs: tuple[Phrase, ...]
     shared_points: tuple[Phrase, ...]
+
+    @property
+    def has_face(self) -> bool:
+        """Tell whether there is anything beside what is listed."""
+        return any((self.pictures, self.segment, self.quote, self.goal))
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is known but the name."""
+        return not any((self.has_face, self.profile, self.needs, self.shared_points))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaView:
+    """Everything the page of a persona shows; its pictures stand on the card."""
+
+    about: About
+    card: PersonaCard
+    description: Phrase | None
     journeys: tuple[Pointer, ...]
     playbooks: tuple[Pointer, ...]
     footnotes: Footnotes
@@ -31,13 +52,19 @@ class PersonaView:
 
 def persona_view(reader: Reader, persona: Persona) -> PersonaView:
     """Show a persona."""
+    said = about(reader, persona)
     return PersonaView(
-        about=about(reader, persona),
+        about=replace(said, pictures=()),
+        card=PersonaCard(
+            pictures=said.pictures,
+            segment=reader.phrase(persona.segment),
+            quote=reader.phrase(persona.quote),
+            goal=reader.phrase(persona.goal),
+            profile=reader.phrases(persona.profile),
+            needs=reader.phrases(persona.needs),
+            shared_points=reader.phrases(persona.shared_points),
+        ),
         description=reader.phrase(persona.description),
-        goal=reader.phrase(persona.goal),
-        quote=reader.phrase(persona.quote),
-        needs=reader.phrases(persona.needs),
-        shared_points=reader.phrases(persona.shared_points),
         journeys=_naming(reader, persona, Journey),
         playbooks=(
             *_naming(reader, persona, Playbook),

@@ -180,6 +180,27 @@ def test_a_persona_knows_its_journeys_and_what_to_do_for_it(reader_of):
     assert ["The third time"] == [str(pointer) for pointer in view.playbooks]
 
 
+def test_a_persona_has_a_card_with_what_is_known_of_them(reader_of):
+    known = (
+        "personas:\n"
+        "  - persona: Buyer\n    segment: Large\n    quote: Keep your word\n"
+        "    profile: Buys twice\n    goal: A contract\n    needs: [Time, Trust]\n    shared_points: Same season\n"
+        "  - {persona: Stranger}\n"
+    )
+    reader = reader_of({"journeys/registers.yml": known})
+    buyer, stranger = (persona_view(reader, each).card for each in reader.catalog.all(Persona))
+
+    assert ("Large", "Keep your word", "A contract") == (
+        str(buyer.segment),
+        str(buyer.quote),
+        str(buyer.goal),
+    )
+    assert [["Buys twice"], ["Time", "Trust"], ["Same season"]] == [
+        [*map(str, each)] for each in (buyer.profile, buyer.needs, buyer.shared_points)
+    ]
+    assert (False, True) == (buyer.is_empty, stranger.is_empty)
+
+
 def test_a_source_is_listed_once_at_the_foot_of_a_page(reader_of):
     reader = reader_of(FILES)
     notes = footnotes(reader, reader.catalog.journeys()[0])

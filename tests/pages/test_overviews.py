@@ -1,0 +1,103 @@
+"""The pages that look at all journeys: what is shown is found elsewhere, and no colour is needed."""
+
+import pytest
+
+from cxmap.views.addresses import OVERVIEWS
+
+VISIT = """\
+journey: Visit
+owner: sales
+phase: before
+stages:
+  - stage: Coming
+    touchpoints:
+      - touchpoint: Ask
+        id: ask
+        raci: {responsible: agent}
+        expectations:
+          - {expects: An answer, verdict: missed, delivered: A riddle, we_assumed: met}
+          - {expects: A smile, verdict: met, delivered: One}
+      - {touchpoint: Pay, id: pay, owner: finance, must_know: The till closes at eight}
+"""
+FILES = {
+    "journeys/project.yml": "project: P\nlanguages: [en, fa]\n",
+    "journeys/registers.yml": (
+        "phases: [{phase: Before, id: before}]\n"
+        "roles: [{role: Agent, id: agent}]\n"
+        "departments: [{department: Finance, id: finance}, {department: Sales, id: sales}]\n"
+    ),
+    "journeys/visit.yml": VISIT,
+}
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    """The pages of a project with one journey."""
+    return site(FILES, "en")
+
+
+@pytest.mark.parametrize("name", OVERVIEWS)
+def test_what_an_overview_shows_is_searched_where_it_stands(name, pages, whole, parsed):
+    page = pages[OVERVIEWS[name]]
+
+    shown = parsed(whole(page)).text
+    assert "Visit" in shown or "Ask" in shown
+    assert "An answer" not in page.body
+    searched = [
+        each["text"].removesuffix("¶")
+        for each in parsed(page.body).elements
+        if each["tag"] in ("h1", "h2") and "data-search-exclude" not in each["attrs"]
+    ]
+    assert [page.title] == searched
+
+
+@pytest.mark.parametrize("name", OVERVIEWS)
+def test_an_overview_leads_to_the_journey(name, pages, whole, parsed):
+    html = parsed(whole(pages[OVERVIEWS[name]]))
+
+    hrefs = [each["attrs"].get("href", "") for each in html.elements]
+    assert any(href.startswith("../journeys/visit.html") for href in hrefs)
+
+
+def test_home_leads_to_every_overview(pages, whole, parsed):
+    hrefs = {each["attrs"].get("href") for each in parsed(whole(pages["index.html"])).elements}
+
+    assert hrefs.issuperset(OVERVIEWS.values())
+
+
+def test_a_letter_is_said_as_a_word(pages, whole, parsed):
+    text = parsed(whole(pages[OVERVIEWS["responsibilities"]])).text
+
+    assert "R responsible" in text
+    assert "A accountable (not said there)" in text
+
+
+def test_a_bar_says_in_numbers_what_it_shows(pages, whole, parsed):
+    html = parsed(whole(pages[OVERVIEWS["coverage"]]))
+
+    bars = [each["attrs"] for each in html.elements if each["tag"] == "progress"]
+    assert bars
+    assert {"true"} == {each["aria-hidden"] for each in bars}
+    first = next(each for each in html.elements if each["tag"] == "td")
+    assert f"{bars[0]['value']} of {bars[0]['max']}" in first["text"]
+
+
+def test_verdicts_that_nothing_got_cannot_be_chosen(pages, whole, parsed):
+    html = parsed(whole(pages[OVERVIEWS["delivered"]]))
+
+    choices = [each["attrs"]["value"] for each in html.elements if each["tag"] == "input"]
+    assert ["all", "missed", "met"] == choices
+
+
+def test_a_project_without_journeys_has_no_overview(site):
+    without = {path: text for path, text in FILES.items() if "visit" not in path}
+
+    assert set(OVERVIEWS.values()).isdisjoint(site(without, "en"))
+
+
+def test_a_journey_of_which_nothing_is_said_breaks_no_overview(site, whole, parsed):
+    empty = {**FILES, "journeys/visit.yml": "journey: Visit\n"}
+
+    made = site(empty, "en", wanted=set(OVERVIEWS.values()).__contains__)
+
+    assert [[]] * len(OVERVIEWS) == [parsed(whole(page)).mismatches for page in made.values()]
