@@ -1,4 +1,4 @@
-"""The pages that look at all journeys: what is shown is found elsewhere, and no colour is needed."""
+"""The pages that look at all journeys: what they show is found elsewhere, and said in words."""
 
 import pytest
 

@@ -85,6 +85,7 @@ def test_of_a_plan_nothing_is_seen_or_judged(tables):
 
 def test_a_number_leads_to_the_first_that_lacks_it(reader_of):
     view = coverage_view(reader_of({**FILES, "journeys/visit.yml": VISIT}))
+    assert view.by_journey is not None
     described, owned, *_ = view.by_journey.rows[0].cells
 
     assert ("journeys/visit.html#pay", False) == (described.href, described.is_whole)

@@ -184,7 +184,8 @@ def test_a_persona_has_a_card_with_what_is_known_of_them(reader_of):
     known = (
         "personas:\n"
         "  - persona: Buyer\n    segment: Large\n    quote: Keep your word\n"
-        "    profile: Buys twice\n    goal: A contract\n    needs: [Time, Trust]\n    shared_points: Same season\n"
+        "    profile: Buys twice\n    goal: A contract\n"
+        "    needs: [Time, Trust]\n    shared_points: Same season\n"
         "  - {persona: Stranger}\n"
     )
     reader = reader_of({"journeys/registers.yml": known})
