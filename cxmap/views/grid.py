@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from cxmap.model.journey import Journey, Lanes, Stage, Touchpoint
-from cxmap.model.text import Text
-from cxmap.model.values import LANES
+from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.channel_signs import channel_signs
 from cxmap.views.concerns import own_persona_ids, owner_id
 from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.curve import Curve, curve_of
 from cxmap.views.grid_items import ITEMS, GridItem
+from cxmap.views.lane_rows import lane_rows
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.verdicts import Verdicts, verdicts_by_context
@@ -171,56 +170,13 @@ def _nothing(_reader: Reader, _touchpoint: Touchpoint) -> Iterable[GridItem]:
     return ()
 
 
-_BELOW: Final = {
-    "frontstage": "lines.interaction",
-    "backstage": "lines.visibility",
-    "support": "lines.internal",
-}
-"""Lane -> the line of the service blueprint that runs above it."""
-
-
 def _lane_rows(reader: Reader, touchpoints: tuple[Touchpoint, ...]) -> tuple[GridRow, ...]:
-    """Give a row for each lane in use; a line runs between two sides that are both there.
-
-    An author's own lane stands below the one whose role it has, one without a role at the end.
-    """
-    rows: list[GridRow] = []
-    line = ""
-    for lane in (*LANES, ""):
-        line = _BELOW.get(lane, line)
-        for row in _rows_of(reader, touchpoints, lane):
-            said = reader.word(line) if line and rows else ""
-            rows.append(replace(row, line=said))
-            line = ""
-    return tuple(rows)
-
-
-def _rows_of(reader: Reader, touchpoints: tuple[Touchpoint, ...], lane: str) -> Iterator[GridRow]:
-    """Give the row of a lane, if anything is in it, then those of the author's own in its role."""
-    every = [each.lanes or Lanes() for each in touchpoints]
-    if lane and any(getattr(lanes, lane) for lanes in every):
-        cells = tuple(_items(reader, getattr(lanes, lane)) for lanes in every)
-        yield GridRow(name=f"lane_{lane}", label=reader.word(f"lanes.{lane}"), cells=cells)
-    own = {
-        str(reader.title(each)): each
-        for lanes in every
-        for each in lanes.own
-        if (each.role or "") == lane
-    }
-    for title in own:
-        named = (
-            tuple(
-                text
-                for each in lanes.own
-                if str(reader.title(each)) == title
-                for text in each.cells
-            )
-            for lanes in every
+    return tuple(
+        GridRow(
+            name=row.name,
+            label=row.label,
+            line=row.line,
+            cells=tuple(tuple(GridItem(text=phrase) for phrase in cell) for cell in row.cells),
         )
-        yield GridRow(
-            name="lane_own", label=title, cells=tuple(_items(reader, texts) for texts in named)
-        )
-
-
-def _items(reader: Reader, texts: tuple[Text, ...]) -> tuple[GridItem, ...]:
-    return tuple(GridItem(text=phrase) for phrase in reader.phrases(texts))
+        for row in lane_rows(reader, touchpoints)
+    )
