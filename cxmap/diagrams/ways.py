@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cxmap.model.journey import Journey, Next, Touchpoint
+from cxmap.views.letters import letters
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
 
@@ -43,7 +44,6 @@ def ways_of(reader: Reader, journey: Journey) -> tuple[Way, ...]:
         for end in [_end(reader, places, way)]
         if way.condition is not None or end != start + 1
     ]
-    letters = _letters(reader, len(declared))
     return tuple(
         Way(
             letter=letter,
@@ -52,20 +52,10 @@ def ways_of(reader: Reader, journey: Journey) -> tuple[Way, ...]:
             pointer=reader.pointers(way, "to")[0],
             condition=reader.phrase(way.condition),
         )
-        for letter, (start, way, end) in zip(letters, declared, strict=True)
+        for letter, (start, way, end) in zip(letters(reader, len(declared)), declared, strict=True)
     )
 
 
 def _end(reader: Reader, places: dict[int, int], way: Next) -> int | None:
     target = reader.catalog.target(way, "to", Touchpoint)
     return places.get(id(target)) if target is not None else None
-
-
-def _letters(reader: Reader, count: int) -> tuple[str, ...]:
-    """Give a letter for each way; when they are used up they come again with a number."""
-    letters = reader.word("diagram.letters").split()
-    return tuple(
-        letters[place % len(letters)]
-        + (str(reader.number(place // len(letters) + 1)) if place >= len(letters) else "")
-        for place in range(count)
-    )
