@@ -187,7 +187,7 @@ def whole_route(errand: Errand, found: Sequence[Spot] | None, boxes: Sequence[Bo
     spots = _joined([errand.start, errand.leave, *between, errand.arrive, errand.end])
     if found is None or not _is_usable(errand, between, spots, boxes):
         spots = _joined(list(_own_route(errand, boxes)))
-    return _without_detours(spots)
+    return without_detours(spots)
 
 
 def _joined(spots: Sequence[Spot]) -> list[Spot]:
@@ -239,7 +239,7 @@ def _own_route(errand: Errand, boxes: Sequence[Box]) -> Iterator[Spot]:
     yield from (errand.arrive, errand.end)
 
 
-def _without_detours(spots: Sequence[Spot]) -> list[Spot]:
+def without_detours(spots: Sequence[Spot]) -> list[Spot]:
     """Leave out points at which a route does not turn."""
     kept = [spots[0]]
     for place in range(1, len(spots) - 1):

@@ -6,7 +6,7 @@ from typing import Final
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.layout import MapLayout, Route
 from cxmap.diagrams.markup import Markup, element, joined, lines
-from cxmap.diagrams.shapes import Spot
+from cxmap.diagrams.shapes import Box, Spot
 
 _POINT: Final = 6
 _HALF: Final = 4
@@ -19,14 +19,14 @@ _BELOW_MIDDLE: Final = 4.5
 def drawn_ways(canvas: Canvas, layout: MapLayout) -> Markup:
     """Draw the ways: those with letters thinner than the main one, and loops dashed."""
     arrows = [
-        canvas.line((start, end.moved(0, -_POINT))) + _head(canvas, end.moved(0, -2), (0, 1))
+        canvas.line((start, end.moved(0, -_POINT))) + arrow_head(canvas, end.moved(0, -2), (0, 1))
         for start, end in layout.arrows
     ]
-    on = [_route(canvas, spots) + _head(canvas, *_tip(spots)) for spots in layout.main]
+    on = [_route(canvas, spots) + arrow_head(canvas, *_tip(spots)) for spots in layout.main]
     routes = [(route.spots, route.way.is_loop) for route in layout.routes if route.spots]
     firm = [_route(canvas, spots) for spots, is_loop in routes if not is_loop]
     loops = [_route(canvas, spots) for spots, is_loop in routes if is_loop]
-    heads = [_head(canvas, *_tip(spots)) for spots, _ in routes]
+    heads = [arrow_head(canvas, *_tip(spots)) for spots, _ in routes]
     return joined(
         (lines((*firm, *heads), "z"), lines(loops, "z b"), lines((*arrows, *on), "y")),
     )
@@ -44,7 +44,7 @@ def _tip(spots: Sequence[Spot]) -> tuple[Spot, tuple[int, int]]:
     return end.moved(-2 * step, 0), (step, 0)
 
 
-def _head(canvas: Canvas, tip: Spot, towards: tuple[int, int]) -> str:
+def arrow_head(canvas: Canvas, tip: Spot, towards: tuple[int, int]) -> str:
     """Give an arrow's head with its tip at a spot, for a path."""
     x, y = towards
     back = tip.moved(-_POINT * x, -_POINT * y)
@@ -53,9 +53,10 @@ def _head(canvas: Canvas, tip: Spot, towards: tuple[int, int]) -> str:
 
 def drawn_letters(canvas: Canvas, routes: Sequence[Route]) -> Markup:
     """Draw the letter of each way on its line."""
-    badges = (
-        canvas.box(route.badge)
-        + canvas.words(route.way.letter, route.badge.middle.moved(0, _BELOW_MIDDLE))
-        for route in routes
-    )
+    badges = (letter_badge(canvas, route.way.letter, route.badge) for route in routes)
     return element("g", *badges, class_="bg") if routes else ""
+
+
+def letter_badge(canvas: Canvas, letter: str, badge: Box) -> Markup:
+    """Draw one letter."""
+    return canvas.box(badge) + canvas.words(letter, badge.middle.moved(0, _BELOW_MIDDLE))
