@@ -2,7 +2,7 @@
 
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
-from cxmap.model.journey import Lane, Touchpoint
+from cxmap.model.journey import Lane, Lanes, Touchpoint
 from cxmap.model.text import Text
 from cxmap.model.values import LANES
 
@@ -20,6 +20,11 @@ def standard_lanes() -> tuple[Lane, ...]:
         )
         for name in LANES
     )
+
+
+def has_lanes(touchpoint: Touchpoint) -> bool:
+    """Tell whether anything is said of how a touchpoint is delivered."""
+    return touchpoint.lanes not in (None, Lanes())
 
 
 def has_something_in(touchpoint: Touchpoint, lane: Lane) -> bool:

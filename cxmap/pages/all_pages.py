@@ -14,6 +14,7 @@ from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Channel, Department, Persona, Policy, Role
+from cxmap.pages.blueprint_page import Pictures, blueprint_page
 from cxmap.pages.channel_page import channel_page
 from cxmap.pages.channels_page import channels_page
 from cxmap.pages.department_page import department_page
@@ -38,6 +39,7 @@ from cxmap.views.addresses import (
     HOME,
     LISTS,
     OVERVIEWS,
+    blueprint_address,
     list_address,
     overview_paths,
     variants_address,
@@ -45,20 +47,38 @@ from cxmap.views.addresses import (
 from cxmap.views.findings import Finding, findings
 from cxmap.views.reader import Reader
 from cxmap.views.register import listed
+from cxmap.views.service_blueprint import ServiceBlueprint, blueprint_title
 
 Picture = Callable[[Journey], str]
 """Gives the diagram of a journey as HTML; empty where there is none."""
 
 
+def _undrawn(_reader: Reader, _blueprint: ServiceBlueprint) -> tuple[str, ...]:
+    return ()
+
+
 def all_pages(
-    checked: Checked, language: str, today: date, *, picture: Picture = lambda _journey: ""
+    checked: Checked,
+    language: str,
+    today: date,
+    *,
+    picture: Picture = lambda _journey: "",
+    blueprint_pictures: Pictures = _undrawn,
 ) -> tuple[Page, ...]:
     """Make all pages: home first, then the lists, then kind by kind in the order of the files."""
-    return tuple(plan.make() for plan in page_plans(checked, language, today, picture=picture))
+    plans = page_plans(
+        checked, language, today, picture=picture, blueprint_pictures=blueprint_pictures
+    )
+    return tuple(plan.make() for plan in plans)
 
 
 def page_plans(
-    checked: Checked, language: str, today: date, *, picture: Picture = lambda _journey: ""
+    checked: Checked,
+    language: str,
+    today: date,
+    *,
+    picture: Picture = lambda _journey: "",
+    blueprint_pictures: Pictures = _undrawn,
 ) -> Iterator[PagePlan]:
     """Plan all pages, in the same order, without making any of them."""
     home = Reader(catalog=checked.catalog, language=language, today=today, page=HOME)
@@ -67,7 +87,7 @@ def page_plans(
     def found() -> Mapping[str, tuple[Finding, ...]]:
         return findings(home)
 
-    for plan in _all_plans(checked, home, picture):
+    for plan in _all_plans(checked, home, picture, blueprint_pictures):
         yield replace(plan, make=partial(_finished, plan, found))
 
 
@@ -77,7 +97,9 @@ def _finished(plan: PagePlan, found: Callable[[], Mapping[str, tuple[Finding, ..
     return replace(page, findings=found().get(page.path, ()))
 
 
-def _all_plans(checked: Checked, home: Reader, picture: Picture) -> Iterator[PagePlan]:
+def _all_plans(
+    checked: Checked, home: Reader, picture: Picture, blueprint_pictures: Pictures
+) -> Iterator[PagePlan]:
     yield _plan(home, str(home.title(home.catalog.project)), partial(home_page, home))
     for kind in (*FOLDERS, *LISTS):
         entries = listed(home, kind)
@@ -92,6 +114,7 @@ def _all_plans(checked: Checked, home: Reader, picture: Picture) -> Iterator[Pag
     yield from _overview_plans(home)
     yield from _entry_plans(home, picture)
     yield from _variant_plans(home)
+    yield from _blueprint_plans(home, blueprint_pictures)
     health = replace(home, page=HEALTH)
     yield _plan(health, home.word("navigation.health"), partial(health_page, health, checked))
 
@@ -119,6 +142,15 @@ def _variant_plans(home: Reader) -> Iterator[PagePlan]:
             reader = replace(home, page=address.page)
             title = home.sentence("variant_page.title", journey=home.title(base))
             yield _plan(reader, str(title), partial(variants_page, reader, base))
+
+
+def _blueprint_plans(home: Reader, pictures: Pictures) -> Iterator[PagePlan]:
+    for journey in home.catalog.journeys():
+        address = blueprint_address(home.catalog, journey)
+        if address is not None:
+            reader = replace(home, page=address.page)
+            title = str(blueprint_title(home, journey))
+            yield _plan(reader, title, partial(blueprint_page, reader, journey, pictures))
 
 
 def _entry_page(reader: Reader, entry: Entry, picture: Picture) -> Page:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from cxmap.catalog.catalog import Catalog, Checked
+from cxmap.diagrams.blueprint_drawing import blueprint_pictures
 from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.diagrams.pictures import picture_of, pictures_of
@@ -42,7 +43,9 @@ def publication_of(
     if not has_errors(checked.problems):
         reader = Reader(catalog=checked.catalog, language=language, today=today)
         drawings = pictures_of(reader, checked.catalog.journeys(), layouts or _pinned_layouts())
-        pages = all_pages(checked, language, today, picture=drawings)
+        pages = all_pages(
+            checked, language, today, picture=drawings, blueprint_pictures=blueprint_pictures
+        )
     return Publication(
         language=language,
         title=title,
@@ -68,7 +71,10 @@ def outline_of(
     if not has_errors(checked.problems):
         reader = Reader(catalog=checked.catalog, language=language, today=today)
         picture = partial(picture_of, reader, layouts=layouts or _pinned_layouts())
-        pages = tuple(page_plans(checked, language, today, picture=picture))
+        plans = page_plans(
+            checked, language, today, picture=picture, blueprint_pictures=blueprint_pictures
+        )
+        pages = tuple(plans)
     return Outline(
         language=language,
         title=title,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.lanes import has_lanes
 from cxmap.catalog.variants import families, family_of
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Stage, Touchpoint
@@ -162,6 +163,12 @@ def map_file(catalog: Catalog, journey: Journey, ending: str) -> Address:
     return Address(page=f"{DIAGRAMS}/{catalog.id_of(journey)}_map.{ending}")
 
 
+def blueprint_address(catalog: Catalog, journey: Journey) -> Address | None:
+    """Give the page of a journey's service blueprint; None where no touchpoint has lanes."""
+    page = f"{FOLDERS[Journey.KIND]}/{catalog.id_of(journey)}_blueprint.html"
+    return Address(page=page) if any(map(has_lanes, journey.touchpoints)) else None
+
+
 def overview_paths(catalog: Catalog) -> tuple[str, ...]:
     """Give the pages that look at all journeys; none where there is no journey."""
     return tuple(OVERVIEWS.values()) if catalog.all(Journey) else ()
@@ -178,5 +185,8 @@ def page_paths(catalog: Catalog) -> tuple[str, ...]:
             pages += [address.page] if address else []
     for base, *_ in families(catalog):
         address = variants_address(catalog, base)
+        pages += [address.page] if address else []
+    for journey in catalog.journeys():
+        address = blueprint_address(catalog, journey)
         pages += [address.page] if address else []
     return tuple(dict.fromkeys(pages))

@@ -13,6 +13,7 @@ from cxmap.views.owners import owner_facts, owner_view
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.related import related
+from cxmap.views.service_blueprint import blueprint_pointer
 from cxmap.views.standing import standing
 from cxmap.views.touchpoint import TouchpointView, touchpoint_view
 from cxmap.views.uses import Uses
@@ -109,11 +110,12 @@ def _variant(reader: Reader, journey: Journey) -> VariantView | None:
 
 
 def _facts(reader: Reader, journey: Journey) -> tuple[Showable, ...]:
-    """Give the quiet line below the title: personas, owner, channels, review and basis."""
+    """Give the quiet line below the title: for whom, by whom, how it is, and its blueprint."""
     personas = reader.joined(*reader.pointers(journey, "persona"))
     channels = reader.joined(*reader.pointers(journey, "channel"))
     owner = owner_facts(reader, owner_view(reader, journey))
-    facts = (personas, *owner, channels, *standing(reader, journey))
+    blueprint = blueprint_pointer(reader, journey)
+    facts = (personas, *owner, channels, *standing(reader, journey), blueprint)
     return tuple(each for each in facts if each is not None)
 
 

@@ -1,0 +1,170 @@
+"""A laid out blueprint becomes a picture, one for each of its parts."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from cxmap.diagrams.blueprint_grid import PADDING
+from cxmap.diagrams.blueprint_layout import (
+    BlueprintLayout,
+    PlacedCell,
+    PlacedColumn,
+    PlacedHeader,
+    PlacedRow,
+    Writing,
+    blueprint_layout,
+)
+from cxmap.diagrams.blueprint_map import blueprint_maps
+from cxmap.diagrams.blueprint_routes import Route
+from cxmap.diagrams.canvas import Canvas
+from cxmap.diagrams.lines import wrapped
+from cxmap.diagrams.markup import Markup, element, joined, lines, text, value_text
+from cxmap.diagrams.measures import SMALL
+from cxmap.diagrams.shapes import Spot
+from cxmap.diagrams.way_drawing import arrow_head, letter_badge
+from cxmap.language.languages import direction
+from cxmap.views.reader import Reader
+from cxmap.views.service_blueprint import ServiceBlueprint
+
+_TIP: Final = 2
+_CORNER: Final = 7
+
+
+def blueprint_pictures(reader: Reader, blueprint: ServiceBlueprint) -> tuple[Markup, ...]:
+    """Draw all parts of a blueprint, each as a picture that can be scrolled."""
+    layouts = map(blueprint_layout, blueprint_maps(reader, blueprint))
+    return tuple(
+        element(
+            "div",
+            _picture(reader, blueprint, layout, number),
+            class_="cx-diagram__scroll",
+            tabindex=0,
+            role="region",
+            aria_label=" ".join(filter(None, (reader.word("blueprint.region"), layout.map.name))),
+        )
+        for number, layout in enumerate(layouts, start=1)
+    )
+
+
+def _picture(
+    reader: Reader, blueprint: ServiceBlueprint, layout: BlueprintLayout, number: int
+) -> Markup:
+    canvas = Canvas(width=layout.width, is_rtl=direction(reader.language) == "rtl")
+    name = f"blueprint-{number}"
+    title = " ".join(filter(None, (str(blueprint.title), layout.map.name)))
+    return element(
+        "svg",
+        element("title", text(title), id=f"{name}-t"),
+        element("desc", text(_description(reader, layout)), id=f"{name}-d"),
+        joined(_band(canvas, row) for row in layout.rows),
+        joined(_unwritten(reader, canvas, each, layout) for each in layout.columns),
+        joined(_header(canvas, header) for header in layout.headers),
+        lines((_rule(canvas, header) for header in layout.headers), "ru"),
+        _named_lines(canvas, layout),
+        joined(
+            _head(canvas, column) + _column(canvas, layout, place)
+            for place, column in enumerate(layout.columns)
+        ),
+        _ways(canvas, layout.routes),
+        class_="rtl" if canvas.is_rtl else None,
+        viewBox=f"0 0 {value_text(layout.width)} {value_text(layout.height)}",
+        width=layout.width,
+        height=layout.height,
+        role="group",
+        aria_labelledby=f"{name}-t {name}-d",
+    )
+
+
+def _description(reader: Reader, layout: BlueprintLayout) -> str:
+    lanes = sum(not row.is_quiet for row in layout.map.rows)
+    return reader.word(
+        "blueprint.counted",
+        touchpoints=str(reader.number(len(layout.columns))),
+        lanes=str(reader.number(lanes)),
+        arrows=str(reader.number(len(layout.routes))),
+    )
+
+
+def _writing(canvas: Canvas, writing: Writing) -> Markup:
+    return canvas.lines(writing.lines, writing.spot)
+
+
+def _band(canvas: Canvas, row: PlacedRow) -> Markup:
+    name = "q" if row.row.is_quiet else "la"
+    return element("g", canvas.box(row.box), _writing(canvas, row.label), class_=name)
+
+
+def _unwritten(
+    reader: Reader, canvas: Canvas, column: PlacedColumn, layout: BlueprintLayout
+) -> Markup:
+    """Say in an empty column that nobody has written yet what happens there."""
+    if column.column.is_written or not layout.rows:
+        return ""
+    said = wrapped(
+        reader.own(reader.word("blueprint.unwritten")), column.box.width - 2 * PADDING, SMALL
+    )
+    spot = Spot(column.box.x + PADDING, layout.rows[0].box.y + PADDING)
+    return element("g", canvas.box(column.below), canvas.lines(said, spot), class_="un")
+
+
+def _header(canvas: Canvas, header: PlacedHeader) -> Markup:
+    return element(
+        "a",
+        canvas.box(header.box),
+        _writing(canvas, header.title),
+        href=header.header.pointer.href or None,
+        aria_label=None if header.title.lines.is_whole else str(header.header.pointer),
+    )
+
+
+def _rule(canvas: Canvas, header: PlacedHeader) -> str:
+    """Underline a header."""
+    y = header.box.bottom - 1
+    return canvas.line((Spot(header.box.x, y), Spot(header.box.end, y)))
+
+
+def _named_lines(canvas: Canvas, layout: BlueprintLayout) -> Markup:
+    drawn = lines((canvas.line((each.start, each.end)) for each in layout.lines), "li")
+    names = joined(_writing(canvas, each.label) for each in layout.lines)
+    return element("g", drawn, names, class_="q") if drawn else ""
+
+
+def _head(canvas: Canvas, column: PlacedColumn) -> Markup:
+    """Draw the touchpoint at the head of a column: all of it leads to its section."""
+    pointer, title = column.column.pointer, column.title
+    return element(
+        "a",
+        canvas.box(column.box),
+        canvas.words(column.column.number, column.number, "nr"),
+        _writing(canvas, title),
+        href=pointer.href or None,
+        class_="tp" if column.column.is_written else "tp no",
+        aria_label=None if title.lines.is_whole else str(pointer),
+    )
+
+
+def _column(canvas: Canvas, layout: BlueprintLayout, place: int) -> Markup:
+    """Draw what is written below a touchpoint, downwards."""
+    return joined(_cell(canvas, cell) for cell in layout.cells if cell.place.column == place)
+
+
+def _cell(canvas: Canvas, cell: PlacedCell) -> Markup:
+    texts = joined(_writing(canvas, each) for each in cell.texts)
+    if cell.is_quiet:
+        return element("g", texts, class_="q")
+    return element("g", canvas.box(cell.box), texts, class_="ce" if texts else "ce no")
+
+
+def _ways(canvas: Canvas, routes: Sequence[Route]) -> Markup:
+    drawn = [_way(canvas, route.spots) for route in routes]
+    letters = (letter_badge(canvas, route.arrow.letter, route.badge) for route in routes)
+    return lines(drawn, "z") + (element("g", *letters, class_="bg") if routes else "")
+
+
+def _way(canvas: Canvas, spots: Sequence[Spot]) -> str:
+    """Draw a way with the head of its arrow, in whichever direction it ends."""
+    before, end = spots[-2:]
+    x = (end.x > before.x) - (end.x < before.x)
+    y = (end.y > before.y) - (end.y < before.y)
+    tip = end.moved(-_TIP * x, -_TIP * y)
+    line = canvas.rounded((*spots[:-1], tip.moved(-x, -y)), _CORNER)
+    return line + arrow_head(canvas, tip, (x, y))

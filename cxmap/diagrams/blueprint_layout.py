@@ -1,0 +1,165 @@
+"""Where everything stands in a drawing of a blueprint; x grows in the reading direction."""
+
+from dataclasses import dataclass
+
+from cxmap.diagrams.blueprint_grid import (
+    LABELS,
+    NUMBER,
+    PADDING,
+    Grid,
+    grid_of,
+    steps_down,
+)
+from cxmap.diagrams.blueprint_map import HEAD, BlueprintMap, Column, Header, Place, Row
+from cxmap.diagrams.blueprint_routes import Route, routes_of
+from cxmap.diagrams.blueprint_ways import courses_of
+from cxmap.diagrams.lines import Lines
+from cxmap.diagrams.shapes import Box, Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """A text in its place, from its upper corner on."""
+
+    lines: Lines
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedHeader:
+    """The head of a stage, over its columns."""
+
+    header: Header
+    box: Box
+    title: Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedColumn:
+    """The head of a column; ``below`` is the room for all that is said of the touchpoint."""
+
+    column: Column
+    box: Box
+    number: Spot
+    title: Writing
+    below: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedRow:
+    """The band of a row, from edge to edge, with its name."""
+
+    row: Row
+    box: Box
+    label: Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedCell:
+    """What stands in a cell; without texts it is there because an arrow ends in it."""
+
+    place: Place
+    box: Box
+    texts: tuple[Writing, ...]
+    is_quiet: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedLine:
+    """A named line, from end to end, with its name before it."""
+
+    start: Spot
+    end: Spot
+    label: Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlueprintLayout:
+    """The whole drawing."""
+
+    map: BlueprintMap
+    width: float
+    height: float
+    headers: tuple[PlacedHeader, ...]
+    columns: tuple[PlacedColumn, ...]
+    rows: tuple[PlacedRow, ...]
+    lines: tuple[PlacedLine, ...]
+    cells: tuple[PlacedCell, ...]
+    routes: tuple[Route, ...]
+
+
+def blueprint_layout(map_: BlueprintMap) -> BlueprintLayout:
+    """Lay out a drawing."""
+    courses = courses_of(map_)
+    grid = grid_of(map_, courses)
+    rows = tuple(_row(grid, place, row) for place, row in enumerate(map_.rows, start=1))
+    cells = _cells(map_, grid)
+    columns = tuple(_column(grid, place, each) for place, each in enumerate(map_.columns))
+    kept_free = [
+        *(cell.box for cell in cells),
+        *(column.box for column in columns),
+        *(Box(0, row.box.y, LABELS, row.box.height) for row in rows),
+    ]
+    return BlueprintLayout(
+        map=map_,
+        width=grid.width,
+        height=grid.height,
+        headers=tuple(
+            PlacedHeader(header=header, box=box, title=_within(box, lines))
+            for header, lines in zip(map_.headers, grid.texts.headers, strict=True)
+            for box in [grid.span(header)]
+        ),
+        columns=columns,
+        rows=rows,
+        lines=tuple(_line(grid, gap) for gap in grid.lines),
+        cells=cells,
+        routes=routes_of(courses, grid, kept_free=kept_free),
+    )
+
+
+def _within(box: Box, lines: Lines, *, below: float = 0) -> Writing:
+    return Writing(lines=lines, spot=Spot(box.x + PADDING, box.y + PADDING + below))
+
+
+def _column(grid: Grid, place: int, column: Column) -> PlacedColumn:
+    box = grid.box(Place(place, HEAD))
+    return PlacedColumn(
+        column=column,
+        box=box,
+        number=Spot(box.x + PADDING, box.y + PADDING + NUMBER.base),
+        title=_within(box, grid.texts.heads[place], below=NUMBER.line),
+        below=Box(box.x, box.bottom, box.width, grid.height - box.bottom),
+    )
+
+
+def _row(grid: Grid, place: int, row: Row) -> PlacedRow:
+    box = Box(0, grid.tops[place], grid.width, grid.heights[place])
+    return PlacedRow(row=row, box=box, label=_within(box, grid.texts.labels[place - 1]))
+
+
+def _line(grid: Grid, gap: int) -> PlacedLine:
+    label, y = grid.texts.lines[gap], grid.lines[gap]
+    return PlacedLine(
+        start=Spot(LABELS, y),
+        end=Spot(grid.width, y),
+        label=Writing(lines=label, spot=Spot(PADDING, y - label.height / 2)),
+    )
+
+
+def _cells(map_: BlueprintMap, grid: Grid) -> tuple[PlacedCell, ...]:
+    """Place the cells in which something stands or an arrow ends, column by column."""
+    ends = {place for arrow in map_.arrows for place in (arrow.start, arrow.end)}
+    return tuple(
+        PlacedCell(
+            place=place,
+            box=box,
+            texts=tuple(
+                _within(box, lines, below=down)
+                for lines, down in zip(texts, steps_down(texts), strict=True)
+            ),
+            is_quiet=map_.rows[place.row - 1].is_quiet,
+        )
+        for place, texts in sorted(grid.texts.cells.items())
+        if texts or place in ends
+        for box in [grid.box(place)]
+    )

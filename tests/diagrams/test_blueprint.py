@@ -1,0 +1,264 @@
+"""The drawings of a blueprint: nothing covers anything, in both directions, whatever is written."""
+
+import re
+from itertools import combinations, pairwise
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from cxmap.diagrams.blueprint_drawing import blueprint_pictures
+from cxmap.diagrams.blueprint_grid import LABELS
+from cxmap.diagrams.letters import text_width
+from cxmap.diagrams.lines import SAFETY
+from cxmap.diagrams.routes import crosses_a_box
+from cxmap.diagrams.shapes import Box
+from cxmap.diagrams.tracks import shared_stretch
+from cxmap.views.service_blueprint import service_blueprint
+from tests.diagrams.blueprints import MADE_UP, demo_blueprints, layouts, pictures
+from tests.diagrams.journeys import written
+from tests.diagrams.test_drawing import HOSTILE, mirrored, numbers
+
+ALL = [
+    pytest.param(reader, journey, id=f"{reader.catalog.id_of(journey)}-{place}")
+    for place, (reader, journey) in enumerate(
+        [*demo_blueprints("fa"), *demo_blueprints("en"), *MADE_UP]
+    )
+]
+
+
+def svg_in(picture):
+    """The drawing itself, without the box in which it is scrolled."""
+    [drawing] = ET.fromstring(picture).iter("svg")
+    return drawing
+
+
+every_blueprint = pytest.mark.parametrize(("reader", "journey"), ALL)
+
+
+def writings(layout):
+    """Every text with the width it may have."""
+    for header in layout.headers:
+        yield header.title, header.box
+    for column in layout.columns:
+        yield column.title, column.box
+    for row in layout.rows:
+        yield row.label, Box(0, row.box.y, LABELS, row.box.height)
+    for cell in layout.cells:
+        for text in cell.texts:
+            yield text, cell.box
+
+
+@every_blueprint
+def test_every_touchpoint_is_drawn_once_in_its_order(reader, journey):
+    hrefs = [
+        column.column.pointer.href
+        for layout in layouts(reader, journey)
+        for column in layout.columns
+    ]
+    assert [reader.pointer(each).href for each in journey.touchpoints] == hrefs
+
+
+@every_blueprint
+def test_cells_and_heads_keep_apart(reader, journey):
+    for layout in layouts(reader, journey):
+        boxes = [each.box for each in (*layout.headers, *layout.columns, *layout.cells)]
+        assert not [pair for pair in combinations(boxes, 2) if pair[0].touches(pair[1])]
+
+
+@every_blueprint
+def test_every_text_has_its_room(reader, journey):
+    for layout in layouts(reader, journey):
+        for writing, box in writings(layout):
+            lettering = writing.lines.lettering
+            widest = max(
+                text_width(line, lettering.size, lettering.weight) * SAFETY
+                for line in writing.lines.lines
+            )
+            assert writing.spot.x >= box.x
+            assert writing.spot.x + widest <= box.end
+            assert box.y <= writing.spot.y
+            assert writing.spot.y + writing.lines.height <= box.bottom
+
+
+@every_blueprint
+def test_everything_lies_in_the_drawing(reader, journey):
+    for layout in layouts(reader, journey):
+        for box in (*(cell.box for cell in layout.cells), *(way.badge for way in layout.routes)):
+            assert box.x >= 0
+            assert box.end <= layout.width
+            assert box.bottom <= layout.height
+        for route in layout.routes:
+            assert all(LABELS <= spot.x <= layout.width for spot in route.spots)
+            assert all(0 <= spot.y <= layout.height for spot in route.spots)
+
+
+@every_blueprint
+def test_ways_run_along_the_axes_and_through_no_cell(reader, journey):
+    for layout in layouts(reader, journey):
+        boxes = [each.box for each in (*layout.headers, *layout.columns, *layout.cells)]
+        for route in layout.routes:
+            pieces = list(pairwise(route.spots))
+            assert pieces
+            assert all(one.x == other.x or one.y == other.y for one, other in pieces)
+            assert not crosses_a_box(route.spots, boxes)
+
+
+@every_blueprint
+def test_ways_share_no_stretch(reader, journey):
+    for layout in layouts(reader, journey):
+        for one, other in combinations(layout.routes, 2):
+            shared = [
+                shared_stretch(piece, another)
+                for piece in pairwise(one.spots)
+                for another in pairwise(other.spots)
+            ]
+            assert max(shared) <= 12, (one.arrow, other.arrow)
+
+
+@every_blueprint
+def test_ways_begin_and_end_on_the_sides_of_their_cells(reader, journey):
+    for layout in layouts(reader, journey):
+        cells = {cell.place: cell.box for cell in layout.cells}
+        cells |= {
+            place: layout.columns[place.column].box
+            for route in layout.routes
+            for place in (route.arrow.start, route.arrow.end)
+            if layout.map.is_inside(place) and place.row == 0
+        }
+        for route in layout.routes:
+            ends = (route.arrow.start, route.spots[0]), (route.arrow.end, route.spots[-1])
+            for place, spot in ends:
+                box = cells[place] if layout.map.is_inside(place) else route.badge
+                assert is_on_side(spot, box)
+
+
+def is_on_side(spot, box):
+    beside = abs(spot.x - box.x) <= 1 or abs(spot.x - box.end) <= 1
+    above = abs(spot.y - box.y) <= 1 or abs(spot.y - box.bottom) <= 1
+    return box.grown(1).touches(Box(spot.x, spot.y, 0.1, 0.1)) and (beside or above)
+
+
+@every_blueprint
+def test_letters_keep_apart(reader, journey):
+    for layout in layouts(reader, journey):
+        badges = [route.badge for route in layout.routes]
+        assert not [pair for pair in combinations(badges, 2) if pair[0].touches(pair[1])]
+
+
+@every_blueprint
+def test_no_letter_hides_a_text(reader, journey):
+    for layout in layouts(reader, journey):
+        texts = [
+            Box(writing.spot.x, writing.spot.y, box.width - 16, writing.lines.height)
+            for writing, box in writings(layout)
+        ]
+        for route in layout.routes:
+            assert not [text for text in texts if text.touches(route.badge)]
+
+
+@every_blueprint
+def test_a_drawing_is_sound_small_and_named(reader, journey):
+    for picture, layout in zip(pictures(reader, journey), layouts(reader, journey), strict=True):
+        svg = svg_in(picture)
+        texts = {each.attrib["id"]: each.text for each in svg if "id" in each.attrib}
+        name, description = svg.attrib["aria-labelledby"].split()
+
+        assert not re.search(r"<script| style=| on\w+=|javascript:", picture)
+        assert str(reader.title(journey)) in texts[name]
+        assert str(reader.number(len(layout.columns))) in texts[description]
+        assert len(picture.encode("utf-8")) < 27_000
+        labels = {str(row.row.label) for row in layout.rows}
+        said = " ".join("".join(svg.itertext()).split())
+        assert all(" ".join(label.split()) in said for label in labels)
+
+
+def test_right_to_left_is_the_mirror_of_left_to_right():
+    for (fa, journey), (en, same) in zip(demo_blueprints("fa"), demo_blueprints("en"), strict=True):
+        view = service_blueprint(fa, journey)
+        here, there = blueprint_pictures(fa, view), blueprint_pictures(en, view)
+        assert journey is same
+        for svgs in zip(map(svg_in, here), map(svg_in, there), strict=True):
+            width = float(svgs[0].attrib["width"])
+            assert "rtl" == svgs[0].attrib["class"]
+            for path, twin in zip(svgs[0].iter("path"), svgs[1].iter("path"), strict=True):
+                assert mirrored(path.attrib["d"], width) == numbers(twin.attrib["d"])
+            for box, twin in zip(svgs[0].iter("rect"), svgs[1].iter("rect"), strict=True):
+                end = float(box.attrib["x"]) + float(box.attrib["width"])
+                assert width - end == pytest.approx(float(twin.attrib["x"]), abs=0.11)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_no_text_becomes_markup(text, language):
+    said = "'" + text.replace("'", "''") + "'"
+    yaml = f"""\
+journey: {said}
+arrows:
+  - carries: {said}
+    starts_at: one
+    starts_in: support
+    ends_at: two
+stages:
+  - stage: {said}
+    touchpoints:
+      - touchpoint: {said}
+        id: one
+        at: {said}
+        systems: {said}
+        lanes:
+          customer: [{said}]
+          own: [{{lane: {said}, cells: [{said}]}}]
+      - touchpoint: {said}
+        id: two
+"""
+    reader, journey = written(yaml, language)
+    [picture] = pictures(reader, journey)
+    found = ET.fromstring(picture)
+    whole = " ".join("".join(found.itertext()).split())
+
+    assert not {each.tag for each in found.iter()} & {"script", "img"}
+    assert not [name for each in found.iter() for name in each.attrib if name.startswith("on")]
+    assert all(word in whole for word in text.split() if len(word) < 9)
+
+
+def test_an_arrow_to_another_part_ends_at_the_edge_of_both():
+    stages = "".join(
+        f"  - stage: S{stage}\n    touchpoints:\n"
+        + "".join(
+            f"      - {{touchpoint: T{number}, id: t{stage}{number},"
+            " lanes: {customer: [Comes], support: [Helps]}}\n"
+            for number in range(6)
+        )
+        for stage in range(3)
+    )
+    arrows = (
+        "arrows: [{carries: It, starts_at: t01, starts_in: support, ends_at: t24,"
+        " ends_in: customer}, {carries: Back, starts_at: t15, ends_at: t00}]\n"
+    )
+    reader, journey = written(f"journey: J\n{arrows}stages:\n{stages}", "en")
+    first, second, third = layouts(reader, journey)
+
+    assert ["a", "b"] == [route.arrow.letter for route in first.routes]
+    assert ["b"] == [route.arrow.letter for route in second.routes]
+    assert ["a"] == [route.arrow.letter for route in third.routes]
+    assert first.routes[0].badge.end > first.width - 6
+    assert first.routes[1].badge.end > first.width - 6
+    assert second.routes[0].badge.x < LABELS + 6
+    assert third.routes[0].badge.x < LABELS + 6
+
+
+def test_a_column_of_which_nothing_is_written_is_narrow_and_says_so():
+    text = """\
+journey: J
+stages:
+  - stage: A
+    touchpoints:
+      - {touchpoint: One, lanes: {customer: [Comes]}}
+      - {touchpoint: Two}
+"""
+    reader, journey = written(text, "en")
+    [layout], [picture] = layouts(reader, journey), pictures(reader, journey)
+
+    assert layout.columns[1].box.width < layout.columns[0].box.width
+    assert 1 == picture.count('class="un"')
+    assert "Not written yet" in " ".join("".join(ET.fromstring(picture).itertext()).split())
