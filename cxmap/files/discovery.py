@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cxmap.files.pictures import is_picture
 from cxmap.foundation import codes
+from cxmap.foundation.obstacles import obstacle_of
 from cxmap.foundation.problems import Problem
 from cxmap.foundation.spans import Span
 
@@ -83,7 +84,7 @@ def _read(project: Path, path: Path, *, is_link: bool) -> File:
 
 def _unreadable(project: Path, path: Path, error: OSError) -> File:
     name = path.relative_to(project).as_posix()
-    problem = codes.UNREADABLE.at(Span(path=name), reason=error.strerror or type(error).__name__)
+    problem = codes.UNREADABLE.at(Span(path=name), reason=obstacle_of(error))
     return File(path=name, problem=problem)
 
 

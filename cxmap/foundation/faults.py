@@ -9,11 +9,17 @@ Fault                       something outside the author's YAML stopped the work
     └── PressMissing        nothing is installed that makes PDF or PNG
 """
 
+from cxmap.foundation.obstacles import Obstacle
+
 
 class Fault(Exception):  # noqa: N818 - "error" is a severity in this house
     """Something that is not the author's mistake in YAML; ``id`` names its sentence."""
 
-    def __init__(self, id: str, **arguments: str | int) -> None:  # noqa: A002 - the word of the field
+    def __init__(
+        self,
+        id: str,  # noqa: A002 - the word of the field
+        **arguments: str | int | tuple[str, ...] | Obstacle,
+    ) -> None:
         """Keep the id of the sentence and what fills it."""
         super().__init__(f"{id} {arguments}" if arguments else id)
         self.id = id

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cxmap.foundation.obstacles import Obstacle
 from cxmap.foundation.spans import Span
 
 
@@ -36,9 +37,9 @@ class Moment:
         return self.text
 
 
-Argument = str | float | Word | Moment | Span | tuple[str, ...]
-"""Fills a sentence: an author's text, a number in the reader's digits, a word of ours, a place, or
-names of which as many are said as fit."""
+Argument = str | float | Word | Moment | Obstacle | Span | tuple[str, ...]
+"""Fills a sentence: an author's text, a number in the reader's digits, a word of ours, what the
+system said, a place, or names of which as many are said as fit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from cxmap.files.nodes import Document, Node, Sequence
 from cxmap.files.nodes import Mapping as Keys
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation.faults import OutputRefused, UsageFault
+from cxmap.foundation.obstacles import obstacle_of
 from cxmap.foundation.problems import Problem, Severity
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import WHOLE_FILES
@@ -114,7 +115,7 @@ def write_arrival(project: Path, new: Arrival) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(new.file.data)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = obstacle_of(error)
         folder = str(target.parent)
         raise OutputRefused("output_not_writable", folder=folder, reason=reason) from error
 

@@ -10,6 +10,7 @@ from typing import Final
 from cxmap.files.discovery import File
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation.faults import OutputRefused
+from cxmap.foundation.obstacles import obstacle_of
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.outputs.changed_files import write_changed
 from cxmap.reading.translations import translated_path
@@ -55,6 +56,6 @@ def write_schemas(project: Path, schemas: Mapping[str, str]) -> Path:
     try:
         write_changed(folder, files)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = obstacle_of(error)
         raise OutputRefused("output_not_writable", folder=str(folder), reason=reason) from error
     return folder

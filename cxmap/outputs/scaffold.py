@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from cxmap.foundation.faults import OutputRefused, UsageFault
+from cxmap.foundation.obstacles import obstacle_of
 from cxmap.language.suggestions import nearest
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -34,5 +35,5 @@ def write_project(folder: Path, *, template: str, language: str) -> None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(file.read_bytes())
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = obstacle_of(error)
         raise OutputRefused("output_not_writable", folder=str(folder), reason=reason) from error

@@ -16,6 +16,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from cxmap.foundation.faults import BuildFault, OutputRefused
+from cxmap.foundation.obstacles import obstacle_of
 from cxmap.language.languages import LANGUAGES
 from cxmap.outputs.locks import locked
 
@@ -54,7 +55,7 @@ def new_site(site: Path) -> Iterator[Path]:
             finally:
                 shutil.rmtree(around, ignore_errors=True)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = obstacle_of(error)
         raise OutputRefused("output_not_writable", folder=str(site), reason=reason) from error
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from cxmap.foundation.faults import Fault
+from cxmap.foundation.obstacles import Obstacle
 from cxmap.foundation.problems import Argument, Fix, Moment, Problem, Word
 from cxmap.foundation.spans import Span
 from cxmap.language.calendar import (
@@ -16,7 +17,7 @@ from cxmap.language.calendar import (
 from cxmap.language.digits import digits_of, plain_number
 from cxmap.language.messages import Message, messages
 from cxmap.language.personal_data import without_personal_data
-from cxmap.language.words import word
+from cxmap.language.words import word, words
 from cxmap.rules.registry import all_rules
 
 LONGEST_QUOTE = 120
@@ -98,7 +99,7 @@ def fault_help(fault: Fault, language: str) -> str:
 def _said_of(fault: Fault, language: str) -> dict[str, str]:
     """Give what fills the sentence of a fault; paths and names stay whole."""
     return {
-        name: said(value, language) if isinstance(value, int) else value
+        name: value if isinstance(value, str) else said(value, language)
         for name, value in fault.arguments.items()
     }
 
@@ -114,8 +115,8 @@ def said(argument: Argument, language: str) -> str:
 
     Personal data in a text is masked: reports go where the files do not.
     """
-    if isinstance(argument, Word):
-        return word(language, argument.key)
+    if isinstance(argument, Word | Obstacle):
+        return _word(argument, language)
     if isinstance(argument, Moment):
         return _moment(argument.text, language)
     if isinstance(argument, Span):
@@ -135,6 +136,14 @@ def _moment(text: str, language: str) -> str:
         calendar = "jalali" if language == "fa" else "gregorian"
         return date_in_words(day, language=language, calendar=calendar)
     return period_in_words(period, language=language) if period is not None else text
+
+
+def _word(argument: Word | Obstacle, language: str) -> str:
+    """Say a word of cxmap, or what the system refused; what we have no words for is cited."""
+    if isinstance(argument, Word):
+        return word(language, argument.key)
+    known = words(language).get(f"system.{argument.name}")
+    return known or word(language, "system.other", text=said(argument.text, language))
 
 
 def _set_off(name: str, language: str) -> str:

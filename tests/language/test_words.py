@@ -18,8 +18,8 @@ BUILT = {
     "feelings", "fields", "fields_of", "fixed", "formulae", "gap_causes", "kinds", "lanes",
     "languages", "native", "navigation", "needs", "origins", "payers", "personal_data",
     "problems", "progress", "promise_states", "relations", "report", "roles", "rows",
-    "set_aside", "severities", "several", "shapes", "sides", "statuses", "templates", "tints",
-    "trends", "units", "variants", "verdicts", "weekdays",
+    "set_aside", "severities", "several", "shapes", "sides", "statuses", "system", "templates",
+    "tints", "trends", "units", "variants", "verdicts", "weekdays",
 }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from cxmap.catalog.coverage import coverage_of_project
 from cxmap.files.discovery import BASELINE, File, read_project_files
 from cxmap.files.text import decoded
 from cxmap.foundation.faults import UsageFault
+from cxmap.foundation.obstacles import obstacle_of
 from cxmap.foundation.problems import Problem, Severity, fails, has_errors, severities_that_fail
 from cxmap.language.digits import digits_of
 from cxmap.language.words import word
@@ -239,7 +240,7 @@ def _write(file: Path, text: str) -> None:
     try:
         file.write_text(f"{click.unstyle(text)}\n", encoding="utf-8", errors="backslashreplace")
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = obstacle_of(error)
         raise UsageFault("file_not_writable", path=str(file), reason=reason) from error
 
 

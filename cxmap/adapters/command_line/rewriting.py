@@ -8,6 +8,7 @@ import click
 
 from cxmap.files.discovery import File
 from cxmap.foundation.faults import UsageFault
+from cxmap.foundation.obstacles import obstacle_of
 from cxmap.language.personal_data import line_without_personal_data
 
 
@@ -50,5 +51,5 @@ def write_anew(file: Path, data: bytes) -> None:
         beside.replace(file)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        reason = error.strerror or type(error).__name__
+        reason = obstacle_of(error)
         raise UsageFault("file_not_writable", path=str(file), reason=reason) from error

@@ -18,6 +18,7 @@ from cxmap.adapters.mkdocs_plugin.additions import NEWS, ROOM, SCRIPT, STYLES, s
 from cxmap.adapters.mkdocs_plugin.live_site import LiveSite
 from cxmap.adapters.mkdocs_plugin.state import Answer, State
 from cxmap.foundation.faults import UsageFault
+from cxmap.foundation.obstacles import obstacle_of
 
 _BEAT: Final = 10
 """Seconds after which a stream without news shows that it is alive."""
@@ -75,8 +76,9 @@ def listening(host: str, port: int | None, site: LiveSite, usual: int) -> Server
             reason = error
     if port is None and not isinstance(reason, socket.gaierror):
         return Server((host, 0), site)
-    said = reason.strerror or type(reason).__name__
-    raise UsageFault("port_taken", host=host, port=str(ports[0]), reason=said)
+    if isinstance(reason, socket.gaierror):
+        raise UsageFault("host_unknown", host=host)
+    raise UsageFault("port_taken", host=host, port=str(ports[0]), reason=obstacle_of(reason))
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 
 from cxmap.foundation.faults import EngineFault
+from cxmap.foundation.obstacles import obstacle_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ def output_of(command: tuple[str, ...], text: str, *, seconds: float) -> Said:
             start_new_session=True,
         )
     except OSError as error:
-        raise EngineFault("engine_not_started", name=name, reason=str(error.strerror)) from error
+        raise EngineFault("engine_not_started", name=name, reason=obstacle_of(error)) from error
     try:
         output, errors = process.communicate(text, timeout=seconds)
     except subprocess.TimeoutExpired as error:
