@@ -44,7 +44,7 @@ from cxmap.views.addresses import (
     overview_paths,
     variants_address,
 )
-from cxmap.views.findings import Finding, findings
+from cxmap.views.findings import SearchEntry, findings
 from cxmap.views.reader import Reader
 from cxmap.views.register import listed
 from cxmap.views.service_blueprint import ServiceBlueprint, blueprint_title
@@ -84,14 +84,14 @@ def page_plans(
     home = Reader(catalog=checked.catalog, language=language, today=today, page=HOME)
 
     @cache
-    def found() -> Mapping[str, tuple[Finding, ...]]:
+    def found() -> Mapping[str, tuple[SearchEntry, ...]]:
         return findings(home)
 
     for plan in _all_plans(checked, home, picture, blueprint_pictures):
         yield replace(plan, make=partial(_finished, plan, found))
 
 
-def _finished(plan: PagePlan, found: Callable[[], Mapping[str, tuple[Finding, ...]]]) -> Page:
+def _finished(plan: PagePlan, found: Callable[[], Mapping[str, tuple[SearchEntry, ...]]]) -> Page:
     """Make a page with all that it needs of the others."""
     page = with_drawings(with_sprite(plan.make()))
     return replace(page, findings=found().get(page.path, ()))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cxmap.foundation.spans import Span
-from cxmap.views.findings import Finding
+from cxmap.views.findings import SearchEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Page:
     headings: tuple[Heading, ...] = ()
     source: Span | None = None
     description: str = ""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[SearchEntry, ...] = ()
     search_boost: float = 1
     is_wide: bool = False
 

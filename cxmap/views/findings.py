@@ -17,7 +17,7 @@ _LINES: Final = (ChecklistItem,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class SearchEntry:
     """An entry as a search finds it.
 
     ``anchor`` is the id of its section, empty for the page itself. ``kind`` says what it is and in
@@ -34,9 +34,9 @@ class Finding:
     line: str = ""
 
 
-def findings(home: Reader) -> Mapping[str, tuple[Finding, ...]]:
+def findings(home: Reader) -> Mapping[str, tuple[SearchEntry, ...]]:
     """Give what is found on each page, by its path, in the order of the files."""
-    found: dict[str, list[Finding]] = {}
+    found: dict[str, list[SearchEntry]] = {}
     for entry in home.catalog.all(Entry):
         address = address_of(home.catalog, entry)
         if address is not None and address.page:
@@ -44,10 +44,10 @@ def findings(home: Reader) -> Mapping[str, tuple[Finding, ...]]:
     return {page: tuple(each) for page, each in found.items()}
 
 
-def _finding(reader: Reader, entry: Entry, anchor: str) -> Finding:
+def _finding(reader: Reader, entry: Entry, anchor: str) -> SearchEntry:
     names = chain(entry.aliases, _texts(entry, "abbreviation"))
     other_names = chain(map(str, map(reader.phrase, names)), _in_other_languages(reader, entry))
-    return Finding(
+    return SearchEntry(
         anchor=anchor,
         kind=_kind(reader, entry),
         also=tuple(dict.fromkeys(other_names)),

@@ -21,7 +21,7 @@ from cxmap.language.searching import SEPARATOR
 from cxmap.language.words import word
 from cxmap.pages.page import Page
 from cxmap.publication.assets import NAME_OF_SEARCH
-from cxmap.views.findings import Finding
+from cxmap.views.findings import SearchEntry
 
 _PLUGIN: Final = "material/search"
 _INDEX: Final = Path("search", "search_index.json")
@@ -157,7 +157,7 @@ def _entries_of(entries: list[dict[str, Any]], url: str) -> Iterable[dict[str, A
         yield entry
 
 
-def _tell(entry: dict[str, Any], finding: Finding) -> None:
+def _tell(entry: dict[str, Any], finding: SearchEntry) -> None:
     """Say of an entry what it is, what else it is called and what customers say there."""
     entry["kind"] = _plain(finding.kind)
     if finding.also:
