@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from math import ceil
+from typing import Final
 
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem
@@ -14,6 +15,8 @@ LARGEST_FILE = 1024 * 1024
 
 MOST_PROBLEMS = 50
 """Problems of one kind in one file; more would bury the first, which is usually the cause."""
+
+LINE_BREAK: Final = re.compile("\r\n|\r|\n")
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -54,6 +57,25 @@ def decoded(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
         guess = data.decode("utf-8", errors="replace")
         return guess, (codes.NOT_UTF8.at(span, found=found),)
     return text, ()
+
+
+def encoded(text: str, like: bytes) -> bytes:
+    r"""Encode the new text of a file, with a byte order mark where its bytes had one.
+
+    >>> encoded("journey: A", like=codecs.BOM_UTF8 + b"journey: B")
+    b'\xef\xbb\xbfjourney: A'
+    """
+    mark = codecs.BOM_UTF8 if like.startswith(codecs.BOM_UTF8) else b""
+    return mark + text.encode("utf-8")
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    r"""Give the lines of a file as spans count them; a break at the end begins one more.
+
+    >>> lines_of("a\r\nb\rc\u2028d\n")
+    ('a', 'b', 'c\u2028d', '')
+    """
+    return tuple(LINE_BREAK.split(text))
 
 
 def forbidden_characters(path: str, text: str) -> tuple[Problem, ...]:

@@ -3,7 +3,6 @@
 Nothing is written that would change anything else, or that a check would call an error.
 """
 
-from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from cxmap.catalog.catalog import Catalog, Checked
 from cxmap.files.discovery import File
 from cxmap.files.nodes import Document, Node, Sequence
 from cxmap.files.nodes import Mapping as Keys
+from cxmap.files.text import encoded
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation.faults import OutputRefused, UsageFault
 from cxmap.foundation.obstacles import obstacle_of
@@ -92,8 +92,7 @@ def with_new(
     lines = new_lines(newcomer.kind, newcomer.said, first_language, is_draft=is_draft)
     added = _added(files, catalog, newcomer, lines, has_schemas=has_schemas)
     there = files.get(newcomer.path, File(path=newcomer.path)).data
-    mark = BOM_UTF8 if there.startswith(BOM_UTF8) else b""
-    return File(path=newcomer.path, data=mark + added.text.encode()), added.line
+    return File(path=newcomer.path, data=encoded(added.text, there)), added.line
 
 
 def news(before: Checked, after: Checked) -> tuple[Problem, ...]:

@@ -1,13 +1,13 @@
 """What an editor reads beside the YAML of a project: its schemas."""
 
 import re
-from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from cxmap.files.discovery import File
+from cxmap.files.text import encoded
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation.faults import OutputRefused
 from cxmap.foundation.obstacles import obstacle_of
@@ -42,8 +42,7 @@ def with_schema_line(file: File) -> File:
         return file
     line = schema_line(file.path, "overlay" if is_overlay else kind)
     ending = "\r\n" if "\r\n" in opened.text else "\n"
-    mark = BOM_UTF8 if file.data.startswith(BOM_UTF8) else b""
-    return replace(file, data=mark + f"{line}{ending}{opened.text}".encode())
+    return replace(file, data=encoded(f"{line}{ending}{opened.text}", file.data))
 
 
 def write_schemas(project: Path, schemas: Mapping[str, str]) -> Path:

@@ -1,6 +1,5 @@
 """Getting a project ready for translators: a place for every text that has no translation yet."""
 
-from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -8,6 +7,7 @@ from pathlib import PurePosixPath
 from cxmap.catalog.catalog import Checked
 from cxmap.files.discovery import ENDINGS, File
 from cxmap.files.nodes import Document
+from cxmap.files.text import encoded
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.faults import UsageFault
@@ -107,8 +107,7 @@ class _Maker:
         opened = document(base, self._files[base].data)
         wanted = originals(opened, self._into)
         made = skeleton(self._opened(path, base), wanted, self._written_in)
-        mark = BOM_UTF8 if before.data.startswith(BOM_UTF8) else b""
-        after = File(path=path, data=mark + made.text.encode())
+        after = File(path=path, data=encoded(made.text, before.data))
         is_kept = made.is_more and self._says_the_same({**self._files, path: after})
         return Overlay(
             file=after if is_kept else before,

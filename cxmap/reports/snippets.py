@@ -1,6 +1,5 @@
 """The line of a file that a problem is about, with the place in it marked."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
@@ -16,12 +15,6 @@ UNDERLINED: Final = ("\x1b[4m", "\x1b[24m")
 _LONGEST: Final = 100
 _BEFORE: Final = 60
 _ISOLATE: Final = ("\u2068", "\u2069")
-_BREAKS: Final = re.compile("\r\n|\r|\n")
-
-
-def lines_of(text: str) -> tuple[str, ...]:
-    """Give the lines of a file as spans count them."""
-    return tuple(_BREAKS.split(text))
 
 
 def snippet(lines: tuple[str, ...], span: Span, language: str) -> Iterator[str]:

@@ -3,7 +3,6 @@
 Every text, key and comment stays, in the same order and with the same quotes.
 """
 
-import codecs
 import sys
 from collections import Counter
 from io import StringIO
@@ -17,6 +16,7 @@ from ruamel.yaml.tag import Tag
 
 from cxmap.files.comments import comments, folds_texts
 from cxmap.files.nodes import Document
+from cxmap.files.text import encoded
 from cxmap.files.yaml_nodes import document
 
 _TEXT: Final = Tag(suffix="tag:yaml.org,2002:str")
@@ -47,8 +47,7 @@ def formatted(path: str, data: bytes) -> bytes | None:
         return None
     if b"\r\n" in data:
         text = text.replace("\n", "\r\n")
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    after = mark + text.encode("utf-8")
+    after = encoded(text, data)
     return after if _says_the_same(before, document(path, after)) else None
 
 

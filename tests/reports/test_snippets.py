@@ -2,11 +2,12 @@
 
 import pytest
 
+from cxmap.files.text import lines_of
 from cxmap.foundation.spans import Span
 from cxmap.language.languages import LANGUAGES
 from cxmap.reports.findings import report_of
 from cxmap.reports.formats.registry import format_named
-from cxmap.reports.snippets import lines_of, snippet
+from cxmap.reports.snippets import snippet
 from tests.readings import BASE, judged, texts_of
 
 CARET = "^"

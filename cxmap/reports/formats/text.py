@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from cxmap.files.text import lines_of
 from cxmap.reports.findings import Finding, Report
-from cxmap.reports.snippets import lines_of, snippet
+from cxmap.reports.snippets import snippet
 from cxmap.reports.text import more_line, open_lines, problem_line, summary
 
 
