@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from pathlib import Path
+from secrets import token_hex
 
 import click
 
@@ -39,17 +40,25 @@ def difference(before: File, after: File) -> Iterator[str]:
 def write_anew(file: Path, data: bytes) -> None:
     """Write a file beside the old one, if there is one, so that it is never half there.
 
+    What is written beside it has a name of its own and is gone afterwards, however this ends.
     Raises UsageFault where that is not possible.
     """
-    file = file.resolve()
-    beside = file.with_name(f".{file.name}.new")
     try:
+        file = file.resolve()
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
+        _put_in_place(file, data)
+    except OSError as error:
+        reason = obstacle_of(error)
+        raise UsageFault("file_not_writable", path=str(file), reason=reason) from error
+
+
+def _put_in_place(file: Path, data: bytes) -> None:
+    beside = file.with_name(f".{token_hex(8)}.new")
+    try:
+        with beside.open("xb") as opened:
+            opened.write(data)
         if file.exists():
             beside.chmod(file.stat().st_mode)
         beside.replace(file)
-    except OSError as error:
+    finally:
         beside.unlink(missing_ok=True)
-        reason = obstacle_of(error)
-        raise UsageFault("file_not_writable", path=str(file), reason=reason) from error
