@@ -37,7 +37,14 @@ class Moment:
         return self.text
 
 
-Argument = str | float | Word | Moment | Obstacle | Span | tuple[str, ...]
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An argument of names as they are typed in YAML; a sentence marks each of them as such."""
+
+    names: tuple[str, ...]
+
+
+Argument = str | float | Word | Moment | Obstacle | Span | Typed | tuple[str, ...]
 """Fills a sentence: an author's text, a number in the reader's digits, a word of ours, what the
 system said, a place, or names of which as many are said as fit."""
 
@@ -92,10 +99,15 @@ class Fix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
-    """A check that could not be made, and the file or thing that stood in its way."""
+    """A check that could not be made, and the files that stood in its way."""
 
     code: str
-    reason: str
+    files: tuple[str, ...]
+
+    @property
+    def reason(self) -> str:
+        """Give what stood in its way to other programs."""
+        return ", ".join(self.files)
 
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

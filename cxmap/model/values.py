@@ -209,7 +209,7 @@ def _picture_path(value: str) -> str:
     if _ELSEWHERE.match(path):
         raise PydanticCustomError("picture_elsewhere", "path", {"value": value})
     if not is_picture(path):
-        endings = ", ".join(FORMATS)
+        endings = tuple(FORMATS)
         raise PydanticCustomError("picture_ending", "ending", {"value": value, "endings": endings})
     return path
 
@@ -224,7 +224,7 @@ def _link_template(value: str) -> str:
     for place in _BRACES.findall(value):
         if place not in _PLACES:
             raise PydanticCustomError(
-                "bad_link_place", "place", {"value": place, "places": ", ".join(_PLACES)}
+                "bad_link_place", "place", {"value": place, "places": _PLACES}
             )
     return _link(value)
 

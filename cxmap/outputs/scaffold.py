@@ -21,7 +21,7 @@ def write_project(folder: Path, *, template: str, language: str) -> None:
     Raises UsageFault for an unknown template and OutputRefused where the folder cannot be used.
     """
     if template not in templates():
-        suggestion = nearest(template, templates()) or ", ".join(templates())
+        suggestion = nearest(template, templates()) or templates()
         raise UsageFault("unknown_template", name=template, suggestion=suggestion)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise OutputRefused("folder_not_empty", folder=str(folder))

@@ -29,7 +29,6 @@ _NOBODYS: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 _REFERENCE: Final = re.compile(r'\s(?:href|src)="([^"]*)"')
 _ANCHOR: Final = re.compile(r"""(?:\sid|<a\s(?:[^>]*\s)?name)=["']?([^\s"'>]+)""")
-_SHOWN_AT_MOST: Final = 5
 
 
 @contextmanager
@@ -68,7 +67,7 @@ def verify(site: Path, pages: Mapping[str, Sequence[str]]) -> None:
         folder = site / language
         missing = [path for path in paths if not (folder / path).is_file()]
         if missing:
-            raise BuildFault("pages_missing", pages=_shown(missing), language=language)
+            raise BuildFault("pages_missing", pages=tuple(missing), language=language)
         _verify_search(folder, language)
     _verify_links(site)
 
@@ -102,7 +101,7 @@ def _verify_links(site: Path) -> None:
         if not _resolves(path, link, ids)
     ]
     if broken:
-        raise BuildFault("links_broken", count=str(len(broken)), links=_shown(broken))
+        raise BuildFault("links_broken", count=len(broken), links=tuple(broken))
 
 
 def _resolves(page: Path, link: str, ids: Mapping[Path, frozenset[str]]) -> bool:
@@ -118,10 +117,6 @@ def _resolves(page: Path, link: str, ids: Mapping[Path, frozenset[str]]) -> bool
     return not fragment or target not in ids or unquote(fragment) in ids[target]
 
 
-def _shown(names: Sequence[str]) -> str:
-    return ", ".join(names[:_SHOWN_AT_MOST])
-
-
 def _refuse_foreign(site: Path) -> None:
     """Refuse a folder that holds anything but a site: it would be replaced with all its files."""
     if site.is_symlink():
@@ -135,7 +130,7 @@ def _refuse_foreign(site: Path) -> None:
         entry.name for entry in site.iterdir() if not _is_ours(entry, is_marked=is_marked)
     )
     if foreign:
-        raise OutputRefused("output_is_foreign", folder=str(site), files=_shown(foreign))
+        raise OutputRefused("output_is_foreign", folder=str(site), files=tuple(foreign))
 
 
 def _is_ours(entry: Path, *, is_marked: bool) -> bool:

@@ -8,12 +8,14 @@ from typing import Final
 
 from cxmap.catalog.catalog import SetAside
 from cxmap.foundation.problems import Problem, Skipped
+from cxmap.language.lists import joined
 from cxmap.rules.explanation import Explanation, explanation_of, ids_of
 from cxmap.rules.wording import message_of, sentence
 from cxmap.views.addresses import nearest_address
-from cxmap.views.phrases import Phrase, Pointer, Sign
+from cxmap.views.phrases import Phrase, Pointer, Shown, Sign
 from cxmap.views.reader import Reader
 
+_PIECE: Final = re.compile("[\u2068\u2069`]|[^\u2068\u2069`]+")
 _KEY: Final = re.compile(r"\s*(?:- +)*(?:[A-Za-z0-9_-]+:(?: +|$))?")
 
 
@@ -93,6 +95,15 @@ class FileFindings:
     lines: tuple[FindingLine, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeverityFindings:
+    """What matters equally much: its severity, how many there are, and they file by file."""
+
+    severity: Sign
+    count: Shown
+    files: tuple[FileFindings, ...]
+
+
 def finding_line(
     reader: Reader,
     problem: Problem,
@@ -143,15 +154,15 @@ def explanations(
     return tuple(_explained(explanation_of(each, reader.language)) for _, each in ids)
 
 
-def unchecked(skipped: Iterable[Skipped]) -> tuple[Unchecked, ...]:
+def unchecked(reader: Reader, skipped: Iterable[Skipped]) -> tuple[Unchecked, ...]:
     """Say which checks wait for what, reason by reason."""
-    waiting: dict[str, dict[str, str]] = {}
+    waiting: dict[tuple[str, ...], dict[str, str]] = {}
     for each in skipped:
         anchor = next(map(_anchor, ids_of(each.code)), "")
-        waiting.setdefault(each.reason, {})[each.code] = anchor
+        waiting.setdefault(each.files, {})[each.code] = anchor
     return tuple(
-        Unchecked(reason=reason, codes=tuple(sorted(codes.items())))
-        for reason, codes in waiting.items()
+        Unchecked(reason=joined(until, reader.language), codes=tuple(sorted(codes.items())))
+        for until, codes in waiting.items()
     )
 
 
@@ -184,12 +195,24 @@ def key_and_value(line: str) -> tuple[str, str]:
 
 
 def with_code(text: str) -> tuple[str, ...]:
-    """Take a text apart at its backticks: every second part is YAML.
+    r"""Take a text apart at its backticks: every second part is YAML.
+
+    What is isolated is an author's, and a backtick in it is one of their letters.
 
     >>> with_code("Write `id:` first.")
     ('Write ', 'id:', ' first.')
+    >>> len(with_code("\u2068a`b\u2069 is not an `id`."))
+    3
     """
-    return tuple(text.split("`"))
+    parts = [""]
+    depth = 0
+    for piece in _PIECE.findall(text):
+        depth += {"\u2068": 1, "\u2069": -1}.get(piece, 0)
+        if piece == "`" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return tuple(parts)
 
 
 def _about(reader: Reader, problem: Problem) -> Pointer | None:

@@ -74,7 +74,7 @@ def health_page(reader: Reader, checked: Checked) -> Page:
         ),
         translations=tuple(_translations(reader)),
         lasting=tuple(_lasting(reader)),
-        skipped=unchecked(checked.skipped),
+        skipped=unchecked(reader, checked.skipped),
     )
     return Page(
         path=reader.page,

@@ -11,9 +11,9 @@ from typing import Final
 from markupsafe import Markup
 
 from cxmap.language.languages import direction
-from cxmap.pages.findings import ExplanationView, FileFindings, Unchecked
+from cxmap.pages.findings import ExplanationView, FileFindings, SeverityFindings, Unchecked
 from cxmap.pages.templating import rendered
-from cxmap.views.phrases import Sentence, Shown, Sign
+from cxmap.views.phrases import Sentence, Shown
 from cxmap.views.reader import Reader
 
 _PAGES: Final = Path(__file__).parent
@@ -25,11 +25,11 @@ _FACE: Final = re.compile(r'@font-face \{\s*font-family: "Vazirmatn Persian";[^}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundView:
-    """What a report says: the sum, findings file by file, what waits and what was not checked."""
+    """What a report says: the sum, findings, the worst first, what waits, what was not checked."""
 
     sum: str
-    counts: tuple[tuple[Sign, Shown], ...]
-    found: tuple[FileFindings, ...]
+    found: tuple[SeverityFindings, ...]
+    files: tuple[str, ...]
     waiting: tuple[FileFindings, ...]
     explained: tuple[ExplanationView, ...]
     unread: tuple[str, ...]

@@ -57,7 +57,7 @@ def _problem(said: Any, part: type[Part], path: list[Any], value: Node, span: Sp
         return codes.COLON_IN_TEXT.at(span, text=str(said["ctx"]["language"]))
     if kind in _BY_ID and kind != "wrong_type":
         arguments = {
-            name: cure if isinstance(cure, int) else str(cure)
+            name: cure if isinstance(cure, int | tuple) else str(cure)
             for name, cure in said.get("ctx", {}).items()
         }
         return _BY_ID[kind].with_arguments(span, {"key": key, **arguments})

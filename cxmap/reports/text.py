@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cxmap.foundation.problems import Fix, Problem, Severity, Skipped
 from cxmap.language.digits import digits_of
+from cxmap.language.lists import joined
 from cxmap.language.words import word
 from cxmap.rules.explanation import way_to_explanation
 from cxmap.rules.wording import sentence, sentence_of_fix
@@ -27,12 +28,13 @@ def open_lines(
     """Say which files were not read to their end, and what could not be checked because of that."""
     for path in unread:
         yield word(language, "report.unread", path=path)
-    waiting: dict[str, list[str]] = {}
+    waiting: dict[tuple[str, ...], list[str]] = {}
     for skipped in unchecked:
-        waiting.setdefault(skipped.reason, []).append(skipped.code)
-    for reason, skipped_codes in waiting.items():
-        known = ", ".join(sorted(skipped_codes))
-        yield word(language, "report.skipped", codes=known, reason=reason)
+        waiting.setdefault(skipped.files, []).append(skipped.code)
+    for until, skipped_codes in waiting.items():
+        known = joined(sorted(skipped_codes), language)
+        files = joined(until, language)
+        yield word(language, "report.skipped", codes=known, reason=files)
 
 
 def summary(problems: tuple[Problem, ...], files: int, language: str) -> str:

@@ -28,12 +28,12 @@ def check(catalog: Catalog, baseline: File | None = None) -> Checked:
     skipped: list[Skipped] = []
     for name, rule in all_rules().items():
         if rule.needs_all_files and not catalog.is_whole:
-            lost = ", ".join(catalog.reading.lost_files)
-            skipped.append(Skipped(code=rule.code, reason=lost))
+            lost = tuple(catalog.reading.lost_files)
+            skipped.append(Skipped(code=rule.code, files=lost))
         else:
             found += _problems(catalog, name, rule)
     unknown = all_rules()["references_resolve"].code
-    skipped += (Skipped(code=unknown, reason=path) for path in files_that_hide_strangers(catalog))
+    skipped += (Skipped(code=unknown, files=(path,)) for path in files_that_hide_strangers(catalog))
     found = [each for each in found if not _is_mended(catalog, each)]
     found += catalog.reading.problems
     found, waiting = _without_consequences(found, _misshapen(catalog, found))
@@ -72,7 +72,7 @@ def _without_consequences(
             waiting.add(base)
         else:
             kept.append(problem)
-    return kept, [Skipped(code=code, reason=base) for base in sorted(waiting)]
+    return kept, [Skipped(code=code, files=(base,)) for base in sorted(waiting)]
 
 
 def _problems(catalog: Catalog, name: str, rule: Rule) -> Iterator[Problem]:

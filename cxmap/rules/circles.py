@@ -1,7 +1,9 @@
 """Ways that lead back to where they began, along whatever leads from one entry to others."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
+
+from cxmap.language.scripts import may_be_read_in
 
 _T = TypeVar("_T")
 
@@ -18,6 +20,16 @@ def circles(starts: Iterable[_T], following: Callable[[_T], Iterable[_T]]) -> It
         if way is not None:
             known |= set(map(id, way))
             yield way
+
+
+def as_text(names: Sequence[str]) -> str:
+    """Write down a circle as one reads it: arrows point the way that its names run.
+
+    >>> as_text(["visit", "tour"]), as_text(["بازدید", "گردش"])
+    ('visit → tour → visit', 'بازدید ← گردش ← بازدید')
+    """
+    arrow = "→" if may_be_read_in("en", "".join(names)) else "←"
+    return f" {arrow} ".join((*names, names[0]))
 
 
 def _way_back(start: _T, following: Callable[[_T], Iterable[_T]]) -> list[_T] | None:

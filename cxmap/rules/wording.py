@@ -6,7 +6,7 @@ from typing import Final
 
 from cxmap.foundation.faults import Fault
 from cxmap.foundation.obstacles import Obstacle
-from cxmap.foundation.problems import Argument, Fix, Moment, Problem, Word
+from cxmap.foundation.problems import Argument, Fix, Moment, Problem, Typed, Word
 from cxmap.foundation.spans import Span
 from cxmap.language.calendar import (
     date_in_words,
@@ -15,6 +15,7 @@ from cxmap.language.calendar import (
     period_in_words,
 )
 from cxmap.language.digits import digits_of, plain_number
+from cxmap.language.lists import joined
 from cxmap.language.messages import Message, messages
 from cxmap.language.personal_data import without_personal_data
 from cxmap.language.words import word, words
@@ -47,6 +48,10 @@ _CURES: Final = (
 """Argument -> the sentence that says a cure with it; the first that a problem carries is said."""
 
 
+_OURS: Final = (Word, Obstacle, Typed)
+"""Arguments in our own words, which run as the sentence does and may mark YAML in it."""
+
+
 _PLACEHOLDER: Final = re.compile(r"\{\w+\}")
 
 
@@ -61,11 +66,15 @@ def sentence(problem: Problem, language: str, *, isolated: bool = False) -> str:
 
     Where nothing was nearly meant, it is said where the thing belongs, or what would be right here.
     What fills the sentence may be isolated (Unicode, FSI and PDI), so that in a browser a name in
-    the other direction, or a date, turns nothing round.
+    the other direction, or a date, turns nothing round, and a backtick in it marks no YAML.
     """
     arguments = {name: said(value, language) for name, value in problem.arguments}
     if isolated:
-        arguments = {name: text and f"\u2068{text}\u2069" for name, text in arguments.items()}
+        ours = {name for name, value in problem.arguments if isinstance(value, _OURS)}
+        arguments = {
+            name: text if name in ours or not text else f"\u2068{text}\u2069"
+            for name, text in arguments.items()
+        }
     return _with_cure(message_of(problem.id, language), arguments, language)
 
 
@@ -115,18 +124,26 @@ def said(argument: Argument, language: str) -> str:
 
     Personal data in a text is masked: reports go where the files do not.
     """
-    if isinstance(argument, Word | Obstacle):
-        return _word(argument, language)
+    if isinstance(argument, _OURS):
+        return _in_our_words(argument, language)
     if isinstance(argument, Moment):
         return _moment(argument.text, language)
     if isinstance(argument, Span):
         return str(argument)
     if isinstance(argument, int | float):
-        number = digits_of(language, plain_number(argument))
-        return number.replace(".", "٫") if language == "fa" else number
+        return _number(argument, language)
     if isinstance(argument, tuple):
         return _listed([said(each, language) for each in argument], language)
     return _UNSEEN.sub(_named, _on_one_line(without_personal_data(argument)))
+
+
+def _number(number: float, language: str) -> str:
+    """Say a number as a reader writes it; its minus stays on its left in Persian, too."""
+    written = digits_of(language, plain_number(number))
+    if language != "fa":
+        return written.replace("-", "−")
+    written = written.replace(".", "٫")
+    return f"\u2066−{written[1:]}\u2069" if number < 0 else written
 
 
 def _moment(text: str, language: str) -> str:
@@ -138,10 +155,12 @@ def _moment(text: str, language: str) -> str:
     return period_in_words(period, language=language) if period is not None else text
 
 
-def _word(argument: Word | Obstacle, language: str) -> str:
-    """Say a word of cxmap, or what the system refused; what we have no words for is cited."""
+def _in_our_words(argument: Word | Obstacle | Typed, language: str) -> str:
+    """Say a word of cxmap, names that are typed, or what the system said; it is cited at worst."""
     if isinstance(argument, Word):
         return word(language, argument.key)
+    if isinstance(argument, Typed):
+        return joined((f"`{said(each, language)}`" for each in argument.names), language)
     known = words(language).get(f"system.{argument.name}")
     return known or word(language, "system.other", text=said(argument.text, language))
 
@@ -160,9 +179,7 @@ def _listed(names: list[str], language: str) -> str:
         if shown and len(", ".join((*shown, name))) > LONGEST_QUOTE:
             break
         shown.append(name)
-    are_texts = any(" " in name for name in shown)
-    comma = "، " if are_texts and language == "fa" else ", "
-    listed = comma.join(_set_off(name, language) for name in shown)
+    listed = joined((_set_off(name, language) for name in shown), language)
     if len(shown) == len(names):
         return listed
     more = digits_of(language, str(len(names) - len(shown)))

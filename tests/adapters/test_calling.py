@@ -14,6 +14,7 @@ from tests.projects import run_program
 
 WRONG = {
     "check --nosuch": "`cxmap check` has no option `--nosuch`.",
+    "fix --unsafe": "`cxmap fix` has no option `--unsafe`. Did you mean “--unsafe-fixes”?",
     "check --strct": "`cxmap check` has no option `--strct`. Did you mean “--strict”?",
     "check --select": "Something has to follow `--select`.",
     "check --strict=1": "`--strict` does not take a value.",

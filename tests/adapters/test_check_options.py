@@ -40,6 +40,7 @@ def test_only_what_was_asked_for_is_said(broken):
     assert ["CX102", "CX117"] == _codes(_check(broken, *as_json, "--select", "CX1"))
     assert ["CX102"] == _codes(_check(broken, *as_json, "--select", "CX1", "--ignore", "cx117"))
     assert ["CX201"] == _codes(_check(broken, *as_json, "--ignore", "CX117,CX102"))
+    assert ["CX201"] == _codes(_check(broken, *as_json, "--ignore", "CX۱۱۷، CX۱۰۲"))
 
 
 def test_a_code_that_is_none_is_refused_with_the_nearest(broken):
@@ -81,12 +82,34 @@ def test_codes_can_be_counted(broken):
     lines = _check(broken, "--statistics").stdout.splitlines()
 
     assert [
-        "1 CX102 unknown_key",
-        "1 CX117 id_is_written",
-        "1 CX201 references_resolve",
+        "1 CX102 `…` is not one of the keys of “…”.",
+        "1 CX117 The … “…” has no `id`: its address will change when its title changes.",
+        "1 CX201 There is no … called “…”.",
         "Persian: 9 of 9 texts",
         "English: 5 of 9 texts",
     ] == [" ".join(line.split()) for line in lines]
+
+
+def test_counts_are_said_in_the_language_of_the_reader(broken):
+    first = _check(broken, "--statistics", "--lang", "fa").stdout.splitlines()[0]
+
+    assert first.split()[:2] == ["۱", "CX102"]
+
+
+def test_counts_are_given_to_other_programs(broken):
+    said = json.loads(_check(broken, "--statistics", "--output-format", "json").stdout)
+
+    assert {"CX102": 1, "CX117": 1, "CX201": 1} == {
+        each["code"]: each["count"] for each in said["codes"]
+    }
+    assert {"language": "en", "translated": 5, "texts": 9} in said["languages"]
+
+
+def test_a_format_that_knows_no_counts_is_refused(broken):
+    run = _check(broken, "--statistics", "--output-format", "html")
+
+    assert 2 == run.returncode
+    assert "cannot be written as html. Allowed here: text, json." in run.stderr
 
 
 def test_findings_can_go_to_a_file(broken, tmp_path):

@@ -163,3 +163,17 @@ def test_a_feeling_is_explained_with_the_words_that_are_known():
 
     assert "ناراحت" in said
     assert "امیدوار" in said
+
+
+@pytest.mark.parametrize("typed", ["CX301 CX302", "CX301, CX302", "cx۳۰۱، cx302"])
+def test_several_codes_are_explained_one_after_the_other(typed):
+    said = explained(typed)
+
+    assert explained("CX301") + explained("CX302") == said
+
+
+def test_of_several_names_the_unknown_one_is_named():
+    result = CliRunner().invoke(program, ["explain", "CX301", "journey.ownr"])
+
+    assert isinstance(result.exception, UsageFault)
+    assert result.exception.arguments == {"name": "journey.ownr", "suggestion": "journey.owner"}

@@ -1,12 +1,16 @@
 """``cxmap fix`` changes what is wrong and nothing else, and writes only what it has tried."""
 
+import errno
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from cxmap.adapters.command_line.paths import is_wanted
+from cxmap.adapters.command_line.rewriting import write_anew
 from cxmap.files.discovery import File
+from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Edit
 from cxmap.foundation.spans import Span
 from cxmap.publication.mending import mended
@@ -268,7 +272,7 @@ def test_the_command_mends_the_files_and_says_what_it_did(broken):
     assert 0 == run.returncode, run.stderr
     assert "CX102: Wrote “owner” in place of “onwer”." in run.stdout
     assert 0 == run_here("check", cwd=broken).returncode
-    assert "Mended: 0" in _fix(broken).stdout
+    assert "Fixed: 0" in _fix(broken).stdout
 
 
 def test_the_command_can_show_and_not_write(broken):
@@ -344,20 +348,20 @@ def test_files_name_their_schemas_where_there_are_schemas(with_schemas):
     def data(path):
         return (with_schemas / path).read_bytes()
 
-    assert "journeys/visit.yml: its first line names its schema now." in run.stdout
-    assert "Mended: 7." in run.stdout
+    assert "journeys/visit.yml: its first line now names its schema." in run.stdout
+    assert "Fixed: 7." in run.stdout
     assert data("journeys/visit.yml") == first + b"../.cxmap/journey.schema.json\n" + sound
     assert data("journeys/visit.en.yml").startswith(first + b"../.cxmap/overlay.schema.json\n")
     assert data("journeys/project.yml").startswith(first + b"../.cxmap/project.schema.json\n")
     assert data("journeys/registers.yml").startswith(first + b"../.cxmap/registers.schema.json\n")
     meeting = first + b"../../.cxmap/journey.schema.json\r\n" + marked.removeprefix(marked[:3])
     assert data("journeys/b2b/meeting.yml") == marked[:3] + meeting
-    assert "Mended: 0." in _fix(with_schemas).stdout
+    assert "Fixed: 0." in _fix(with_schemas).stdout
 
 
 def test_only_what_was_asked_for_names_its_schema(with_schemas):
-    assert "Mended: 0." in _fix(with_schemas, "--select", "CX1").stdout
-    assert "Mended: 1." in _fix(with_schemas, "journeys/visit.yml").stdout
+    assert "Fixed: 0." in _fix(with_schemas, "--select", "CX1").stdout
+    assert "Fixed: 1." in _fix(with_schemas, "journeys/visit.yml").stdout
 
 
 def test_what_cannot_be_read_names_no_schema(with_schemas):
@@ -370,3 +374,36 @@ def test_what_cannot_be_read_names_no_schema(with_schemas):
 def test_a_folder_means_all_that_is_in_it():
     assert is_wanted("journeys/visit.yml", ("journeys",))
     assert not is_wanted("journeys/visit.yml", ("journeys/vis",))
+
+
+def test_what_cannot_be_written_leaves_nothing_beside_the_file(tmp_path, monkeypatch):
+    file = tmp_path / "visit.yml"
+    file.write_bytes(b"journey: A\n")
+
+    def full(_self, _target):
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(UsageFault):
+        write_anew(file, b"journey: B\n")
+
+    assert [("visit.yml", b"journey: A\n")] == [
+        (e.name, e.read_bytes()) for e in tmp_path.iterdir()
+    ]
+
+
+def test_what_somebody_else_keeps_beside_a_file_is_left_alone(tmp_path):
+    (tmp_path / ".visit.yml.new").write_bytes(b"mine")
+
+    write_anew(tmp_path / "visit.yml", b"journey: B\n")
+
+    assert b"mine" == (tmp_path / ".visit.yml.new").read_bytes()
+    assert {".visit.yml.new", "visit.yml"} == {each.name for each in tmp_path.iterdir()}
+
+
+def test_a_file_with_the_longest_name_can_be_written_anew(tmp_path):
+    name = "a" * 251 + ".yml"
+
+    write_anew(tmp_path / name, b"journey: B\n")
+
+    assert [name] == [each.name for each in tmp_path.iterdir()]

@@ -99,8 +99,32 @@ def test_what_fills_a_sentence_turns_nothing_round():
     assert "“\u2068نمونه دیر رسید\u2069”" in written("en", texts=texts)
 
 
+def test_a_backtick_of_an_author_makes_nothing_yaml():
+    example = "personas:\n  - persona: خریدار\n    a`b: x\n"
+    texts = texts_of(BASE) | {"journeys/example.yml": example}
+    html = Elements(without_style_and_script(written("en", texts=texts)))
+
+    typed = [each["text"].strip("\u2068\u2069") for each in html.elements if each["tag"] == "code"]
+    assert "a`b" in typed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_matters_most_stands_first_and_then_file_by_file(language):
+    early = {
+        "journeys/a.yml": "departments:\n  - department: کارگاه\n    id: yard\n    tags: [x, x]\n"
+    }
+    texts = texts_of(BASE) | {"journeys/example.yml": WRONG} | early
+    page = without_style_and_script(written(language, texts=texts))
+    html = Elements(page)
+    heads = [each["text"] for each in html.elements if each["tag"] == "h2"]
+
+    assert page.index('data-file="journeys/example.yml"') < page.index('data-file="journeys/a.yml"')
+    for each, severity in zip(heads, ("error", "warning"), strict=False):
+        assert each.startswith(word(language, f"report.severities.{severity}"))
+
+
 def test_what_was_set_aside_stands_there_with_its_reason_and_what_was_skipped_with_what_for():
-    skipped = (Skipped(code="CX302", reason="journeys/a.yml"),)
+    skipped = (Skipped(code="CX302", files=("journeys/a.yml",)),)
     page = written(skipped=skipped)
 
     assert "تا بهار نقشه‌اش را می‌کشیم" in page

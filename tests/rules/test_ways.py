@@ -2,6 +2,7 @@
 
 import re
 
+from cxmap.rules.wording import said
 from tests.readings import judged, without_hints
 
 BOOK = """\
@@ -33,7 +34,7 @@ def found(book):
         "playbooks/returns.yml": book,
     }
     return [
-        (each.code, *(str(value) for _, value in each.arguments if value))
+        (each.code, *(said(value, "en") for _, value in each.arguments if value))
         for each in without_hints(judged(texts).problems)
     ]
 

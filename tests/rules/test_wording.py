@@ -72,7 +72,7 @@ def test_names_that_a_broken_file_may_hold_are_named_as_skipped(first):
     checked = judged({**files, "playbooks/b.yml": playbook})
 
     assert "CX201" not in {problem.code for problem in checked.problems}
-    assert Skipped(code="CX201", reason="playbooks/b.yml") in checked.skipped
+    assert Skipped(code="CX201", files=("playbooks/b.yml",)) in checked.skipped
     assert "CX201" in {problem.code for problem in judged(files).problems}
 
 

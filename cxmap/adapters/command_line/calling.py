@@ -53,8 +53,11 @@ def _missing(
 
 
 def _nearest_option(option: str, known: Iterable[str]) -> str:
+    """Give the one option that begins so, or else the most similar one."""
     by_word = {each.lstrip("-"): each for each in known}
-    return by_word.get(nearest(option.lstrip("-"), by_word), "")
+    written = option.lstrip("-")
+    begun = [each for each in by_word if written and each.startswith(written)]
+    return by_word.get(begun[0] if len(begun) == 1 else nearest(written, by_word), "")
 
 
 def _is_flag(parameter: click.Parameter) -> bool:

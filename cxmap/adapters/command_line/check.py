@@ -2,8 +2,7 @@
 
 import os
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,18 +19,17 @@ from cxmap.adapters.command_line.options import (
 from cxmap.adapters.command_line.paths import inside_project, is_wanted, relative
 from cxmap.adapters.command_line.values import OneOf, WholeNumber
 from cxmap.catalog.catalog import Checked
-from cxmap.catalog.coverage import coverage_of_project
 from cxmap.files.discovery import BASELINE, File, read_project_files
 from cxmap.files.text import decoded
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.obstacles import obstacle_of
 from cxmap.foundation.problems import Problem, Severity, fails, has_errors, severities_that_fail
-from cxmap.language.digits import digits_of
 from cxmap.language.words import word
-from cxmap.publication.checking import checked_project, languages_of
+from cxmap.publication.checking import checked_project
 from cxmap.publication.fixes import fixes_of
 from cxmap.reports.findings import Report, report_of
 from cxmap.reports.formats.registry import USUAL, format_named, format_names, shows_fixes
+from cxmap.reports.statistics import counts
 from cxmap.reports.text import failure_line, set_aside_line, summary
 from cxmap.rules.judgement.baseline import baseline_text
 from cxmap.rules.judgement.selecting import selected
@@ -95,7 +93,7 @@ def check(
     bar = _Bar(is_strict=strict, fail_on=fail_on, max_warnings=max_warnings)
     is_fix_shown = shows_fixes(output_format) and not statistics
     report = _report(checked, files, asked, language, with_fixes=is_fix_shown, bar=bar)
-    said = _statistics(report) if statistics else format_named(output_format)(report)
+    said = counts(report, output_format) if statistics else format_named(output_format)(report)
     if output_file is not None:
         _write(output_file, said)
         _say_where(output_file, report)
@@ -201,33 +199,6 @@ def _report(
         fixes=fixes_of(problems, checked, files) if with_fixes else {},
         failing=bar.failing,
     )
-
-
-def _statistics(report: Report) -> str:
-    """Count findings and translations."""
-    return "\n".join((*_frequent(report), *_translations(report.checked, report.language)))
-
-
-def _frequent(report: Report) -> Iterator[str]:
-    """Count the findings of each code, the most frequent first."""
-    counts = Counter(problem.code for problem in report.problems)
-    for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{count:>6}  {code}  {report.explained[code].problem.id}"
-
-
-def _translations(checked: Checked, language: str) -> Iterator[str]:
-    """Say of each language how many texts there are in it; one language alone needs no count."""
-    languages = languages_of(checked)
-    for each in languages if len(languages) > 1 else ():
-        count = coverage_of_project(checked.catalog, each)
-        name = word(language, f"languages.{each}")
-        yield word(
-            language,
-            "report.translated",
-            language=name,
-            said=digits_of(language, str(count.said)),
-            all=digits_of(language, str(count.all)),
-        )
 
 
 def _say_where(file: Path, report: Report) -> None:

@@ -9,9 +9,12 @@ from cxmap.adapters.command_line.options import language_option
 from cxmap.adapters.command_line.parameters import described_commands
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.faults import UsageFault
+from cxmap.language.digits import latin_digits
+from cxmap.language.lists import parted
 from cxmap.language.suggestions import nearest
 from cxmap.language.words import word
 from cxmap.reports.manual.commands_in_terminal import command_explained, explained_names
+from cxmap.reports.manual.commands_page import Command
 from cxmap.reports.manual.terminal import explained, nearest_name
 from cxmap.rules.explanation import explanation_of
 from cxmap.rules.registry import all_rules
@@ -23,24 +26,49 @@ from cxmap.rules.registry import all_rules
 @language_option()
 @click.pass_context
 def explain(context: click.Context, name: tuple[str, ...], language: str) -> None:
-    """Say what NAME means: a code (CX301), a kind (journey), a field (journey.owner), an option."""
-    typed = " ".join(name).strip()
-    asked, commands = typed.lower(), described_commands(context.find_root().command)
-    codes = {diagnosis.id: diagnosis.code for diagnosis in diagnoses()}
-    codes |= {rule_id: rule.code for rule_id, rule in all_rules().items()}
-    found = [problem for problem, code in codes.items() if asked in (code.lower(), problem)]
+    """Say what NAME means: a code (CX301), a kind (journey), a field (journey.owner), an option.
+
+    Several names may follow each other, with commas between them or without.
+    """
+    commands = described_commands(context.find_root().command)
+    said = _explained(" ".join(name), commands, language)
+    several = parted(",".join(name))
+    if not said and len(several) > 1:
+        found = [(each, _explained(each, commands, language)) for each in several]
+        unknown = [each for each, texts in found if not texts]
+        if unknown and len(unknown) < len(several):
+            raise _unknown(unknown[0], commands)
+        said = [text for _, texts in found for text in texts]
+    if not said:
+        raise _unknown(" ".join(name).strip(), commands)
+    for text in said:
+        click.echo(f"{text}\n")
+
+
+def _explained(typed: str, commands: tuple[Command, ...], language: str) -> list[str]:
+    """Say all that one name can mean; nothing where it means nothing."""
+    asked = latin_digits(typed).strip().lower()
+    found = [problem for problem, code in _codes().items() if asked in (code.lower(), problem)]
     said = (
         ["\n\n".join(_paragraphs(problem, language)) for problem in found]
         if len(found) <= 1
         else ["\n".join(_listed(found, language))]
     )
     said += [explained(asked, language), command_explained(asked, commands, language)]
-    if not any(said):
-        near = nearest(asked.upper(), codes.values()) or nearest_name(asked)
-        near = near or nearest(asked, explained_names(commands))
-        raise UsageFault("unknown_name", name=typed, suggestion=near)
-    for text in filter(None, said):
-        click.echo(f"{text}\n")
+    return [text for text in said if text]
+
+
+def _codes() -> dict[str, str]:
+    """Give the code of every kind of problem."""
+    codes = {diagnosis.id: diagnosis.code for diagnosis in diagnoses()}
+    return codes | {rule_id: rule.code for rule_id, rule in all_rules().items()}
+
+
+def _unknown(typed: str, commands: tuple[Command, ...]) -> UsageFault:
+    asked = typed.lower()
+    near = nearest(asked.upper(), _codes().values()) or nearest_name(asked)
+    near = near or nearest(asked, explained_names(commands))
+    return UsageFault("unknown_name", name=typed, suggestion=near)
 
 
 def _listed(problems: list[str], language: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """``cxmap new``: something new in the files, with an id and with what can come next."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeVar
@@ -17,7 +17,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.digits import digits_of
-from cxmap.language.manual import page_word
+from cxmap.language.lists import joined
 from cxmap.language.suggestions import nearest
 from cxmap.language.words import word
 from cxmap.model.entries import Entry
@@ -119,7 +119,6 @@ class _Answers:
         self._catalog = catalog
         self._language = language
         self._word = word(language, f"kinds.{name_of(kind)}")
-        self._comma = page_word(language, "comma")
         self._may_ask = sys.stdin.isatty() and sys.stderr.isatty()
 
     def check(self, name: str | None, path: str, owner: str | None) -> None:
@@ -146,9 +145,9 @@ class _Answers:
         if homes == (Project,) and self._catalog.has_project:
             return self._catalog.project
         kinds = (word(self._language, f"kinds.{name_of(home)}") for home in homes)
-        places = self._comma.join(kinds)
+        places = self._listed(kinds)
         every = known_places(self._catalog, self.kind)
-        known = self._comma.join(every[:_SHOWN])
+        known = self._listed(every[:_SHOWN])
         if given:
             return self._place(given, places, every)
         if not self._may_ask:
@@ -176,10 +175,10 @@ class _Answers:
                 kind=self._word,
                 places=places,
                 suggestion=nearest(given, every),
-                known=self._comma.join(every[:_SHOWN]),
+                known=self._listed(every[:_SHOWN]),
             )
         if len(found) > 1:
-            refs = self._comma.join(f"{self._kind(e)} {self._catalog.ref_of(e)}" for e in found)
+            refs = self._listed(f"{self._kind(e)} {self._catalog.ref_of(e)}" for e in found)
             raise UsageFault("new_place_unclear", name=given, places=refs)
         return found[0]
 
@@ -203,7 +202,7 @@ class _Answers:
     def owner(self, given: str | None) -> str:
         """Give the owner; empty where there is none, or nobody was asked."""
         is_usual = "owner" in first_keys(self.kind)
-        known = self._comma.join(self._departments())
+        known = self._listed(self._departments())
         if given or not is_usual or not self._may_ask or not known:
             return given or ""
         key = word(self._language, "fields.owner")
@@ -220,7 +219,7 @@ class _Answers:
             "new_owner_unknown",
             name=name,
             suggestion=near,
-            known_names=self._comma.join(known[:_SHOWN]),
+            known_names=self._listed(known[:_SHOWN]),
         )
 
     def _departments(self) -> Iterator[str]:
@@ -230,6 +229,9 @@ class _Answers:
             for each in self._catalog.named("department", name, project).entries:
                 title = each.title.said_in(self._language, first=project.first_language)[0]
                 yield f"{name} ({title})"
+
+    def _listed(self, names: Iterable[str]) -> str:
+        return joined(names, self._language)
 
     def _until_right(
         self, meant: Callable[[str], _T], key: str, /, *, otherwise: str, **arguments: str

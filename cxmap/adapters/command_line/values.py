@@ -35,7 +35,7 @@ class OneOf(click.Choice):  # type: ignore[type-arg]  # generic in newer release
                 value=text,
                 parameter=typed(param),
                 suggestion=nearest(text, self.choices) or self._meant(text),
-                known=", ".join(self.choices),
+                known=tuple(self.choices),
             )
         return text
 

@@ -30,6 +30,9 @@
       file.hidden = inside === 0;
       count += inside;
     }
+    for (const group of document.querySelectorAll("[data-group]")) {
+      group.hidden = group.querySelector("[data-file]:not([hidden])") === null;
+    }
     nothing.textContent = count === 0 ? said : "";
   }
 
@@ -39,6 +42,19 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     show();
   }
+
+  // On paper nothing can be unfolded.
+  addEventListener("beforeprint", () => {
+    for (const folded of document.querySelectorAll("details")) {
+      folded.dataset.wasOpen = folded.open ? "yes" : "";
+      folded.open = true;
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const folded of document.querySelectorAll("details")) {
+      folded.open = folded.dataset.wasOpen === "yes";
+    }
+  });
 
   for (const link of document.querySelectorAll(".cx-finding a[href^='#']")) {
     link.addEventListener("click", () => {

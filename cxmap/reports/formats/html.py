@@ -1,13 +1,13 @@
 """Findings as one page to be read in a browser: alone, in either direction, without a network."""
 
 import difflib
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from cxmap.catalog.catalog import SetAside
+from cxmap.files.text import lines_of
 from cxmap.foundation.problems import Fix, Severity
 from cxmap.foundation.spans import Span
 from cxmap.language.personal_data import line_without_personal_data, without_personal_data
@@ -15,6 +15,7 @@ from cxmap.model.text import Text
 from cxmap.pages.findings import (
     FindingLine,
     OfferedFix,
+    SeverityFindings,
     ShownLine,
     by_file,
     explanations,
@@ -26,10 +27,9 @@ from cxmap.pages.findings import (
 )
 from cxmap.pages.report_page import FoundView, report_page
 from cxmap.reports.findings import Finding, Report
-from cxmap.reports.snippets import lines_of, marked_line, seen
+from cxmap.reports.snippets import marked_line, seen
 from cxmap.reports.text import summary
 from cxmap.rules.judgement.selecting import known_codes
-from cxmap.views.phrases import Shown, Sign
 from cxmap.views.reader import Reader
 from cxmap.writing.splices import spliced
 
@@ -49,12 +49,12 @@ def report(found: Report) -> str:
     lines = {path: lines_of(text) for path, text in found.texts.items()}
     view = FoundView(
         sum=summary(found.problems, len(found.paths), found.language),
-        counts=tuple(_counts(reader, found)),
-        found=tuple(by_file(_line(reader, each, lines) for each in found.findings)),
+        found=tuple(_by_severity(reader, found, lines)),
+        files=tuple(dict.fromkeys(each.span.path for each in found.findings)),
         waiting=waiting_files(reader, map(_discreet, found.set_aside)),
         explained=explanations(reader, found.problems, found.set_aside, found.skipped),
         unread=found.unread,
-        skipped=unchecked(found.skipped),
+        skipped=unchecked(reader, found.skipped),
         day=reader.date(catalog.today),
         checked=reader.sentence(
             "health.checked",
@@ -65,12 +65,21 @@ def report(found: Report) -> str:
     return report_page(reader, view)
 
 
-def _counts(reader: Reader, found: Report) -> Iterator[tuple[Sign, Shown]]:
-    counts = Counter(problem.severity for problem in found.problems)
+def _by_severity(
+    reader: Reader, found: Report, known: dict[str, tuple[str, ...]]
+) -> Iterator[SeverityFindings]:
+    """Gather the findings by how much they matter, the worst first, and then by their files."""
     for severity in Severity:
-        sign = reader.sign("report", str(severity))
-        if sign is not None and counts[severity]:
-            yield sign, reader.number(counts[severity])
+        sign = reader.sign("report.severities", str(severity))
+        lines = [
+            _line(reader, each, known)
+            for each in found.findings
+            if each.problem.severity is severity
+        ]
+        if sign is not None and lines:
+            yield SeverityFindings(
+                severity=sign, count=reader.number(len(lines)), files=tuple(by_file(lines))
+            )
 
 
 def _line(reader: Reader, finding: Finding, known: dict[str, tuple[str, ...]]) -> FindingLine:

@@ -6,6 +6,8 @@ from functools import cache
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Problem, Severity
+from cxmap.language.digits import latin_digits
+from cxmap.language.lists import parted
 from cxmap.language.suggestions import nearest
 from cxmap.rules.registry import all_rules
 
@@ -58,10 +60,10 @@ def selected(
 def _codes(given: Iterable[str]) -> tuple[str, ...]:
     """Give codes, or beginnings of codes, that were written in one or several lists.
 
-    >>> _codes(["CX1,cx306"])
-    ('CX1', 'CX306')
+    >>> _codes(["CX1,cx306، CX۱۰۲"])
+    ('CX1', 'CX306', 'CX102')
     """
-    codes = [code.strip().upper() for text in given for code in text.split(",") if code.strip()]
+    codes = [latin_digits(code).upper() for text in given for code in parted(text)]
     for code in codes:
         if not any(known.startswith(code) for known in known_codes()):
             raise UsageFault("unknown_code", code=code, suggestion=likely_code(code))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from cxmap.files.directives import Directive
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem
+from cxmap.language.digits import latin_digits
+from cxmap.language.lists import parted
 from cxmap.rules.judgement.selecting import can_wait, known_codes, likely_code
 
 _IGNORE = re.compile(r"(?P<what>ignore|ignore-file)\s*\[(?P<codes>[^\]]*)\]\s*(?P<reason>.*)")
@@ -38,13 +40,13 @@ def suppressions(
     understood, problems = [], []
     for directive in directives:
         found = _IGNORE.fullmatch(directive.text)
-        named = [code.strip().upper() for code in re.split("[,،]", found["codes"])] if found else []
-        if not found or not any(named):
+        named = [latin_digits(code).upper() for code in parted(found["codes"])] if found else []
+        if not found or not named:
             problems.append(codes.NOT_UNDERSTOOD.at(directive.span, text=directive.text))
             continue
         problems += _wrong_codes(directive, named)
         if not found["reason"].strip():
-            problems.append(codes.WITHOUT_REASON.at(directive.span, codes=", ".join(named)))
+            problems.append(codes.WITHOUT_REASON.at(directive.span, codes=tuple(named)))
         understood.append(
             Suppression(
                 directive=directive,
