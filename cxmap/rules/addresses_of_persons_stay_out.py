@@ -54,11 +54,11 @@ RULE = Rule(
     words={
         "en": Message(
             message="“{found}” looks like {what} of a person.",
-            why="Everybody in the house reads these pages, and who gave us their number did not"
-            " give it for that.",
-            help="Take it out; the case number of your own system leads back to the customer. If"
-            " it is an address of the house, write it under `reach:` of its department or role:"
-            " what stands there may be repeated anywhere.",
+            why="Everyone in the company reads these pages, and customers did not give us"
+            " their number for that.",
+            help="Remove it; the case number of your own system leads back to the customer. If"
+            " it belongs to the company, write it under `reach:` of its department or"
+            " role: what is there may be repeated anywhere.",
         ),
         "fa": Message(
             message="«{found}» به {what} یک شخص می‌ماند.",

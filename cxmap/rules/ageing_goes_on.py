@@ -33,9 +33,9 @@ RULE = Rule(
         "en": Message(
             message="This step comes after “{after}”, but is listed below one that comes only"
             " after “{former}”.",
-            why="Readers take the steps from top to bottom, and would miss this one until it is"
-            " too late.",
-            help="Put the steps in the order in which they come, or correct the time of one.",
+            why="Readers go through the steps from top to bottom and would see this one too late.",
+            help="Put the steps in the order in which they come, or correct the time of one of"
+            " them.",
         ),
         "fa": Message(
             message="این قدم بعد از «{after}» است، اما زیر قدمی آمده که تازه بعد از «{former}»"

@@ -30,11 +30,11 @@ RULE = Rule(
     severity=Severity.HINT,
     words={
         "en": Message(
-            message="There are {count} things that one must know at “{title}”; only {most} are read"
-            " in time.",
-            why="With a customer on the line there are ten seconds. The right data beats much"
-            " data.",
-            help="Leave under `must_know:` what changes the answer, and move the others to"
+            message="“{title}” has {count} things to know at a glance; only {most} are read in"
+            " time.",
+            why="With a customer on the line, there are ten seconds. The right information"
+            " beats a lot of information.",
+            help="Keep under `must_know:` only what changes the answer, and move the rest to"
             " `on_demand:`, one click away.",
         ),
         "fa": Message(

@@ -26,10 +26,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="The amount “{amount}” does not say of which money it is.",
-            why="Rials or tomans is a factor of ten, and whoever names the price cannot ask first.",
-            help="Write the money behind the number, as people say it: `45 euros`. Where nothing"
-            " is paid, write `Free`.",
+            message="The amount “{amount}” does not say which currency it is in.",
+            why="Rials and tomans differ by a factor of ten, and whoever quotes the price has"
+            " no time to ask.",
+            help="Write the currency after the number, as people say it: `45 euros`. If"
+            " nothing is charged, write `Free`.",
         ),
         "fa": Message(
             message="مبلغ «{amount}» نمی‌گوید چه پولی است.",

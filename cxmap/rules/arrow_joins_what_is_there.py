@@ -34,8 +34,9 @@ RULE = Rule(
         "en": Message(
             message="The arrow leads to lane “{lane}” of “{touchpoint}”, which is empty.",
             why="Readers follow an arrow to see who does what with it, and find an empty cell.",
-            help="Write under `lanes` of that touchpoint what happens there, name the lane in which"
-            " it happens, or leave the lane out: `{at}` alone means the touchpoint as a whole.",
+            help="Under `lanes` of that touchpoint, write what happens there; or name the lane"
+            " in which it happens, or leave the lane out: `{at}` alone means the whole"
+            " touchpoint.",
         ),
         "fa": Message(
             message="پیکان به لایه «{lane}» در «{touchpoint}» می‌رسد، ولی آنجا چیزی نوشته نشده است.",

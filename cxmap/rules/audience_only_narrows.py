@@ -32,12 +32,12 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="“{title}” is meant for other readers ({audience}) than “{around}”, in which it"
-            " stands ({readers}).",
-            why="What stands inside a page goes where the page goes: those readers never see it, or"
-            " others do who should not.",
-            help="Leave `audience:` out, or write it at what stands around it. Inside something, an"
-            " audience can only become smaller: `internal`.",
+            message="“{title}” is for other readers ({audience}) than “{around}”, which contains"
+            " it ({readers}).",
+            why="What is inside a page goes where the page goes: either those readers never"
+            " see it, or others see it who should not.",
+            help="Leave out `audience:`, or write it for what contains this. Inside something,"
+            " the audience can only become smaller: `internal`.",
         ),
         "fa": Message(
             message="«{title}» برای خواننده دیگری است ({audience})، اما درون «{around}» آمده است"

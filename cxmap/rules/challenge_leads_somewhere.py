@@ -31,10 +31,10 @@ RULE = Rule(
         "en": Message(
             message="Challenge “{title}” leads nowhere: to no journey, playbook, policy, metric or"
             " guide.",
-            why="The page of challenges is read by those who decide; one that leads nowhere tells"
-            " them that nothing is being done.",
-            help="Name under `journeys:`, `playbooks:`, `policies:` or `metrics:` what helps with"
-            " it, or let a guide name it under `challenges:`.",
+            why="The page of challenges is read by the people who decide; a challenge that"
+            " leads nowhere tells them that nothing is being done.",
+            help="Under `journeys:`, `playbooks:`, `policies:` or `metrics:`, name what helps"
+            " with it, or name the challenge under `challenges:` of a guide.",
         ),
         "fa": Message(
             message="چالش «{title}» به هیچ سفر، دستورنامه، آیین‌نامه، شاخص یا راهنمایی نمی‌رسد.",

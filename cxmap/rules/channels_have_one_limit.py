@@ -31,12 +31,12 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="“{title}” has another limit than “{one}” has on another channel, although both"
-            " are about “{thing}”, and nothing says why.",
-            why="Customers do not know our channels apart: who is promised the same expects it in"
-            " the same time.",
-            help="Write the same `limit:` in both, or say under `differs_because:` in one of them"
-            " why it is another one there.",
+            message="“{title}” does not have the same limit as “{one}” on another channel,"
+            " although both are about “{thing}”, and nothing says why.",
+            why="Customers do not tell our channels apart: when they are promised the same"
+            " thing, they expect it in the same time.",
+            help="Write the same `limit:` in both, or say under `differs_because:` in one of"
+            " them why it differs there.",
         ),
         "fa": Message(
             message="مهلت «{title}» با مهلت «{one}» در کانال دیگر یکی نیست، با این‌که هر دو درباره"

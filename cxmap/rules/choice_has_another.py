@@ -23,12 +23,12 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="Only one document is left for “{choice}”: no other here has the same"
+            message="Only one document is left for “{choice}”: no other one here has the same"
             " `one_of:`.",
-            why="Readers look for the others that would do, too. What belongs together is told by"
-            " the same words, so one differing letter parts it.",
-            help="Write the same words after `one_of:` at all documents that stand for each other;"
-            " where there is nothing to choose, leave it out.",
+            why="Readers look for the other documents that would do. They are grouped by"
+            " these words, and one different letter keeps them apart.",
+            help="Write the same words after `one_of:` for all documents that can replace each"
+            " other; if there is no choice, remove it.",
         ),
         "fa": Message(
             message="برای «{choice}» فقط یک مدرک مانده است: هیچ مدرک دیگری اینجا همین `one_of:`"

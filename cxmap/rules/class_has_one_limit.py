@@ -44,10 +44,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="For the same class there are two limits: {first} and {limit}.",
-            why="Whoever has such a case takes one of the two, and not everybody the same.",
-            help="Leave the one that holds. Where both do, say what parts them: `persona:` or"
-            " `for:`.",
+            message="There are two limits for the same case: {first} and {limit}.",
+            why="Everyone with such a case picks one of the two, and not all pick the same.",
+            help="Keep the one that holds. If both do, say with `persona:` or `for:` what sets"
+            " them apart.",
         ),
         "fa": Message(
             message="برای یک مورد دو مهلت آمده است: {first} و {limit}.",

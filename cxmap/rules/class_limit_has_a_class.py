@@ -20,12 +20,12 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="Nobody knows for what “{limit}” holds: it has neither `rows` nor `persona` nor"
-            " `for`.",
-            why="Limits stand beside each other because they hold for different cases; whoever has"
-            " a case looks for its line.",
-            help="Write `rows:` with the class of a table, `persona:`, or `for:` with a few words."
-            " What holds for all others stands behind `limit:` of the standard itself.",
+            message="It is not clear what “{limit}” is for: it has neither `rows` nor `persona`"
+            " nor `for`.",
+            why="There are several limits here, each for its own case; whoever has a case"
+            " looks for its line.",
+            help="Write `rows:` with a row of a table, `persona:`, or `for:` with a few words."
+            " A limit for all other cases goes after `limit:` of the standard itself.",
         ),
         "fa": Message(
             message="معلوم نیست «{limit}» برای کدام مورد است؛ نه `rows` دارد، نه `persona` و نه"

@@ -26,7 +26,7 @@ RULE = Rule(
             message="“{title}” is over, but nothing says since when.",
             why="Without the day nobody can tell whether the customer was answered in time, and"
             " the register shows neither how long it took nor whether it was late.",
-            help="Write under `closed:` the day on which it ended for the customer, or under"
+            help="Under `closed:`, write the day on which it ended for the customer, or under"
             " `lost:` the day on which the customer left.",
         ),
         "fa": Message(

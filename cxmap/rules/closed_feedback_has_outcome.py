@@ -30,10 +30,10 @@ RULE = Rule(
     words={
         "en": Message(
             message="“{title}” is closed, but nothing says how it ended for the customer.",
-            why="A case without an outcome has only been put away; nobody can learn from it, and"
-            " the same customer may be back with it.",
-            help="Write under `outcome:` how it ended and whether the customer stayed, or under"
-            " `answer:` what you told them.",
+            why="A case without an outcome has only been put away; nobody learns from it, and"
+            " the same customer may come back with it.",
+            help="Under `outcome:`, write how it ended and whether the customer stayed, or"
+            " under `answer:` what you told them.",
         ),
         "fa": Message(
             message="«{title}» بسته شده است، اما نوشته نشده برای مشتری چه شد.",

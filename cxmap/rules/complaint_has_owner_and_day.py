@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.foundation.problems import Severity
+from cxmap.foundation.problems import Severity, Typed
 from cxmap.language.messages import Message
 from cxmap.model.voice import Feedback
 from cxmap.rules.feedback_states import is_settled
@@ -13,9 +13,9 @@ from cxmap.rules.rule import Finding, Rule, finding
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for feedback in catalog.sound(Feedback):
-        missing = [f"`{key}`" for key in _missing(catalog, feedback)]
+        missing = tuple(_missing(catalog, feedback))
         if missing and _waits(feedback) and not is_left_open(catalog, feedback):
-            yield finding(feedback, title=catalog.title_of(feedback), missing=", ".join(missing))
+            yield finding(feedback, title=catalog.title_of(feedback), missing=Typed(missing))
 
 
 def _waits(feedback: Feedback) -> bool:
@@ -36,10 +36,10 @@ RULE = Rule(
     words={
         "en": Message(
             message="“{title}” waits for an answer without {missing}.",
-            why="A complaint that nobody owns, or that is due on no day, is the one that gets"
-            " forgotten; customers who were ignored leave without a word.",
-            help="Write under `owner:` the department that owes the answer, and under `due:` the"
-            " day by which the customer gets it.",
+            why="A complaint without an owner or a due day is the one that gets forgotten;"
+            " customers who are ignored leave without a word.",
+            help="Under `owner:`, write the department that owes the answer, and under `due:`"
+            " the day by which the customer gets it.",
         ),
         "fa": Message(
             message="«{title}» بدون {missing} منتظر جواب است.",

@@ -31,8 +31,8 @@ RULE = Rule(
             message="The option depends on the question “{name}”, which this situation does not"
             " ask.",
             why="Without the question nobody can tell whether the option is open to the customer.",
-            help="Write under `if:` the `id` of a question that stands under `ask:` of the same"
-            " situation, or a plain sentence after `if:`.",
+            help="Under `if:`, write the `id` of a question under `ask:` of the same"
+            " situation, or write a plain sentence after `if:`.",
         ),
         "fa": Message(
             message="این گزینه به پرسش «{name}» بستگی دارد، اما این موقعیت چنین پرسشی ندارد.",

@@ -51,8 +51,8 @@ RULE = Rule(
         "en": Message(
             message="The question “{question}” does not offer the answer “{answer}”.",
             why="The option waits for an answer that nobody can choose, so it never opens.",
-            help="Write one of the `answers:` of the question, in the words that stand there, or"
-            " add this answer to them.",
+            help="Write one of the `answers:` of the question, in the same words, or add this"
+            " answer to them.",
         ),
         "fa": Message(
             message="پرسش «{question}» پاسخ «{answer}» ندارد.",

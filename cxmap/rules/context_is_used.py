@@ -24,8 +24,8 @@ RULE = Rule(
             message="Context “{title}” changes nothing yet.",
             why="A context is worth describing because customers expect something else in it;"
             " readers who choose this one see no difference.",
-            help="Name it under `only_in:` or `not_in:` of an expectation, a step or a checklist"
-            " item, or take it out of `contexts:`.",
+            help="Name it under `only_in:` or `not_in:` of an expectation, a step or a"
+            " checklist item, or remove it from `contexts:`.",
         ),
         "fa": Message(
             message="وضعیت «{title}» هنوز چیزی را عوض نمی‌کند.",

@@ -26,12 +26,12 @@ RULE = Rule(
     severity=Severity.HINT,
     words={
         "en": Message(
-            message="“{title}” was to be answered by {day} and is still open.",
-            why="Customers who wait past the day that they were told take it as an answer, and"
+            message="“{title}” was due for an answer by {day} and is still open.",
+            why="Customers who wait past the day they were given take that as the answer, and"
             " leave without another word.",
             help="Answer first. Then write the day under `closed:` and how it ended under"
-            " `outcome:`; where it takes longer, tell the customer a new day and write it under"
-            " `due:`.",
+            " `outcome:`; if it takes longer, give the customer a new day and write it"
+            " under `due:`.",
         ),
         "fa": Message(
             message="قرار بود «{title}» تا {day} جواب بگیرد و هنوز باز است.",

@@ -38,10 +38,10 @@ RULE = Rule(
     words={
         "en": Message(
             message="`{second}` ({later}) is earlier than `{first}` ({earlier}).",
-            why="What ends before it begins is shown in no list of what holds now, and counts in"
-            " no figure.",
-            help="See which of the two dates is wrong. Often it is the year, or a day and a month"
-            " that have changed places.",
+            why="What ends before it begins appears in no list of current things and counts"
+            " in no figure.",
+            help="Check which of the two dates is wrong. Often it is the year, or the day and"
+            " the month are swapped.",
         ),
         "fa": Message(
             message="`{second}` ({later}) زودتر از `{first}` ({earlier}) است.",

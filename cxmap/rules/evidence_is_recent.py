@@ -25,13 +25,14 @@ RULE = Rule(
     words={
         "en": Message(
             message="Statistic “{title}” is from {day}; newer figures may say otherwise.",
-            why="A figure outlives the customers it was measured with, and decisions still lean on"
-            " it.",
-            help="Look for a newer edition of its source, or take it out. How long a figure lasts"
-            " is said under `evidence_lasts:` of the project; otherwise it is three years.",
+            why="A number outlives the customers it was measured with, and decisions still"
+            " rely on it.",
+            help="Look for a newer edition of its source, or remove it. How long a number"
+            " lasts is set by `evidence_lasts:` in the project; otherwise it is three"
+            " years.",
         ),
         "fa": Message(
-            message="آمار «{title}» مال {day} است؛ شاید عددهای تازه‌تر چیز دیگری بگویند.",
+            message="آمار «{title}» از {day} است؛ شاید عددهای تازه‌تر چیز دیگری بگویند.",
             why="عمر یک عدد از مشتری‌هایی که از آن‌ها به دست آمده بیشتر است و تصمیم‌ها همچنان به آن"
             " تکیه می‌کنند.",
             help="دنبال ویرایش تازه‌تر منبعش بگردید یا آن را بردارید. یک عدد تا چند وقت معتبر است،"

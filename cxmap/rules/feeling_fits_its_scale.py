@@ -39,11 +39,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="A feeling of {score} does not lie on the scale of this journey, which goes"
-            " from {worst} to {best}.",
-            why="A score beyond the scale can neither be drawn nor compared.",
-            help="Write a score of the scale, or a word such as “happy”. A journey may have a scale"
-            " of its own: `scale: 1 to 5`, the worst first.",
+            message="The score {score} is not on the scale of this journey, which goes from"
+            " {worst} to {best}.",
+            why="A score off the scale can neither be drawn nor compared.",
+            help="Write a score on the scale, or a word such as “happy”. A journey can have"
+            " its own scale: `scale: 1 to 5`, the worst first.",
         ),
         "fa": Message(
             message="امتیاز {score} در مقیاس این سفر نیست؛ مقیاسش از {worst} تا {best} است.",

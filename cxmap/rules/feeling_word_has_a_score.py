@@ -31,18 +31,18 @@ RULE = Rule(
     severity=Severity.HINT,
     words={
         "en": Message(
-            message="Nobody has said how good or bad “{word}” feels, so the curve has a gap here.",
+            message="It is not known how good or bad “{word}” feels, so the curve has a gap here.",
             why="A feeling without a score can be read, but neither drawn nor compared.",
-            help="Write a word that cxmap knows, or give this one a score, once, in the file that"
-            " begins with `project:`, under `feelings:` with `feeling:` and `score:` from -2 to +2."
-            " The manual lists all words that are known.",
+            help="Write a word that cxmap knows, or give this one a score once, in the file"
+            " that begins with `project:`, under `feelings:` with `feeling:` and `score:`"
+            " from −2 to +2. The manual lists all known words.",
         ),
         "fa": Message(
             message="معلوم نیست «{word}» چقدر خوب یا بد است؛ برای همین خط حس اینجا بریده می‌ماند.",
             why="احساسی که نمره ندارد خواندنی است، اما نه کشیده می‌شود و نه با بقیه سنجیده.",
             help="کلمه‌ای بنویسید که شناخته است، یا یک بار در فایلی که با `project:` شروع می‌شود،"
-            " زیر `feelings:`، با `feeling:` و `score:` از -۲ تا +۲ به آن نمره بدهید. فهرست همه"
-            " کلمه‌های شناخته در راهنما هست.",
+            " زیر `feelings:`، با `feeling:` و `score:` از \u2066−۲\u2069 تا \u2066+۲\u2069 به آن"
+            " نمره بدهید. فهرست همه کلمه‌های شناخته در راهنما هست.",
         ),
     },
     bad="""\

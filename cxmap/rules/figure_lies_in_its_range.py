@@ -32,9 +32,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="`{limited}` goes from 0 to {highest}; here it is {figure}.",
-            why="A figure beyond its bounds can be compared with no other.",
-            help="Write the figure on this scale; one from another scale has to be converted.",
+            message="`{limited}` goes from 0 to {highest}, but this is {figure}.",
+            why="A number out of its range cannot be compared with any other.",
+            help="Write the number on this scale; one from another scale has to be converted.",
         ),
         "fa": Message(
             message="`{limited}` از ۰ تا {highest} است؛ اینجا {figure} آمده است.",

@@ -23,10 +23,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="{day} is a half day here and a day off as well.",
-            why="Nobody could tell whether a clock runs on that day, and so when a limit ends.",
-            help="Keep the day in `half_days:` or in `days_off:`. A calendar without `days_off:` of"
-            " its own has those of the project, which are Friday if it says nothing.",
+            message="{day} is both a half day and a day off here.",
+            why="Nobody can tell whether the clock runs on that day, and so when a limit ends.",
+            help="Keep the day in either `half_days:` or `days_off:`. A calendar without its"
+            " own `days_off:` uses those of the project, or Friday if the project says"
+            " nothing.",
         ),
         "fa": Message(
             message="{day} اینجا هم نیمه‌وقت است و هم تعطیل.",

@@ -39,9 +39,10 @@ RULE = Rule(
     words={
         "en": Message(
             message="A half-space in “{word}” joins nothing.",
-            why="Nobody sees it, and whoever searches or compares the word finds another one.",
-            help="`cxmap fix` takes it away. Half-spaces that are missing are never put in: only a"
-            " person knows where a word is joined.",
+            why="Nobody sees it, but anyone who searches for the word or compares it finds a"
+            " different one.",
+            help="`cxmap fix` removes it. Missing half-spaces are never added: only a person"
+            " knows where a word is joined.",
         ),
         "fa": Message(
             message="نیم‌فاصله در «{word}» چیزی را به هم نمی‌چسباند.",

@@ -10,7 +10,7 @@ from cxmap.language.messages import Message
 from cxmap.model.entries import Entry
 from cxmap.model.registers import Department, Role
 from cxmap.model.standards import Metric
-from cxmap.rules.circles import circles
+from cxmap.rules.circles import as_text, circles
 from cxmap.rules.rule import Finding, Rule, finding
 
 _RESTS_ON: Final[dict[type[Entry], str]] = {
@@ -23,7 +23,7 @@ _RESTS_ON: Final[dict[type[Entry], str]] = {
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for kind, key in _RESTS_ON.items():
         for circle in circles(catalog.sound(kind), partial(_above, catalog, key)):
-            way = " → ".join(catalog.title_of(each) for each in (*circle, circle[0]))
+            way = as_text([catalog.title_of(each) for each in circle])
             yield finding(circle[0], key, along=key, title=catalog.title_of(circle[0]), way=way)
 
 
@@ -36,10 +36,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="“{title}” comes back to itself along `{along}`: {way}.",
-            why="Whoever follows the names upwards, to ask somebody or to understand a figure,"
-            " would go round for ever.",
-            help="Take this line away at the one that stands at the top.",
+            message="“{title}” leads back to itself along `{along}`: {way}.",
+            why="Anyone who follows the names upwards, to ask somebody or to understand a"
+            " figure, would go round forever.",
+            help="Remove this line from the one at the top.",
         ),
         "fa": Message(
             message="«{title}» در `{along}` به خودش برمی‌گردد: {way}.",

@@ -35,9 +35,9 @@ RULE = Rule(
         "en": Message(
             message="The {kind} “{title}” has no `id`: its address will change when its title"
             " changes.",
-            why="Links, bookmarks and ticked boxes hold on to the address.",
-            help="Write an `id:` in small Latin letters, digits and hyphens. Until then the title,"
-            " written in Latin letters, stands in for it.",
+            why="Links, bookmarks and ticked boxes depend on the address.",
+            help="Write an `id:` in lowercase Latin letters, digits and hyphens. Until then,"
+            " the title in Latin letters stands in for it.",
         ),
         "fa": Message(
             message="«{title}» ({kind}) `id` ندارد: اگر عنوانش عوض شود، نشانی‌اش هم عوض می‌شود.",

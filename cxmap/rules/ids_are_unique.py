@@ -45,8 +45,8 @@ RULE = Rule(
         "en": Message(
             message="The id “{name}” is taken: another {kind} has it at {first}.",
             why="An id is the address of one thing; with two of them, links lead to the wrong one.",
-            help="Give one of the two another `id`. Without an `id`, equal titles give equal ids;"
-            " a file's name is the id of what it describes.",
+            help="Give one of the two another `id`. Without an `id`, equal titles give equal"
+            " ids; the id of a journey or playbook is the name of its file.",
         ),
         "fa": Message(
             message="شناسه «{name}» ({kind}) پیش‌تر در {first} به کار رفته است.",

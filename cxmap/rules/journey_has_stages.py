@@ -29,7 +29,7 @@ RULE = Rule(
     words={
         "en": Message(
             message="Journey “{title}” has no stage.",
-            why="A journey without stages is a title on an empty page.",
+            why="A journey without stages is a title above an empty page.",
             help="Write at least one stage under `stages:`, with its touchpoints. Until then,"
             " `status: draft` turns this message into a warning.",
         ),

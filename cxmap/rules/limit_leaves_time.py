@@ -50,8 +50,8 @@ RULE = Rule(
     words={
         "en": Message(
             message="`{limited}` leaves no time at all: its number is 0.",
-            why="What has to be done in no time is late before anybody has begun.",
-            help="Write how long it may really take. “At once” is a few seconds or minutes, and"
+            why="What has to be done in no time is late before anyone has started.",
+            help="Write how long it may really take. “At once” is a few seconds or minutes;"
             " “the same day” is `0 days after` its moment.",
         ),
         "fa": Message(

@@ -26,8 +26,8 @@ RULE = Rule(
     words={
         "en": Message(
             message="There is nothing to do in {kind} “{title}”: it has no `{missing}`.",
-            why="Whoever opens it in the middle of work finds a title and nothing under it.",
-            help="Write what is to be done under the key that is missing, one thing a line.",
+            why="Anyone who opens it in the middle of work finds a title with nothing under it.",
+            help="Write what has to be done under the missing key, one thing per line.",
         ),
         "fa": Message(
             message="{kind} «{title}» خالی است و `{missing}` ندارد.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.foundation.problems import Severity
+from cxmap.foundation.problems import Severity, Typed
 from cxmap.language.messages import Message
 from cxmap.model.standards import Metric
 from cxmap.rules.left_open import is_left_open
@@ -12,9 +12,9 @@ from cxmap.rules.rule import Finding, Rule, finding
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for metric in catalog.sound(Metric):
-        missing = [f"`{key}`" for key in _missing(catalog, metric)]
+        missing = tuple(_missing(catalog, metric))
         if missing and not is_left_open(catalog, metric):
-            yield finding(metric, title=catalog.title_of(metric), missing=", ".join(missing))
+            yield finding(metric, title=catalog.title_of(metric), missing=Typed(missing))
 
 
 def _missing(catalog: Catalog, metric: Metric) -> Iterator[str]:
@@ -36,11 +36,12 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="Metric “{title}” does not say how it is to be read: {missing} is missing.",
-            why="Figures found in different ways must not be compared, and a number without a"
-            " unit or a direction says neither what was counted nor whether it got better.",
+            message="Metric “{title}” does not say how to read it: {missing} is missing.",
+            why="Numbers worked out in different ways cannot be compared, and a number"
+            " without a unit or a direction says neither what was counted nor whether it"
+            " got better.",
             help="Write under `method:` how it is worked out, under `unit:` or `scale:` what"
-            " stands behind the number, and under `direction:` whether `higher` or `lower` is"
+            " the number counts, and under `direction:` whether `higher` or `lower` is"
             " better.",
         ),
         "fa": Message(

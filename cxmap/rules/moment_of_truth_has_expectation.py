@@ -25,9 +25,9 @@ RULE = Rule(
         "en": Message(
             message="Touchpoint “{title}” is a moment of truth, but no expectation is written"
             " there.",
-            why="The customer stays or leaves over this moment; staff can only meet an expectation"
-            " they know.",
-            help="Write under `expectations:` what the customer counts on at this moment.",
+            why="Customers stay or leave because of this moment; staff can only meet an"
+            " expectation that they know.",
+            help="Under `expectations:`, write what the customer counts on at this moment.",
         ),
         "fa": Message(
             message="نقطه تماس «{title}» لحظه سرنوشت‌ساز است، اما انتظاری برایش نوشته نشده.",

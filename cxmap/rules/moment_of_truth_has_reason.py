@@ -34,8 +34,8 @@ RULE = Rule(
             message="`moment_of_truth` should give a reason; “{said}” is not one.",
             why="Readers see this text where the moment of truth is marked. Without a reason they"
             " cannot tell what is at stake.",
-            help="Say in one sentence why the customer stays or leaves here; take the key away"
-            " where this is no moment of truth.",
+            help="Say in one sentence why the customer stays or leaves here; if this is not a"
+            " moment of truth, remove the key.",
         ),
         "fa": Message(
             message="`moment_of_truth` جای دلیل است و «{said}» دلیل نیست.",

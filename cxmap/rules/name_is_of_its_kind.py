@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.foundation.problems import Severity, Word
+from cxmap.foundation.problems import Severity, Typed, Word
 from cxmap.language.messages import Message
 from cxmap.rules.rule import Finding, Rule, finding
 from cxmap.rules.strangers import another_kind, known_ids, strangers
@@ -20,7 +20,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             name=link.written,
             expected=Word(f"kinds.{link.kind}"),
             found=Word(f"kinds.{kind}"),
-            fitting=", ".join(f"`{key}:`" for key in keys),
+            fitting=Typed(tuple(f"{key}:" for key in keys)),
             known_names=known_ids(catalog, link),
         )
 
@@ -30,11 +30,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="“{name}” is of the kind “{found}”; `{key}` names something of the kind"
-            " “{expected}”.",
-            why="Whoever follows the name expects one thing and would find another.",
-            help="Write the name under the key that fits its kind, or something of the right kind"
-            " here. Departments are our own; whoever is outside is an organisation.",
+            message="“{name}” is of the kind “{found}”, but `{key}` takes the kind “{expected}”.",
+            why="Anyone who follows the name expects one thing and finds another.",
+            help="Write the name under the key that fits its kind, or name something of the"
+            " right kind here. Departments are our own; anyone outside is an"
+            " organisation.",
         ),
         "fa": Message(
             message="«{name}» از نوع «{found}» است؛ `{key}` نام چیزی از نوع «{expected}» را"

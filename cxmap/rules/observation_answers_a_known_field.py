@@ -35,7 +35,7 @@ RULE = Rule(
     words={
         "en": Message(
             message="This form does not ask “{name}”.",
-            why="The answer would count nowhere, and nobody would miss it.",
+            why="The answer would not be counted anywhere, and nobody would notice.",
             help="Write the `id` of one of the `form_fields:` of this form, or add the field to"
             " them.",
         ),

@@ -39,10 +39,10 @@ RULE = Rule(
     words={
         "en": Message(
             message="“{field}” does not offer the answer “{answer}”.",
-            why="An answer that the form does not know has no mark, so the sum would be wrong in"
-            " silence.",
-            help="Write one of the `choices:` of this field, by its `id` or in its words, or add"
-            " this answer to them.",
+            why="An answer that the form does not know has no mark, so the sum would be"
+            " silently wrong.",
+            help="Write one of the `choices:` of this field, by its `id` or in the same words,"
+            " or add this answer to them.",
         ),
         "fa": Message(
             message="«{field}» جواب «{answer}» ندارد.",

@@ -6,7 +6,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.playbook import Option
-from cxmap.rules.circles import circles
+from cxmap.rules.circles import as_text, circles
 from cxmap.rules.rule import Finding, Rule, finding
 
 
@@ -15,7 +15,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         return catalog.targets(option, "opens_after", Option)
 
     for circle in circles(catalog.sound(Option), former):
-        way = " → ".join(catalog.title_of(each) for each in (*circle, circle[0]))
+        way = as_text([catalog.title_of(each) for each in circle])
         yield finding(circle[0], "opens_after", title=catalog.title_of(circle[0]), way=way)
 
 
@@ -26,8 +26,8 @@ RULE = Rule(
         "en": Message(
             message="The option “{title}” opens only after itself: {way}.",
             why="Each waits for the other to fail, so none of them is ever open to the customer.",
-            help="Write at `opens_after:` the option that is tried before, and leave it out at the"
-            " one that is tried first.",
+            help="Under `opens_after:`, write the option that is tried before this one, and"
+            " leave it out at the one that is tried first.",
         ),
         "fa": Message(
             message="گزینه «{title}» فقط پس از خودش باز می‌شود: {way}.",

@@ -45,8 +45,8 @@ RULE = Rule(
             message="This option is never open: it opens “{opens}”, which is later than"
             " `{closing}: {closes}`.",
             why="Staff would look for a way out that no customer can ever take.",
-            help="Let the option open earlier, or close later. Limits after a moment and before it"
-            " are easily mixed up: look at both words.",
+            help="Let the option open earlier or close later. `after` and `before` are easily"
+            " mixed up: check both.",
         ),
         "fa": Message(
             message="این گزینه هیچ‌وقت باز نیست: شروعش «{opens}» است که دیرتر از"

@@ -24,7 +24,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 "word",
                 word=own.word,
                 suggestion=names[0] if names else nearest(own.word, words_of_pages("en")),
-                known=", ".join(names[1:_MOST]),
+                known=tuple(names[1:_MOST]),
             )
 
 
@@ -43,10 +43,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="“{word}” is the name of no word on the pages.",
-            why="Nothing would be called otherwise, and nobody would notice why.",
-            help="Write the name of the word, such as `navigation.department`. If you write the"
-            " word itself, the message says how it is named.",
+            message="No word on the pages is named “{word}”.",
+            why="Nothing changes, and nobody can see why.",
+            help="Write the name of the word, such as `navigation.department`. If you write"
+            " the word itself, this message tells you its name.",
         ),
         "fa": Message(
             message="«{word}» نام هیچ واژه‌ای از صفحه‌ها نیست.",

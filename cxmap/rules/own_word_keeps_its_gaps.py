@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.foundation.problems import Severity
+from cxmap.foundation.problems import Severity, Typed
 from cxmap.language.messages import Message
 from cxmap.language.words import placeholders, words_of_pages
 from cxmap.model.project import OwnWord
@@ -15,7 +15,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         expected = placeholders(words_of_pages("en").get(own.word, ""))
         for text in own.says.spellings() if own.word in words_of_pages("en") else ():
             if _written(text) != expected:
-                gaps = ", ".join(f"`{name}`" for name in sorted(expected)) or "-"
+                gaps = Typed(tuple(sorted(expected))) if expected else "-"
                 yield finding(own, "says", word=own.word, gaps=gaps)
                 break
 
@@ -33,11 +33,12 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="What is said for `{word}` has other gaps than these: {gaps}.",
-            why="What stands in braces is filled in by the page; without it a count or a name is"
-            " missing, and with another one the page cannot be made.",
-            help="Write every gap that the message names in braces, such as `{count}`, and no"
-            " other; the order is yours. A dash means that there is none.",
+            message="The text for `{word}` does not have exactly these placeholders: {gaps}.",
+            why="What is between braces is filled in by the page; without it a number or a"
+            " name is missing, and with a different one the page cannot be made.",
+            help="Write every placeholder that the message names between braces, such as"
+            " `{count}`, and no other; their order is up to you. A dash means that there"
+            " are none.",
         ),
         "fa": Message(
             message="آنچه برای `{word}` نوشته شده همین جاهای خالی را ندارد: {gaps}.",

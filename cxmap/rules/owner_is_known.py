@@ -27,11 +27,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="Nobody owns touchpoint “{title}”: it has no `owner`, nor has its stage or"
-            " journey.",
-            why="A touchpoint that belongs to nobody is improved by nobody.",
-            help="Write `owner:` with the id of a department at the touchpoint, its stage or its"
-            " journey.",
+            message="Nobody owns touchpoint “{title}”: neither it nor its stage nor its journey"
+            " has an `owner`.",
+            why="Nobody improves a touchpoint that nobody owns.",
+            help="Write `owner:` with the id of a department in the touchpoint, its stage or"
+            " its journey.",
         ),
         "fa": Message(
             message="نقطه تماس «{title}» صاحبی ندارد: نه خودش `owner` دارد، نه مرحله و نه سفرش.",

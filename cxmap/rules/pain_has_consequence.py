@@ -41,12 +41,12 @@ RULE = Rule(
     needs_all_files=True,
     words={
         "en": Message(
-            message="Nothing follows from pain “{title}”, whose severity is “{severity}”: it has no"
-            " action, and no improvement names it.",
-            why="A pain that everybody knows and nobody takes on is worse than one that was never"
-            " found; who told us waits for it.",
-            help="Name it under `pains:` of an improvement, with `accepted:` there if it has to"
-            " stay, or write `action:` beside it.",
+            message="Nothing has been done about pain “{title}” with severity “{severity}”: it"
+            " has no action, and no improvement names it.",
+            why="A pain that everybody knows and nobody takes on is worse than one that was"
+            " never found; the person who told us is waiting.",
+            help="Name it under `pains:` of an improvement, with `accepted:` there if it has"
+            " to stay, or write `action:` next to it.",
         ),
         "fa": Message(
             message="برای نقطه درد «{title}» با شدت «{severity}» کاری نشده است: نه اقدامی دارد و نه"

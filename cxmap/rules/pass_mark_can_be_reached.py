@@ -33,11 +33,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="Nobody can tell whether “{title}” is passed: `passes_at` is a share of the"
-            " highest sum of the marks, from 0 to 100 percent.",
-            why="A limit that nothing can reach, or that nothing is counted for, judges nobody.",
-            help="Give `choices:` of the form a `mark:`, and write a share of their highest sum"
-            " under `passes_at:`, such as 80%.",
+            message="It is not clear when “{title}” is passed: `passes_at` is a percentage of the"
+            " highest sum of marks, from 0 to 100.",
+            why="A limit that nothing can reach, or for which nothing is counted, judges nobody.",
+            help="Give the `choices:` of the form a `mark:`, and write a percentage of their"
+            " highest sum under `passes_at:`, such as 80%.",
         ),
         "fa": Message(
             message="نمی‌شود گفت «{title}» کافی شده یا نه؛ `passes_at` درصدی از بیشترین جمع"

@@ -21,11 +21,12 @@ RULE = Rule(
     needs_all_files=True,
     words={
         "en": Message(
-            message="Nothing names persona “{title}”: no journey, no playbook and no part of one.",
+            message="Persona “{title}” is not named by any journey or playbook, nor by any part"
+            " of one.",
             why="A persona helps staff only where they can see what such a customer goes"
             " through or asks for.",
-            help="Name the persona under `persona:` of a journey, a playbook or a situation, or of"
-            " the touchpoint, expectation or pain that concerns such a customer.",
+            help="Name the persona under `persona:` of a journey, a playbook or a situation,"
+            " or of a touchpoint, expectation or pain that concerns such a customer.",
         ),
         "fa": Message(
             message="هیچ سفر و دستورنامه‌ای، و هیچ جایی در آن‌ها، نامی از پرسونای «{title}» نمی‌برد.",

@@ -30,10 +30,10 @@ RULE = Rule(
     words={
         "en": Message(
             message="“{found}” is {what} and must not be written here.",
-            why="Everybody in the house reads these pages, and git never forgets; with such a"
-            " number somebody can be cheated.",
-            help="Take the number out and leave the case number of your own system, which leads"
-            " back to the customer. If it has been committed already, it stays in the history:"
+            why="Everyone in the company reads these pages, and Git never forgets; such a"
+            " number can be used to cheat somebody.",
+            help="Replace the number with the case number of your own system, which leads back"
+            " to the customer. If it has already been committed, it stays in the history:"
             " tell whoever looks after the repository.",
         ),
         "fa": Message(

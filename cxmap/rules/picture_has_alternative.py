@@ -21,8 +21,9 @@ RULE = Rule(
     words={
         "en": Message(
             message="Nothing says in words what the picture “{path}” shows.",
-            why="Who listens to the page, or waits for the picture, learns nothing from it.",
-            help="Write under `alt:` what there is to see, as you would say it on the phone.",
+            why="Anyone who listens to the page, or is still waiting for the picture, learns"
+            " nothing from it.",
+            help="Under `alt:`, write what can be seen, as you would say it on the phone.",
         ),
         "fa": Message(
             message="هیچ‌جا به زبان گفته نشده تصویر «{path}» چه نشان می‌دهد.",

@@ -24,10 +24,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="There is no picture at “{path}” that could be read.",
+            message="There is no readable picture at “{path}”.",
             why="Readers would see an empty frame.",
-            help="Put the picture there, or correct the path; it begins at the folder of this"
-            " file.",
+            help="Put the picture there, or correct the path; it starts from the folder of"
+            " this file.",
         ),
         "fa": Message(
             message="در «{path}» تصویری نیست که خوانده شود.",

@@ -26,9 +26,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="The picture “{path}” weighs {megabytes} MB.",
-            why="On the line, or with a weak signal, the page is read before the picture has come.",
-            help="Save it smaller: 1600 pixels are wide enough for any page.",
+            message="The picture “{path}” is {megabytes} MB in size.",
+            why="On the phone, or with a weak signal, people have read the page before the"
+            " picture arrives.",
+            help="Save it smaller: a width of 1600 pixels is enough for any page.",
         ),
         "fa": Message(
             message="حجم تصویر «{path}» {megabytes} مگابایت است.",

@@ -24,9 +24,9 @@ RULE = Rule(
     words={
         "en": Message(
             message="“{path}” does not contain the kind of picture that its ending says.",
-            why="Browsers show a broken picture, or something that nobody has looked at.",
-            help="Save the picture anew from the program it was made with, and let that choose"
-            " the ending.",
+            why="Browsers show a broken picture, or something that nobody has checked.",
+            help="Save the picture again from the program it was made with, and let that"
+            " program choose the ending.",
         ),
         "fa": Message(
             message="درون «{path}» تصویری از آن نوع که پسوندش می‌گوید نیست.",

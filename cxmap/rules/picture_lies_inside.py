@@ -21,10 +21,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="The picture “{path}” does not lie below `journeys/` or `playbooks/`.",
-            why="Only what lies there belongs to the project; a picture from elsewhere is missing"
-            " on the next machine, or was never meant to be published.",
-            help="Copy the picture beside the YAML and write its path from there, such as"
+            message="The picture “{path}” is not under `journeys/` or `playbooks/`.",
+            why="Only what is there belongs to the project; a picture from elsewhere is"
+            " missing on the next computer, or was never meant to be published.",
+            help="Put the picture next to this file and write its path from here, such as"
             " `pictures/door.svg`.",
         ),
         "fa": Message(

@@ -44,11 +44,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="`{seen_key}` says what was observed at “{name}”, but nobody has gone the"
-            " journey “{title}” yet: it is a plan.",
-            why="Readers take a wish for what customers told us, and the plan looks proven.",
-            help="Leave it out, or write it in the journey as it is. A feeling that you hope for"
-            " may stand here with `basis: assumed`.",
+            message="`{seen_key}` in “{name}” says what was observed, but the journey “{title}”"
+            " is still a plan that nobody has gone through.",
+            why="Readers mistake a wish for what customers told us, and the plan looks proven.",
+            help="Remove it, or write it in the journey that shows how things are today. A"
+            " feeling that you hope for can stay here with `basis: assumed`.",
         ),
         "fa": Message(
             message="`{seen_key}` در «{name}» از چیزی می‌گوید که دیده شده است؛ اما سفر «{title}»"

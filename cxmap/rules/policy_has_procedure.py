@@ -43,8 +43,8 @@ RULE = Rule(
     words={
         "en": Message(
             message="No playbook says how policy “{title}” is carried out.",
-            why="Most organisations have policies on customers; few have the steps that make them"
-            " happen, and a policy without steps is only a wish.",
+            why="Most organisations have policies for customers, but few have the steps that"
+            " carry them out; a policy without steps is only a wish.",
             help="Name the policy under `policies:` in a playbook that has at least one step,"
             " checklist item or option.",
         ),

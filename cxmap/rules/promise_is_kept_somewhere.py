@@ -26,8 +26,8 @@ RULE = Rule(
     words={
         "en": Message(
             message="Nothing keeps promise “{title}”: no touchpoint, no standard and no playbook.",
-            why="A promise raises what customers expect; where nobody knows who keeps it, it is"
-            " only advertising.",
+            why="A promise raises what customers expect; if nobody knows where it is kept, it"
+            " is only advertising.",
             help="Name the touchpoints under `kept_by:`, or what keeps it under `standards:` or"
             " `playbooks:`.",
         ),

@@ -26,12 +26,12 @@ RULE = Rule(
     severity=Severity.HINT,
     words={
         "en": Message(
-            message="“{title}” has been open since {day}.",
-            why="What nobody has found out for so long is decided by guesses in the meantime, and"
-            " the question is asked again from the beginning.",
-            help="Write under `answer:` what is known by now, or find somebody who asks customers."
-            " How long a question may be open is said under `questions_wait:` of the project;"
-            " otherwise it is three months.",
+            message="“{title}” has been unanswered since {day}.",
+            why="What nobody has found out for so long is decided by guesswork, and later the"
+            " question is asked again from the beginning.",
+            help="Under `answer:`, write what is known by now, or find somebody to ask"
+            " customers. How long a question may stay open is set by `questions_wait:` in"
+            " the project; otherwise it is three months.",
         ),
         "fa": Message(
             message="«{title}» از {day} بی‌جواب مانده است.",

@@ -30,8 +30,8 @@ RULE = Rule(
     words={
         "en": Message(
             message="The value {value} does not follow from the counts: {formula} is {right}.",
-            why="A figure that its own counts contradict spoils the trust in all the others.",
-            help="See whether a count or the value is wrong. Where the figure is worked out in"
+            why="A number that its own counts contradict spoils trust in all the others.",
+            help="Check whether a count or the value is wrong. If the number is worked out in"
             " another way, say so under `method:`.",
         ),
         "fa": Message(

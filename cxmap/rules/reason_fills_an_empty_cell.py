@@ -25,11 +25,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="This reason is shown nowhere: wherever it could stand there is a way, or a"
-            " closer reason.",
-            why="Readers find a reason only where a state of the customer has no way of some kind.",
-            help="Take it away, or write under `customer_is:` and `kind:` for which state and which"
-            " kind there is no way.",
+            message="This reason is not shown anywhere: wherever it could be, there is a way or a"
+            " more exact reason.",
+            why="Readers see a reason only where customers in some state have no way of some kind.",
+            help="Remove it, or write under `customer_is:` and `kind:` for which state and"
+            " which kind there is no way.",
         ),
         "fa": Message(
             message="این دلیل جایی نشان داده نمی‌شود؛ هر جا می‌شد بیاید، راهی هست یا دلیل دقیق‌تری.",

@@ -22,9 +22,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="Neither a situation nor an option says “{written}” in these words.",
-            why="States and kinds belong together by their words. In other words they get a row or"
-            " a column of their own, and the place that was meant stays empty.",
+            message="No situation or option says “{written}” in these words.",
+            why="States and kinds are recognised by their words. Other words get a row or a"
+            " column of their own, and the cell that was meant stays empty.",
             help="Write `customer_is:` as the situation does, and `kind:` as the option does.",
         ),
         "fa": Message(

@@ -48,10 +48,10 @@ RULE = Rule(
     severity=Severity.HINT,
     words={
         "en": Message(
-            message="The {kind} “{name}” is called by its title here; its id is “{id}”.",
-            why="A title may be put into better words one day, and whatever called it by the old"
-            " ones would lead nowhere.",
-            help="Write “{id}” in its place; `cxmap fix` does that for you.",
+            message="The {kind} “{name}” is named by its title here; its id is “{id}”.",
+            why="One day the title may get better wording, and then whatever uses the old one"
+            " leads nowhere.",
+            help="Write “{id}” instead; `cxmap fix` does this for you.",
         ),
         "fa": Message(
             message="«{name}» ({kind}) اینجا با عنوانش آمده است؛ شناسه‌اش «{id}» است.",

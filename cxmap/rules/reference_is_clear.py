@@ -20,7 +20,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 seen=link.found.entries[0],
                 kind=Word(f"kinds.{link.kind}"),
                 name=link.written,
-                ids=", ".join(sorted(refs)),
+                ids=tuple(sorted(refs)),
             )
 
 
@@ -29,9 +29,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="“{name}” may mean more than one {kind}: {ids}.",
-            why="Whoever follows the name should come to the one thing that was meant.",
-            help="Write the id of the one that is meant in place of its title.",
+            message="“{name}” could mean more than one {kind}: {ids}.",
+            why="Anyone who follows the name should reach the one thing that was meant.",
+            help="Write the id of the one you mean instead of its title.",
         ),
         "fa": Message(
             message="«{name}» روشن نیست؛ بیش از یک {kind} چنین نامی دارد: {ids}.",

@@ -33,7 +33,7 @@ RULE = Rule(
     words={
         "en": Message(
             message="There is no {kind} called “{name}”.",
-            why="A name that leads nowhere gives readers a dead end just when they need to go on.",
+            why="A name that leads nowhere leaves readers stuck just when they need to go on.",
             help="Write the id of something that is described in the project, or describe it first."
             " Departments, roles and the like are described in a file of registers.",
         ),

@@ -22,9 +22,9 @@ RULE = Rule(
     words={
         "en": Message(
             message="Expectation “{title}” replaces another one without saying in which context.",
-            why="If the one always takes the place of the other, readers never see the other; it"
-            " could as well be deleted.",
-            help="Write `only_in:` with the contexts in which it takes the place of the other, such"
+            why="If one always replaces the other, readers never see the other, and it could"
+            " just as well be deleted.",
+            help="Write `only_in:` with the contexts in which it replaces the other one, such"
             " as snow.",
         ),
         "fa": Message(

@@ -21,9 +21,9 @@ RULE = Rule(
     words={
         "en": Message(
             message="Expectation “{title}” says that it replaces itself.",
-            why="What replaces itself changes nothing; the one that should step back stays.",
-            help="Write at `replaces:` the id of the other expectation; one at another touchpoint"
-            " is written as `touchpoint/expectation`.",
+            why="What replaces itself changes nothing; the expectation that should give way stays.",
+            help="Under `replaces:`, write the id of the other expectation; if it is at"
+            " another touchpoint, write `touchpoint/expectation`.",
         ),
         "fa": Message(
             message="انتظار «{title}» جای خودش را می‌گیرد.",

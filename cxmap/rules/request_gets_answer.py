@@ -25,9 +25,9 @@ RULE = Rule(
     words={
         "en": Message(
             message="Request “{title}” is over, but nothing says what the customer was told.",
-            why="Customers feel ignored unless they hear what became of their wish, even where it"
-            " was not granted.",
-            help="Write under `answer:` what you told them, also when it is “no, because”.",
+            why="Customers feel ignored until they hear what became of their request, even if"
+            " the answer is no.",
+            help="Under `answer:`, write what you told them, even if it is “no, because”.",
         ),
         "fa": Message(
             message="درخواست «{title}» تمام شده است، اما نوشته نشده به مشتری چه گفتید.",

@@ -37,12 +37,12 @@ RULE = Rule(
     severity=Severity.HINT,
     words={
         "en": Message(
-            message="Nobody has looked through “{title}” since {day}.",
-            why="Readers trust what stands there as if it were written today, while prices,"
-            " people and customers change.",
-            help="See whether it still holds, mend what has changed, and write today’s date there."
-            " How long a review lasts is said under `reviews_last:` of the project; otherwise it"
-            " is six months.",
+            message="Nobody has reviewed “{title}” since {day}.",
+            why="Readers trust it as if it had been written today, while prices, people and"
+            " customers change.",
+            help="Check whether it still holds, correct what has changed, and write today’s"
+            " date. How long a review lasts is set by `reviews_last:` in the project;"
+            " otherwise it is six months.",
         ),
         "fa": Message(
             message="از {day} تا حالا کسی «{title}» را بازبینی نکرده است.",

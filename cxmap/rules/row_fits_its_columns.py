@@ -28,12 +28,13 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="The number of cells in the row “{title}” is {cells}; the table has"
-            " columns: {columns}.",
-            why="Every text stands below the head of its column; with one missing or too many, the"
-            " others stand below a wrong one.",
-            help="Write a text for each of the `columns:`, in their order. The name of the row is"
-            " no cell: it stands before the first. Where there is nothing to say, write a dash.",
+            message="The cells of row “{title}” ({cells}) do not match the columns of the table"
+            " ({columns}).",
+            why="Each text goes under the heading of its column; with one missing or too"
+            " many, the others end up under the wrong one.",
+            help="Write one text for each of the `columns:`, in the same order. The name of"
+            " the row is not a cell: it comes before the first one. Where there is"
+            " nothing to say, write a dash.",
         ),
         "fa": Message(
             message="سطر «{title}» {cells} خانه دارد، اما جدول {columns} ستون.",

@@ -28,9 +28,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="“{name}” is read as one name, but it holds {count}; write them as a list.",
-            why="Without brackets or dashes everything behind the colon is one name, and nothing is"
-            " called like that.",
+            message="“{name}” is read as one name but contains {count}; write them as a list.",
+            why="Without brackets or dashes, everything after the colon is one name, and"
+            " nothing has that name.",
             help="Put brackets around the names and a Latin comma between them, as in"
             " `[sales, finance]`, or write one `- ` on each line.",
         ),

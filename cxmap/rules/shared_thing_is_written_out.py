@@ -30,11 +30,12 @@ RULE = Rule(
     severity=Severity.ERROR,
     words={
         "en": Message(
-            message="`{key}` cannot name the {kind} “{name}”: it is itself taken over from"
+            message="`{key}` cannot name the {kind} “{name}”, which is itself taken over from"
             " another place and written out only there.",
-            why="What is shared stands in one place, and everybody who shares it points there.",
-            help="Write behind `{key}:` where it is written out, with the file or journey before a"
-            " slash.",
+            why="What is shared is written in one place, and everything that shares it points"
+            " there.",
+            help="After `{key}:`, write the place where it is written out, with the file or"
+            " journey before a slash.",
         ),
         "fa": Message(
             message="{kind} «{name}» را نمی‌شود در `{key}` آورد؛ خودش از جای دیگری آمده و شرحش"

@@ -7,7 +7,7 @@ from cxmap.catalog.sharing import shares
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.model.entries import Entry
-from cxmap.rules.circles import circles
+from cxmap.rules.circles import as_text, circles
 from cxmap.rules.rule import Finding, Rule, finding
 
 
@@ -18,7 +18,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     sharing = [each for each in catalog.sound(Entry) if shares(each)]
     for circle in circles(sharing, source):
         first, key = circle[0], circle[0].SHARES
-        way = " → ".join(catalog.ref_of(each) for each in (*circle, first))
+        way = as_text([catalog.ref_of(each) for each in circle])
         yield finding(
             first, key, kind=Word(f"kinds.{first.KIND}"), name=catalog.id_of(first), way=way
         )
@@ -30,8 +30,8 @@ RULE = Rule(
     words={
         "en": Message(
             message="The {kind} `{name}` is taken over from itself: {way}.",
-            why="Each says that the other describes it, so nothing is described anywhere.",
-            help="Write the one that is shared in full, and `same_as:` or `variant_of:` only at the"
+            why="Each says that another one describes it, so it is not described anywhere.",
+            help="Write the shared one in full, and `same_as:` or `variant_of:` only in the"
             " others.",
         ),
         "fa": Message(

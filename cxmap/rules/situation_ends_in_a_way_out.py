@@ -35,10 +35,11 @@ RULE = Rule(
         "en": Message(
             message="Situation “{title}” has no way out that is always open: none of its options"
             " begins with `otherwise`.",
-            why="Whatever has happened to a customer, staff must be able to offer one thing more;"
-            " a flat no is the moment a customer leaves.",
-            help="Write one more option under `options:` that begins with `otherwise:` and is open"
-            " to everybody, such as a voucher, a call back or a word with the supervisor.",
+            why="Whatever has happened, staff must be able to offer one more thing; a flat no"
+            " is the moment when a customer leaves.",
+            help="Under `options:`, write one more option that begins with `otherwise:` and is"
+            " open to everybody, such as a voucher, a call back or a word with the"
+            " supervisor.",
         ),
         "fa": Message(
             message="موقعیت «{title}» راهی ندارد که همیشه باز باشد: هیچ‌یک از گزینه‌هایش با"

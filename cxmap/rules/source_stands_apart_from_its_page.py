@@ -22,7 +22,8 @@ RULE = Rule(
         "en": Message(
             message="This text contains both a source, “{source}”, and a place in it, “{place}”;"
             " the place goes under `at:`.",
-            why="A source is named by its id, so that all that rests on it can be found together.",
+            why="A source is named by its id, so that everything that rests on it can be"
+            " found together.",
             help="Write two keys: `source:` with the id of the source, and below it `at:` with the"
             " page or chapter.",
         ),

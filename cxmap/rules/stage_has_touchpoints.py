@@ -27,7 +27,7 @@ RULE = Rule(
     words={
         "en": Message(
             message="Stage “{title}” has no touchpoint.",
-            why="A stage in which the customer meets nobody and nothing tells staff nothing.",
+            why="A stage in which customers meet nobody and nothing tells staff nothing.",
             help="Write at least one item under `touchpoints:`, or say with `status: not_described`"
             " or `status: not_applicable` that the stage is empty on purpose.",
         ),

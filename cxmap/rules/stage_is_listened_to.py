@@ -70,12 +70,12 @@ RULE = Rule(
     needs_all_files=True,
     words={
         "en": Message(
-            message="Nobody listens at stage “{title}”: it has no voice, source, feedback or"
+            message="Nobody listens in stage “{title}”: it has no voice, source, feedback or"
             " metric.",
             why="Where nobody listens, customers leave without a word, and we go on believing"
             " that all is well.",
-            help="Write `voices:` or `source:` at a touchpoint of this stage, or name it under"
-            " `touchpoints:` of feedback or of a metric.",
+            help="Write `voices:` or `source:` in a touchpoint of this stage, or name the"
+            " touchpoint under `touchpoints:` of a feedback or metric.",
         ),
         "fa": Message(
             message="در مرحله «{title}» کسی گوش نمی‌دهد: نه حرفی از مشتری دارد، نه منبع، بازخورد"

@@ -31,9 +31,9 @@ RULE = Rule(
     words={
         "en": Message(
             message="Standard “{title}” ended on {day}, but is still named here.",
-            why="Staff go by what stands here, and promise customers what nobody keeps any more.",
-            help="Name the standard that has taken its place, or take it out. If it holds after"
-            " all, mend its `ended:`.",
+            why="Staff work by it and promise customers something that nobody keeps any more.",
+            help="Name the standard that has replaced it, or remove it. If it still holds,"
+            " correct its `ended:`.",
         ),
         "fa": Message(
             message="استاندارد «{title}» در {day} تمام شده، اما اینجا هنوز نامش آمده است.",

@@ -22,11 +22,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="Statistic “{title}” says nothing about where it comes from.",
-            why="A figure without a source sounds well in a presentation and breaks in the"
-            " meeting where somebody asks for it.",
-            help="Name it under `source:`, or write `status: needs_review` so that readers see"
-            " that nobody has found it yet.",
+            message="Statistic “{title}” does not say where it comes from.",
+            why="A number without a source looks good in a presentation and falls apart in"
+            " the meeting where somebody asks for it.",
+            help="Write the source under `source:`, or `status: needs_review` so that readers"
+            " know nobody has found it yet.",
         ),
         "fa": Message(
             message="آمار «{title}» نمی‌گوید از کجا آمده است.",

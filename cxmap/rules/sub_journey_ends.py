@@ -7,7 +7,7 @@ from cxmap.catalog.links import Link
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.journey import Journey
-from cxmap.rules.circles import circles
+from cxmap.rules.circles import as_text, circles
 from cxmap.rules.rule import Finding, Rule, finding
 
 
@@ -25,7 +25,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     for circle in circles(catalog.sound(Journey), inside):
         following = [*circle[1:], circle[0]][0]
         link = next(each for each in links[id(circle[0])] if each.found.entry is following)
-        way = " → ".join(catalog.title_of(each) for each in (*circle, circle[0]))
+        way = as_text([catalog.title_of(each) for each in circle])
         yield finding(link.part, "sub_journey", title=catalog.title_of(circle[0]), way=way)
 
 
@@ -35,8 +35,8 @@ RULE = Rule(
     words={
         "en": Message(
             message="Journey “{title}” contains itself: {way}.",
-            why="Whoever opens a step to see more of it would go round for ever.",
-            help="Take one `sub_journey:` of this circle away. Where customers really start again,"
+            why="Anyone who opens a step to see more of it would go round forever.",
+            help="Remove one `sub_journey:` of this circle. If customers really start again,"
             " write it as `next:` at the last touchpoint.",
         ),
         "fa": Message(

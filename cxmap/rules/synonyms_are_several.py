@@ -25,9 +25,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="“{words}” has no other word beside it, so this line changes nothing.",
-            why="A group of one changes nothing, and its author believes that it does.",
-            help="Write all words of a group in one line, with commas between them.",
+            message="“{words}” is the only word in its group, so this line changes nothing.",
+            why="A group of one changes nothing, though its author believes it does.",
+            help="Write all words of a group on one line, with commas between them.",
         ),
         "fa": Message(
             message="«{words}» تنهاست؛ جست‌وجو چیز دیگری را با آن یکی نمی‌گیرد.",

@@ -30,11 +30,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="The target {target} is worse than the baseline {baseline}, although this"
-            " figure has the direction “{direction}”.",
-            why="Readers cannot tell whether the figure has become better or worse.",
-            help="See whether `direction:`, `baseline:` and `target:` say what is meant: `higher`"
-            " where more is better, `lower` where less is better.",
+            message="The target {target} is worse than the baseline {baseline}, although the"
+            " direction of this metric is “{direction}”.",
+            why="Readers cannot tell whether the metric has got better or worse.",
+            help="Check that `direction:`, `baseline:` and `target:` say what you mean:"
+            " `higher` if more is better, `lower` if less is better.",
         ),
         "fa": Message(
             message="هدف {target} از نقطه شروع {baseline} بدتر است، در حالی که جهت این شاخص"

@@ -31,8 +31,8 @@ RULE = Rule(
             " delivered.",
             why="Satisfaction is what was delivered against what was expected; a verdict without"
             " the delivery cannot be checked or learned from.",
-            help="Write under `delivered:` what the customer really got, or `verdict: unknown`"
-            " where nobody knows.",
+            help="Under `delivered:`, write what the customer really got; if nobody knows,"
+            " write `verdict: unknown`.",
         ),
         "fa": Message(
             message="انتظار «{title}» در `verdict` مقدار `{verdict}` دارد، اما نوشته نشده چه چیزی"

@@ -29,7 +29,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                     _speaker(playbook, row),
                     "customer_is",
                     state=_said(catalog, row.state),
-                    kinds=", ".join(_said(catalog, each) for each in empty),
+                    kinds=tuple(_said(catalog, each) for each in empty),
                 )
 
 
@@ -49,10 +49,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="Nothing is offered to a customer whose state is “{state}” of these kinds, and"
-            " nothing says why not: {kinds}.",
-            why="Whatever state the customer is in, there is a way out or a reason. An empty place"
-            " in the table leaves staff to guess whether they may not or nobody has thought of it.",
+            message="A customer whose state is “{state}” is offered nothing of these kinds, and"
+            " nothing says why: {kinds}.",
+            why="Whatever state the customer is in, there is a way out or a reason. An empty"
+            " cell in the table leaves staff guessing whether they are not allowed to or"
+            " nobody has thought of it.",
             help="Add an option of this `kind:`, or write under `no_way:` of the playbook"
             " `customer_is:`, `kind:` and `because:`.",
         ),

@@ -39,11 +39,11 @@ RULE = Rule(
     severity=Severity.HINT,
     words={
         "en": Message(
-            message="“{title}” was to be done by {day} and is not done.",
-            why="What is late in silence is done by nobody, and whoever counts on it hears of it"
-            " last.",
-            help="Write `progress: done` and what came of it, or agree on another day with whoever"
-            " does it. What is not wanted any more has `progress: declined`.",
+            message="“{title}” was due by {day} and is not done.",
+            why="Work that slips silently ends up with nobody, and whoever counts on it is"
+            " the last to hear.",
+            help="Write `progress: done` and what came of it, or agree on another day with"
+            " whoever does it. If it is no longer wanted, write `progress: declined`.",
         ),
         "fa": Message(
             message="قرار بود «{title}» تا {day} انجام شود و نشده است.",
