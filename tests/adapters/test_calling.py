@@ -16,15 +16,15 @@ WRONG = {
     "check --nosuch": "`cxmap check` has no option `--nosuch`.",
     "fix --unsafe": "`cxmap fix` has no option `--unsafe`. Did you mean “--unsafe-fixes”?",
     "check --strct": "`cxmap check` has no option `--strct`. Did you mean “--strict”?",
-    "check --select": "Something has to follow `--select`.",
+    "check --select": "`--select` needs a value after it.",
     "check --strict=1": "`--strict` does not take a value.",
-    "check --max-warnings few": "`--max-warnings` takes a whole number from 0 to 99999, and no"
-    " “few”.",
-    "check --output-format jsn": "“jsn” means nothing at `--output-format`. Did you mean “json”?",
-    "build --today 1405-13-01": "`--today` takes a day such as `2026-11-22` or `1405-09-01`, and no"
-    " “1405-13-01”.",
+    "check --max-warnings few": "`--max-warnings` needs a whole number from 0 to 99999; “few” is"
+    " not one.",
+    "check --output-format jsn": "“jsn” is not a value of `--output-format`. Did you mean “json”?",
+    "build --today 1405-13-01": "`--today` needs a day such as `2026-11-22` or `1405-09-01`;"
+    " “1405-13-01” is not one.",
     "chck": "`cxmap` has no command called “chck”. Did you mean “check”?",
-    "new tuchpoint": "“tuchpoint” means nothing at `KIND`. Did you mean “touchpoint”?",
+    "new tuchpoint": "“tuchpoint” is not a value of `KIND`. Did you mean “touchpoint”?",
     "rules all of them": "`cxmap rules` does not know what to do with “all of them”.",
     "explain": f"`cxmap explain` needs NAME. {page_word('en', 'commands.explain.name')}",
 }
@@ -70,7 +70,7 @@ def test_the_language_is_found_wherever_it_was_asked_for(arguments, tmp_path):
 def test_an_unknown_language_is_answered_with_those_there_are(tmp_path):
     run = run_program("cxmap", "--lang", "de", "check", cwd=tmp_path)
 
-    assert "“de” means nothing at `--lang`. Allowed here: fa, en.\n" in run.stderr
+    assert "“de” is not a value of `--lang`. Allowed here: fa, en.\n" in run.stderr
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

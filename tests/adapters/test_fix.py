@@ -300,11 +300,11 @@ def test_what_is_left_is_counted_by_what_becomes_of_it(broken):
     write_files(broken, files)
     said = _fix(broken).stdout
 
-    assert "Mended: 2.\n" in said
+    assert "Fixed: 2.\n" in said
     assert "something else would have gone wrong: 1.\n" in said
-    assert "once their file can be read to its end: 1.\n" in said
-    assert "These only a person can mend: 1.\n" in said
-    assert "need a look" not in said
+    assert "once their file can be read to the end: 1.\n" in said
+    assert "Only a person can fix these: 1.\n" in said
+    assert "Somebody should look" not in said
 
 
 def test_personal_data_is_masked_where_a_difference_is_shown(broken):

@@ -21,7 +21,7 @@ def test_the_id_and_the_place_are_shown(small_project):
     run = new(small_project, "department", "انبار", "--with", "reach=داخلی ۱۰۴")
 
     assert (0, "") == (run.returncode, run.stdout)
-    assert "Written into journeys/registers.yml, line 4. Its id is anbar" in run.stderr
+    assert "Written to journeys/registers.yml, line 4. Its id is anbar" in run.stderr
     added = "  - department: انبار\n    id: anbar\n    reach: داخلی ۱۰۴\n"
     assert added in text_of(small_project, "journeys/registers.yml")
 
@@ -93,11 +93,23 @@ def test_two_places_of_one_name_are_said_with_their_kind(small_project, language
         (["touchpoint", "Door", "--in", "visit/loby"], "Did you mean “visit/lobby”?"),
         (["department", "Store", "--in", "visit"], "leave out `--in`"),
         (["stage", "Door", "--in", "visit", "--file", "journeys/a.yml"], "leave out `--file"),
-        (["journey", "Door", "--file", "door.yml"], "Nothing would be read of door.yml"),
-        (["journey", "Door", "--file", "journeys/door.txt"], "Nothing would be read of"),
-        (["journey", "Door", "--file", "journeys/door.en.yml"], "Nothing would be read of"),
-        (["journey", "Door", "--file", "journeys/../door.yml"], "Nothing would be read of"),
-        (["journey", "Door", "--file", "../door.yml"], "does not belong to the project"),
+        (
+            ["journey", "Door", "--file", "door.yml"],
+            "door.yml is not one of the files that are read",
+        ),
+        (
+            ["journey", "Door", "--file", "journeys/door.txt"],
+            "is not one of the files that are read",
+        ),
+        (
+            ["journey", "Door", "--file", "journeys/door.en.yml"],
+            "is not one of the files that are read",
+        ),
+        (
+            ["journey", "Door", "--file", "journeys/../door.yml"],
+            "is not one of the files that are read",
+        ),
+        (["journey", "Door", "--file", "../door.yml"], "is not part of the project"),
         (["سفر", "Door"], "Did you mean “journey”?"),
         (["department", "  "], "What is the new department called?"),
         (["department", "Store", "--with", "reach"], "reach has no key"),
@@ -127,7 +139,7 @@ def test_what_cannot_be_written_is_said_and_nothing_is(small_project, arguments,
 def test_a_file_is_named_from_the_project_or_from_where_one_is(small_project, folder, typed, path):
     run = new(small_project / folder, "journey", "Far", "--file", typed, "--owner", "sales")
 
-    assert f"Written into {path}, line 1. Its id is far" in run.stderr
+    assert f"Written to {path}, line 1. Its id is far" in run.stderr
     assert (small_project / path).is_file()
 
 

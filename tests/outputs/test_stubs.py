@@ -1,4 +1,4 @@
-"""What is named and described nowhere is begun as a draft, and nothing that stands is changed."""
+"""What is named and described nowhere is started as a draft, and nothing that stands is changed."""
 
 import pytest
 
@@ -150,9 +150,9 @@ def test_the_command_begins_drafts_only_when_it_was_asked_to(folder):
     shown = run_here("fix", "--unsafe-fixes", "--diff", cwd=folder)
     written = run_here("fix", "--unsafe-fixes", cwd=folder)
 
-    assert "`cxmap fix --unsafe-fixes` mends them, too: 1." in kept.stdout
+    assert "`cxmap fix --unsafe-fixes` fixes them, too: 1." in kept.stdout
     assert "+    id: front-desk" in shown.stdout
-    assert "journeys/registers.yml:4:17: begun as a draft" in written.stdout
+    assert "journeys/registers.yml:4:17: started as a draft" in written.stdout
     assert 0 == run_here("check", "--strict", cwd=folder).returncode
 
 

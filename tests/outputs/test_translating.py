@@ -352,7 +352,7 @@ def test_the_command_writes_the_places_and_says_how_many_are_left(folder):
 
     assert 0 == run.returncode, run.stderr
     assert "journeys/visit.en.yml: still to be translated: 7 of 10 texts.\n" in run.stdout
-    assert "journeys/project.en.yml: nothing is left to be translated.\n" in run.stdout
+    assert "journeys/project.en.yml: nothing is left to translate.\n" in run.stdout
     assert '        # fa: دیر رسید\n        feels_because: ""\n' in written
 
 
@@ -386,8 +386,8 @@ def test_a_new_overlay_names_its_schema_where_there_are_schemas(folder):
 @pytest.mark.parametrize(
     ("overlay", "said"),
     [
-        ("stages: [{id: lobby}]\n", "journeys/visit.en.yml:1:10: no line can follow in here"),
-        ('journey: "Visit\nof the house"\n', "journeys/visit.en.yml: nothing was written there: "),
+        ("stages: [{id: lobby}]\n", "journeys/visit.en.yml:1:10: no line can follow here"),
+        ('journey: "Visit\nof the house"\n', "journeys/visit.en.yml: nothing was written, "),
     ],
 )
 def test_the_command_says_why_it_makes_no_place(folder, overlay, said):
@@ -399,4 +399,4 @@ def test_a_file_that_has_to_be_mended_first_is_named(folder):
     write_files(folder, {"journeys/visit.yml": VISIT.replace("stages", "stagse")})
     run = fixed(folder)
 
-    assert "journeys/visit.en.yml: waits until journeys/visit.yml is mended" in run.stdout
+    assert "journeys/visit.en.yml: waits until journeys/visit.yml is fixed" in run.stdout

@@ -44,7 +44,7 @@ def cure(text):
         ("feels: +1", "", "another kind: touchpoint.", "مال نوع دیگری است: نقطه تماس."),
         ("", "stages: لابی", "another kind: journey.", "مال نوع دیگری است: سفر."),
         ("questions: چند نفر؟", "", "`open_questions:`", "`open_questions:`"),
-        ("", "feels: 4.5", "from -2 to 2.", "از -۲ تا ۲ است."),
+        ("", "feels: 4.5", "from −2 to 2.", "از \u2066−۲\u2069 تا ۲ است."),
         ("scale: 1 to 5", "feels: 4.5", "from 1 to 5.", "از ۱ تا ۵ است."),
         ("", "channel: after-sales", "kind “department”", "از نوع «واحد»"),
         ("", "playbook: after-sale", "Known: returns.", "معرفی‌شده‌ها: returns."),
@@ -58,7 +58,7 @@ def test_what_does_not_belong_here_belongs_somewhere(top, inside, english, persi
 
 def test_an_owner_outside_has_a_key_of_its_own():
     said = cure(JOURNEY.format(top="goal: x", inside="owner: express") + COURIER)
-    assert said[0].endswith("fit under: `owner_outside:`.")
+    assert said[0].endswith("go under: `owner_outside:`.")
 
 
 def test_a_payer_outside_has_a_key_of_its_own():

@@ -70,4 +70,4 @@ stages:
 
     assert [13] == [each.span.line for each in problems]
     assert "journeys/example.yml:8:13" in sentence(problems[0], "en")
-    assert "refers to this id (1)" in sentence(problems[0], "en")
+    assert "References to this id (1)" in sentence(problems[0], "en")
