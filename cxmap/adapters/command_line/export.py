@@ -17,6 +17,7 @@ from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.files.discovery import read_project_files
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation.faults import OutputRefused, UsageFault
+from cxmap.foundation.obstacles import obstacle_of
 from cxmap.foundation.problems import Severity, has_errors
 from cxmap.language.languages import LANGUAGES
 from cxmap.model.journey import Journey
@@ -112,5 +113,5 @@ def _write(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = obstacle_of(error)
         raise OutputRefused("output_not_writable", folder=str(path), reason=reason) from error
