@@ -89,7 +89,7 @@ def _by_department(reader: Reader) -> CoverageTable | None:
         (owner_pointer(reader, owner), _counted(owned[id(owner)]), owned[id(owner)])
         for owner in owners
     )
-    names = tuple(name for name in _MEASURES if name != "owned")
+    names = tuple(name for name in _MEASURES if name != "coverage.owned")
     return _table(reader, "department", names, rows)
 
 
@@ -110,7 +110,7 @@ def _table(
     return CoverageTable(
         rows_are=reader.word(f"fields.{kind}"),
         columns=(
-            *(reader.word(f"coverage.{name}") for name in names),
+            *map(reader.word, names),
             *(
                 reader.word("coverage.said_in", language=reader.word(f"languages.{each}"))
                 for each in others
@@ -191,10 +191,10 @@ def _is_gone(reader: Reader, touchpoint: Touchpoint) -> bool:
 
 
 _MEASURES: Final[dict[str, Callable[[Reader, Touchpoint], tuple[int, int]]]] = {
-    "described": _described,
-    "owned": _owned,
-    "evidenced": _evidenced,
-    "judged": _judged,
-    "guided": _guided,
+    "coverage.described": _described,
+    "coverage.owned": _owned,
+    "coverage.evidenced": _evidenced,
+    "coverage.judged": _judged,
+    "coverage.guided": _guided,
 }
-"""What is counted -> how much of it there is at a touchpoint, and how much there could be."""
+"""Word for what is counted -> how much of it a touchpoint has, and how much it could have."""
