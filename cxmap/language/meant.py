@@ -162,6 +162,25 @@ def meant_limit(text: str) -> tuple[str, str]:
     return written, " ".join(word for word in found[1].split() if word in typed)
 
 
+_SAY_LIMIT: Final = frozenset(
+    fold(word)
+    for word in (
+        *("حداکثر", "حداکثرِ", "نهایتاً", "ظرف", "طی", "در", "تا", "بیشتر", "از", "نه"),
+        *("at", "most", "within", "in", "max", "maximum", "up", "to", "no", "more", "than"),
+    )
+)
+"""What a limit of time means without saying it."""
+
+
+def goes_without_saying(words: str) -> bool:
+    """Tell whether words beside a limit of time say no more than that it is one.
+
+    >>> goes_without_saying("حداکثر"), goes_without_saying("at most"), goes_without_saying("تقویمی")
+    (True, True, False)
+    """
+    return all(fold(word) in _SAY_LIMIT for word in words.split())
+
+
 def meant_number(text: str) -> str:
     """Give the one number that stands in a text, in digits; empty where there are others.
 

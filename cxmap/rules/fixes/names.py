@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cxmap.foundation.problems import Edit
-from cxmap.language.meant import is_only_date
+from cxmap.language.meant import goes_without_saying, is_only_date
 from cxmap.language.suggestions import unquoted
 from cxmap.rules.fixes.fix import Broken, FixOf
 
@@ -42,6 +42,12 @@ def _date(broken: Broken) -> Iterator[Edit]:
         yield from _suggested(broken)
 
 
+def _limit(broken: Broken) -> Iterator[Edit]:
+    """Write a limit of time where nothing else is said beside it that would be lost."""
+    if goes_without_saying(broken.said("unknown")):
+        yield from _suggested(broken)
+
+
 def _link(broken: Broken) -> Iterator[Edit]:
     """Write a link with its beginning."""
     if _LINK.fullmatch(broken.said("suggestion")):
@@ -73,7 +79,8 @@ FIXES = (
     FixOf(problem="key_in_persian", did="renamed", is_safe=True, edits=_suggested),
     FixOf(problem="bad_id", did="renamed", is_safe=True, edits=_id),
     FixOf(problem="translation_without_id", did="renamed", is_safe=True, edits=_suggested),
-    FixOf(problem="bad_limit", did="renamed", is_safe=True, edits=_suggested),
+    FixOf(problem="bad_limit", did="renamed", is_safe=True, edits=_limit),
+    FixOf(problem="bad_limit", did="renamed", is_safe=False, edits=_suggested),
     FixOf(problem="bad_number", did="renamed", is_safe=True, edits=_suggested),
     FixOf(problem="bad_date", did="renamed", is_safe=True, edits=_date),
     FixOf(problem="bad_date", did="renamed", is_safe=False, edits=_suggested),
