@@ -18,11 +18,19 @@ def as_written(catalog: Catalog, part: Part) -> Part:
 
 
 def watched_touchpoints(catalog: Catalog) -> Iterator[tuple[Journey, tuple[Touchpoint, ...]]]:
-    """Give watched journeys with their touchpoints; what is taken over comes where it is first."""
-    seen: set[int] = set()
-    for journey in watched_journeys(catalog):
-        new = tuple(
-            each for each in journey.touchpoints if id(as_written(catalog, each)) not in seen
+    """Give watched journeys with their touchpoints, each where it is written.
+
+    What is written in none of them comes where it is taken over first.
+    """
+    journeys = watched_journeys(catalog)
+    every = (each for journey in journeys for each in journey.touchpoints)
+    home = {id(each): each for each in every if not catalog.is_copy(each)}
+    for journey in journeys:
+        yield (
+            journey,
+            tuple(
+                each
+                for each in journey.touchpoints
+                if home.setdefault(id(as_written(catalog, each)), each) is each
+            ),
         )
-        seen.update(id(as_written(catalog, each)) for each in new)
-        yield journey, new

@@ -1,12 +1,13 @@
 """Where journeys fall short: verdicts of customers by stage and department, and by channel."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from cxmap.catalog.order import in_order_of_files
+from cxmap.catalog.watched import watched_touchpoints
 from cxmap.model.entries import Entry
-from cxmap.model.journey import Expectation, Journey, Stage, Touchpoint
+from cxmap.model.journey import Journey, Touchpoint
 from cxmap.views.expectation import verdict_counts
 from cxmap.views.glance import badness
 from cxmap.views.owners import owner_pointer, owning
@@ -17,6 +18,7 @@ _HOTTEST: Final = 3
 """So many missed expectations, or more, are shown alike."""
 
 _Touchpoints: TypeAlias = tuple[Touchpoint, ...]
+_Judged: TypeAlias = tuple[tuple[Journey, _Touchpoints], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,30 +81,26 @@ def gaps_view(reader: Reader) -> GapsView:
 
     Every expectation counts once, where it is written; a verdict is never averaged.
     """
-    journeys = tuple(each for each in reader.catalog.all(Journey) if each.may_be_watched)
+    judged = tuple(
+        (journey, expected)
+        for journey, touchpoints in watched_touchpoints(reader.catalog)
+        if (expected := tuple(each for each in touchpoints if each.expectations))
+    )
     return GapsView(
-        by_department=_by_department(reader, journeys),
-        by_channel=_by_channel(reader, journeys),
+        by_department=_by_department(reader, judged), by_channel=_by_channel(reader, judged)
     )
 
 
-def _by_department(reader: Reader, journeys: tuple[Journey, ...]) -> HeatMap | None:
-    judged = [each for journey in journeys for each in _judged(reader, journey.touchpoints)]
-    owners = in_order_of_files(reader.catalog, (owning(reader, each) for each in judged))
+def _by_department(reader: Reader, judged: _Judged) -> HeatMap | None:
+    every = (each for _, touchpoints in judged for each in touchpoints)
+    owners = in_order_of_files(reader.catalog, (owning(reader, each) for each in every))
     groups = tuple(
         HeatGroup(
             pointer=reader.pointer(journey),
-            rows=tuple(
-                HeatRow(
-                    pointer=reader.pointer(stage),
-                    cells=_cells(reader, stage.touchpoints, owners, _owned_by(reader)),
-                )
-                for stage in _judged_stages(reader, journey)
-            ),
+            rows=tuple(_stages(reader, journey, touchpoints, owners)),
         )
-        for journey in journeys
+        for journey, touchpoints in judged
     )
-    groups = tuple(group for group in groups if group.rows)
     if not groups:
         return None
     return HeatMap(
@@ -112,10 +110,24 @@ def _by_department(reader: Reader, journeys: tuple[Journey, ...]) -> HeatMap | N
     )
 
 
-def _by_channel(reader: Reader, journeys: tuple[Journey, ...]) -> HeatMap | None:
-    judged = {id(each): _judged(reader, each.touchpoints) for each in journeys}
-    columns = tuple(each for each in journeys if judged[id(each)])
-    every = tuple(touchpoint for each in judged.values() for touchpoint in each)
+def _stages(
+    reader: Reader, journey: Journey, judged: _Touchpoints, owners: tuple[Entry | None, ...]
+) -> Iterator[HeatRow]:
+    """Give a row for each stage in which something is expected."""
+    for stage in journey.stages:
+        inside = tuple(each for each in stage.touchpoints if any(each is one for one in judged))
+        if inside:
+            yield HeatRow(
+                pointer=reader.pointer(stage),
+                cells=tuple(
+                    _cell(reader, tuple(each for each in inside if owning(reader, each) is owner))
+                    for owner in owners
+                ),
+            )
+
+
+def _by_channel(reader: Reader, judged: _Judged) -> HeatMap | None:
+    every = (each for _, touchpoints in judged for each in touchpoints)
     channels = in_order_of_files(
         reader.catalog,
         (channel for each in every for channel in reader.catalog.channels_of(each)),
@@ -126,8 +138,8 @@ def _by_channel(reader: Reader, journeys: tuple[Journey, ...]) -> HeatMap | None
         HeatRow(
             pointer=reader.pointer(channel),
             cells=tuple(
-                _cell(reader, _on_channel(reader, judged[id(journey)], channel))
-                for journey in columns
+                _cell(reader, _on_channel(reader, touchpoints, channel))
+                for _, touchpoints in judged
             ),
         )
         for channel in channels
@@ -135,26 +147,9 @@ def _by_channel(reader: Reader, journeys: tuple[Journey, ...]) -> HeatMap | None
     )
     return HeatMap(
         rows_are=reader.word("fields.channel"),
-        columns=tuple(map(reader.pointer, columns)),
+        columns=tuple(reader.pointer(journey) for journey, _ in judged),
         groups=(HeatGroup(rows=rows),),
     )
-
-
-def _judged(reader: Reader, touchpoints: Iterable[Touchpoint]) -> _Touchpoints:
-    """Give the touchpoints at which something is expected, where they are written."""
-    return tuple(each for each in touchpoints if _expected(reader, each))
-
-
-def _judged_stages(reader: Reader, journey: Journey) -> tuple[Stage, ...]:
-    return tuple(each for each in journey.stages if _judged(reader, each.touchpoints))
-
-
-def _expected(reader: Reader, touchpoint: Touchpoint) -> tuple[Expectation, ...]:
-    return () if reader.catalog.is_copy(touchpoint) else touchpoint.expectations
-
-
-def _owned_by(reader: Reader) -> Callable[[Touchpoint, Entry | None], bool]:
-    return lambda touchpoint, owner: owning(reader, touchpoint) is owner
 
 
 def _on_channel(reader: Reader, touchpoints: _Touchpoints, channel: Entry) -> _Touchpoints:
@@ -162,18 +157,6 @@ def _on_channel(reader: Reader, touchpoints: _Touchpoints, channel: Entry) -> _T
         each
         for each in touchpoints
         if any(one is channel for one in reader.catalog.channels_of(each))
-    )
-
-
-def _cells(
-    reader: Reader,
-    touchpoints: Iterable[Touchpoint],
-    columns: tuple[Entry | None, ...],
-    belongs: Callable[[Touchpoint, Entry | None], bool],
-) -> tuple[HeatCell, ...]:
-    judged = _judged(reader, touchpoints)
-    return tuple(
-        _cell(reader, tuple(each for each in judged if belongs(each, column))) for column in columns
     )
 
 

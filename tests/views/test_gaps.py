@@ -133,6 +133,19 @@ def test_what_a_variant_takes_over_is_counted_once(gaps):
     assert ["Visit"] == [str(each.pointer) for each in heat.groups]
 
 
+def test_what_a_journey_takes_over_from_the_registers_is_counted(gaps):
+    shared = (
+        "touchpoints:\n  - touchpoint: Till\n    id: till\n    owner: finance\n"
+        "    expectations: [{expects: A bag, verdict: missed, delivered: None}]\n"
+    )
+    shop = "journey: Shop\nstages: [{stage: Paying, id: paying, touchpoints: [{same_as: till}]}]\n"
+
+    (group,) = gaps(shared=shared, shop=shop).by_department.groups
+
+    assert ["Paying"] == rows(group)
+    assert [("missed", "1")] == said(group.rows[0].cells[0])
+
+
 def test_where_nothing_is_expected_there_is_no_map(gaps):
     empty = "journey: Visit\nstages: [{stage: A, id: a, touchpoints: [{touchpoint: B, id: b}]}]\n"
 
