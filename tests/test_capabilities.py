@@ -47,7 +47,8 @@ def demo():
 def sections_of(checked, addresses):
     """Give for each address what is read there: up to the next heading, or a whole page."""
     wanted = {path for path, _ in addresses}
-    plans = {plan.path: plan for plan in page_plans(checked, "fa", TODAY) if plan.path in wanted}
+    drawn = page_plans(checked, "fa", TODAY, picture=lambda _: "<figure/>", endings=("svg",))
+    plans = {plan.path: plan for plan in drawn if plan.path in wanted}
     bodies = {path: _whole(plan.make()) for path, plan in plans.items()}
     return {
         (path, anchor): _section(bodies[path], anchor)

@@ -11,6 +11,7 @@ from cxmap.model.values import (
     CheckSeverity,
     Date,
     DaysOff,
+    DiagramFiles,
     Id,
     Language,
     LinkTemplate,
@@ -81,7 +82,7 @@ class Project(Entry):
     KIND: ClassVar[str] = "project"
     SHORT: ClassVar[str] = "project"
     IS_SCOPE: ClassVar[bool] = False
-    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"languages", "calendar", "checks"})
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"languages", "calendar", "checks", "diagrams"})
 
     project: Text
     description: ProseText | None = None
@@ -97,6 +98,7 @@ class Project(Entry):
     holidays: tuple[Date, ...] = ()
     words: tuple[OwnWord, ...] = ()
     synonyms: tuple[Text, ...] = ()
+    diagrams: DiagramFiles = ("svg",)
     checks: tuple[CheckSetting, ...] = ()
     reviews_last: TimeLimit | None = None
     questions_wait: TimeLimit | None = None

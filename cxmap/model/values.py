@@ -337,6 +337,7 @@ Verdict = Annotated[Literal["met", "missed", "exceeded", "unknown"], SaidBy("ver
 Payer = Annotated[Literal["company", "customer", "supplier", "shared"], SaidBy("payers")]
 Calendar = Annotated[Literal["jalali", "gregorian"], SaidBy("calendars")]
 Language = Annotated[Literal["fa", "en"], SaidBy("languages")]
+DiagramFile = Annotated[Literal["svg", "png", "pdf"], SaidBy("diagram_files")]
 Weekday = Annotated[
     Literal["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"],
     SaidBy("weekdays"),
@@ -367,4 +368,5 @@ LaneRole = Annotated[
 ]
 LANES: Final[tuple[str, ...]] = get_args(get_args(LaneRole)[0])
 """The lanes of a service blueprint, from what the customer sees down to what supports it."""
+DiagramFiles = Annotated[tuple[DiagramFile, ...], MayBeEmpty()]
 DaysOff = Annotated[tuple[Weekday, ...], AfterValidator(_some_left), MayBeEmpty()]

@@ -4,7 +4,7 @@ It comes with ``pip install "cxmap[print]"``, as fontTools does, which unpacks o
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 from cxmap.foundation.faults import PressMissing
 from cxmap.pages.alone.letters import letter_files
-from cxmap.publication.posters import Printed, Sheet
+from cxmap.publication.posters import DRAWN, Printed, Sheet
 
 try:
     import brotli  # noqa: F401 - fontTools asks for it when it unpacks letters
@@ -95,10 +95,35 @@ def has_press() -> bool:
     return typst is not None
 
 
+def made_here(endings: Iterable[str]) -> tuple[str, ...]:
+    """Give those kinds of files that this installation can make."""
+    return tuple(each for each in endings if each == DRAWN or has_press())
+
+
+def remark_on_press(endings: Iterable[str]) -> PressMissing | None:
+    """Give what is to be said where files are asked for that nothing here can make."""
+    wanted = tuple(endings)
+    return None if made_here(wanted) == wanted else _missing()
+
+
 @contextmanager
 def press() -> Iterator[Press]:
     """Give a press. Raises PressMissing where nothing can print."""
     if not has_press():
-        raise PressMissing("press_missing", extra=EXTRA)
+        raise _missing()
     with TemporaryDirectory(prefix="cxmap-letters-") as folder:
         yield Press(Path(folder))
+
+
+@contextmanager
+def press_for(endings: Iterable[str]) -> Iterator[Press | None]:
+    """Give a press where one is needed for these kinds of files, and there is one."""
+    if has_press() and any(each != DRAWN for each in endings):
+        with press() as machine:
+            yield machine
+    else:
+        yield None
+
+
+def _missing() -> PressMissing:
+    return PressMissing("press_missing", extra=EXTRA)

@@ -64,10 +64,19 @@ def all_pages(
     *,
     picture: Picture = lambda _journey: "",
     blueprint_pictures: Pictures = _undrawn,
+    endings: tuple[str, ...] = (),
 ) -> tuple[Page, ...]:
-    """Make all pages: home first, then the lists, then kind by kind in the order of the files."""
+    """Make all pages: home first, then the lists, then kind by kind in the order of the files.
+
+    ``endings`` say as which files the site has its diagrams, too.
+    """
     plans = page_plans(
-        checked, language, today, picture=picture, blueprint_pictures=blueprint_pictures
+        checked,
+        language,
+        today,
+        picture=picture,
+        blueprint_pictures=blueprint_pictures,
+        endings=endings,
     )
     return tuple(plan.make() for plan in plans)
 
@@ -79,6 +88,7 @@ def page_plans(
     *,
     picture: Picture = lambda _journey: "",
     blueprint_pictures: Pictures = _undrawn,
+    endings: tuple[str, ...] = (),
 ) -> Iterator[PagePlan]:
     """Plan all pages, in the same order, without making any of them."""
     home = Reader(catalog=checked.catalog, language=language, today=today, page=HOME)
@@ -87,7 +97,7 @@ def page_plans(
     def found() -> Mapping[str, tuple[SearchEntry, ...]]:
         return findings(home)
 
-    for plan in _all_plans(checked, home, picture, blueprint_pictures):
+    for plan in _all_plans(checked, home, picture, blueprint_pictures, endings):
         yield replace(plan, make=partial(_finished, plan, found))
 
 
@@ -98,7 +108,11 @@ def _finished(plan: PagePlan, found: Callable[[], Mapping[str, tuple[SearchEntry
 
 
 def _all_plans(
-    checked: Checked, home: Reader, picture: Picture, blueprint_pictures: Pictures
+    checked: Checked,
+    home: Reader,
+    picture: Picture,
+    blueprint_pictures: Pictures,
+    endings: tuple[str, ...],
 ) -> Iterator[PagePlan]:
     yield _plan(home, str(home.title(home.catalog.project)), partial(home_page, home))
     for kind in (*FOLDERS, *LISTS):
@@ -112,7 +126,7 @@ def _all_plans(
             )
             yield _plan(reader, home.word(f"navigation.{kind}"), make)
     yield from _overview_plans(home)
-    yield from _entry_plans(home, picture)
+    yield from _entry_plans(home, picture, endings)
     yield from _variant_plans(home)
     yield from _blueprint_plans(home, blueprint_pictures)
     health = replace(home, page=HEALTH)
@@ -128,10 +142,10 @@ def _overview_plans(home: Reader) -> Iterator[PagePlan]:
             yield _plan(reader, title, partial(overview_page, reader, name))
 
 
-def _entry_plans(home: Reader, picture: Picture) -> Iterator[PagePlan]:
+def _entry_plans(home: Reader, picture: Picture, endings: tuple[str, ...]) -> Iterator[PagePlan]:
     for entry in chain.from_iterable(listed(home, kind) for kind in FOLDERS):
         reader = reader_of(home, entry)
-        make = partial(_entry_page, reader, entry, picture)
+        make = partial(_entry_page, reader, entry, picture, endings)
         yield _plan(reader, str(home.title(entry)), make, source_of(reader, entry))
 
 
@@ -153,9 +167,9 @@ def _blueprint_plans(home: Reader, pictures: Pictures) -> Iterator[PagePlan]:
             yield _plan(reader, title, partial(blueprint_page, reader, journey, pictures))
 
 
-def _entry_page(reader: Reader, entry: Entry, picture: Picture) -> Page:
+def _entry_page(reader: Reader, entry: Entry, picture: Picture, endings: tuple[str, ...]) -> Page:
     if isinstance(entry, Journey):
-        return journey_page(reader, entry, picture=picture(entry))
+        return journey_page(reader, entry, picture=picture(entry), endings=endings)
     return _MADE_BY.get(type(entry), thing_page)(reader, entry)
 
 

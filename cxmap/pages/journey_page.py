@@ -10,6 +10,7 @@ from cxmap.model.journey import Journey
 from cxmap.pages.entry_page import entry_page
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
+from cxmap.views.diagram_files import map_files
 from cxmap.views.glance import journey_glance
 from cxmap.views.grid import grid_view
 from cxmap.views.journey import journey_view
@@ -25,8 +26,14 @@ _BEFORE_BLOCKS: Final = re.compile(
 """Line breaks that no reader sees. What stands in code has no tags around it, and keeps its own."""
 
 
-def journey_page(reader: Reader, journey: Journey, *, picture: str = "") -> Page:
-    """Give the page of a journey; ``picture`` is the HTML of its diagram, where there is one."""
+def journey_page(
+    reader: Reader, journey: Journey, *, picture: str = "", endings: tuple[str, ...] = ()
+) -> Page:
+    """Give the page of a journey.
+
+    ``picture`` is the HTML of its diagram, where there is one, and ``endings`` say as which files
+    it can be taken along.
+    """
     view = journey_view(reader, journey)
     grid = grid_view(reader, journey)
     body = rendered(
@@ -36,6 +43,7 @@ def journey_page(reader: Reader, journey: Journey, *, picture: str = "") -> Page
         glance=journey_glance(reader, journey),
         tools=tools_of(reader, journey, has_picture=bool(picture)),
         grid=grid,
+        files=map_files(reader, journey, endings),
         picture=Markup(picture),  # noqa: S704 - drawn by diagrams/
     )
     body = Markup(_BEFORE_BLOCKS.sub(">", body))  # noqa: S704 - only line breaks are gone

@@ -17,6 +17,7 @@ from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.assets import assets, pictures
 from cxmap.publication.checking import checked_project
 from cxmap.publication.navigation import navigation
+from cxmap.publication.posters import PosterMaker, Press
 from cxmap.publication.publication import Asset, Outline, Publication
 from cxmap.views.reader import Reader
 
@@ -31,27 +32,45 @@ def published(files: Iterable[File], *, language: str, today: date) -> Publicati
 
 
 def publication_of(
-    checked: Checked, *, language: str, today: date, layouts: Layouts | None = None
+    checked: Checked,
+    *,
+    language: str,
+    today: date,
+    layouts: Layouts | None = None,
+    press: Press | None = None,
+    site: str = "",
 ) -> Publication:
     """Turn a judged catalog into the site in one language.
 
-    Without ``layouts`` the diagrams are laid out by the pinned engine, and nothing is kept.
+    Without ``layouts`` the diagrams are laid out by the pinned engine, and nothing is kept. Without
+    a ``press`` no diagram is printed. ``site`` is the address of the site in this language, where
+    it is known.
     """
     project = checked.catalog.project
     title, _ = project.title.said_in(language, first=project.first_language)
     pages: tuple[Page, ...] = ()
+    posters: tuple[Asset, ...] = ()
     if not has_errors(checked.problems):
         reader = Reader(catalog=checked.catalog, language=language, today=today)
-        drawings = pictures_of(reader, checked.catalog.journeys(), layouts or _pinned_layouts())
+        journeys = checked.catalog.journeys()
+        maker = PosterMaker(layouts=layouts or _pinned_layouts(), press=press, site=site)
+        endings = tuple(each for each in project.diagrams if maker.can_make(each))
+        drawings = pictures_of(reader, journeys, maker.layouts)
         pages = all_pages(
-            checked, language, today, picture=drawings, blueprint_pictures=blueprint_pictures
+            checked,
+            language,
+            today,
+            picture=drawings,
+            blueprint_pictures=blueprint_pictures,
+            endings=endings,
         )
+        posters = tuple(maker.posters(reader, journeys, endings))
     return Publication(
         language=language,
         title=title,
         pages=pages,
         navigation=navigation(pages, checked.catalog.words(language)),
-        assets=_assets(checked.catalog, language),
+        assets=(*_assets(checked.catalog, language), *posters),
         problems=checked.problems,
         skipped=checked.skipped,
     )
@@ -62,8 +81,8 @@ def outline_of(
 ) -> Outline:
     """Plan the site in one language, for a live preview that makes one page at a time.
 
-    What is made of the plan is what ``publication_of`` makes; only a catalog without errors has
-    a plan with pages.
+    What is made of the plan is what ``publication_of`` makes, without the diagrams that are files
+    of their own; only a catalog without errors has a plan with pages.
     """
     project = checked.catalog.project
     title, _ = project.title.said_in(language, first=project.first_language)

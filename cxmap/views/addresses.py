@@ -1,6 +1,7 @@
 """Where every entry is found on the site; ids and addresses are the same in every language."""
 
 import posixpath
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -167,6 +168,16 @@ def blueprint_address(catalog: Catalog, journey: Journey) -> Address | None:
     """Give the page of a journey's service blueprint; None where no touchpoint has lanes."""
     page = f"{FOLDERS[Journey.KIND]}/{catalog.id_of(journey)}_blueprint.html"
     return Address(page=page) if any(map(has_lanes, journey.touchpoints)) else None
+
+
+def diagram_paths(catalog: Catalog, endings: Iterable[str]) -> tuple[str, ...]:
+    """Give the files in which the site has its diagrams, for those kinds of files."""
+    wanted = tuple(endings)
+    return tuple(
+        map_file(catalog, journey, ending).page
+        for journey in catalog.journeys()
+        for ending in wanted
+    )
 
 
 def overview_paths(catalog: Catalog) -> tuple[str, ...]:

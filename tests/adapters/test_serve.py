@@ -24,6 +24,7 @@ _TAG = re.compile(
     r'<script defer src="/_cxmap/preview\.js" data-cx-page="\w+"></script>'
 )
 _ALTERNATE = re.compile(r'\s*<link rel="alternate" href="[^"]*" hreflang="[^"]*">')
+_FILES = re.compile(r'<p>[^<]*<a href="\.\./assets/diagrams/[^<]*</a></p>')
 _SWITCH = re.compile(
     r'<div class="md-header__option">\s*<div class="md-select">.*?</ul>\s*</div>\s*</div>\s*</div>',
     re.DOTALL,
@@ -33,8 +34,8 @@ _VISIT = SMALL_PROJECT["journeys/visit.yml"]
 
 
 def _without_switch(html):
-    """Take away what a preview does not have: the way to the same page in another language."""
-    html, _ = _SWITCH.subn("", _ALTERNATE.sub("", html))
+    """Take away what a preview does not have: the page in other languages, maps as files."""
+    html, _ = _SWITCH.subn("", _ALTERNATE.sub("", _FILES.sub("", html)))
     return "\n".join(line.rstrip() for line in html.splitlines() if line.strip())
 
 

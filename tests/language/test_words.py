@@ -14,7 +14,8 @@ PLACEHOLDER = re.compile(r"\{\w*\}")
 # Tables whose keys are put together from a value, so that no file names them in full.
 BUILT = {
     "agreements", "also_called", "assumed", "audiences", "bases", "beside", "calendars",
-    "channel_kinds", "channels", "check_severities", "directions", "duties", "duty_letters",
+    "channel_kinds", "channels", "check_severities", "diagram_files", "directions", "duties",
+    "duty_letters",
     "explain", "feedback_kinds", "feelings", "fields", "fields_of", "fixed", "formulae",
     "gap_causes", "kinds", "lanes", "languages", "native", "navigation", "needs", "origins",
     "payers", "personal_data", "problems", "progress", "promise_states", "relations", "report",

@@ -37,6 +37,9 @@ def kind_of(name: str) -> str:
     return "journey" if kinds[0] in ("context", "source") else kinds[0]
 
 
+_MAKES_FILES = {("Project", "diagrams")}
+"""What is seen as files beside the pages: tests/outputs/test_diagram_files.py looks for them."""
+
 _ON_HEALTH = {("Project", "checks"), ("Project", "words")}
 
 
@@ -115,7 +118,8 @@ def typed_fields():
     for name, part in sorted(classes().items()):
         for key, shape in fields_of(part).items():
             title = issubclass(part, Entry) and key in (part.SHORT, "do", "otherwise")
-            if key not in ("id", "formerly") and not shape.is_required and not title:
+            is_seen = key not in ("id", "formerly") and (name, key) not in _MAKES_FILES
+            if is_seen and not shape.is_required and not title:
                 # What every entry has is shown by one piece of every template.
                 marks = [pytest.mark.long] if key in Sourced.model_fields else []
                 yield pytest.param(name, key, marks=marks)

@@ -35,8 +35,8 @@ WRONG_WORDS = {
 }
 """What cannot stand where something else than a text is expected, and the code it deserves."""
 
-EMPTY_IS_RIGHT = {("Project", "days_off"), ("Calendar", "days_off")}
-"""Lists that say something when they are empty: people work on every day."""
+EMPTY_IS_RIGHT = {("Project", "days_off"), ("Project", "diagrams"), ("Calendar", "days_off")}
+"""Lists that say something when they are empty: people work on every day, no diagram is a file."""
 
 
 @dataclass(frozen=True, kw_only=True)

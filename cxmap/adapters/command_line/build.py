@@ -24,11 +24,12 @@ from cxmap.foundation.faults import BuildFault
 from cxmap.foundation.problems import fails
 from cxmap.language.words import word
 from cxmap.outputs.chooser import write_chooser
+from cxmap.outputs.printing import made_here, remark_on_press
 from cxmap.outputs.site import new_site, verify
 from cxmap.publication.checking import checked_project, languages_of
 from cxmap.reports.text import open_lines, problem_line, summary
 from cxmap.rules.wording import fault_sentence
-from cxmap.views.addresses import page_paths
+from cxmap.views.addresses import diagram_paths, page_paths
 
 
 @click.command(cls=HelpedCommand)
@@ -62,6 +63,7 @@ def build(
         click.echo(word(language, "report.kept"), err=True)
         context.exit(1)
     _announce_engine(language, strict=strict)
+    _announce_press(checked.catalog.project.diagrams, language, strict=strict)
     _build(checked, project, site, today, strict=strict)
     click.echo(word(language, "report.published", path=str(site / "index.html")), err=True)
 
@@ -72,6 +74,15 @@ def _announce_engine(language: str, *, strict: bool) -> None:
     remark = remark_on(engine)
     if remark is not None:
         if strict and not engine.was_asked_for:
+            raise remark
+        click.echo(fault_sentence(remark, language), err=True)
+
+
+def _announce_press(endings: tuple[str, ...], language: str, *, strict: bool) -> None:
+    """Say once that diagrams cannot be printed as the project asks; in strict mode, refuse it."""
+    remark = remark_on_press(endings)
+    if remark is not None:
+        if strict:
             raise remark
         click.echo(fault_sentence(remark, language), err=True)
 
@@ -94,7 +105,9 @@ def _build(checked: Checked, project: Path, site: Path, today: date, *, strict: 
                     raise BuildFault("mkdocs_failed", language=language, reason=_reason(said))
         title, _ = checked.catalog.project.title.said_in(first, first=first)
         write_chooser(fresh, languages, title)
-        verify(fresh, dict.fromkeys(languages, page_paths(checked.catalog)))
+        endings = made_here(checked.catalog.project.diagrams)
+        paths = (*page_paths(checked.catalog), *diagram_paths(checked.catalog, endings))
+        verify(fresh, dict.fromkeys(languages, paths))
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def configure(config: MkDocsConfig, project: Path, site: Publication | Outline) 
         # Its links begin at the root of a host that nobody has named; they would lead nowhere.
         config.theme.static_templates.discard("404.html")
     else:
-        config.site_url = f"{config.site_url.rstrip('/')}/{language}/"
+        config.site_url = site_address(config, language)
     config.use_directory_urls = False
     config.extra_css.append(STYLE_SHEET)
     config.extra_javascript.append(SCRIPT)
@@ -48,6 +48,11 @@ def configure(config: MkDocsConfig, project: Path, site: Publication | Outline) 
     # Material's offline plugin would fetch this script from another host.
     config.extra.setdefault("polyfills", []).append(RUNS_FROM_A_FOLDER)
     config.watch += [str(project / folder) for folder in FOLDERS if (project / folder).is_dir()]
+
+
+def site_address(config: MkDocsConfig, language: str) -> str:
+    """Give the address of the site in a language; empty where nobody has named one."""
+    return f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else ""
 
 
 def _name_toggles(config: MkDocsConfig, language: str) -> None:

@@ -24,8 +24,13 @@ from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
 from cxmap.adapters.mkdocs_plugin.alternates import point_to_languages
-from cxmap.adapters.mkdocs_plugin.configuring import configure, docs_folder, wanted_language
-from cxmap.adapters.mkdocs_plugin.drawing import judged, layouts_of
+from cxmap.adapters.mkdocs_plugin.configuring import (
+    configure,
+    docs_folder,
+    site_address,
+    wanted_language,
+)
+from cxmap.adapters.mkdocs_plugin.drawing import judged, judged_press, layouts_of
 from cxmap.adapters.mkdocs_plugin.search import (
     prepare_search,
     spaced,
@@ -36,10 +41,11 @@ from cxmap.adapters.mkdocs_plugin.search import (
 )
 from cxmap.adapters.mkdocs_plugin.theme_words import use_our_words
 from cxmap.files.discovery import read_project_files
-from cxmap.foundation.faults import BuildFault, EngineFault
+from cxmap.foundation.faults import BuildFault, EngineFault, PressMissing
 from cxmap.foundation.problems import Severity, fails
 from cxmap.language.words import word
 from cxmap.outputs.changed_files import write_changed
+from cxmap.outputs.printing import press_for
 from cxmap.outputs.slots import filled
 from cxmap.pages.page import Heading, Page, PagePlan
 from cxmap.publication.build import publication_of
@@ -211,11 +217,22 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
             raise PluginError(summary(checked.problems, len(checked.catalog.reading.paths), says))
         layouts = layouts_of(project)
         try:
-            site = publication_of(checked, language=language, today=today, layouts=layouts)
-            remark = judged(layouts, strict=config.strict)
-        except EngineFault as fault:
+            with press_for(checked.catalog.project.diagrams) as press:
+                site = publication_of(
+                    checked,
+                    language=language,
+                    today=today,
+                    layouts=layouts,
+                    press=press,
+                    site=site_address(config, language),
+                )
+            remarks = (
+                judged(layouts, strict=config.strict),
+                judged_press(checked.catalog.project.diagrams, strict=config.strict),
+            )
+        except (EngineFault, PressMissing) as fault:
             raise PluginError(fault_sentence(fault, says)) from fault
-        if remark is not None:
+        for remark in filter(None, remarks):
             _log.info(fault_sentence(remark, says))
         self._publication = site
         return site
