@@ -153,7 +153,7 @@ def test_a_path_that_is_never_checked_is_not_called_clean(small_project, path):
     run = run_program("cxmap", "check", path, cwd=small_project)
 
     assert run.returncode == 2
-    assert f"cxmap: {path} holds nothing that is checked" in run.stderr
+    assert f"There is nothing to check in {path}" in run.stderr
 
 
 def test_a_fault_says_what_helps(tmp_path):

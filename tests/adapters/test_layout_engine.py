@@ -68,7 +68,7 @@ def test_a_misbehaving_engine_stops_the_build_and_keeps_the_site(branching_proje
     built = run_program("cxmap", "build", "--lang", "en", cwd=branching_project, **options)
 
     assert 1 == built.returncode
-    assert "gave an answer that is not a layout" in built.stderr
+    assert "The answer of the layout engine dot is not a layout" in built.stderr
     assert "Traceback" not in built.stderr
     assert before == sorted(site.rglob("*"))
 

@@ -26,7 +26,7 @@ words:
 """
 
 
-_NO_WORD = "“{}” is the name of no word on the pages."
+_NO_WORD = "No word on the pages is named “{}”."
 
 
 def _published(language, **others):
@@ -79,19 +79,19 @@ def _said(own):
         ),
         (
             '{word: home.other_situations, says: "بقیه ({number})"}',
-            ["What is said for `home.other_situations` has other gaps than these: `count`."],
+            ["The text for `home.other_situations` does not have exactly these placeholders: `count`."],
         ),
         (
             '{word: home.other_situations, says: "بقیه {"}',
-            ["What is said for `home.other_situations` has other gaps than these: `count`."],
+            ["The text for `home.other_situations` does not have exactly these placeholders: `count`."],
         ),
         (
             '{word: home.other_situations, says: "بقیه ({count:d})"}',
-            ["What is said for `home.other_situations` has other gaps than these: `count`."],
+            ["The text for `home.other_situations` does not have exactly these placeholders: `count`."],
         ),
         (
             '{word: home.other_situations, says: "بقیه ({count!r})"}',
-            ["What is said for `home.other_situations` has other gaps than these: `count`."],
+            ["The text for `home.other_situations` does not have exactly these placeholders: `count`."],
         ),
         ('{word: home.other_situations, says: "بقیه: {count}"}', []),
         (
