@@ -26,7 +26,7 @@ TABLE = tomllib.loads(
         ("پذیرش هتل", "paziresh-hotel"),
         ("بازدید برای عقد قرارداد", "bazdid-baraye-aghd-gharardad"),
         ("ورود به لابی", "vorud-be-labi"),
-        ("سفارش آنلاین", "sefaresh-anlayn"),
+        ("سفارش آنلاین", "sefaresh-online"),
         ("پرداخت نشد", "pardakht-nashod"),
         ("پس‌دادن کالا", "pas-dadan-kala"),
         ("شکایت مشتری", "shekayat-moshtari"),
