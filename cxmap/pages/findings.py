@@ -10,7 +10,7 @@ from cxmap.catalog.catalog import SetAside
 from cxmap.foundation.problems import Problem, Skipped
 from cxmap.language.lists import joined
 from cxmap.rules.explanation import Explanation, explanation_of, ids_of
-from cxmap.rules.wording import message_of, sentence
+from cxmap.rules.wording import help_of, sentence
 from cxmap.views.addresses import nearest_address
 from cxmap.views.phrases import Phrase, Pointer, Shown, Sign
 from cxmap.views.reader import Reader
@@ -119,7 +119,7 @@ def finding_line(
         anchor=_anchor(problem.id),
         severity=reader.sign("report", str(problem.severity)),
         said=with_code(sentence(problem, reader.language, isolated=True)),
-        help=with_code(message_of(problem.id, reader.language).help),
+        help=with_code(help_of(problem, reader.language, isolated=True)),
         place=str(problem.span),
         about=_about(reader, problem),
         line=line,

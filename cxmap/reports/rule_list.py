@@ -5,7 +5,7 @@ from typing import Final
 
 from cxmap.language.words import word
 from cxmap.reports.manual.rules_page import Reported, all_reported
-from cxmap.rules.wording import message_of, sentence_of_any
+from cxmap.rules.wording import help_of_any, message_of, sentence_of_any
 
 FORMATS: Final = ("text", "json")
 
@@ -32,5 +32,5 @@ def _as_json(each: Reported, language: str) -> dict[str, object]:
         "softens_in_draft": each.softens,
         "message": sentence_of_any(message),
         "why": message.why,
-        "help": message.help,
+        "help": help_of_any(message),
     }

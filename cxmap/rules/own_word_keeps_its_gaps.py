@@ -37,15 +37,15 @@ RULE = Rule(
             why="What is between braces is filled in by the page; without it a number or a"
             " name is missing, and with a different one the page cannot be made.",
             help="Write every placeholder that the message names between braces, such as"
-            " `{count}`, and no other; their order is up to you. A dash means that there"
+            " `{{count}}`, and no other; their order is up to you. A dash means that there"
             " are none.",
         ),
         "fa": Message(
             message="آنچه برای `{word}` نوشته شده همین جاهای خالی را ندارد: {gaps}.",
             why="آنچه میان دو آکولاد است خود صفحه پر می‌کند؛ بی آن، عدد یا نامی گم می‌شود، و با نام"
             " دیگری صفحه ساخته نمی‌شود.",
-            help="هر جای خالی را که پیام نام می‌برد میان دو آکولاد بنویسید، مثل `{count}`، و نه چیز"
-            " دیگری؛ ترتیبشان با شماست. خط تیره یعنی جای خالی ندارد.",
+            help="هر جای خالی را که پیام نام می‌برد میان دو آکولاد بنویسید، مثل `{{count}}`، و نه"
+            " چیز دیگری؛ ترتیبشان با شماست. خط تیره یعنی جای خالی ندارد.",
         ),
     },
     bad="""\

@@ -18,7 +18,7 @@ from cxmap.language.digits import digits_of, plain_number
 from cxmap.language.lists import joined
 from cxmap.language.messages import Message, messages
 from cxmap.language.personal_data import without_personal_data
-from cxmap.language.words import word, words
+from cxmap.language.words import placeholders, word, words
 from cxmap.rules.registry import all_rules
 
 LONGEST_QUOTE = 120
@@ -68,14 +68,26 @@ def sentence(problem: Problem, language: str, *, isolated: bool = False) -> str:
     What fills the sentence may be isolated (Unicode, FSI and PDI), so that in a browser a name in
     the other direction, or a date, turns nothing round, and a backtick in it marks no YAML.
     """
-    arguments = {name: said(value, language) for name, value in problem.arguments}
-    if isolated:
-        ours = {name for name, value in problem.arguments if isinstance(value, _OURS)}
-        arguments = {
-            name: text if name in ours or not text else f"\u2068{text}\u2069"
-            for name, text in arguments.items()
-        }
+    arguments = _arguments(problem, language, isolated=isolated)
     return _with_cure(message_of(problem.id, language), arguments, language)
+
+
+def help_of(problem: Problem, language: str, *, isolated: bool = False) -> str:
+    """Say what helps with a problem; what fills it is isolated or not as in the sentence."""
+    arguments = _arguments(problem, language, isolated=isolated)
+    return message_of(problem.id, language).help.format(**arguments)
+
+
+def _arguments(problem: Problem, language: str, *, isolated: bool) -> dict[str, str]:
+    """Say what fills the sentences about a problem."""
+    arguments = {name: said(value, language) for name, value in problem.arguments}
+    if not isolated:
+        return arguments
+    ours = {name for name, value in problem.arguments if isinstance(value, _OURS)}
+    return {
+        name: text if name in ours or not text else f"\u2068{text}\u2069"
+        for name, text in arguments.items()
+    }
 
 
 def sentence_of_any(message: Message) -> str:
@@ -85,8 +97,7 @@ def sentence_of_any(message: Message) -> str:
 
 def help_of_any(message: Message) -> str:
     """Say what helps with all problems of a kind: with dots for what each sentence fills in."""
-    filled = set(_PLACEHOLDER.findall(message.message))
-    return _PLACEHOLDER.sub(lambda name: "…" if name[0] in filled else name[0], message.help)
+    return message.help.format(**dict.fromkeys(placeholders(message.help), "…"))
 
 
 def sentence_of_fix(fix: Fix, language: str) -> str:

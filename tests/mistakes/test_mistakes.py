@@ -18,7 +18,7 @@ import yaml
 
 from cxmap.language.languages import LANGUAGES
 from cxmap.publication import mending
-from cxmap.rules.wording import message_of, sentence
+from cxmap.rules.wording import help_of, sentence
 from tests.mistakes.project import SOUND
 from tests.readings import files_of, judged
 
@@ -72,7 +72,7 @@ def test_a_mistake_gets_one_message_where_it_stands(path):
 def test_a_message_says_what_to_write(path):
     case = mistake(path)
     (problem,) = problems_of(case, case["written"])
-    assert case["suggests"] in f"{sentence(problem, 'en')} {message_of(problem.id, 'en').help}"
+    assert case["suggests"] in f"{sentence(problem, 'en')} {help_of(problem, 'en')}"
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,23 @@
 import json
 import re
 import tomllib
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 import junitparser
 import pytest
 from sarif_pydantic import Sarif
 
 from cxmap.foundation.problems import Severity, Skipped
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.messages import examples
 from cxmap.publication.fixes import fixes_of
 from cxmap.reports.findings import report_of
 from cxmap.reports.formats.registry import format_named, format_names, shows_fixes
 from cxmap.rules import explanation
+from cxmap.rules.registry import all_rules
+from cxmap.rules.wording import help_of, message_of
 from tests.projects import ROOT
-from tests.readings import files_of, judged, texts_of
+from tests.readings import BASE, PICTURES, files_of, judged, texts_of
 
 _BROKEN = """\
 # file: journeys/project.yml
@@ -57,6 +61,32 @@ def test_every_format_names_every_finding(name, language):
     for finding in report.findings:
         assert finding.problem.code in said
         assert "journeys/visit.yml" in said
+
+
+@pytest.mark.parametrize("name", [*all_rules(), *examples()])
+def test_no_format_shows_a_gap_that_should_be_filled(name):
+    bad = (all_rules().get(name) or examples()[name]).bad
+    checked = judged(texts_of(BASE) | PICTURES | texts_of(bad))
+    for language in LANGUAGES:
+        report = report_of(checked, language)
+        gaps = {
+            gap
+            for each in report.problems
+            for text in astuple(message_of(each.id, language))
+            for gap in re.findall(r"(?<!{){[a-z_]+}(?!})", text)
+        }
+        for format_name in format_names():
+            said = format_named(format_name)(report)
+            assert [] == [gap for gap in gaps if gap in said]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_helps_is_filled_as_the_sentence_is(language):
+    checked = judged(texts_of(_BROKEN.replace("slaes", "فروش")))
+    problem = next(each for each in checked.problems if each.id == "reference_is_an_id")
+
+    assert "sales" in help_of(problem, language)
+    assert "\u2068sales\u2069" in help_of(problem, language, isolated=True)
 
 
 def test_sarif_is_what_its_model_expects():

@@ -9,6 +9,7 @@ from cxmap.foundation.problems import Fix, Severity
 from cxmap.foundation.spans import Span
 from cxmap.reports.findings import Finding, Report
 from cxmap.reports.text import open_lines
+from cxmap.rules.wording import help_of_any
 
 SHOWS_FIXES: Final = True
 
@@ -45,7 +46,7 @@ def report(found: Report) -> str:
 
 def _rule(first: Finding, language: str) -> dict[str, object]:
     link = first.docs_url(language)
-    said = {"shortDescription": first.words.why, "help": first.words.help}
+    said = {"shortDescription": first.words.why, "help": help_of_any(first.words)}
     return {
         "id": first.problem.code,
         "name": first.problem.id,

@@ -11,7 +11,7 @@ from cxmap.language.messages import examples
 from cxmap.reports.manual.pen import MarkdownPen, Pen, said, way_back
 from cxmap.reports.manual.sheet import Block, Code, bullets, heading, labelled, sheet
 from cxmap.rules.registry import all_rules
-from cxmap.rules.wording import message_of, sentence_of_any
+from cxmap.rules.wording import help_of_any, message_of, sentence_of_any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,7 @@ def _reported_blocks(pen: Pen, each: Reported) -> Iterator[Block]:
         (
             f"{said(pen, f'rules.{each.severity}')}{softens}",
             labelled(said(pen, "rules.why"), message.why),
-            labelled(said(pen, "rules.help"), message.help),
+            labelled(said(pen, "rules.help"), help_of_any(message)),
         )
     )
     for key, text in (("bad", each.bad), ("good", each.good)):
