@@ -1,5 +1,6 @@
 """Whether a fix did what it should, and nothing else."""
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -55,7 +56,10 @@ def is_better(was: State, now: State, mends: tuple[Mend, ...], *, with_unsafe: b
     for each in mends:
         by_file.setdefault(each.path, []).append(each)
     hidden = hidden_files(was.checked)
-    brings_out_more = any(path in hidden for path in by_file)
+    brings_out_more = any(
+        path in hidden and _may_bring_out_more(was, path, of_file)
+        for path, of_file in by_file.items()
+    )
     return (
         _are_gone(was, now, mends)
         and (brings_out_more or not _breaks_something(was, now, mends, with_unsafe=with_unsafe))
@@ -68,8 +72,23 @@ def is_better(was: State, now: State, mends: tuple[Mend, ...], *, with_unsafe: b
     )
 
 
+def _may_bring_out_more(was: State, path: str, mends: list[Mend]) -> bool:
+    """Tell whether mends uncover what was hidden: what is read goes on hiding it otherwise."""
+    old = document(path, was.files[path].data)
+    broken = {each.id for each in _errors(old)}
+    return old.is_whole or old.is_unread or any(mend.problem.id in broken for mend in mends)
+
+
 def _are_gone(was: State, now: State, mends: tuple[Mend, ...]) -> bool:
-    before, after = (Counter(map(named, each.checked.problems)) for each in (was, now))
+    """Tell whether what was mended is there no more; what is like it may come out further down."""
+    unread = {each.path for each in mends} & hidden_files(was.checked)
+    last = {path: _last_line_read(*_documents(was, now, path)) for path in unread}
+    before = Counter(map(named, was.checked.problems))
+    after = Counter(
+        named(each)
+        for each in now.checked.problems
+        if each.span.line <= last.get(each.span.path, math.inf)
+    )
     mended = Counter(named(each.problem) for each in mends)
     return all(after[name] <= before[name] - count for name, count in mended.items())
 
@@ -97,13 +116,26 @@ def _kind(problem: Problem) -> tuple[str, str]:
 
 
 def _is_read_better(was: State, now: State, path: str, mends: list[Mend]) -> bool:
-    """Tell whether a file is read whole by now, or further than before."""
+    """Tell whether all that is wrong with a text was so before, or comes out further down."""
     old, new = _documents(was, now, path)
-    if not new.is_whole:
-        # The next line often belongs to what was wrong in this one.
-        return new.problems[0].span.line > old.problems[0].span.line + 1
-    is_same = not old.is_whole or _says_the_same(was, now, path, mends)
-    return is_same and not _is_wrong_there(now, path, mends)
+    before = Counter(each.id for each in _errors(old))
+    left = before - Counter(mend.problem.id for mend in mends)
+    last = _last_line_read(old, new)
+    there = Counter(each.id for each in _errors(new) if each.span.line <= last)
+    is_same = left != before or _says_the_same(was, now, path, mends)
+    return not there - left and is_same and not _is_wrong_there(now, path, mends)
+
+
+def _errors(read: Document) -> list[Problem]:
+    return [each for each in read.problems if each.severity is Severity.ERROR]
+
+
+def _last_line_read(old: Document, new: Document) -> float:
+    """Give the line, as it is counted now, behind which nothing of a file was known before."""
+    if not old.is_unread:
+        return math.inf
+    more_lines = new.text.count("\n") - old.text.count("\n")
+    return max(each.span.line for each in _errors(old)) + max(more_lines, 0)
 
 
 def _is_wrong_there(now: State, path: str, mends: list[Mend]) -> bool:

@@ -101,3 +101,30 @@ def test_two_problems_that_are_alike_are_mended_one_by_one():
     found, text = _mended(JOURNEY + line)
 
     assert (JOURNEY + line.replace("\u200c", ""), 2) == (text, len(found.mended))
+
+
+def test_what_nobody_can_mend_keeps_nothing_else_of_its_file_from_being_mended():
+    twice = JOURNEY + "        feels: شاد\n        feels: ناراحت\n"
+    right = twice.replace("owner:", "persona: chain-buyer\ndescription: سلام\nowner:")
+    broken = right.replace("persona:", "persna:").replace("description:", "descripton:")
+    found, text = _mended(broken)
+
+    assert (right, 2, frozenset()) == (text, len(found.mended), found.refused)
+    assert ["duplicate_key"] == [each.id for each in found.left.problems]
+
+
+@pytest.mark.parametrize("between", ["", "        feels: شاد\n"])
+def test_the_same_slip_further_down_is_mended_in_its_turn(between):
+    right = f'{JOURNEY}        description: "a: b"\n{between}        must_know: "c: d"\n'
+    items = JOURNEY + '        must_know:\n          - "@x"\n          - "@y"\n          - "@z"\n'
+
+    assert right == _mended(right.replace('"', ""))[1]
+    assert items == _mended(items.replace('"', ""))[1]
+
+
+@pytest.mark.parametrize("wrong", ["owners: [sales, after-sales]", "owners:\n  department: sales"])
+def test_no_error_takes_the_place_of_another_beside_what_nobody_can_mend(wrong):
+    twice = JOURNEY + "        feels: شاد\n        feels: ناراحت\n"
+    broken = twice.replace("owner: sales", wrong)
+
+    assert broken == _mended(broken)[1]
