@@ -307,6 +307,16 @@ def test_what_is_left_is_counted_by_what_becomes_of_it(broken):
     assert "Somebody should look" not in said
 
 
+def test_what_a_draft_brings_along_waits_for_no_file(broken):
+    stage = "stages:\n  - stage: لابی\n    id: lobby\n    status: not_described\n"
+    write_files(broken, {"journeys/more.yml": f"journey: بیشتر\nowner: خرید\n{stage}"})
+    said = _fix(broken, "--unsafe-fixes").stdout
+
+    assert "started as a draft" in said
+    assert "`cxmap fix --unsafe-fixes` fixes them, too: 1.\n" in said
+    assert "once their file" not in said
+
+
 def test_personal_data_is_masked_where_a_difference_is_shown(broken):
     file = broken / "journeys/visit.yml"
     said = "notes: تلفن مدیر ۰۹۱۲۳۴۵۶۷۸۹\n"

@@ -23,6 +23,7 @@ from cxmap.outputs.editor_files import SCHEMA_FOLDER, with_schema_line
 from cxmap.outputs.stubs import Stubs, may_be_begun, with_stubs
 from cxmap.publication.fixes import fixes_of
 from cxmap.publication.mending import Mended, mended
+from cxmap.publication.trials import hidden_files
 from cxmap.reports.text import mended_line, summary
 from cxmap.rules.judgement.marks import marked
 from cxmap.rules.judgement.selecting import selected
@@ -103,16 +104,18 @@ def _counts(
 ) -> Counter[str]:
     """Count what becomes of what is left: each is the name of a sentence.
 
-    What could be mended safely and was not even tried stands where its file could not be read to.
+    Where a file could not be read to its end, what stands behind that was not even tried; nor was
+    what a draft has brought along, which the next run mends.
     """
+    hidden = hidden_files(now.left)
     fixes = fixes_of((problem for _, problem in left), now.left, now.files)
     counts: Counter[str] = Counter()
     for mark, problem in left:
         if mark in refused:
             counts["fix.refused"] += 1
-        elif problem in fixes and (fixes[problem].is_safe or is_tried):
+        elif problem in fixes and problem.span.path in hidden:
             counts["fix.later"] += 1
-        elif not is_tried and (problem in fixes or may_be_begun(problem)):
+        elif problem in fixes or (may_be_begun(problem) and not is_tried):
             counts["fix.unsafe"] += 1
         else:
             counts["fix.left"] += 1
