@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from cxmap.catalog.coverage import coverage
 from cxmap.catalog.order import in_order_of_files
+from cxmap.catalog.watched import Expected, all_expected_once, expected_once
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
 from cxmap.model.playbook import Playbook
@@ -16,7 +17,8 @@ from cxmap.views.reader import Reader
 _LEFT_OUT: Final = ("not_applicable", "out_of_scope")
 """What is kept on purpose without being described."""
 
-_Touchpoints: TypeAlias = tuple[Touchpoint, ...]
+_Expected: TypeAlias = tuple[Expected, ...]
+_Measure: TypeAlias = Callable[[Reader, Expected], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,43 +71,42 @@ def coverage_view(reader: Reader) -> CoverageView:
 
 def _by_journey(reader: Reader) -> CoverageTable | None:
     rows = tuple(
-        (reader.pointer(journey), _counted(journey.touchpoints), (journey,))
+        (
+            reader.pointer(journey),
+            _counted(expected_once(reader.catalog, journey.touchpoints)),
+            (journey,),
+        )
         for journey in reader.catalog.journeys()
     )
     return _table(reader, "journey", tuple(_MEASURES), rows)
 
 
 def _by_department(reader: Reader) -> CoverageTable | None:
-    """Show what departments own, each touchpoint where it is written."""
-    written = tuple(
-        each for each in reader.catalog.all(Touchpoint) if not reader.catalog.is_copy(each)
-    )
-    owners = in_order_of_files(reader.catalog, (owning(reader, each) for each in written))
-    owned = {
-        id(owner): tuple(each for each in written if owning(reader, each) is owner)
-        for owner in owners
-    }
-    rows = tuple(
-        (owner_pointer(reader, owner), _counted(owned[id(owner)]), owned[id(owner)])
-        for owner in owners
-    )
+    """Show what departments own, everything once."""
+    every = all_expected_once(reader.catalog)
+    owners = in_order_of_files(reader.catalog, (owning(reader, each) for each, _ in every))
+    rows = []
+    for owner in owners:
+        owned = tuple(each for each in every if owning(reader, each[0]) is owner)
+        parts = tuple(touchpoint for touchpoint, _ in owned)
+        rows.append((owner_pointer(reader, owner), _counted(owned), parts))
     names = tuple(name for name in _MEASURES if name != "coverage.owned")
-    return _table(reader, "department", names, rows)
+    return _table(reader, "department", names, tuple(rows))
 
 
-def _counted(touchpoints: _Touchpoints) -> _Touchpoints:
-    return tuple(each for each in touchpoints if each.status not in _LEFT_OUT)
+def _counted(expected: _Expected) -> _Expected:
+    return tuple(each for each in expected if each[0].status not in _LEFT_OUT)
 
 
 def _table(
     reader: Reader,
     kind: str,
     names: tuple[str, ...],
-    rows: tuple[tuple[Pointer, _Touchpoints, tuple[Entry, ...]], ...],
+    rows: tuple[tuple[Pointer, _Expected, tuple[Entry, ...]], ...],
 ) -> CoverageTable | None:
     first = reader.first_language
     others = tuple(each for each in reader.catalog.project.languages if each != first)
-    if not any(touchpoints for _, touchpoints, _ in rows):
+    if not any(expected for _, expected, _ in rows):
         return None
     return CoverageTable(
         rows_are=reader.word(f"fields.{kind}"),
@@ -120,22 +121,18 @@ def _table(
             CoverageRow(
                 pointer=pointer,
                 cells=(
-                    *(_cell(reader, touchpoints, _MEASURES[name]) for name in names),
+                    *(_cell(reader, expected, _MEASURES[name]) for name in names),
                     *(_said_in(reader, each, parts) for each in others),
                 ),
             )
-            for pointer, touchpoints, parts in rows
-            if touchpoints
+            for pointer, expected, parts in rows
+            if expected
         ),
     )
 
 
-def _cell(
-    reader: Reader,
-    touchpoints: _Touchpoints,
-    measure: Callable[[Reader, Touchpoint], tuple[int, int]],
-) -> CoverageCell:
-    measured = tuple((each, *measure(reader, each)) for each in touchpoints)
+def _cell(reader: Reader, expected: _Expected, measure: _Measure) -> CoverageCell:
+    measured = tuple((each[0], *measure(reader, each)) for each in expected)
     lacking = next((each for each, done, of in measured if done < of), None)
     return _counts(
         reader,
@@ -156,31 +153,36 @@ def _counts(reader: Reader, done: int, of: int, href: str = "") -> CoverageCell:
     return CoverageCell(said=said, done=done, all=of, href=href)
 
 
-def _described(_reader: Reader, touchpoint: Touchpoint) -> tuple[int, int]:
+def _described(_reader: Reader, expected: Expected) -> tuple[int, int]:
     """Tell whether more is said than a name, and how it feels: what happens and what to know."""
+    touchpoint, _ = expected
     said = (touchpoint.description, touchpoint.must_know, touchpoint.do, touchpoint.lanes)
     return int(any(said) and touchpoint.status not in ("not_described", "draft")), 1
 
 
-def _owned(reader: Reader, touchpoint: Touchpoint) -> tuple[int, int]:
+def _owned(reader: Reader, expected: Expected) -> tuple[int, int]:
+    touchpoint, _ = expected
     owner = owning(reader, touchpoint) or reader.catalog.owner_role_of(touchpoint)
     return int(owner is not None), 1
 
 
-def _evidenced(reader: Reader, touchpoint: Touchpoint) -> tuple[int, int]:
+def _evidenced(reader: Reader, expected: Expected) -> tuple[int, int]:
+    touchpoint, _ = expected
     basis = reader.catalog.basis_of(touchpoint)
     return (int(basis in ("observed", "evidence")), 1) if _is_gone(reader, touchpoint) else (0, 0)
 
 
-def _judged(reader: Reader, touchpoint: Touchpoint) -> tuple[int, int]:
+def _judged(reader: Reader, expected: Expected) -> tuple[int, int]:
     """Count the expectations of which customers have said how they fared."""
+    touchpoint, expectations = expected
     if not _is_gone(reader, touchpoint):
         return 0, 0
-    known = sum(each.verdict not in (None, "unknown") for each in touchpoint.expectations)
-    return known, len(touchpoint.expectations)
+    known = sum(each.verdict not in (None, "unknown") for each in expectations)
+    return known, len(expectations)
 
 
-def _guided(reader: Reader, touchpoint: Touchpoint) -> tuple[int, int]:
+def _guided(reader: Reader, expected: Expected) -> tuple[int, int]:
+    touchpoint, _ = expected
     return int(bool(reader.catalog.targets(touchpoint, "playbook", Playbook))), 1
 
 
@@ -190,7 +192,7 @@ def _is_gone(reader: Reader, touchpoint: Touchpoint) -> bool:
     return journey is None or journey.may_be_watched
 
 
-_MEASURES: Final[dict[str, Callable[[Reader, Touchpoint], tuple[int, int]]]] = {
+_MEASURES: Final[dict[str, _Measure]] = {
     "coverage.described": _described,
     "coverage.owned": _owned,
     "coverage.evidenced": _evidenced,

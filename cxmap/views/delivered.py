@@ -1,9 +1,9 @@
 """What customers expect beside what they got, journey by journey, the worst first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from cxmap.catalog.watched import watched_touchpoints
+from cxmap.catalog.watched import Expected, watched_expectations
 from cxmap.model.journey import Expectation, Journey, Stage, Touchpoint
 from cxmap.views.circumstances import Circumstances, circumstances
 from cxmap.views.expectation import WORST_FIRST, VerdictCount, disagrees, verdict_counts
@@ -57,40 +57,37 @@ class DeliveredView:
 
 def delivered_view(reader: Reader) -> DeliveredView:
     """Show every expectation once, in the journeys that customers go."""
-    watched = tuple(watched_touchpoints(reader.catalog))
-    expected = _expectations(each for _, touchpoints in watched for each in touchpoints)
+    watched = tuple(each for each in watched_expectations(reader.catalog) if each[1])
+    everything = _expectations(each for _, expected in watched for each in expected)
     return DeliveredView(
-        total=reader.number(len(expected)),
-        counts=verdict_counts(reader, expected),
-        tables=tuple(
-            _table(reader, journey, touchpoints)
-            for journey, touchpoints in watched
-            if _expectations(touchpoints)
-        ),
+        total=reader.number(len(everything)),
+        counts=verdict_counts(reader, everything),
+        tables=tuple(_table(reader, journey, expected) for journey, expected in watched),
     )
 
 
-def _expectations(touchpoints: Iterable[Touchpoint]) -> tuple[Expectation, ...]:
-    return tuple(one for each in touchpoints for one in each.expectations)
+def _expectations(expected: Iterable[Expected]) -> tuple[Expectation, ...]:
+    return tuple(one for _, expectations in expected for one in expectations)
 
 
-def _table(reader: Reader, journey: Journey, touchpoints: tuple[Touchpoint, ...]) -> DeliveredTable:
-    shown = {id(each) for each in touchpoints}
+def _table(reader: Reader, journey: Journey, expected: tuple[Expected, ...]) -> DeliveredTable:
+    shown = {id(each): expectations for each, expectations in expected}
     groups = (_group(reader, stage, shown) for stage in journey.stages)
     return DeliveredTable(
         anchor=f"journey_{reader.catalog.id_of(journey)}",
         pointer=reader.pointer(journey),
-        counts=verdict_counts(reader, _expectations(touchpoints)),
+        counts=verdict_counts(reader, _expectations(expected)),
         groups=tuple(each for each in groups if each.rows),
     )
 
 
-def _group(reader: Reader, stage: Stage, shown: set[int]) -> DeliveredGroup:
+def _group(
+    reader: Reader, stage: Stage, shown: Mapping[int, tuple[Expectation, ...]]
+) -> DeliveredGroup:
     found = [
         (touchpoint, each)
         for touchpoint in stage.touchpoints
-        if id(touchpoint) in shown
-        for each in touchpoint.expectations
+        for each in shown.get(id(touchpoint), ())
     ]
     found.sort(key=lambda each: WORST_FIRST.index(each[1].verdict or "unknown"))
     return DeliveredGroup(

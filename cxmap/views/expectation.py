@@ -16,6 +16,9 @@ from cxmap.views.reader import Reader
 
 WORST_FIRST: Final[tuple[Verdict, ...]] = ("missed", "unknown", "met", "exceeded")
 
+_HOTTEST: Final = 3
+"""So many missed expectations, or more, are shown alike."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replacement:
@@ -96,6 +99,11 @@ def verdict_counts(reader: Reader, expectations: Iterable[Expectation]) -> tuple
         for verdict in WORST_FIRST
         if (count := verdicts.count(verdict))
     )
+
+
+def heat(expectations: Iterable[Expectation]) -> int:
+    """Say how many expectations were missed, 3 at most."""
+    return min(sum(each.verdict == "missed" for each in expectations), _HOTTEST)
 
 
 def disagrees(expectation: Expectation) -> bool:

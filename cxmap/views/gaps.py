@@ -2,23 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from cxmap.catalog.order import in_order_of_files
-from cxmap.catalog.watched import watched_touchpoints
+from cxmap.catalog.watched import Expected, watched_expectations
 from cxmap.model.entries import Entry
-from cxmap.model.journey import Journey, Touchpoint
-from cxmap.views.expectation import verdict_counts
+from cxmap.model.journey import Journey
+from cxmap.views.expectation import heat, verdict_counts
 from cxmap.views.glance import badness
 from cxmap.views.owners import owner_pointer, owning
 from cxmap.views.phrases import Pointer, Shown, Sign
 from cxmap.views.reader import Reader
 
-_HOTTEST: Final = 3
-"""So many missed expectations, or more, are shown alike."""
-
-_Touchpoints: TypeAlias = tuple[Touchpoint, ...]
-_Judged: TypeAlias = tuple[tuple[Journey, _Touchpoints], ...]
+_Expected: TypeAlias = tuple[Expected, ...]
+_Judged: TypeAlias = tuple[tuple[Journey, _Expected], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,25 +78,21 @@ def gaps_view(reader: Reader) -> GapsView:
 
     Every expectation counts once, where it is written; a verdict is never averaged.
     """
-    judged = tuple(
-        (journey, expected)
-        for journey, touchpoints in watched_touchpoints(reader.catalog)
-        if (expected := tuple(each for each in touchpoints if each.expectations))
-    )
+    judged = tuple(each for each in watched_expectations(reader.catalog) if each[1])
     return GapsView(
         by_department=_by_department(reader, judged), by_channel=_by_channel(reader, judged)
     )
 
 
 def _by_department(reader: Reader, judged: _Judged) -> HeatMap | None:
-    every = (each for _, touchpoints in judged for each in touchpoints)
+    every = (each for _, expected in judged for each, _ in expected)
     owners = in_order_of_files(reader.catalog, (owning(reader, each) for each in every))
     groups = tuple(
         HeatGroup(
             pointer=reader.pointer(journey),
-            rows=tuple(_stages(reader, journey, touchpoints, owners)),
+            rows=tuple(_stages(reader, journey, expected, owners)),
         )
-        for journey, touchpoints in judged
+        for journey, expected in judged
     )
     if not groups:
         return None
@@ -111,23 +104,26 @@ def _by_department(reader: Reader, judged: _Judged) -> HeatMap | None:
 
 
 def _stages(
-    reader: Reader, journey: Journey, judged: _Touchpoints, owners: tuple[Entry | None, ...]
+    reader: Reader, journey: Journey, judged: _Expected, owners: tuple[Entry | None, ...]
 ) -> Iterator[HeatRow]:
     """Give a row for each stage in which something is expected."""
     for stage in journey.stages:
-        inside = tuple(each for each in stage.touchpoints if any(each is one for one in judged))
+        here = set(map(id, stage.touchpoints))
+        inside = tuple(each for each in judged if id(each[0]) in here)
         if inside:
             yield HeatRow(
                 pointer=reader.pointer(stage),
                 cells=tuple(
-                    _cell(reader, tuple(each for each in inside if owning(reader, each) is owner))
+                    _cell(
+                        reader, tuple(each for each in inside if owning(reader, each[0]) is owner)
+                    )
                     for owner in owners
                 ),
             )
 
 
 def _by_channel(reader: Reader, judged: _Judged) -> HeatMap | None:
-    every = (each for _, touchpoints in judged for each in touchpoints)
+    every = (each for _, expected in judged for each, _ in expected)
     channels = in_order_of_files(
         reader.catalog,
         (channel for each in every for channel in reader.catalog.channels_of(each)),
@@ -138,8 +134,7 @@ def _by_channel(reader: Reader, judged: _Judged) -> HeatMap | None:
         HeatRow(
             pointer=reader.pointer(channel),
             cells=tuple(
-                _cell(reader, _on_channel(reader, touchpoints, channel))
-                for _, touchpoints in judged
+                _cell(reader, _on_channel(reader, expected, channel)) for _, expected in judged
             ),
         )
         for channel in channels
@@ -152,27 +147,27 @@ def _by_channel(reader: Reader, judged: _Judged) -> HeatMap | None:
     )
 
 
-def _on_channel(reader: Reader, touchpoints: _Touchpoints, channel: Entry) -> _Touchpoints:
+def _on_channel(reader: Reader, expected: _Expected, channel: Entry) -> _Expected:
     return tuple(
         each
-        for each in touchpoints
-        if any(one is channel for one in reader.catalog.channels_of(each))
+        for each in expected
+        if any(one is channel for one in reader.catalog.channels_of(each[0]))
     )
 
 
-def _cell(reader: Reader, touchpoints: _Touchpoints) -> HeatCell:
-    expectations = [one for each in touchpoints for one in each.expectations]
+def _cell(reader: Reader, expected: _Expected) -> HeatCell:
+    expectations = [one for _, counted in expected for one in counted]
     if not expectations:
         return HeatCell()
     verdicts = [each.verdict or "unknown" for each in expectations]
-    missed = verdicts.count("missed")
-    worst = min(touchpoints, key=lambda each: badness(reader, each))
+    missed = heat(expectations)
+    worst = min((each for each, _ in expected), key=lambda each: badness(reader, each))
     return HeatCell(
         counts=tuple(
             HeatCount(verdict=each.verdict, count=each.count or reader.number(1))
             for each in verdict_counts(reader, expectations)
         ),
-        missed=min(missed, _HOTTEST),
+        missed=missed,
         is_open=not missed and "unknown" in verdicts,
         href=reader.pointer(worst).href,
     )

@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from cxmap.catalog.course import Passing, course_of
 from cxmap.catalog.order import in_order_of_files
-from cxmap.catalog.watched import as_written, watched_journeys
+from cxmap.catalog.watched import each_once, watched_journeys
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
-from cxmap.views.expectation import VerdictCount, verdict_counts
+from cxmap.views.expectation import VerdictCount, heat, verdict_counts
 from cxmap.views.glance import badness
 from cxmap.views.owners import owner_pointer, owning
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown
 from cxmap.views.reader import Reader
-
-_HOTTEST: Final = 3
-"""So many missed expectations, or more, are shown alike."""
 
 _Found: TypeAlias = tuple[Journey, Passing]
 
@@ -102,9 +99,10 @@ def _handovers(reader: Reader) -> Iterator[_Found]:
     catalog, seen = reader.catalog, set()
     for journey in watched_journeys(catalog):
         for passing in course_of(catalog, journey):
-            both = tuple(id(as_written(catalog, each)) for each in (passing.start, passing.end))
-            is_new = (*both, id(passing.way)) not in seen
-            seen.add((*both, id(passing.way)))
+            parts = (passing.start, passing.end, passing.way)
+            written = tuple(each and catalog.first_place_of(each) for each in parts)
+            is_new = written not in seen
+            seen.add(written)
             if is_new and owning(reader, passing.start) is not owning(reader, passing.end):
                 yield journey, passing
 
@@ -119,9 +117,7 @@ def _handover(
     ]
     if not ways:
         return None
-    ends = {id(way.end): way.end for _, way in ways}.values()
-    expectations = [one for each in ends for one in each.expectations]
-    missed = sum(each.verdict == "missed" for each in expectations)
+    expectations = each_once(reader.catalog, (e for _, way in ways for e in way.end.expectations))
     return Handover(
         anchor=f"handover_{name}",
         title=reader.sentence(
@@ -131,7 +127,7 @@ def _handover(
         ),
         count=reader.number(len(ways)),
         worst=next(iter(verdict_counts(reader, expectations)), None),
-        missed=min(missed, _HOTTEST),
+        missed=heat(expectations),
         places=tuple(
             _place(reader, journey, way)
             for journey, way in sorted(ways, key=lambda each: badness(reader, each[1].end))

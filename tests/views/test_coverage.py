@@ -28,6 +28,30 @@ FILES = {
     ),
     "playbooks/help.yml": "playbook: Help\n",
 }
+BASE = """\
+journey: Base
+stages:
+  - stage: One
+    id: one
+    touchpoints: [{touchpoint: A, id: a, owner: sales}]
+  - stage: Two
+    id: two
+    touchpoints:
+      - touchpoint: B
+        id: b1
+        owner: finance
+        expectations: [{expects: A bag, verdict: missed, delivered: None}]
+"""
+VARIED = """\
+journey: Varied
+variant_of: base
+variant: country
+differs: Far
+stages:
+  - stage: Zero
+    id: zero
+    touchpoints: [{touchpoint: Z, id: z, owner: sales}%s]
+%s"""
 
 
 @pytest.fixture
@@ -94,3 +118,20 @@ def test_a_number_leads_to_the_first_that_lacks_it(reader_of):
 
 def test_where_there_is_no_touchpoint_there_is_no_table(tables):
     assert (None, None) == tables(visit="journey: Visit\n")
+
+
+def test_what_a_touchpoint_takes_over_alone_is_judged_once(tables):
+    _, by_department = tables(base=BASE, varied=VARIED % (", {same_as: base/b1}", ""))
+
+    assert "1 of 1" == by_department["Finance"]["Expectations judged"]
+
+
+@pytest.mark.parametrize(
+    "varied", [VARIED % ("", "  - same_as: two\n"), VARIED % (", {same_as: base/b1}", "")]
+)
+def test_what_customers_take_over_from_a_plan_is_judged(tables, varied):
+    plan = BASE.replace("journey: Base\n", "journey: Base\nvariant: to_be\n")
+
+    _, by_department = tables(base=plan, varied=varied)
+
+    assert "1 of 1" == by_department["Finance"]["Expectations judged"]

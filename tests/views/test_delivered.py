@@ -28,6 +28,30 @@ stages:
   - {stage: Waiting, id: waiting, touchpoints: [{touchpoint: Wait, id: wait}]}
 """
 STANDARDS = "standards: [{standard: Answers are quick, id: quick}]\n"
+BASE = """\
+journey: Base
+stages:
+  - stage: One
+    id: one
+    touchpoints: [{touchpoint: A, id: a, owner: sales}]
+  - stage: Two
+    id: two
+    touchpoints:
+      - touchpoint: B
+        id: b1
+        owner: finance
+        expectations: [{expects: A bag, verdict: missed, delivered: None}]
+"""
+VARIED = """\
+journey: Varied
+variant_of: base
+variant: country
+differs: Far
+stages:
+  - stage: Zero
+    id: zero
+    touchpoints: [{touchpoint: Z, id: z, owner: sales}%s]
+%s"""
 
 
 @pytest.fixture
@@ -89,3 +113,9 @@ def test_what_is_shared_by_all_journeys_is_seen_where_it_is_first_used(delivered
     (table,) = delivered(shared=shared, user=user).tables
 
     assert ["A friendly voice"] == [str(row.pointer) for row in table.groups[0].rows]
+
+
+def test_what_a_touchpoint_takes_over_alone_comes_once(delivered):
+    view = delivered(base=BASE, varied=VARIED % (", {same_as: base/b1}", ""))
+
+    assert ("1", ["Base"]) == (str(view.total), [str(each.pointer) for each in view.tables])

@@ -41,6 +41,30 @@ stages:
 DEPARTMENTS = (
     "departments:\n  - {department: Finance, id: finance}\n  - {department: Sales, id: sales}\n"
 )
+BASE = """\
+journey: Base
+stages:
+  - stage: One
+    id: one
+    touchpoints: [{touchpoint: A, id: a, owner: sales}]
+  - stage: Two
+    id: two
+    touchpoints:
+      - touchpoint: B
+        id: b1
+        owner: finance
+        expectations: [{expects: A bag, verdict: missed, delivered: None}]
+"""
+VARIED = """\
+journey: Varied
+variant_of: base
+variant: country
+differs: Far
+stages:
+  - stage: Zero
+    id: zero
+    touchpoints: [{touchpoint: Z, id: z, owner: sales}%s]
+%s"""
 
 
 @pytest.fixture
@@ -158,3 +182,9 @@ def test_numbers_are_in_the_digits_of_the_reader(gaps):
     (group,) = gaps(language="fa", visit=VISIT).by_department.groups
 
     assert [("missed", "۲"), ("met", "۱")] == said(group.rows[0].cells[1])
+
+
+def test_what_a_touchpoint_takes_over_alone_is_counted_once(gaps):
+    view = gaps(base=BASE, varied=VARIED % (", {same_as: base/b1}", ""))
+
+    assert ["Base"] == [str(each.pointer) for each in view.by_department.groups]

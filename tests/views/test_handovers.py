@@ -24,6 +24,30 @@ stages:
 DEPARTMENTS = (
     "departments:\n  - {department: Finance, id: finance}\n  - {department: Sales, id: sales}\n"
 )
+BASE = """\
+journey: Base
+stages:
+  - stage: One
+    id: one
+    touchpoints: [{touchpoint: A, id: a, owner: sales}]
+  - stage: Two
+    id: two
+    touchpoints:
+      - touchpoint: B
+        id: b1
+        owner: finance
+        expectations: [{expects: A bag, verdict: missed, delivered: None}]
+"""
+VARIED = """\
+journey: Varied
+variant_of: base
+variant: country
+differs: Far
+stages:
+  - stage: Zero
+    id: zero
+    touchpoints: [{touchpoint: Z, id: z, owner: sales}%s]
+%s"""
 
 
 @pytest.fixture
@@ -118,3 +142,22 @@ def test_where_nobody_passes_there_is_no_table(handovers):
     view = handovers(visit="journey: Visit\n")
 
     assert ((), ()) == (view.rows, view.columns)
+
+
+@pytest.mark.parametrize(
+    "varied", [VARIED % ("", "  - same_as: two\n"), VARIED % (", {same_as: base/b1}", "")]
+)
+def test_what_two_journeys_expect_after_a_handover_counts_once(handovers, varied):
+    (handover,) = handovers(base=BASE, varied=varied).all
+
+    assert (2, 1) == (len(handover.places), handover.missed)
+
+
+def test_a_declared_way_that_is_taken_over_counts_once(handovers):
+    declared = VISIT.replace("id: leave, next", "id: leave, owner: finance, next")
+    abroad = (
+        "journey: Abroad\nvariant_of: visit\nvariant: country\ndiffers: Far\n"
+        "owner: sales\nstages: [{same_as: coming}]\n"
+    )
+
+    assert ways(handovers(visit=declared)) == ways(handovers(visit=declared, xabroad=abroad))
