@@ -9,6 +9,8 @@ from typing import Final
 from cxmap.language.folding import fold, tidied
 
 _SHORTEST_STEM: Final = 3
+_LONGEST: Final = 64
+"""No word has more letters between its half-spaces: what has is said piece by piece."""
 _ENDINGS: Final = {
     **dict.fromkeys(("ایت", "ارت", "انت", "امت", "الت"), "at"),
     "یت": "yat",
@@ -17,6 +19,8 @@ _ENDINGS: Final = {
 
 _PERSIAN: Final = re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+")
 _HALF_SPACED: Final = re.compile(f"{_PERSIAN.pattern}(?:\u200c{_PERSIAN.pattern})*")
+_OLD_ENDINGS: Final = str.maketrans({"ۀ": "ه", "ة": "ه"})
+"""Letters that end a word as ه does: مدرسۀ, مؤسسة."""
 _MARKS: Final = re.compile("[\u064b-\u065f\u0670]")
 
 _LONG_A: Final = "A"
@@ -44,12 +48,15 @@ def romanised(text: str) -> str:
     >>> romanised("دوچرخه"), romanised("فروشگاه‌های ما"), romanised("پس‌دادن a")
     ('docharkhe', 'forushgah-haye ma', 'pas-dadan a')
     """
-    plain = _MARKS.sub("", tidied(text))
+    plain = _MARKS.sub("", tidied(text).translate(_OLD_ENDINGS))
     return _HALF_SPACED.sub(lambda found: _word(found[0]), plain)
 
 
 @lru_cache(maxsize=1 << 12)
 def _word(word: str) -> str:
+    if len(word) > _LONGEST and "\u200c" not in word:
+        pieces = (word[at : at + _LONGEST] for at in range(0, len(word), _LONGEST))
+        return "".join(map(_word, pieces))
     key = fold(word)
     if key in _table("words"):
         return _table("words")[key]

@@ -50,6 +50,8 @@ TABLE = tomllib.loads(
         ("کارت هدیه", "kart-hedye"),
         # What nobody has written down gets its vowels from its letters.
         ("برگه", "barge"),
+        ("مدرسۀ ما", "madrese-ma"),
+        ("مؤسسة", "moassese"),
         ("کارمند", "karmand"),
         ("پنجره", "panjare"),
         ("درخت", "darakht"),
@@ -72,6 +74,10 @@ def test_an_id_can_be_read_aloud(title, expected):
 
 def test_an_unknown_word_with_what_is_put_to_a_known_one_is_known():
     assert "kharidar-ha kharidari gozareshat" == romanised("خریدار‌ها خریداری گزارشات")
+
+
+def test_a_word_without_end_is_said_in_no_time():
+    assert 200_000 <= len(romanised("ب" * 200_000))
 
 
 def test_what_is_not_persian_stays():
