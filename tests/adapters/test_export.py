@@ -30,6 +30,30 @@ def test_one_map_is_written_into_a_file_in_a_language(small_project, tmp_path):
     assert 'xml:lang="en"' in (tmp_path / "it.svg").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_a_file_whose_name_says_another_kind_is_refused(small_project, tmp_path, language):
+    out = tmp_path / "it.PDF"
+    run = export(small_project, "visit", "--as", "svg", "--out", str(out), "--lang", language)
+
+    assert 2 == run.returncode
+    assert "it.PDF" in run.stderr
+    assert not out.exists()
+
+
+def test_the_name_of_the_file_says_its_kind(small_project, tmp_path):
+    pytest.importorskip("typst")
+    run = export(small_project, "visit", "--out", str(tmp_path / "it.PNG"))
+
+    assert 0 == run.returncode
+    assert (tmp_path / "it.PNG").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_journey_that_is_named_twice_is_written_once(small_project, tmp_path):
+    run = export(small_project, "visit", "visit", "--out", str(tmp_path / "it.svg"))
+
+    assert (0, 1) == (run.returncode, len(run.stdout.splitlines()))
+
+
 def test_an_unknown_journey_is_answered_with_the_nearest(small_project):
     run = export(small_project, "no-such-journey")
 

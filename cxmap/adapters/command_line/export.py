@@ -16,10 +16,11 @@ from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.files.discovery import read_project_files
 from cxmap.files.yaml_nodes import document
-from cxmap.foundation.faults import OutputRefused, UsageFault
+from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.obstacles import obstacle_of
 from cxmap.foundation.problems import Severity, has_errors
 from cxmap.language.languages import LANGUAGES
+from cxmap.language.lists import joined
 from cxmap.model.journey import Journey
 from cxmap.outputs.printing import press
 from cxmap.pages.alone.sheets import SCHEMES, Scheme
@@ -35,7 +36,7 @@ from cxmap.views.reader import Reader
 @language_option()
 @project_option()
 @today_option()
-@click.option("--as", "ending", type=OneOf(ENDINGS), default=DRAWN)
+@click.option("--as", "ending", type=OneOf(ENDINGS))
 @click.option("--paper", type=OneOf(PAPERS), default=PAPER)
 @click.option("--scheme", type=OneOf(SCHEMES), default=SCHEMES[0])
 @click.option("--in", "written_in", type=OneOf(LANGUAGES))
@@ -49,13 +50,15 @@ def export(
     language: str,
     project: Path,
     today: date,
-    ending: Ending,
+    ending: Ending | None,
     paper: str,
     scheme: Scheme,
     written_in: str | None,
     out: Path | None,
 ) -> None:
     """Write the maps of JOURNEYS, or of all, as files; the path of each is printed."""
+    is_file = out is not None and bool(_ending_of(out)) and not out.is_dir()
+    kind = _kind(ending, out if is_file else None)
     checked = checked_project(read_project_files(project), today=today)
     if has_errors(checked.problems):
         for problem in checked.problems:
@@ -64,10 +67,10 @@ def export(
         files = len(checked.catalog.reading.paths)
         click.echo(summary(checked.problems, files, language), err=True)
         context.exit(1)
-    chosen = _journeys(checked.catalog, journeys)
+    chosen = _journeys(checked.catalog, journeys, language)
     said_in = written_in or languages_of(checked)[0]
     home = Reader(catalog=checked.catalog, language=said_in, today=today)
-    with nullcontext() if ending == DRAWN else press() as machine:
+    with nullcontext() if kind == DRAWN else press() as machine:
         maker = PosterMaker(
             layouts=Layouts(lambda: chosen_engine(os.environ)),
             scheme=scheme,
@@ -75,10 +78,9 @@ def export(
             press=machine,
             site=site_address(project, said_in),
         )
-        is_file = out is not None and out.suffix.lower() == f".{ending}" and not out.is_dir()
         if is_file and len(chosen) > 1:
             raise UsageFault("export_one_file", path=str(out), count=len(chosen))
-        for made in maker.posters(home, chosen, [ending]):
+        for made in maker.posters(home, chosen, [kind]):
             folder = out or Path()
             path = folder if is_file else folder / PurePosixPath(made.path).name
             _write(path, made.data)
@@ -92,16 +94,29 @@ def site_address(project: Path, language: str) -> str:
     return f"{address.rstrip('/')}/{language}/" if isinstance(address, str) and address else ""
 
 
-def _journeys(catalog: Catalog, names: tuple[str, ...]) -> tuple[Journey, ...]:
-    """Give the journeys of these names; without names all of them. Raises UsageFault."""
-    return tuple(_journey(catalog, name) for name in names) if names else catalog.journeys()
+def _kind(asked: Ending | None, file: Path | None) -> Ending:
+    """Give the kind of file: as asked, or as the file is named. Raises UsageFault."""
+    named = _ending_of(file) if file is not None else None
+    if asked and named and asked != named:
+        raise UsageFault("export_ending_differs", path=str(file), asked=asked, named=named)
+    return asked or named or DRAWN
 
 
-def _journey(catalog: Catalog, name: str) -> Journey:
+def _ending_of(path: Path) -> Ending | None:
+    return next((each for each in ENDINGS if path.suffix.lower() == f".{each}"), None)
+
+
+def _journeys(catalog: Catalog, names: tuple[str, ...], language: str) -> tuple[Journey, ...]:
+    """Give the journeys of these names, each once; without names all. Raises UsageFault."""
+    found = (_journey(catalog, name, language) for name in names)
+    return tuple({id(each): each for each in found}.values()) if names else catalog.journeys()
+
+
+def _journey(catalog: Catalog, name: str, language: str) -> Journey:
     found = catalog.named(Journey.KIND, name, catalog.project).entries
     if not found:
         near = catalog.nearest_name(Journey.KIND, name, catalog.project)
-        known_names = ", ".join(map(catalog.id_of, catalog.journeys()))
+        known_names = joined(map(catalog.id_of, catalog.journeys()), language)
         raise UsageFault(
             "export_journey_unknown", name=name, suggestion=near, known_names=known_names
         )
@@ -114,4 +129,4 @@ def _write(path: Path, data: bytes) -> None:
         path.write_bytes(data)
     except OSError as error:
         reason = obstacle_of(error)
-        raise OutputRefused("output_not_writable", folder=str(path), reason=reason) from error
+        raise UsageFault("file_not_writable", path=str(path), reason=reason) from error
