@@ -26,6 +26,9 @@ words:
 """
 
 
+_OTHER_GAPS = (
+    "The text for `home.other_situations` does not have exactly these placeholders: `count`."
+)
 _NO_WORD = "No word on the pages is named “{}”."
 
 
@@ -79,19 +82,19 @@ def _said(own):
         ),
         (
             '{word: home.other_situations, says: "بقیه ({number})"}',
-            ["The text for `home.other_situations` does not have exactly these placeholders: `count`."],
+            [_OTHER_GAPS],
         ),
         (
             '{word: home.other_situations, says: "بقیه {"}',
-            ["The text for `home.other_situations` does not have exactly these placeholders: `count`."],
+            [_OTHER_GAPS],
         ),
         (
             '{word: home.other_situations, says: "بقیه ({count:d})"}',
-            ["The text for `home.other_situations` does not have exactly these placeholders: `count`."],
+            [_OTHER_GAPS],
         ),
         (
             '{word: home.other_situations, says: "بقیه ({count!r})"}',
-            ["The text for `home.other_situations` does not have exactly these placeholders: `count`."],
+            [_OTHER_GAPS],
         ),
         ('{word: home.other_situations, says: "بقیه: {count}"}', []),
         (
