@@ -154,3 +154,26 @@ def test_an_old_project_can_be_strict_from_today_on(broken):
     run = _check(broken, "--strict")
     assert 0 == run.returncode, run.stdout
     assert "CX201" not in run.stdout
+
+
+@pytest.mark.parametrize(
+    "asked", [("journeys/visit.yml",), ("--ignore", "CX2,CX1"), ("--select", "CX3")]
+)
+def test_what_is_not_asked_for_stays_in_the_baseline(broken, asked):
+    write_files(broken, {"journeys/broken.yml": _BROKEN.replace("        fels: شاد\n", "")})
+    _check(broken, "--write-baseline")
+    before = (broken / ".cxmap-baseline.json").read_text(encoding="utf-8")
+    run = _check(broken, *asked, "--write-baseline")
+
+    assert "Set aside in .cxmap-baseline.json: 3 findings" in run.stderr
+    assert before == (broken / ".cxmap-baseline.json").read_text(encoding="utf-8")
+    assert [] == _codes(_check(broken, "--output-format", "json"))
+
+
+def test_a_baseline_may_begin_with_a_part(broken):
+    write_files(broken, {"journeys/broken.yml": _BROKEN.replace("        fels: شاد\n", "")})
+    _check(broken, "--write-baseline", "--select", "CX117")
+    assert ["CX201"] == _codes(_check(broken, "--output-format", "json"))
+    _check(broken, "--write-baseline", "--select", "CX2")
+
+    assert [] == _codes(_check(broken, "--output-format", "json"))

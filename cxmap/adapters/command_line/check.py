@@ -101,7 +101,7 @@ def check(
         # Where it goes to no terminal, the marks of underlining are left out.
         click.echo(said, color=False if os.environ.get("NO_COLOR") else None)
     if write_baseline:
-        waiting = tuple(each.problem for each in report.set_aside if each.by == "baseline")
+        waiting = tuple(each.problem for each in checked.set_aside if each.by == "baseline")
         click.echo(set_aside_line(waiting, BASELINE, language), err=True)
     if bar.fails(report.problems) and not has_errors(report.problems):
         click.echo(bar.why(report.problems, language), err=True)
@@ -161,10 +161,11 @@ def _typed(project: Path, name: Path | None) -> File:
 
 
 def _new_baseline(files: Mapping[str, File], asked: _Asked, today: date) -> File:
-    """Give a baseline of what was asked for, as if there had been none before."""
+    """Give a baseline of what was asked for; of all else, that of before."""
     others = (file for path, file in files.items() if path != BASELINE)
     checked = checked_project(others, today=today)
-    waiting = baseline_text(checked, lambda found: bool(asked.of((found,))))
+    wanted = frozenset(asked.of(checked.problems))
+    waiting = baseline_text(checked, lambda found: found in wanted, files.get(BASELINE))
     return File(path=BASELINE, data=waiting.encode())
 
 

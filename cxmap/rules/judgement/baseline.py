@@ -16,18 +16,24 @@ _VERSION = 1
 
 
 def baseline_text(
-    checked: Checked, is_wanted: Callable[[Problem], bool] = lambda _problem: True
+    checked: Checked,
+    is_wanted: Callable[[Problem], bool] = lambda _problem: True,
+    before: File | None = None,
 ) -> str:
     """Write the findings that may wait, each by its mark, with what it is for those who read it.
 
-    What a comment or the settings set aside needs no baseline.
+    What a comment or the settings set aside needs no baseline. What is not wanted now goes on
+    waiting where it did ``before``.
     """
+    waiting, _ = marks_in(before)
     aside = [each.problem for each in checked.set_aside]
     found = in_reading_order((*checked.problems, *aside))
     findings = {
         mark: without_personal_data(f"{problem.code} {problem.span.path} {problem.entity}".strip())
         for mark, problem in marked(found)
-        if can_wait(problem.code) and problem not in aside and is_wanted(problem)
+        if can_wait(problem.code)
+        and problem not in aside
+        and (mark in waiting or is_wanted(problem))
     }
     return json.dumps({"version": _VERSION, "findings": findings}, ensure_ascii=False, indent=2)
 
