@@ -11,11 +11,15 @@ _FOLDER: Final = Path(__file__).parent / "messages"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """What is said of one kind of problem: the sentence, why it matters, what helps."""
+    """What is said of one kind of problem: the sentence, why it matters, what helps.
+
+    ``one`` is the sentence where what is counted is there once, if that is another.
+    """
 
     message: str
     why: str = ""
     help: str = ""
+    one: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from cxmap.views.addresses import nearest_address
 from cxmap.views.phrases import Phrase, Pointer, Shown, Sign
 from cxmap.views.reader import Reader
 
-_PIECE: Final = re.compile("[\u2068\u2069`]|[^\u2068\u2069`]+")
+_PIECE: Final = re.compile("[\u2066\u2068\u2069`]|[^\u2066\u2068\u2069`]+")
 _KEY: Final = re.compile(r"\s*(?:- +)*(?:[A-Za-z0-9_-]+:(?: +|$))?")
 
 
@@ -197,7 +197,8 @@ def key_and_value(line: str) -> tuple[str, str]:
 def with_code(text: str) -> tuple[str, ...]:
     r"""Take a text apart at its backticks: every second part is YAML.
 
-    What is isolated is an author's, and a backtick in it is one of their letters.
+    What is isolated without a direction of its own (FSI) is an author's, and a backtick in it is
+    one of their letters.
 
     >>> with_code("Write `id:` first.")
     ('Write ', 'id:', ' first.')
@@ -205,10 +206,13 @@ def with_code(text: str) -> tuple[str, ...]:
     3
     """
     parts = [""]
-    depth = 0
+    isolates: list[str] = []
     for piece in _PIECE.findall(text):
-        depth += {"\u2068": 1, "\u2069": -1}.get(piece, 0)
-        if piece == "`" and depth == 0:
+        if piece in "\u2066\u2068":
+            isolates.append(piece)
+        elif piece == "\u2069":
+            del isolates[-1:]
+        if piece == "`" and "\u2068" not in isolates:
             parts.append("")
         else:
             parts[-1] += piece

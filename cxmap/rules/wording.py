@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from cxmap.foundation.faults import Fault
@@ -15,6 +16,7 @@ from cxmap.language.calendar import (
     period_in_words,
 )
 from cxmap.language.digits import digits_of, plain_number
+from cxmap.language.isolating import with_isolates
 from cxmap.language.lists import joined
 from cxmap.language.messages import Message, messages
 from cxmap.language.personal_data import without_personal_data
@@ -56,9 +58,23 @@ _PLACEHOLDER: Final = re.compile(r"\{\w+\}")
 
 
 def message_of(problem_id: str, language: str) -> Message:
-    """Give the words for one kind of problem, a rule's own or those of reading."""
+    """Give the words for one kind of problem, a rule's own or those of reading.
+
+    In Persian, dates and ranges in them are isolated, so that they are read from the left.
+    """
     rule = all_rules().get(problem_id)
-    return rule.words[language] if rule else messages(language)[problem_id]
+    said = rule.words[language] if rule else messages(language)[problem_id]
+    return _isolated(said) if language == "fa" else said
+
+
+@cache
+def _isolated(said: Message) -> Message:
+    return Message(
+        message=with_isolates(said.message),
+        why=with_isolates(said.why),
+        help=with_isolates(said.help),
+        one=with_isolates(said.one),
+    )
 
 
 def sentence(problem: Problem, language: str, *, isolated: bool = False) -> str:
@@ -69,7 +85,9 @@ def sentence(problem: Problem, language: str, *, isolated: bool = False) -> str:
     the other direction, or a date, turns nothing round, and a backtick in it marks no YAML.
     """
     arguments = _arguments(problem, language, isolated=isolated)
-    return _with_cure(message_of(problem.id, language), arguments, language)
+    message = message_of(problem.id, language)
+    is_one = message.one and ("count", 1) in problem.arguments
+    return _with_cure(message.one if is_one else message.message, arguments, language)
 
 
 def help_of(problem: Problem, language: str, *, isolated: bool = False) -> str:
@@ -108,12 +126,13 @@ def sentence_of_fix(fix: Fix, language: str) -> str:
 
 def fault_sentence(fault: Fault, language: str) -> str:
     """Say in one sentence what stopped the work, with the likely cure where there is one."""
-    return _with_cure(messages(language)[fault.id], _said_of(fault, language), language)
+    message = message_of(fault.id, language).message
+    return _with_cure(message, _said_of(fault, language), language)
 
 
 def fault_help(fault: Fault, language: str) -> str:
     """Say what helps; empty where the sentence says it all."""
-    return messages(language)[fault.id].help.format(**_said_of(fault, language))
+    return message_of(fault.id, language).help.format(**_said_of(fault, language))
 
 
 def _said_of(fault: Fault, language: str) -> dict[str, str]:
@@ -124,8 +143,8 @@ def _said_of(fault: Fault, language: str) -> dict[str, str]:
     }
 
 
-def _with_cure(message: Message, arguments: Mapping[str, str], language: str) -> str:
-    text = message.message.format(**arguments)
+def _with_cure(message: str, arguments: Mapping[str, str], language: str) -> str:
+    text = message.format(**arguments)
     cure = next((key for name, key in _CURES if arguments.get(name)), "")
     return f"{text} {word(language, cure, **arguments)}" if cure else text
 

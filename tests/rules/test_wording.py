@@ -123,3 +123,19 @@ stages:
 """
     (found,) = (each for each in example_problems(text) if each.code == "CX320")
     assert "“yes”" in sentence(found, "en")
+
+
+def test_dates_in_our_own_persian_sentences_are_isolated():
+    said = sentence(codes.BAD_DATE.at(Span(path="a.yml"), value="شنبه"), "fa")
+
+    assert "\u20661405-08-01\u2069" in said
+    assert "\u20662026-10-23\u2069" in said
+    assert "\u2066" not in sentence(codes.BAD_DATE.at(Span(path="a.yml"), value="x"), "en")
+
+
+@pytest.mark.parametrize(("count", "is_elsewhere"), [(1, False), (2, True)])
+def test_what_is_there_once_is_not_elsewhere(count, is_elsewhere):
+    problem = codes.ARABIC_LETTER.at(Span(path="a.yml"), count=count)
+
+    assert is_elsewhere == ("elsewhere" in sentence(problem, "en"))
+    assert is_elsewhere == ("جاهای دیگر" in sentence(problem, "fa"))
