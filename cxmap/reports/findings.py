@@ -17,7 +17,8 @@ from cxmap.rules.wording import message_of, sentence
 class Finding:
     """One problem with its words, and a mark that stays the same when lines move.
 
-    ``fix`` is what would mend it, where that is known.
+    ``fix`` is what would mend it, where that is known and may be shown. ``is_mendable`` says that
+    ``cxmap fix`` makes it without being asked twice.
     """
 
     problem: Problem
@@ -25,6 +26,7 @@ class Finding:
     words: Message
     fingerprint: str
     fix: Fix | None = None
+    is_mendable: bool = False
 
     @property
     def span(self) -> Span:
@@ -104,13 +106,15 @@ def report_of(
 
     Of problems, of what may wait and of files it is those that were asked for, or else all.
     """
+    known = fixes or {}
     findings = [
         Finding(
             problem=problem,
             message=sentence(problem, language),
             words=message_of(problem.id, language),
             fingerprint=mark,
-            fix=_discreet((fixes or {}).get(problem)),
+            fix=_discreet(known.get(problem)),
+            is_mendable=problem in known and known[problem].is_safe,
         )
         for mark, problem in marked(checked.problems if problems is None else problems)
     ]

@@ -48,6 +48,14 @@ def summary(problems: tuple[Problem, ...], files: int, language: str) -> str:
     return word(language, f"report.{form}", **said)
 
 
+def further(*, waiting: int, mendable: int, language: str) -> Iterator[str]:
+    """Say how many findings the baseline sets aside, and how many `cxmap fix` can mend."""
+    if waiting:
+        yield _counted("waiting", waiting, language)
+    if mendable:
+        yield _counted("mendable", mendable, language, command="`cxmap fix`")
+
+
 def set_aside_line(problems: tuple[Problem, ...], file: str, language: str) -> str:
     """Say how many findings a baseline has set aside, and how much they matter."""
     said = _counts(problems, language)
@@ -87,6 +95,6 @@ def _has_hints(problems: tuple[Problem, ...]) -> bool:
     return any(problem.severity is Severity.HINT for problem in problems)
 
 
-def _counted(what: str, count: int, language: str) -> str:
+def _counted(what: str, count: int, language: str, **more: str) -> str:
     form = "one" if count == 1 else "other"
-    return word(language, f"report.{what}.{form}", count=digits_of(language, str(count)))
+    return word(language, f"report.{what}.{form}", count=digits_of(language, str(count)), **more)

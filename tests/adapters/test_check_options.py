@@ -177,3 +177,34 @@ def test_a_baseline_may_begin_with_a_part(broken):
     _check(broken, "--write-baseline", "--select", "CX2")
 
     assert [] == _codes(_check(broken, "--output-format", "json"))
+
+
+@pytest.mark.parametrize(
+    ("language", "waiting"),
+    [
+        ("en", "3 findings are set aside in the baseline."),
+        ("fa", "۳ یافته در خط پایه کنار گذاشته شده است."),
+    ],
+)
+def test_what_waits_in_the_baseline_is_counted(broken, language, waiting):
+    write_files(broken, {"journeys/broken.yml": _BROKEN.replace("        fels: شاد\n", "")})
+    before = _check(broken, "--lang", language)
+    _check(broken, "--write-baseline")
+
+    assert waiting not in before.stdout
+    assert waiting in _check(broken, "--lang", language).stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "1 finding can be mended with `cxmap fix`."),
+        ("fa", "۱ یافته با `cxmap fix` درست می‌شود."),
+    ],
+)
+def test_it_is_said_how_much_a_fix_can_mend(small_project, language, said):
+    assert said not in _check(small_project, "--lang", language).stdout
+    journey = (small_project / "journeys/visit.yml").read_text(encoding="utf-8")
+    write_files(small_project, {"journeys/visit.yml": f"{journey}goal: كالا\n"})
+
+    assert said in _check(small_project, "--lang", language).stdout

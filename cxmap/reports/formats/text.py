@@ -1,11 +1,14 @@
 """Findings for people at a terminal, each with the line it is about."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from cxmap.files.text import lines_of
 from cxmap.reports.findings import Finding, Report
 from cxmap.reports.snippets import snippet
-from cxmap.reports.text import more_line, open_lines, problem_line, summary
+from cxmap.reports.text import further, more_line, open_lines, problem_line, summary
+
+SHOWS_FIXES: Final = True
 
 
 def report(found: Report) -> str:
@@ -14,6 +17,10 @@ def report(found: Report) -> str:
     blocks = ("\n".join(_lines(each, known, found.language)) for each in found.findings)
     still_open = open_lines(found.unread, found.skipped, found.language)
     closing = summary(found.problems, len(found.paths), found.language)
+    waiting = sum(each.by == "baseline" for each in found.set_aside)
+    mendable = sum(each.is_mendable for each in found.findings)
+    besides = further(waiting=waiting, mendable=mendable, language=found.language)
+    closing = " ".join((closing, *besides))
     more = more_line(found.problems, found.language)
     return "\n".join((*(f"{block}\n" for block in blocks), *still_open, closing, *more))
 
