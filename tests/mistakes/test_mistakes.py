@@ -57,15 +57,21 @@ def test_the_project_around_the_mistakes_has_none():
     assert judged(SOUND).problems == ()
 
 
+def seen(text):
+    """What is seen of a sentence: not the marks that keep its dates from turning round."""
+    return text.replace("\u2066", "").replace("\u2069", "")
+
+
 @pytest.mark.parametrize("path", MISTAKES, ids=lambda path: path.stem)
 def test_a_mistake_gets_one_message_where_it_stands(path):
     case = mistake(path)
     problems = problems_of(case, case["written"])
     said = [
-        (str(each.span), {language: sentence(each, language) for language in LANGUAGES})
+        (str(each.span), {language: seen(sentence(each, language)) for language in LANGUAGES})
         for each in problems
     ]
-    assert [(f"{case['file']}:{case['at']}", case["says"])] == said
+    expected = {language: seen(text) for language, text in case["says"].items()}
+    assert [(f"{case['file']}:{case['at']}", expected)] == said
 
 
 @pytest.mark.parametrize("path", MISTAKES, ids=lambda path: path.stem)
