@@ -108,6 +108,7 @@ def test_a_file_that_is_emptied_keeps_its_page_until_something_stands_in_it_agai
         assert "آمدن مهمان" in preview.text("journeys/visit.html")
 
 
+@pytest.mark.long
 def test_fifty_edits_in_a_row_are_all_answered(small_project):
     visit, extra = "journeys/visit.yml", "journeys/extra.yml"
     settings = SMALL_PROJECT["mkdocs.yml"]

@@ -100,6 +100,7 @@ def test_harmless_texts_run_nothing_and_hold_nothing_forbidden(harmless):
     assert all(seen["structure"] for seen in harmless.values())
 
 
+@pytest.mark.long
 def test_payloads_are_harmless_in_the_theme_and_its_search(browser, tmp_path):
     project = tmp_path / "project"
     turns = itertools.cycle(PAYLOADS)
