@@ -57,12 +57,14 @@ class _Overlay:
     ) -> Iterator[Problem]:
         """Lay one mapping over another, key by key; ``part`` is what it is, None for registers."""
         for key, said in overlay.items():
-            if key in _names(part) or said is None:
+            if key in _names(part):
                 continue
             if key not in base:
                 place = self.overlay.span(overlay.keys_at[key])
                 yield self._nothing(place, key, (*base,), base.mark)
                 continue
+            if said is None:
+                continue  # a place for a translation that is still to come
             mark, said_mark = _at(base, key), _at(overlay, key)
             below = _class_below(part, key=key)
             merged, problems = self._merged(base[key], said, mark, said_mark, below, key=key)
