@@ -64,7 +64,7 @@ def test_files_without_an_error_are_taken(folder):
     assert [] == refusals(folder)
 
 
-@pytest.mark.parametrize("languages", [("fa", "en"), ("en",)])
+@pytest.mark.parametrize("languages", [("fa", "en"), pytest.param(("en",), marks=pytest.mark.long)])
 def test_whatever_can_be_written_is_taken(languages):
     catalog = Chance(seed=1405).catalog(*languages)
     files = [[catalog.project], *([whole] for whole in catalog.wholes), catalog.registers]
