@@ -16,8 +16,9 @@ from cxmap.diagrams.blueprint_layout import (
 from cxmap.diagrams.blueprint_map import blueprint_maps
 from cxmap.diagrams.blueprint_routes import Route
 from cxmap.diagrams.canvas import Canvas
+from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.lines import wrapped
-from cxmap.diagrams.markup import Markup, element, joined, lines, text, value_text
+from cxmap.diagrams.markup import Markup, element, joined, lines
 from cxmap.diagrams.measures import SMALL
 from cxmap.diagrams.shapes import Spot
 from cxmap.diagrams.way_drawing import arrow_head, letter_badge
@@ -33,13 +34,9 @@ def blueprint_pictures(reader: Reader, blueprint: ServiceBlueprint) -> tuple[Mar
     """Draw all parts of a blueprint, each as a picture that can be scrolled."""
     layouts = map(blueprint_layout, blueprint_maps(reader, blueprint))
     return tuple(
-        element(
-            "div",
+        scrolled(
             _picture(reader, blueprint, layout, number),
-            class_="cx-diagram__scroll",
-            tabindex=0,
-            role="region",
-            aria_label=" ".join(filter(None, (reader.word("blueprint.region"), layout.map.name))),
+            " ".join(filter(None, (reader.word("blueprint.region"), layout.map.name))),
         )
         for number, layout in enumerate(layouts, start=1)
     )
@@ -49,12 +46,9 @@ def _picture(
     reader: Reader, blueprint: ServiceBlueprint, layout: BlueprintLayout, number: int
 ) -> Markup:
     canvas = Canvas(width=layout.width, is_rtl=direction(reader.language) == "rtl")
-    name = f"blueprint-{number}"
-    title = " ".join(filter(None, (str(blueprint.title), layout.map.name)))
-    return element(
-        "svg",
-        element("title", text(title), id=f"{name}-t"),
-        element("desc", text(_description(reader, layout)), id=f"{name}-d"),
+    return framed(
+        canvas,
+        layout.height,
         joined(_band(canvas, row) for row in layout.rows),
         joined(_unwritten(reader, canvas, each, layout) for each in layout.columns),
         joined(_header(canvas, header) for header in layout.headers),
@@ -65,12 +59,9 @@ def _picture(
             for place, column in enumerate(layout.columns)
         ),
         _ways(canvas, layout.routes),
-        class_="rtl" if canvas.is_rtl else None,
-        viewBox=f"0 0 {value_text(layout.width)} {value_text(layout.height)}",
-        width=layout.width,
-        height=layout.height,
-        role="group",
-        aria_labelledby=f"{name}-t {name}-d",
+        name=f"blueprint-{number}",
+        title=" ".join(filter(None, (str(blueprint.title), layout.map.name))),
+        description=_description(reader, layout),
     )
 
 

@@ -10,9 +10,10 @@ from typing import Final
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.card_drawing import drawn_card
 from cxmap.diagrams.curve_drawing import drawn_curve
+from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.layout import MapLayout, PlacedHeader
 from cxmap.diagrams.legend import description, legend
-from cxmap.diagrams.markup import Markup, element, joined, lines, text, value_text
+from cxmap.diagrams.markup import Markup, element, joined, lines
 from cxmap.diagrams.measures import PADDING
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.symbols import definitions
@@ -27,14 +28,7 @@ _WIDE: Final = 1.25
 
 def figure(reader: Reader, layout: MapLayout) -> Markup:
     """Draw a map as one ``<figure>`` for the page of its journey."""
-    region = element(
-        "div",
-        picture(reader, layout),
-        class_="cx-diagram__scroll",
-        tabindex=0,
-        role="region",
-        aria_label=reader.word("diagram.region"),
-    )
+    region = scrolled(picture(reader, layout), reader.word("diagram.region"))
     is_wide = layout.width >= _WIDE * layout.height
     name = "cx-diagram cx-diagram--wide" if is_wide else "cx-diagram"
     return element("figure", region, legend(reader, layout.map), class_=name)
@@ -43,8 +37,6 @@ def figure(reader: Reader, layout: MapLayout) -> Markup:
 def picture(reader: Reader, layout: MapLayout) -> Markup:
     """Draw a map as SVG, for a page that has its style sheet and its symbols."""
     canvas = Canvas(width=layout.width, is_rtl=direction(reader.language) == "rtl")
-    name = f"map-{layout.map.id}"
-    title = reader.word("diagram.label", title=str(layout.map.title))
     drawing = joined(
         (
             joined(_header(canvas, header) for header in layout.headers),
@@ -56,18 +48,14 @@ def picture(reader: Reader, layout: MapLayout) -> Markup:
             drawn_letters(canvas, layout.routes),
         )
     )
-    return element(
-        "svg",
-        element("title", text(title), id=f"{name}-t"),
-        element("desc", text(description(reader, layout.map)), id=f"{name}-d"),
+    return framed(
+        canvas,
+        layout.height,
         definitions(drawing, is_rtl=canvas.is_rtl),
         drawing,
-        class_="rtl" if canvas.is_rtl else None,
-        viewBox=f"0 0 {value_text(layout.width)} {value_text(layout.height)}",
-        width=layout.width,
-        height=layout.height,
-        role="group",
-        aria_labelledby=f"{name}-t {name}-d",
+        name=f"map-{layout.map.id}",
+        title=reader.word("diagram.label", title=str(layout.map.title)),
+        description=description(reader, layout.map),
     )
 
 

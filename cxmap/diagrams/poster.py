@@ -9,11 +9,12 @@ from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.drawing import picture
+from cxmap.diagrams.frame import framed
 from cxmap.diagrams.journey_map import JourneyMap
 from cxmap.diagrams.layout import MapLayout
 from cxmap.diagrams.legend import dashed_note, description, way_sentence
 from cxmap.diagrams.lines import Lettering, Lines, wrapped
-from cxmap.diagrams.markup import Markup, element, joined, text, value_text
+from cxmap.diagrams.markup import Markup, element, joined, value_text
 from cxmap.diagrams.measures import CHANNEL, ICON_GAP, SMALL, SMALL_STRONG
 from cxmap.diagrams.shapes import Spot
 from cxmap.diagrams.symbols import side_of
@@ -72,18 +73,14 @@ def poster(reader: Reader, layout: MapLayout) -> Markup:
         sheet.write(wrapped(reader.own(note), sheet.width, SMALL), "poster-quiet")
     _write_signs(sheet, reader, layout.map, drawing)
     height = sheet.y + _EDGE
-    name = f"poster-{layout.map.id}"
-    return element(
-        "svg",
-        element("title", text(reader.word("diagram.label", title=str(title))), id=f"{name}-t"),
-        element("desc", text(description(reader, layout.map)), id=f"{name}-d"),
+    return framed(
+        sheet.canvas,
+        height,
         element("rect", class_="poster-ground", width=width, height=height),
         joined(sheet.parts),
-        class_="rtl" if is_rtl else None,
-        viewBox=f"0 0 {value_text(width)} {value_text(height)}",
-        width=width,
-        height=height,
-        role="group",
+        name=f"poster-{layout.map.id}",
+        title=reader.word("diagram.label", title=str(title)),
+        description=description(reader, layout.map),
     )
 
 
