@@ -58,7 +58,8 @@ def _type(page, text):
     page.press(_BOX, "End")  # the theme looks at the box when a key is let go
 
 
-@pytest.mark.parametrize("language", ["fa", pytest.param("en", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("language", ["fa", "en"])
 def test_every_touchpoint_is_found_by_its_full_title(browser, demo_url, demo_site, language):
     page = browser.new_page()
     _open_search(page, f"{demo_url}/{language}/index.html")
