@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeVar, cast
+from typing import TypeVar, cast
 
 from cxmap.catalog.anybody import anybody
 from cxmap.catalog.channels import standard_channels
@@ -12,26 +12,18 @@ from cxmap.catalog.links import Link, written_references
 from cxmap.catalog.names import Found, Names
 from cxmap.catalog.resolving import Resolver
 from cxmap.catalog.sharing import Astray, shares, with_shared
-from cxmap.foundation.problems import Problem, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.folding import folded_key
-from cxmap.language.scales import Scale
 from cxmap.language.suggestions import KnownWords
 from cxmap.model.entries import Entry, Part
-from cxmap.model.journey import Felt, Journey, Stage, Touchpoint
+from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.playbook import Playbook
-from cxmap.model.project import FeelingWord, Project
-from cxmap.model.registers import Channel, Department, Organisation, Persona, Role
-from cxmap.model.standards import Calendar
+from cxmap.model.project import Project
 from cxmap.model.text import Text
-from cxmap.model.values import Basis, Feeling
 from cxmap.reading.read import Reading
 
 _P = TypeVar("_P", bound=Part)
 _E = TypeVar("_E", bound=Entry)
-
-_OWNERS = ("owner", "owner_role")
-"""What is said of our own people: it does not count for what somebody outside owns."""
 
 
 @dataclass(slots=True, repr=False)
@@ -126,10 +118,11 @@ class Catalog:
         What a part takes over from another stands there.
         """
         return self.reading.places.is_written(part, key) or any(
-            self.written.places.is_written(each, key) for each in self._lineage_of(part)
+            self.written.places.is_written(each, key) for each in self.lineage_of(part)
         )
 
-    def _lineage_of(self, part: Part) -> tuple[Part, ...]:
+    def lineage_of(self, part: Part) -> tuple[Part, ...]:
+        """Give the parts as they were written from which a part takes something over."""
         return self.reading.places[part].lineage if part in self.reading.places else ()
 
     def origin_of(self, part: Part) -> Part | None:
@@ -142,35 +135,6 @@ class Catalog:
     def is_copy(self, part: Part) -> bool:
         """Tell whether nothing of a part was written where it stands."""
         return part in self.reading.places and self.reading.places[part].is_copy
-
-    def written_at(self, part: Part) -> frozenset[Span]:
-        """Give every place in which a part is written: its own, and those of what it takes over.
-
-        Two parts that have one of them in common are the same thing in two journeys.
-        """
-        lineage = self._lineage_of(part)
-        return frozenset((self.place_of(part), *map(self.written.places.span, lineage)))
-
-    def first_place_of(self, part: Part, key: str = "", index: int | str | None = None) -> Span:
-        """Give the span where something was written that a part may have taken over."""
-        origin = self.origin_of(part)
-        if origin is None or not self._is_taken_over(part, key):
-            return self.place_of(part, key, index)
-        return self.written.places.span(origin, key, index)
-
-    def _is_taken_over(self, part: Part, key: str) -> bool:
-        """Tell whether what stands under a key of a part, or the part itself, is from elsewhere."""
-        return self.is_copy(part) or (bool(key) and not self.reading.places.is_written(part, key))
-
-    def place_in_use(self, part: Part, key: str = "", index: int | str | None = None) -> Span:
-        """Give the span that an author would change here; what was taken over stands elsewhere.
-
-        Of a copy it is where the whole is named that it was taken over with.
-        """
-        for each in (part, *self.above(part)):
-            if not self.is_copy(each):
-                return self.place_of(each, *((key, index) if each is part else (each.SHARES,)))
-        return self.place_of(part, key, index)
 
     def place_of(self, part: Part, key: str = "", index: int | str | None = None) -> Span:
         """Give the span of a part's title, or of the value under one of its keys."""
@@ -277,114 +241,6 @@ class Catalog:
 
     # What is inherited
 
-    def bearer_of(self, part: Part, key: str) -> Part | None:
-        """Give the part whose value under a key counts for a part: itself, or the nearest around.
-
-        A role is not inherited past a department that was named nearer: when finance owns one
-        touchpoint of a journey of sales, the role that sales named does not answer for finance.
-        """
-        for each in (part, *self.above(part)):
-            if self.links_from(each, key):
-                return each
-            if key == "owner_role" and self.links_from(each, "owner"):
-                return None
-            if key in _OWNERS and self.links_from(each, "owner_outside"):
-                return None
-        return None
-
-    def outside_owner_of(self, part: Part) -> Organisation | None:
-        """Give the organisation that owns a part, where none of our departments does."""
-        for each in (part, *self.above(part)):
-            if self.links_from(each, "owner"):
-                return None
-            outside = self.target(each, "owner_outside", Organisation)
-            if outside is not None:
-                return outside
-        return None
-
-    def owner_of(self, part: Part) -> Department | None:
-        """Give the owner department: a part's own, or that of what it stands in."""
-        return self._inherited(part, "owner", Department)
-
-    def owner_role_of(self, part: Part) -> Role | None:
-        """Give the owner role: a part's own, or that of what it stands in."""
-        return self._inherited(part, "owner_role", Role)
-
-    def names_an_owner(self, part: Part) -> bool:
-        """Tell whether a part or something around it names an owner, known or not."""
-        lineage = (part, *self.above(part))
-        keys = ("owner", "owner_outside")
-        return any(self.is_written(each, key) for each in lineage for key in keys)
-
-    def personas_of(self, part: Part) -> tuple[Persona, ...]:
-        """Give the personas: a part's own, or those of what it stands in."""
-        return self._inherited_all(part, "persona", Persona)
-
-    def channels_of(self, part: Part) -> tuple[Channel, ...]:
-        """Give the channels: a part's own, or those of what it stands in."""
-        return self._inherited_all(part, "channel", Channel)
-
-    def basis_of(self, part: Part) -> Basis | None:
-        """Give what a part rests on: its own basis, or that of what it stands in."""
-        for each in (part, *self.above(part)):
-            basis: Basis | None = getattr(each, "basis", None)
-            if basis is not None:
-                return basis
-        return None
-
-    def score_of(self, feeling: Feeling) -> int | None:
-        """Give the score of a feeling, with the words the project added; None where unknown."""
-        if feeling.score is None:
-            for known in self.project.feelings:
-                if folded_key(feeling.word) in map(folded_key, _names_of(known)):
-                    return known.score
-        return feeling.score
-
-    def calendar_of(self, part: Part) -> Calendar | None:
-        """Give the calendar by which business days and hours are counted where a part stands.
-
-        It is that of the playbook, else the hours of the department that owns it.
-        """
-        playbook = part if isinstance(part, Playbook) else self.nearest_above(part, Playbook)
-        own = self.target(playbook, "calendar", Calendar) if playbook is not None else None
-        owner = self.owner_of(playbook) if playbook is not None else None
-        return own or (self.target(owner, "hours", Calendar) if owner is not None else None)
-
-    def scale_of(self, part: Part) -> Scale:
-        """Give the scale on which the feelings of a part are scored: that of where they stand.
-
-        A score that was taken over counts on the scale of the journey it was written in.
-        """
-        journey = part if isinstance(part, Journey) else self.journey_of(part)
-        writer = self._writer_of(part, "feels")
-        if writer is not None:
-            above = self.written.places.above(writer)
-            journey = next((each for each in above if isinstance(each, Journey)), None)
-        return journey.scale if journey is not None and journey.scale is not None else Scale()
-
-    def _writer_of(self, part: Part, key: str) -> Part | None:
-        """Give the part as it was written from which a value was taken over."""
-        lineage = self._lineage_of(part)
-        if not self.is_copy(part) and self.reading.places.is_written(part, key):
-            return None
-        return next((each for each in lineage if self.written.places.is_written(each, key)), None)
-
-    def felt_at(self, part: Felt) -> int | None:
-        """Give what is felt somewhere from -2 to +2, whatever scale its journey has."""
-        if part.feels is None:
-            return None
-        score = self.score_of(part.feels)
-        if score is None or part.feels.word:
-            return score
-        return round(self.scale_of(part).share(score) * 4) - 2
-
-    def word_of(self, feeling: Feeling) -> Text | None:
-        """Give the word of a feeling, translated where the project declares it."""
-        for known in self.project.feelings:
-            if feeling.word and folded_key(feeling.word) in map(folded_key, _names_of(known)):
-                return known.feeling
-        return Text(own=feeling.word) if feeling.word else None
-
     def journeys(self) -> tuple[Journey, ...]:
         """Give all journeys in the order of their files."""
         return self.all(Journey)
@@ -400,13 +256,6 @@ class Catalog:
     def journey_of(self, part: Part) -> Journey | None:
         """Give the journey a part stands in."""
         return self.nearest_above(part, Journey)
-
-    def _inherited(self, part: Part, key: str, kind: type[_E]) -> _E | None:
-        return next(iter(self._inherited_all(part, key, kind)), None)
-
-    def _inherited_all(self, part: Part, key: str, kind: type[_E]) -> tuple[_E, ...]:
-        bearer = self.bearer_of(part, key)
-        return self.targets(bearer, key, kind) if bearer is not None else ()
 
     def _scope(self, part: Part) -> str:
         return self.reading.places[part].ref if part in self.reading.places else ""
@@ -470,29 +319,6 @@ class Catalog:
     def _has_title_of_another(self, entry: Entry) -> bool:
         origin = self.origin_of(entry)
         return isinstance(origin, Entry) and origin.title in (entry.title, Text(own=""))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
-    """A problem that may wait: who says so, and the reason where there is one."""
-
-    problem: Problem
-    by: Literal["comment", "settings", "baseline"]
-    because: Text | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """A catalog that the rules have judged; only ``rules.check`` makes one."""
-
-    catalog: Catalog
-    problems: tuple[Problem, ...]
-    skipped: tuple[Skipped, ...] = ()
-    set_aside: tuple[SetAside, ...] = ()
-
-
-def _names_of(known: FeelingWord) -> tuple[str, ...]:
-    return (*known.feeling.spellings(), *filter(None, (known.id,)))
 
 
 def catalog_of(reading: Reading, today: date | None = None) -> Catalog:

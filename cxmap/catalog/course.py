@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
+from cxmap.catalog.branches import Branch, Stop, stops_of
 from cxmap.catalog.catalog import Catalog
 from cxmap.model.journey import Journey, Next, Touchpoint
 
@@ -18,48 +18,25 @@ class Passing:
 
 
 def course_of(catalog: Catalog, journey: Journey) -> tuple[Passing, ...]:
-    """Give every way on in a journey.
-
-    Where nothing is declared the order of the journey counts: from each of several alternatives,
-    or of touchpoints at the same time, to all that come after them together.
-    """
-    groups = _groups(catalog, journey.touchpoints)
+    """Give every way on in a journey; one to a choice leads to all there is to choose from."""
+    stops = stops_of(catalog, journey)
     return tuple(
-        passing
-        for group, following in pairwise((*groups, ()))
-        for start in group
-        for passing in _from(catalog, start, following)
+        Passing(start=stop.touchpoint, end=end, way=branch.way)
+        for stop in stops
+        if stop.choice is None
+        for branch in stop.branches
+        for end in _ends(catalog, stops, branch)
     )
 
 
-def _from(
-    catalog: Catalog, start: Touchpoint, following: tuple[Touchpoint, ...]
-) -> Iterator[Passing]:
-    for way in start.next:
-        end = catalog.target(way, "to", Touchpoint)
-        if end is not None:
-            yield Passing(start=start, end=end, way=way)
-    if not start.next and start.ends is None:
-        yield from (Passing(start=start, end=end) for end in following)
-
-
-def _groups(
-    catalog: Catalog, touchpoints: tuple[Touchpoint, ...]
-) -> tuple[tuple[Touchpoint, ...], ...]:
-    """Put neighbours together that no customer goes through in turn."""
-    groups: list[tuple[Touchpoint, ...]] = []
-    for each in touchpoints:
-        if groups and any(_are_beside(catalog, one, each) for one in groups[-1]):
-            groups[-1] += (each,)
+def _ends(catalog: Catalog, stops: tuple[Stop, ...], branch: Branch) -> Iterator[Touchpoint]:
+    for place in branch.to:
+        stop = stops[place]
+        if stop.choice is None:
+            yield stop.touchpoint
         else:
-            groups.append((each,))
-    return tuple(groups)
-
-
-def _are_beside(catalog: Catalog, one: Touchpoint, other: Touchpoint) -> bool:
-    are_alternatives = one.one_of is not None and one.one_of == other.one_of
-    return are_alternatives or any(
-        target is there
-        for here, there in ((one, other), (other, one))
-        for target in catalog.targets(here, "together_with", Touchpoint)
-    )
+            yield from (stops[each].touchpoint for way in stop.branches for each in way.to)
+    if not branch.to and branch.way is not None:
+        outside = catalog.target(branch.way, "to", Touchpoint)
+        if outside is not None:
+            yield outside

@@ -83,10 +83,12 @@ class Names:
         return self.beyond.by_ref(kind, ref) if self.beyond else None
 
     def known_ids(self, kind: str, root: str) -> tuple[str, ...]:
-        """Give the ids of a kind, as short as they are written in the file ``root``."""
+        """Give the ids of a kind as short as the file ``root`` writes them, its own ones first."""
         own = f"{root}/"
         beyond = self.beyond.known_ids(kind, root) if self.beyond else ()
-        return (*(ref.removeprefix(own) for ref, _ in self._of_kind.get(kind, ())), *beyond)
+        refs = (ref for ref, _ in self._of_kind.get(kind, ()))
+        near_first = sorted(refs, key=lambda ref: not ref.startswith(own))
+        return (*(ref.removeprefix(own) for ref in near_first), *beyond)
 
     def only_with_words_of(self, text: str, kind: str) -> str:
         """Give the ref of the one entry in whose title all words of a text stand, or nothing."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.model.entries import Entry
+from cxmap.model.journey import Journey
 
 
 def longest_in_order(numbers: Sequence[int]) -> set[int]:
@@ -34,3 +35,8 @@ def in_order_of_files(
     found = {id(each): each for each in entries}
     known = [each for each in catalog.all(Entry) if id(each) in found]
     return (*known, *([None] if id(None) in found else []))
+
+
+def plans_last(journeys: Iterable[Journey]) -> tuple[Journey, ...]:
+    """Give journeys in their order, those that nobody has gone yet behind the others."""
+    return tuple(sorted(journeys, key=lambda each: each.is_planned))

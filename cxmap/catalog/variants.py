@@ -1,27 +1,16 @@
-"""Variants of one journey: who belongs together, which step is which, and what is different."""
+"""Variants of one journey: who belongs together, and which step is which."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.order import longest_in_order
-from cxmap.model.entries import Entry, Part
+from cxmap.catalog.taken_over import written_at
+from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
-from cxmap.model.shape import FieldShape, fields_of, is_material
 
 _E = TypeVar("_E", bound=Entry)
-
-_NOT_COMPARED: Final = frozenset(
-    {"id", "same_as", "variant_of", "variant", "differs", "overall", "stages", "touchpoints"}
-)
-"""What makes a variant, what each says of itself alone, and what is compared step by step."""
-
-_OF_EACH_JOURNEY: Final = _NOT_COMPARED | {"journey", "description"}
-"""What no variant takes over from the journey that it varies."""
-
-_UNKNOWN: Final = (None, (), "unknown")
-"""What stands where nothing was observed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +99,7 @@ def _holds(
 
 
 def _is_shared(catalog: Catalog, one: Entry, other: Entry) -> bool:
-    return not catalog.written_at(one).isdisjoint(catalog.written_at(other))
+    return not written_at(catalog, one).isdisjoint(written_at(catalog, other))
 
 
 def _has_same_id(catalog: Catalog, one: Entry, other: Entry) -> bool:
@@ -123,55 +112,3 @@ def moved(steps: Iterable[Step[_E]], at: int) -> tuple[Step[_E], ...]:
     there = sorted(common, key=lambda each: each.places[at] or 0)
     kept = longest_in_order([each.places[0] or 0 for each in there])
     return tuple(each for number, each in enumerate(there) if number not in kept)
-
-
-def differing(catalog: Catalog, one: Part, other: Part) -> tuple[FieldShape, ...]:
-    """Give the fields in which two versions of a thing say something else that matters.
-
-    That a plan says nothing of what was observed elsewhere is no difference.
-    """
-    left_out = _OF_EACH_JOURNEY if isinstance(one, Journey) else _NOT_COMPARED
-    return tuple(
-        shape
-        for shape in fields_of(type(one)).values()
-        if is_material(type(one), shape.key)
-        and shape.key not in left_out
-        and _differs(catalog, shape, one, other)
-    )
-
-
-def _differs(catalog: Catalog, shape: FieldShape, one: Part, other: Part) -> bool:
-    mine, theirs = getattr(one, shape.name), getattr(other, shape.name)
-    if mine == theirs or (shape.key in one.OBSERVED and _is_open(catalog, one, other, shape)):
-        return False
-    if shape.part is not None:
-        both = _parts(mine), _parts(theirs)
-        is_as_long = len(both[0]) == len(both[1])
-        return not is_as_long or any(differing(catalog, *each) for each in zip(*both, strict=True))
-    if shape.refers_to and not shape.form:
-        return _named(catalog, one, shape) != _named(catalog, other, shape)
-    return True
-
-
-def _is_open(catalog: Catalog, one: Part, other: Part, shape: FieldShape) -> bool:
-    """Tell whether one of two is planned and says nothing of what is observed under a key."""
-    return any(
-        getattr(each, shape.name) in _UNKNOWN
-        and (journey := catalog.journey_of(each)) is not None
-        and journey.is_planned
-        for each in (one, other)
-    )
-
-
-def _parts(value: object) -> tuple[Part, ...]:
-    every = value if isinstance(value, tuple) else (value,)
-    return tuple(each for each in every if isinstance(each, Part))
-
-
-def _named(catalog: Catalog, part: Part, shape: FieldShape) -> tuple[str, ...]:
-    """Give the ids of what is named here or around it; each variant has things of its own."""
-    bearer = catalog.bearer_of(part, shape.key)
-    return tuple(
-        catalog.id_of(link.found.entry) if link.found.entry is not None else link.written
-        for link in (catalog.links_from(bearer, shape.key) if bearer is not None else ())
-    )

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias, TypeVar
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.taken_over import first_place_of
+from cxmap.files.nodes import Mapping
 from cxmap.foundation.spans import Span
 from cxmap.model.entries import Part
 from cxmap.model.journey import Expectation, Journey, Touchpoint
@@ -26,8 +28,8 @@ def each_once(catalog: Catalog, parts: Iterable[_P]) -> tuple[_P, ...]:
     """
     every = tuple(parts)
     home: dict[Span, _P] = {}
-    for each in sorted(every, key=catalog.is_copy):
-        home.setdefault(catalog.first_place_of(each), each)
+    for each in sorted(every, key=lambda part: _says_nothing_new(catalog, part)):
+        home.setdefault(_home_of(catalog, each), each)
     at_home = set(map(id, home.values()))
     return tuple({id(each): each for each in every if id(each) in at_home}.values())
 
@@ -69,7 +71,29 @@ def all_expected_once(catalog: Catalog) -> tuple[Expected, ...]:
     )
 
 
+def _home_of(catalog: Catalog, part: Part) -> Span:
+    """Give where a part is described, also where it says of which other it is the same."""
+    written = catalog.written.places
+    if not _says_nothing_new(catalog, part):
+        return first_place_of(catalog, part)
+    lineage = catalog.lineage_of(part)
+    told = (each for each in lineage if not _only_names(each, written[each].node))
+    home = next(told, None)
+    return written.span(home) if home is not None else first_place_of(catalog, part)
+
+
+def _says_nothing_new(catalog: Catalog, part: Part) -> bool:
+    """Tell whether nothing is written where a part stands, or no more than what it is."""
+    places = catalog.reading.places
+    return part in places and (catalog.is_copy(part) or _only_names(part, places[part].node))
+
+
+def _only_names(part: Part, node: Mapping | None) -> bool:
+    """Tell whether a part says of which other it is the same, and nothing else."""
+    return bool(part.SHARES) and node is not None and {*node} <= {part.SHARES, "id"}
+
+
 def _not_among(catalog: Catalog, parts: Iterable[_P], known: Iterable[_P]) -> tuple[_P, ...]:
     """Give what is written where none of the known is, each once."""
-    places = set(map(catalog.first_place_of, known))
-    return each_once(catalog, (e for e in parts if catalog.first_place_of(e) not in places))
+    places = {_home_of(catalog, each) for each in known}
+    return each_once(catalog, (e for e in parts if _home_of(catalog, e) not in places))

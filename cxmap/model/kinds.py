@@ -30,6 +30,7 @@ from cxmap.model.registers import (
     Role,
     Source,
 )
+from cxmap.model.short_addresses import ShortAddress
 from cxmap.model.standards import Calendar, Event, Metric, Promise, Standard
 from cxmap.model.voice import Feedback, Improvement
 
@@ -73,5 +74,6 @@ REGISTERS: Final[dict[str, type[Entry]]] = {
     "statistics": Statistic,
     "sources": Source,
     "categories": Category,
+    "short_addresses": ShortAddress,
 }
 """Key of a register -> the class of its entries; several registers may share a file."""

@@ -16,6 +16,7 @@ from cxmap.model.values import (
     Language,
     LinkTemplate,
     ProseText,
+    ReportTemplate,
     Score,
     TimeLimit,
     WholeNumber,
@@ -94,6 +95,7 @@ class Project(Entry):
     reference: Text | None = None
     calling_code: WholeNumber | None = None
     register_links: tuple[RegisterLink, ...] = ()
+    wrong_page: ReportTemplate | None = None
     days_off: DaysOff = ("friday",)
     holidays: tuple[Date, ...] = ()
     words: tuple[OwnWord, ...] = ()

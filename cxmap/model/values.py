@@ -216,17 +216,32 @@ def _picture_path(value: str) -> str:
 
 LINK_PLACES = ("situation", "touchpoint", "option", "promise", "unit", "reference", "page")
 """What a link into another system can be told: each stands between braces in its template."""
-_PLACES = tuple(f"{{{name}}}" for name in LINK_PLACES)
+REPORT_PLACES = ("title", "body", "page", "source", "revision")
+"""What a report of a wrong page can be told, in the same way."""
 _BRACES = re.compile(r"\{+[^{}/&?]*\}*|\}+")
 
 
-def _link_template(value: str) -> str:
+def _braced(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{{{name}}}" for name in names)
+
+
+def _with_places(value: str, names: tuple[str, ...]) -> str:
+    places = _braced(names)
     for place in _BRACES.findall(value):
-        if place not in _PLACES:
-            raise PydanticCustomError(
-                "bad_link_place", "place", {"value": place, "places": _PLACES}
-            )
+        if place not in places:
+            raise PydanticCustomError("bad_link_place", "place", {"value": place, "places": places})
     return _link(value)
+
+
+def _link_template(value: str) -> str:
+    return _with_places(value, LINK_PLACES)
+
+
+def _report_template(value: str) -> str:
+    link = _with_places(value, REPORT_PLACES)
+    if link.lower().startswith("tel:"):
+        raise PydanticCustomError("bad_report_link", "link", {"value": value})
+    return link
 
 
 def _some_left(days: tuple[str, ...]) -> tuple[str, ...]:
@@ -322,8 +337,15 @@ PicturePath = Annotated[
 LinkTemplate = Annotated[
     str,
     _from_text("link", _link_template),
-    _text_schema(f"a link with {', '.join(_PLACES)} in it"),
+    _text_schema(f"a link with {', '.join(_braced(LINK_PLACES))} in it"),
     WrittenAs("link_template"),
+]
+
+ReportTemplate = Annotated[
+    str,
+    _from_text("link", _report_template),
+    _text_schema(f"http, https or mailto, with {', '.join(_braced(REPORT_PLACES))} in it"),
+    WrittenAs("report_template"),
 ]
 
 Status = Annotated[

@@ -1,6 +1,7 @@
 """Which keys an author wrote that a class does not know, and which of its keys are missing."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from cxmap.files.nodes import Document, Mapping, Mark
 from cxmap.foundation import codes
@@ -15,6 +16,13 @@ from cxmap.reading.slips import is_persian, is_text_with_a_colon, key_said
 
 # Keys that every entry takes: true everywhere, so they explain nothing where a key is unknown.
 _EVERYWHERE = frozenset(fields_of(Sourced)) - {"notes"}
+
+_INSTEAD: Final = {
+    **dict.fromkeys(("emotion", "emotions", "feeling", "feelings", "mood"), "instead.mood"),
+    **dict.fromkeys(("opportunity", "opportunities"), "instead.opportunities"),
+    **dict.fromkeys(("branch", "branches"), "instead.branches"),
+}
+"""Key that other tools have -> the sentence that says how the same is written here."""
 
 
 def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iterator[Problem]:
@@ -91,8 +99,11 @@ def longer_key(key: str, known: Iterable[str]) -> str:
 def _elsewhere(key: str, part: type[Part]) -> dict[str, Argument]:
     """Say of which other class a key is: one that stands in a part, or in which the part stands.
 
-    What no class knows may be a register, which has a file of its own.
+    What no class knows may be a register, which has a file of its own. What other tools have is
+    written here in its own way.
     """
+    if key in _INSTEAD:
+        return {"instead": Word(_INSTEAD[key])}
     near = (*below(part), *above(part))
     home = next((each for each in near if key in fields_of(each)), None)
     if home is not None:

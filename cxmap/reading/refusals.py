@@ -15,6 +15,7 @@ _CURES: Final = {
     ("mapping", "list"): "begin_items",
     ("text", "mapping"): "write_keys",
     ("mapping", "text"): "quote_colon",
+    ("mapping", "feeling"): "for_one_persona",
 }
 """What mends a shape: what was found, what is expected, the sentence."""
 

@@ -29,6 +29,16 @@ def test_where_nothing_is_declared_one_follows_the_other(course):
     assert ["a-b", "b-c"] == course("id: a", "id: b", "id: c")
 
 
+def test_declared_ways_leave_the_order_to_those_who_do_not_take_them(course):
+    assert ["a-c", "a-b", "b-c", "c-a", "c-d"] == course(
+        "id: a, next: [{to: c, if: x}]", "id: b", "id: c, next: [{to: a, if: y}]", "id: d"
+    )
+
+
+def test_what_may_be_left_out_is_passed(course):
+    assert ["a-b", "a-c", "b-c"] == course("id: a", "id: b, need: optional", "id: c")
+
+
 def test_what_is_declared_counts_instead(course):
     assert ["a-c", "a-a", "b-c"] == course("id: a, next: [c, {to: a, if: x}]", "id: b", "id: c")
 

@@ -1,6 +1,8 @@
 """What is written once and used in several places is whole in each of them."""
 
 from cxmap.catalog.catalog import catalog_of
+from cxmap.catalog.feelings import felt_at
+from cxmap.catalog.inherited import owner_of
 from cxmap.model.journey import Journey, Touchpoint
 from cxmap.reading.read import read
 from tests.readings import files_of, judged, texts_of
@@ -81,7 +83,7 @@ def test_a_shared_touchpoint_is_whole_where_it_is_used():
 
     assert "تماس با پذیرش" == catalog.title_of(used)
     assert ["visit/call/soon"] == _refs(catalog, used.expectations)
-    assert "desk" == catalog.id_of(catalog.owner_of(used))
+    assert "desk" == catalog.id_of(owner_of(catalog, used))
     assert "lobby" == catalog.id_of(catalog.stage_of(used))
 
 
@@ -93,11 +95,11 @@ def test_a_variant_has_what_it_takes_over_and_what_it_writes_itself():
         catalog, tour.touchpoints
     )
     assert ("عقد قرارداد", None) == (tour.goal.own, tour.overall)
-    assert "sales" == catalog.id_of(catalog.owner_of(tour))
+    assert "sales" == catalog.id_of(owner_of(catalog, tour))
     start = catalog.find("touchpoint", "tour/start")
     assert ["نام مهمان"] == [text.own for text in start.must_know]
-    assert "desk" == catalog.id_of(catalog.owner_of(start))
-    assert "sales" == catalog.id_of(catalog.owner_of(catalog.find("touchpoint", "visit/start")))
+    assert "desk" == catalog.id_of(owner_of(catalog, start))
+    assert "sales" == catalog.id_of(owner_of(catalog, catalog.find("touchpoint", "visit/start")))
     assert ["tour/enter/cold"] == _refs(catalog, catalog.find("touchpoint", "tour/enter").pains)
 
 
@@ -201,7 +203,7 @@ def test_a_variant_of_a_variant_has_all_of_both():
     start = catalog.find("touchpoint", "third/start")
     assert ("آغاز جلسه", "desk") == (
         catalog.title_of(start),
-        catalog.id_of(catalog.owner_of(start)),
+        catalog.id_of(owner_of(catalog, start)),
     )
 
 
@@ -313,7 +315,7 @@ def test_a_score_counts_on_the_scale_it_was_written_on():
     )
     catalog = _catalog(scaled, other)
 
-    assert -1 == catalog.felt_at(catalog.find("touchpoint", "other/enter"))
+    assert -1 == felt_at(catalog, catalog.find("touchpoint", "other/enter"))
 
 
 def test_a_journey_that_varies_nothing_known_gives_one_problem():

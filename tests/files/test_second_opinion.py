@@ -108,7 +108,8 @@ PERSIAN = st.text(st.sampled_from("ابپ یک\u200c،؟:#-\"'[]{}&*!|>%@`۱۲٫
 WORDS = st.sampled_from(["no", "yes", "null", "~", "1.10", "007", "0o14", "1e3", "12:30", "", ".5"])
 # py-yaml12 0.2 takes a plain text of foreign white space, such as U+00A0, for nothing.
 ANY = st.text(LETTERS, max_size=12).filter(lambda text: text.strip() == text.strip(" \n"))
-TEXTS = st.one_of(ANY, PERSIAN, WORDS)
+# It also refuses a plain text within brackets that ends with a dash by itself: `{a: 0 -}`.
+TEXTS = st.one_of(ANY, PERSIAN, WORDS).filter(lambda text: not re.search(r"\s-$", text))
 KEYS = st.from_regex(r"[a-z_]{1,8}", fullmatch=True).filter(lambda key: key != "null")
 TREES = st.dictionaries(
     KEYS,

@@ -163,6 +163,7 @@ def _asked_for(name):
         "Statistic": {"source": "the-source"},
         "Challenge": {"metrics": "the-metric"},
         "Promise": {"playbooks": "returns"},
+        "ShortAddress": {"playbook": "returns"},
         "Metric": {"method": "Counted", "unit": "cases"},
     }.get(name, {})
 

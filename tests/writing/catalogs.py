@@ -52,8 +52,7 @@ class Chance:
         )
 
     def _part(self, part, first):
-        never_said = [key for key in part.ONE_OF if (part.__name__, key) not in self.said]
-        titles = {self._random.choice(never_said or part.ONE_OF)} if part.ONE_OF else set()
+        titles = {self._random.choice(self._titles(part))} if part.ONE_OF else set()
         values: dict[str, object] = {}
         for key, shape in fields_of(part).items():
             field = (part.__name__, key)
@@ -66,6 +65,13 @@ class Chance:
             key, shape = next(iter(fields_of(part).items()))
             values[key] = self._value(part, shape, first)
         return part.model_validate(values)
+
+    def _titles(self, part):
+        """Give the titles of which one is wanted now: never said, or never without the other."""
+        never_said = [key for key in part.ONE_OF if (part.__name__, key) not in self.said]
+        never_left = {key for key in part.ONE_OF if (part.__name__, key) not in self.left}
+        alone = [key for key in part.ONE_OF if never_left - {key}]
+        return never_said or alone or part.ONE_OF
 
     def _says(self, field):
         if field in self.said and field in self.left:

@@ -99,6 +99,8 @@ def test_the_command_names_what_has_another_shape_and_gives_it(small_project):
     assert "journeys/loose.yml" in checked.stdout
     assert "+  - stage" in run_here("fmt", "--diff", cwd=small_project).stdout
     assert _LOOSE == (small_project / "journeys/loose.yml").read_text(encoding="utf-8")
-    assert 0 == run_here("fmt", cwd=small_project).returncode
+    said = run_here("fmt", cwd=small_project)
+    assert 0 == said.returncode
+    assert "cannot be read to the end; `cxmap check journeys/broken.yml` says why" in said.stdout
     assert 0 == run_here("fmt", "--check", cwd=small_project).returncode
     assert before == (small_project / "journeys/broken.yml").read_bytes()

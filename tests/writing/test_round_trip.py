@@ -24,7 +24,10 @@ def catalogs(chance):
     return [chance.catalog(*languages) for languages in LANGUAGES]
 
 
-@pytest.mark.parametrize("number", range(len(LANGUAGES)))
+@pytest.mark.parametrize(
+    "number",
+    [pytest.param(n, marks=[pytest.mark.long] if n else []) for n in range(len(LANGUAGES))],
+)
 def test_a_catalog_comes_back_as_it_was_and_is_written_the_same_again(number, catalogs):
     catalog = catalogs[number]
     author = Author.of(catalog.project)
