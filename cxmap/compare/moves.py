@@ -1,6 +1,6 @@
 """What was moved: as few entries as possible, and the same ones in both directions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cxmap.catalog.order import longest_in_order
@@ -35,18 +35,23 @@ def moves_among(pairs: Iterable[Pair]) -> Iterator[Move]:
 
 
 def _out_of_order(siblings: list[Pair]) -> list[Pair]:
-    """Give the siblings that have to be moved.
+    """Give the siblings that have to be moved."""
+    places = [(one.number, other.number) for one, other in siblings]
+    names = [sorted(each.name for each in pair) for pair in siblings]
+    return [siblings[number] for number in out_of_order(places, names)]
+
+
+def out_of_order(places: Sequence[tuple[int, int]], names: Sequence[Sequence[str]]) -> list[int]:
+    """Give which things have to be moved, of several that stand at other places in another order.
 
     Of two that changed places either could have been moved; which one is told must not depend on
     the direction, so the way always leads from the order that comes first in the alphabet.
+
+    >>> out_of_order([(0, 1), (1, 2), (2, 0)], [["a"], ["b"], ["c"]])
+    [2]
     """
-    was = sorted(siblings, key=lambda pair: pair[0].number)
-    now = sorted(siblings, key=lambda pair: pair[1].number)
-    is_forward = [*map(_names, was)] <= [*map(_names, now)]
+    was, now = (sorted(range(len(places)), key=lambda each: places[each][at]) for at in (0, 1))
+    is_forward = [names[each] for each in was] <= [names[each] for each in now]
     goal, at = (now, 0) if is_forward else (was, 1)
-    kept = longest_in_order([pair[at].number for pair in goal])
-    return [pair for number, pair in enumerate(goal) if number not in kept]
-
-
-def _names(pair: Pair) -> list[str]:
-    return sorted(each.name for each in pair)
+    kept = longest_in_order([places[each][at] for each in goal])
+    return [each for number, each in enumerate(goal) if number not in kept]
