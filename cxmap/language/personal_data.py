@@ -128,6 +128,17 @@ def without_personal_data(text: str, *, context: str = "") -> str:
     return text
 
 
+def rest_without_personal_data(text: str) -> str:
+    """Give what is left of a text without its personal data.
+
+    >>> rest_without_personal_data("تماس ۰۹۱۲۳۴۵۶۷۸۹ از دیروز")
+    'تماس  از دیروز'
+    """
+    for each in reversed(personal_data_in(text)):
+        text = text[: each.start] + text[each.end :]
+    return text
+
+
 def line_without_personal_data(line: str) -> str:
     """Mask all personal data of a line of a file; ten digits may be a national id.
 

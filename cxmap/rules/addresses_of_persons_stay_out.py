@@ -14,6 +14,7 @@ from cxmap.rules.rule import Finding, Rule, finding
 _KINDS: Final = ("phone", "email")
 _TO_REACH: Final = ("reach", "fields")
 """Keys under which it is said how to reach us."""
+_TEMPLATES: Final = ("link_template", "report_template")
 _OF_A_NUMBER: Final = 8
 """Digits at the end of a number that stay, with and without the codes of area and country."""
 
@@ -35,7 +36,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
 def _is_to_reach(private: Private) -> bool:
     """Tell whether something stands where we say ourselves how to reach somebody."""
     shape = private.shape
-    is_link = shape is not None and (shape.is_link or shape.form == "link_template")
+    is_link = shape is not None and (shape.is_link or shape.form in _TEMPLATES)
     is_way_out = isinstance(private.part, Referral) and private.key == "how"
     return is_link or is_way_out or private.key in _TO_REACH
 
@@ -53,7 +54,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="“{found}” looks like {what} of a person.",
+            message="“{found}” looks like {what} of a person; remove it, or say it under `reach:`"
+            " if it belongs to the company.",
             why="Everyone in the company reads these pages, and customers did not give us"
             " their number for that.",
             help="Remove it; the case number of your own system leads back to the customer. If"
@@ -61,7 +63,8 @@ RULE = Rule(
             " role: what is there may be repeated anywhere.",
         ),
         "fa": Message(
-            message="«{found}» به {what} یک شخص می‌ماند.",
+            message="«{found}» به {what} یک شخص می‌ماند؛ آن را بردارید، یا اگر مال خود شرکت است"
+            " زیر `reach:` بنویسید.",
             why="این صفحه‌ها را همه همکاران می‌خوانند و مشتری شماره‌اش را برای این به ما نداده است.",
             help="آن را بردارید؛ شماره پرونده سامانه خودتان شما را به مشتری می‌رساند. اگر نشانی"
             " خود شرکت است، آن را زیر `reach:` همان واحد یا نقش بنویسید؛ چیزی که آنجا باشد، همه‌جا"

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cxmap.catalog.catalog import Catalog, Checked
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.checked import Checked
+from cxmap.catalog.taken_over import first_place_of, place_in_use
 from cxmap.files.discovery import File
 from cxmap.foundation import codes
 from cxmap.foundation.problems import (
@@ -89,19 +91,19 @@ def _once(catalog: Catalog, findings: Iterator[Finding]) -> Iterator[Finding]:
     seen = set()
     own_first = sorted(findings, key=lambda each: catalog.origin_of(each.part) is not None)
     for finding in own_first:
-        span = catalog.first_place_of(finding.part, finding.key, finding.index)
+        span = first_place_of(catalog, finding.part, finding.key, finding.index)
         if catalog.origin_of(finding.part) is None or span not in seen:
             yield finding
         seen.add(span)
 
 
 def _problem(catalog: Catalog, name: str, rule: Rule, finding: Finding) -> Problem:
-    span = finding.span or catalog.place_in_use(finding.part, finding.key, finding.index)
+    span = finding.span or place_in_use(catalog, finding.part, finding.key, finding.index)
     related: tuple[Related, ...] = ()
     if finding.seen is not None:
-        place = catalog.place_in_use(finding.seen, finding.seen_under)
+        place = place_in_use(catalog, finding.seen, finding.seen_under)
         related = (Related(span=place, id=finding.remark),)
-    written = finding.span or catalog.first_place_of(finding.part, finding.key, finding.index)
+    written = finding.span or first_place_of(catalog, finding.part, finding.key, finding.index)
     if written != span:
         related = (*related, Related(span=written, id="written_here"))
     return Problem(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cxmap.foundation.codes import diagnoses
+from cxmap.foundation.problems import Severity
 from cxmap.language.examples import example_in
 from cxmap.language.messages import examples
 from cxmap.rules.registry import all_rules
@@ -23,6 +24,7 @@ class Explanation:
 
     id: str
     code: str
+    severity: Severity
     sentence: str
     why: str
     help: str
@@ -38,6 +40,7 @@ def explanation_of(problem: str, language: str) -> Explanation:
     return Explanation(
         id=problem,
         code=_code_of(problem),
+        severity=_severity_of(problem),
         sentence=sentence_of_any(message),
         why=message.why,
         help=help_of_any(message),
@@ -52,18 +55,25 @@ def manual_link(problem: str, language: str) -> str:
     return f"{MANUAL}/{language}/rules.md#{problem}" if MANUAL else ""
 
 
-def way_to_explanation(problem: str, language: str) -> str:
-    """Say how somebody at a terminal reads more: an address, or else a command."""
+def way_to_explanation(problem: str, language: str, *, options: str = "") -> str:
+    """Say how somebody at a terminal reads more: an address, or else a command with options."""
     code = _code_of(problem)
     is_one_of_several = sum(each.code == code for each in diagnoses()) > 1
     name = problem if is_one_of_several else code
-    return manual_link(problem, language) or f"cxmap explain {name}"
+    return manual_link(problem, language) or f"cxmap explain {name}{options}"
 
 
 def ids_of(code: str) -> tuple[str, ...]:
     """Give the ids of all kinds of problems that have a code."""
     read = (each.id for each in diagnoses() if each.code == code)
     return (*read, *(name for name, rule in all_rules().items() if rule.code == code))
+
+
+def _severity_of(problem: str) -> Severity:
+    rule = all_rules().get(problem)
+    if rule is not None:
+        return rule.severity
+    return next(each.severity for each in diagnoses() if each.id == problem)
 
 
 def _code_of(problem: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.feelings import scale_of
 from cxmap.catalog.sharing import shares
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
@@ -17,7 +18,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         feeling = part.feels
         if feeling is None or feeling.word or feeling.score is None or _is_unknown(catalog, part):
             continue
-        scale = catalog.scale_of(part)
+        scale = scale_of(catalog, part)
         if not scale.holds(feeling.score):
             yield finding(
                 part,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.feelings import score_of
 from cxmap.foundation.problems import Severity
 from cxmap.language.feelings import known_feelings
 from cxmap.language.languages import LANGUAGES
@@ -18,7 +19,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     known = KnownWords.of([*shipped, *own])
     for touchpoint in catalog.sound(Touchpoint):
         feeling = touchpoint.feels
-        if feeling is None or not feeling.word or catalog.score_of(feeling) is not None:
+        if feeling is None or not feeling.word or score_of(catalog, feeling) is not None:
             continue
         if catalog.has_project and not catalog.may_be_lost(feeling.word):
             yield finding(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.taken_over import place_in_use
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.folding import fold
 from cxmap.language.messages import Message
@@ -32,7 +33,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 seen_under="id",
                 kind=Word(f"kinds.{entry.KIND}"),
                 name=catalog.id_of(entry),
-                first=catalog.place_in_use(known, "id"),
+                first=place_in_use(catalog, known, "id"),
                 uses=sum(link.found.entry in (known, entry) for link in catalog.links) or "",
             )
 

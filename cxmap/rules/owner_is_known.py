@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.inherited import names_an_owner
 from cxmap.catalog.sharing import shares
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.journey import Touchpoint
+from cxmap.rules.forgotten_originals import takes_over_from_nowhere
 from cxmap.rules.rule import Finding, Rule, finding
 
 
@@ -15,9 +17,11 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         journey = catalog.journey_of(touchpoint)
         if journey is None:
             continue  # it has an owner wherever it is used
+        if takes_over_from_nowhere(catalog, journey):
+            continue  # it has the owner of the journey that it varies
         if any(shares(each) and catalog.source_of(each) is None for each in (touchpoint, journey)):
             continue  # who owns what it takes over is not known
-        knows_why = catalog.names_an_owner(touchpoint) or not catalog.lineage_is_sound(touchpoint)
+        knows_why = names_an_owner(catalog, touchpoint) or not catalog.lineage_is_sound(touchpoint)
         if not knows_why:
             yield finding(touchpoint, title=catalog.title_of(touchpoint))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.inherited import basis_of
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.entries import Entry, Part
@@ -25,7 +26,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         journey = catalog.journey_of(part)
         if journey is None or not journey.is_planned:
             continue
-        is_assumed = catalog.basis_of(part) in (None, "assumed")
+        is_assumed = basis_of(catalog, part) in (None, "assumed")
         for key in sorted(part.OBSERVED):
             is_foreseen = key in _FORESEEN and is_assumed
             is_open = getattr(part, key) in (None, (), "unknown")

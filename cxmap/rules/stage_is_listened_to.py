@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.inherited import basis_of
+from cxmap.catalog.taken_over import written_at
 from cxmap.foundation.problems import Severity
 from cxmap.foundation.spans import Span
 from cxmap.language.messages import Message
@@ -44,15 +46,15 @@ def _heard(catalog: Catalog) -> frozenset[Span]:
         for link in catalog.links_from(part, key)
     )
     heard = (link.found.entry for link in links if link.found.entry is not None)
-    return frozenset(span for each in heard for span in catalog.written_at(each))
+    return frozenset(span for each in heard for span in written_at(catalog, each))
 
 
 def _listens(catalog: Catalog, stage: Stage, heard: frozenset[Span]) -> bool:
     """Tell whether there is a voice, a source, feedback or a metric at a stage or below it."""
     parts = (stage, *stage.touchpoints)
     return (
-        catalog.basis_of(stage) in ("observed", "evidence")
-        or any(not heard.isdisjoint(catalog.written_at(each)) for each in parts)
+        basis_of(catalog, stage) in ("observed", "evidence")
+        or any(not heard.isdisjoint(written_at(catalog, each)) for each in parts)
         or any(catalog.is_written(each, "source") for each in parts)
         or any(catalog.is_written(each, "voices") for each in stage.touchpoints)
         or any(_rests_on_a_source(touchpoint) for touchpoint in stage.touchpoints)

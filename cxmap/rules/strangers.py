@@ -7,10 +7,16 @@ from typing import Final, Literal, TypeAlias
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.links import Link
 from cxmap.model.entries import Citation, Entry
+from cxmap.model.journey import Stage
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.shape import fields_of, references_of
+from cxmap.rules.forgotten_originals import is_follower
 
-_WHOLE_KINDS: Final = {kind.KIND for kind in (*WHOLE_FILES.values(), *REGISTERS.values())}
+_TAKEN_FOR_OTHERS: Final = {
+    *(kind.KIND for kind in (*WHOLE_FILES.values(), *REGISTERS.values())),
+    Stage.KIND,
+}
+"""Kinds that are named in place of another; what stands deeper has its id by chance."""
 
 _BETWEEN_NAMES: Final = re.compile(r"\s*[,،;؛]\s*|\s+(?:و|and)\s+")
 
@@ -25,6 +31,8 @@ def strangers(catalog: Catalog, reason: Reason) -> Iterator[Link]:
             continue  # anchors are declared there: its absence is the one mistake
         if not _leads_nowhere(catalog, link) or reason != _reason(catalog, link):
             continue
+        if link.key == link.part.SHARES and is_follower(catalog, link.part):
+            continue  # the journey that it varies is not named: that is the one mistake
         if reason != "unknown" or not catalog.files_that_may_hide(link.kind):
             yield link
 
@@ -74,8 +82,17 @@ def may_be_several(name: str) -> bool:
 
 
 def known_ids(catalog: Catalog, link: Link) -> tuple[str, ...]:
-    """Give the ids of the right kind as they could be written here."""
-    return catalog.known_ids(link.kind, link.part)
+    """Give the ids of the right kind as they could be written here, none for what asks."""
+    own = _own_ids(catalog, link)
+    return tuple(each for each in catalog.known_ids(link.kind, link.part) if each not in own)
+
+
+def _own_ids(catalog: Catalog, link: Link) -> tuple[str, ...]:
+    """Give what a part that takes over another could itself be called: that one is not meant."""
+    if not isinstance(link.part, Entry) or link.key != link.part.SHARES:
+        return ()
+    ref = catalog.ref_of(link.part)
+    return ref, ref.partition("/")[2]
 
 
 def register_of(link: Link) -> str:
@@ -116,7 +133,7 @@ def another_kind(catalog: Catalog, link: Link) -> tuple[str, tuple[str, ...]]:
         return fitting, akin or keys[fitting]
     # A title may say by chance what something else is called; an id is rather meant.
     by_id = (each for each in kinds if catalog.named(each, link.written, link.part).by_id)
-    whole = next((kind for kind in by_id if kind in _WHOLE_KINDS), "")
+    whole = next((kind for kind in by_id if kind in _TAKEN_FOR_OTHERS), "")
     return ("", ()) if suggestion_for(catalog, link) else (whole, ())
 
 

@@ -33,6 +33,8 @@ _CURES: Final = (
     ("month_days", "problems.month_days"),
     ("months", "problems.months"),
     ("fitting", "problems.fitting"),
+    ("instead", "problems.instead"),
+    ("having", "problems.having"),
     ("home", "problems.home"),
     ("register", "problems.register"),
     ("names", "problems.names"),

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from cxmap.catalog.catalog import Catalog
 from cxmap.files.nodes import Localised, Mapping, Node, Sequence
 from cxmap.foundation.spans import Span
+from cxmap.language.languages import LANGUAGES
 from cxmap.model.entries import Part
 from cxmap.model.shape import FieldShape, fields_of
 from cxmap.reading.places import Place
@@ -21,7 +22,7 @@ class Written:
     """A text under a key of a part; ``shape`` says what belongs there, ``context`` its own key.
 
     ``lines`` are those of the file it stands in; ``ends_list`` tells that others stand before it in
-    a list, and none behind it.
+    a list, and none behind it. ``language`` is the one that it stands for where that is named.
     """
 
     part: Part
@@ -32,6 +33,7 @@ class Written:
     context: str
     lines: tuple[str, ...] = ()
     ends_list: bool = False
+    language: str = ""
 
 
 def written_texts(catalog: Catalog, is_suspect: Callable[[str], bool]) -> Iterator[Written]:
@@ -81,7 +83,7 @@ def _texts(place: Place, value: Node, around: Written) -> Iterator[Written]:
         yield replace(around, text=value)
     elif isinstance(value, Localised):
         for language, text in value.items():
-            yield replace(around, text=text, span=value.places[language])
+            yield replace(around, text=text, span=value.places[language], language=language)
     elif isinstance(value, Sequence):
         for number, (item, mark) in enumerate(zip(value, value.items_at, strict=True), start=1):
             span, is_last = place.document.span(mark), 1 < number == len(value)
@@ -89,7 +91,9 @@ def _texts(place: Place, value: Node, around: Written) -> Iterator[Written]:
     elif isinstance(value, Mapping):
         for key, each in value.items():
             span = place.document.span(value.values_at[key])
-            yield from _texts(place, each, replace(around, span=span, context=key))
+            language = key if key in LANGUAGES else around.language
+            inside = replace(around, span=span, context=key, language=language)
+            yield from _texts(place, each, inside)
 
 
 def narrowed(span: Span, written: str, lines: tuple[str, ...]) -> Span:

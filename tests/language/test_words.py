@@ -10,12 +10,13 @@ from cxmap.language.words import SCRIPTS, words
 
 PACKAGE = Path(__file__).parents[2] / "cxmap"
 PLACEHOLDER = re.compile(r"\{\w*\}")
+YAML = re.compile(r"`[^`]*`")
 
 # Tables whose keys are put together from a value, so that no file names them in full.
 BUILT = {
     "agreements", "also_called", "assumed", "audiences", "bases", "beside", "calendars",
-    "channel_kinds", "channels", "check_severities", "diagram_files", "directions", "duties",
-    "duty_letters",
+    "channel_kinds", "channels", "check_severities", "deeds", "diagram_files", "directions",
+    "duties", "duty_letters",
     "explain", "feedback_kinds", "feelings", "fields", "fields_of", "fixed", "formulae",
     "gap_causes", "kinds", "lanes", "languages", "native", "navigation", "needs", "origins",
     "payers", "personal_data", "problems", "progress", "promise_states", "relations", "report",
@@ -42,7 +43,7 @@ def test_no_persian_word_is_written_in_latin_letters():
     latin = {
         key
         for key, word in words("fa").items()
-        if re.search("[A-Za-z]", PLACEHOLDER.sub("", word)) and key not in spared
+        if re.search("[A-Za-z]", YAML.sub("", PLACEHOLDER.sub("", word))) and key not in spared
     }
     assert set() == latin
 

@@ -156,3 +156,65 @@ def test_several_persian_names_become_a_list_and_no_new_entry(written, mends_to)
 
     assert found.files[PATH].data.decode().endswith(f"channel: {mends_to}\n")
     assert not any(map(may_be_begun, found.left.problems))
+
+
+@pytest.mark.parametrize(
+    ("comment", "left"),
+    [
+        ("# cxmap: ignore[CX306] سالن تازه می‌سازیم", "    id: lobby # سالن تازه می‌سازیم"),
+        ("# cxmap: ignore[CX306]", "    id: lobby"),
+    ],
+)
+def test_the_reason_of_a_comment_that_sets_nothing_aside_is_not_lost(comment, left):
+    said = JOURNEY.replace("    id: lobby", f"    id: lobby {comment}")
+
+    assert left in _fixed(said).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("ignore CX306 سالن ۲ را می‌سازیم", "ignore[CX306] سالن ۲ را می‌سازیم"),
+        ("ignor[CX306] سالن ۲", "ignore[CX306] سالن ۲"),
+        ("ignore(cx۳۰۶، CX503): سالن ۲", "ignore[CX306, CX503] سالن ۲"),
+        ("ignore file [CX306] سالن ۲", "ignore-file[CX306] سالن ۲"),
+        ("ignore[CX-306] سالن ۲", "ignore[CX306] سالن ۲"),
+        ("ignore[CX3O6] سالن ۲", "ignore[CX306] سالن ۲"),
+    ],
+)
+def test_a_comment_to_cxmap_is_written_as_it_is_understood(written, meant):
+    (problem,) = _said_of_comment(written)
+    fix = fix_for(problem, _commented(written))
+
+    assert fix is not None
+    assert fix.is_safe
+    (edit,) = fix.edits
+    line = _commented(written)[edit.span.line - 1]
+    after = line[: edit.span.column - 1] + edit.text + line[edit.span.end_column - 1 :]
+    assert f"    # cxmap: {meant}" == after
+
+
+@pytest.mark.parametrize("written", ["please look away", "ignore everything", "ignore CX999"])
+def test_a_comment_that_may_mean_anything_is_left_to_its_author(written):
+    (problem,) = _said_of_comment(written)
+
+    assert fix_for(problem, _commented(written)) is None
+
+
+def test_another_code_is_written_into_a_comment_only_when_it_was_asked_for():
+    (problem,) = _said_of_comment("ignore[CX3066] سالن ۲")
+    fix = fix_for(problem, _commented("ignore[CX3066] سالن ۲"))
+
+    assert fix is not None
+    assert ("CX3066", "CX306", False) == (fix.before, fix.after, fix.is_safe)
+
+
+def _commented(comment):
+    return tuple(
+        JOURNEY.replace("    id: lobby", f"    # cxmap: {comment}\n    id: lobby").split("\n")
+    )
+
+
+def _said_of_comment(comment):
+    found = judged({PATH: "\n".join(_commented(comment))}).problems
+    return [each for each in found if each.code == "CX901"]

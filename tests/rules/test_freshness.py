@@ -86,3 +86,19 @@ def test_the_day_can_be_named(small_project):
 
     assert "CX504" in run_here("check", "--today", "1405-09-01", cwd=small_project).stdout
     assert "CX504" not in run_here("check", "--today", "1405-08-30", cwd=small_project).stdout
+
+
+def targets_missed(target, values, today):
+    """Judge a figure that should fall to a value by the end of summer, and what it was."""
+    readings = ", ".join(f"{{period: p{at}, value: {value}}}" for at, value in enumerate(values))
+    text = (
+        "metrics: [{metric: M, id: m, method: Counted, unit: days, direction: lower, owner: sales, "
+        f"targets: [{{target: {target}, id: t, by: 1405-06-31}}], readings: [{readings}]}}]"
+    )
+    return [code for code in codes(text, today) if code.startswith("CX5")]
+
+
+def test_a_target_is_judged_by_its_direction_and_not_before_its_day_is_past():
+    assert ["CX508"] == targets_missed(5, [9, 6], date(2026, 11, 22))
+    assert [] == targets_missed(5, [9, 5], date(2026, 11, 22))
+    assert [] == targets_missed(5, [9], date(2026, 9, 22))

@@ -26,7 +26,7 @@ from tests.readings import (
 
 OF_BOTH_LANGUAGES = {
     "arabic_letter", "comma_in_braces", "half_space_joins", "key_in_persian", "persian_comma",
-    "unknown_language",
+    "text_is_in_its_language", "unknown_language",
 }  # fmt: skip
 
 

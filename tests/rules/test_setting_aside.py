@@ -132,6 +132,17 @@ def test_a_setting_may_count_for_some_files_or_things_only():
     assert _BOTH[1:] == _lines(_judged(_JOURNEY, **_check("    entries: [visit/enter]")))
 
 
+def test_a_setting_may_name_the_kind_of_what_it_is_about():
+    playbook = "# file: playbooks/visit.yml\nplaybook: بازدید\nowner: sales\n"
+    of_playbook = _check("    entries: [playbook visit]")
+
+    assert [] == _lines(_judged(_JOURNEY, **_check("    entries: [journey visit]")))
+    assert set(_BOTH) <= set(_lines(_judged(_JOURNEY + playbook, **of_playbook)))
+    assert not [
+        each for each in _lines(_judged(_JOURNEY + playbook, **of_playbook)) if "904" in each
+    ]
+
+
 def test_the_last_setting_counts():
     more = ("  - check: CX306", "    severity: warning", "    because: خروج مهم است")
     found = _lines(_judged(_JOURNEY, **_check(*more, "    entries: [visit/leave]")))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cxmap.foundation.problems import Edit
 from cxmap.foundation.spans import Span
+from cxmap.language.personal_data import personal_data_in
 from cxmap.model.shape import is_light
 from cxmap.rules.fixes.fix import Broken, FixOf
 
@@ -12,7 +13,7 @@ def _written(broken: Broken) -> Iterator[Edit]:
     """Write the id below the title, or make a group of keys of what is only a title."""
     kind, _, ref = broken.problem.entity.partition(" ")
     entry = broken.catalog.find(kind, ref) if broken.catalog is not None else None
-    if entry is None:
+    if entry is None or personal_data_in(broken.said("title") or broken.text):
         return
     name = ref.rpartition("/")[2]
     span, line = broken.problem.span, broken.line

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from cxmap.catalog.catalog import Checked
+from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import BASELINE, File
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, in_reading_order

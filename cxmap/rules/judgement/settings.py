@@ -63,13 +63,20 @@ def _is_about(catalog: Catalog, setting: CheckSetting, problem: Problem) -> bool
     kind, _, ref = problem.entity.partition(" ")
     entry = catalog.find(kind, ref) if setting.entries else None
     around = (entry, *catalog.above(entry)) if entry is not None else ()
-    return any(catalog.ref_of(e) in setting.entries for e in around if isinstance(e, Entry))
+    entries = (each for each in around if isinstance(each, Entry))
+    return any(_is_named(catalog, each, said) for each in entries for said in setting.entries)
 
 
-def _is_known(catalog: Catalog, ref: str) -> bool:
-    return catalog.may_be_lost(ref) or any(
-        catalog.ref_of(entry) == ref for entry in catalog.all(Entry)
+def _is_known(catalog: Catalog, said: str) -> bool:
+    return catalog.may_be_lost(said.rpartition(" ")[2]) or any(
+        _is_named(catalog, entry, said) for entry in catalog.all(Entry)
     )
+
+
+def _is_named(catalog: Catalog, entry: Entry, said: str) -> bool:
+    """Tell whether an entry is meant: by its address, or by that with its kind before it."""
+    kind, _, ref = said.rpartition(" ")
+    return catalog.ref_of(entry) == ref and kind.strip() in {"", entry.KIND}
 
 
 def _is_in(path: str, folder: str) -> bool:

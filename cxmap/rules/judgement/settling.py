@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cxmap.catalog.catalog import Catalog, SetAside
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.checked import SetAside
 from cxmap.files.discovery import BASELINE, File
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Severity, Skipped, in_reading_order

@@ -1,0 +1,88 @@
+"""What a figure should reach by a day is reached by then."""
+
+from collections.abc import Iterator
+
+from cxmap.catalog.ages import is_over
+from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.problems import Moment, Severity
+from cxmap.language.messages import Message
+from cxmap.model.standards import Metric, Target
+from cxmap.rules.rule import Finding, Rule, finding
+
+
+def _find(catalog: Catalog) -> Iterator[Finding]:
+    directed = (each for each in catalog.sound(Metric) if each.direction is not None)
+    for metric in directed:
+        for target in filter(catalog.is_sound, metric.targets):
+            if is_over(catalog, target.by) and not _is_reached(metric, target):
+                day = Moment(catalog.reading.places.typed(target, "by"))
+                yield finding(
+                    target,
+                    "by",
+                    title=catalog.title_of(metric),
+                    target=target.target,
+                    day=day,
+                )
+
+
+def _is_reached(metric: Metric, target: Target) -> bool:
+    """Tell whether a reading of the same customers is as good; it may have come later."""
+    values = (each.value for each in metric.readings if each.segment == target.segment)
+    if metric.direction == "lower":
+        return any(value <= target.target for value in values)
+    return any(value >= target.target for value in values)
+
+
+RULE = Rule(
+    code="CX508",
+    severity=Severity.HINT,
+    words={
+        "en": Message(
+            message="“{title}” was to reach {target} by {day}, and no reading says that it did.",
+            why="A target whose day goes by without a word is not taken seriously the next time.",
+            help="Under `readings:`, write what the figure was on that day. If the target was"
+            " missed, write the next day under `by:` and what you do about it as an improvement.",
+        ),
+        "fa": Message(
+            message="قرار بود «{title}» تا {day} به {target} برسد و هیچ مقدار ثبت‌شده‌ای آن را"
+            " نشان نمی‌دهد.",
+            why="هدفی که روزش بی‌صدا بگذرد، دفعه بعد جدی گرفته نمی‌شود.",
+            help="زیر `readings:` بنویسید عدد در آن روز چند بود. اگر به هدف نرسیده‌اید، روز تازه‌ای"
+            " جلوی `by:` بگذارید و کاری را که برایش می‌کنید در بهبودها بنویسید.",
+        ),
+    },
+    bad="""\
+metrics:
+  - metric: رضایت از تحویل
+    id: delivery-rating
+    method: میانگین جواب‌ها
+    unit: درصد
+    direction: higher
+    targets:
+      - target: 80
+        id: by-autumn
+        by: 1405-06-31
+    readings:
+      - period: تابستان ۱۴۰۵
+        id: summer
+        value: 71
+""",
+    good="""\
+metrics:
+  - metric: رضایت از تحویل
+    id: delivery-rating
+    method: میانگین جواب‌ها
+    unit: درصد
+    direction: higher
+    targets:
+      - target: 80
+        id: by-autumn
+        by: 1405-06-31
+    readings:
+      - period: تابستان ۱۴۰۵
+        id: summer
+        value: 82
+""",
+    find=_find,
+    needs_day=True,
+)
