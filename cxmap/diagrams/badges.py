@@ -12,8 +12,8 @@ from cxmap.diagrams.shapes import Box, Spot, length
 Line = tuple[Spot, Spot]
 
 _PADDING: Final = 4
-_SEEN: Final = 12
-"""How much of its line is seen on both sides of a letter."""
+SEEN: Final = 12
+"""How much of its line is seen on both sides of a letter, where there is much room."""
 _CLOSE: Final = 3
 _BESIDE: Final = 7
 """How far a letter stands beside its line: close to a long one, off the arrow of a short one."""
@@ -28,11 +28,15 @@ _PARTS: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeRoom:
-    """What a letter should not cover: cards, the lines of other ways, other letters."""
+    """What a letter should not cover: cards, the lines of other ways, other letters.
+
+    ``seen`` is how much of its own line is seen on both sides of it.
+    """
 
     cards: Sequence[Box]
     lines: Sequence[Line]
     badges: Sequence[Box]
+    seen: float = SEEN
 
 
 def badge_width(letter: str) -> float:
@@ -60,14 +64,14 @@ def badge_on(letter: str, spots: Sequence[Spot], room: BadgeRoom) -> Box:
         is_beside = not any(_meets(middle, *line) for line in own)
         return covered / 20 + 5 * hidden + crossed + 0.2 * nearby + 0.8 * is_beside
 
-    return cheapest((badge_around(spot, letter) for spot in _places(own, letter, room.cards)), cost)
+    return cheapest((badge_around(spot, letter) for spot in _places(own, letter, room)), cost)
 
 
-def _places(pieces: Sequence[Line], letter: str, cards: Sequence[Box]) -> Iterator[Spot]:
+def _places(pieces: Sequence[Line], letter: str, room: BadgeRoom) -> Iterator[Spot]:
     """Give places for a letter, the best first: on its line, close to it, off its arrow."""
-    gaps = sorted({card.bottom + ROW_GAP / 2 for card in cards})
+    gaps = sorted({card.bottom + ROW_GAP / 2 for card in room.cards})
     longest_first = sorted(pieces, key=lambda piece: -length(*piece))
-    long = [piece for piece in longest_first if length(*piece) >= _room(piece, letter)]
+    long = [piece for piece in longest_first if length(*piece) >= _room(piece, letter, room.seen)]
     for piece in long:
         yield from _along(piece, gaps)
     for piece in long:
@@ -78,9 +82,9 @@ def _places(pieces: Sequence[Line], letter: str, cards: Sequence[Box]) -> Iterat
     yield from _beside(middle, longest_first[0], letter, _BESIDE)
 
 
-def _room(piece: Line, letter: str) -> float:
+def _room(piece: Line, letter: str, seen: float) -> float:
     """Give how long a piece has to be for a letter on it."""
-    return (badge_width(letter) if _is_flat(piece) else BADGE) + 2 * _SEEN
+    return (badge_width(letter) if _is_flat(piece) else BADGE) + 2 * seen
 
 
 def _along(piece: Line, gaps: Sequence[float]) -> Iterator[Spot]:

@@ -1,9 +1,10 @@
 """A laid out blueprint becomes a picture, one for each of its parts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from cxmap.diagrams.blueprint_grid import PADDING
+from cxmap.diagrams.blueprint_grid import LABELS, PADDING
 from cxmap.diagrams.blueprint_layout import (
     BlueprintLayout,
     PlacedCell,
@@ -35,16 +36,34 @@ def blueprint_pictures(reader: Reader, blueprint: ServiceBlueprint) -> tuple[Mar
     layouts = map(blueprint_layout, blueprint_maps(reader, blueprint))
     return tuple(
         scrolled(
-            _picture(reader, blueprint, layout, number),
+            _labels(reader, layout) + blueprint_picture(reader, blueprint, layout, number),
             " ".join(filter(None, (reader.word("blueprint.region"), layout.map.name))),
         )
         for number, layout in enumerate(layouts, start=1)
     )
 
 
-def _picture(
+def _labels(reader: Reader, layout: BlueprintLayout) -> Markup:
+    """Draw the names of the lanes once more: they stay while the drawing is scrolled below them."""
+    canvas = Canvas(width=LABELS, is_rtl=direction(reader.language) == "rtl")
+    bands = (replace(row, box=replace(row.box, width=LABELS)) for row in layout.rows)
+    names = joined(_writing(canvas, each.label) for each in layout.lines)
+    return element(
+        "svg",
+        joined(_band(canvas, row) for row in bands),
+        element("g", names, class_="q") if names else "",
+        class_="cx-lanes rtl" if canvas.is_rtl else "cx-lanes",
+        viewBox=f"0 0 {LABELS} {layout.height}",
+        width=LABELS,
+        height=layout.height,
+        aria_hidden="true",
+    )
+
+
+def blueprint_picture(
     reader: Reader, blueprint: ServiceBlueprint, layout: BlueprintLayout, number: int
 ) -> Markup:
+    """Draw one part of a blueprint as SVG, for a page that has its style sheet."""
     canvas = Canvas(width=layout.width, is_rtl=direction(reader.language) == "rtl")
     return framed(
         canvas,

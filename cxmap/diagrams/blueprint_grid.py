@@ -36,6 +36,7 @@ _NARROW: Final = 92
 """How wide a column is; narrow is one of which nobody has written anything."""
 _GUTTER: Final = 14
 _BESIDE_LETTER: Final = 3
+_ON_SHORT: Final = 10
 _LANE: Final = 9
 """How far apart ways run beside each other."""
 _AT_EDGE: Final = 10
@@ -282,5 +283,10 @@ def _offsets(lanes: Sequence[Course]) -> tuple[float, ...]:
 
 def _beside_lanes(lanes: Sequence[Course]) -> float:
     """Give the room beside the first and the last way of a gutter: their letters reach so far."""
-    widths = [badge_width(course.arrow.letter) for course in lanes]
-    return max(widths) / 2 + _BESIDE_LETTER if widths else 0
+    if not lanes:
+        return 0
+    # What goes straight over a gutter has its letter on it, with some of its line on both sides.
+    return max(
+        badge_width(course.arrow.letter) / 2 + (_ON_SHORT if course.is_short else _BESIDE_LETTER)
+        for course in lanes
+    )

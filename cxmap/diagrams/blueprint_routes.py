@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from cxmap.diagrams.badges import BadgeRoom, badge_around, badge_on, badge_width
 from cxmap.diagrams.blueprint_grid import LABELS, Grid
@@ -10,6 +11,9 @@ from cxmap.diagrams.blueprint_map import Arrow
 from cxmap.diagrams.blueprint_ways import ABOVE, BELOW, END, START, Course, Door, sides_of
 from cxmap.diagrams.routes import without_detours
 from cxmap.diagrams.shapes import Box, Spot
+
+_SEEN: Final = 9
+"""How much of its line is seen on both sides of a letter: gutters are narrow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +37,7 @@ def routes_of(
     for place, course in enumerate(courses):
         if badges[place] is None:
             others = [badge for badge in badges if badge is not None]
-            room = BadgeRoom(cards=kept_free, lines=lines, badges=others)
+            room = BadgeRoom(cards=kept_free, lines=lines, badges=others, seen=_SEEN)
             badges[place] = badge_on(course.arrow.letter, ways[place], room)
     return tuple(
         Route(arrow=course.arrow, spots=way, badge=badge)

@@ -64,6 +64,11 @@ class Canvas:
             role="img" if title else None,
         )
 
+    def piece(self, name: str, spot: Spot) -> Markup:
+        """Use a piece that the picture defines; the spot is its upper corner."""
+        x, y = round(self.x(spot.x)), round(spot.y)
+        return element("use", href=f"#{name}", x=x or None, y=y or None)
+
     def line(self, spots: Sequence[Spot]) -> str:
         """Give straight lines from spot to spot, for a path."""
         first, *others = map(self._spot, spots)

@@ -1,5 +1,6 @@
 """A card as SVG: its title, its signs, its verdicts, and the ways to its playbooks."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
@@ -8,16 +9,19 @@ from cxmap.diagrams.journey_map import Card
 from cxmap.diagrams.layout import PlacedCard
 from cxmap.diagrams.markup import Markup, element, joined, text, value_text
 from cxmap.diagrams.measures import CHANNEL, CHIP, ICON, ICON_GAP, PADDING, SMALL
-from cxmap.diagrams.shapes import Spot
+from cxmap.diagrams.pieces import LINK, MISSED, MOMENT, NAME, OTHER, Pieces
+from cxmap.diagrams.shapes import Box, Spot
 
 _TAPPED_ABOVE: Final = 17
-_COLOURED: Final = frozenset({"missed", "star"})
+_BEGINNINGS: Final = {"missed": MISSED, "star": MOMENT}
+"""What is coloured, and what filters look for."""
 _BEYOND_TEXT: Final = 3
 """How much narrower than its card that is which is tapped on it."""
 _BEHIND_ICON: Final = ICON + ICON_GAP
+_ORIGIN: Final = Spot(0, 0)
 
 
-def drawn_card(canvas: Canvas, placed: PlacedCard) -> Markup:
+def drawn_card(canvas: Canvas, pieces: Pieces, placed: PlacedCard) -> Markup:
     """Draw a card; all on it counts from the edge of its texts."""
     layout, box, card = placed.layout, placed.box, placed.layout.card
     own = Canvas(width=0, is_rtl=canvas.is_rtl)
@@ -26,10 +30,11 @@ def drawn_card(canvas: Canvas, placed: PlacedCard) -> Markup:
         "g",
         _title(own, layout, box.height),
         own.lines(layout.owner, Spot(0, layout.owner_y)) if layout.owner else "",
-        _signs(own, layout),
-        _mark(own, layout.moment) if layout.moment else "",
-        joined(_verdicts(own, each) for each in layout.verdicts),
-        _links(own, layout, box.height),
+        _signs(own, pieces, layout),
+        joined(_mark(own, pieces, each) for each in layout.signs),
+        joined(_verdicts(own, pieces, each) for each in layout.verdicts),
+        joined(_mark(own, pieces, each) for each in layout.counts),
+        _links(own, pieces, layout, box.height),
         transform=f"translate({value_text(x)} {value_text(box.y)})",
         **_concerns(card),
     )
@@ -49,23 +54,30 @@ def _title(canvas: Canvas, layout: CardLayout, height: float) -> Markup:
     )
 
 
-def _signs(canvas: Canvas, layout: CardLayout) -> Markup:
+def _signs(canvas: Canvas, pieces: Pieces, layout: CardLayout) -> Markup:
     """Draw the channels, and before them a sign where verdicts differ in a context."""
     step = CHANNEL + 6
     differs = layout.card.differs
-    sign = canvas.symbol("i-differ", Spot(CHIP + 6, 0), differs) if differs else ""
-    return sign + joined(
-        canvas.symbol(
-            f"c-{channel.name}",
-            Spot(layout.inside - CHANNEL - place * step, 0),
-            channel.word,
-        )
-        for place, channel in enumerate(layout.card.channels[: 4 if differs else 5])
+    channels = layout.card.channels[: 4 if differs else 5]
+    signs = [(f"c-{each.name}", each.word) for each in channels]
+    spots = [Spot(layout.inside - CHANNEL - place * step, 0) for place in range(len(channels))]
+    if differs:
+        signs.insert(0, ("i-differ", differs))
+        spots.insert(0, Spot(CHIP + 6, 0))
+    return joined(
+        canvas.piece(_sign(canvas, pieces, name, word), spot)
+        for (name, word), spot in zip(signs, spots, strict=True)
     )
 
 
-def _verdicts(canvas: Canvas, verdicts: VerdictMarks) -> Markup:
-    marks = joined(_mark(canvas, mark) for mark in verdicts.marks)
+def _sign(canvas: Canvas, pieces: Pieces, name: str, word: str) -> str:
+    """Name a sign that nothing beside it explains."""
+    inside = element("title", text(word)) + canvas.symbol(name, _ORIGIN)
+    return pieces.named(OTHER, inside, role="img")
+
+
+def _verdicts(canvas: Canvas, pieces: Pieces, verdicts: VerdictMarks) -> Markup:
+    marks = joined(_mark(canvas, pieces, mark) for mark in verdicts.marks)
     only_in = " ".join(verdicts.verdicts.only_in)
     not_in = " ".join(verdicts.verdicts.not_in)
     if not only_in and not not_in:
@@ -79,32 +91,44 @@ def _verdicts(canvas: Canvas, verdicts: VerdictMarks) -> Markup:
     )
 
 
-def _mark(canvas: Canvas, mark: Mark) -> Markup:
-    spot = Spot(mark.x, mark.y + (SMALL.line - ICON) / 2)
-    # Words beside an icon begin where it does: the style sheet moves them behind it.
-    words = Spot(mark.x + (0 if mark.has_icon else _BEHIND_ICON), mark.y + SMALL.base)
-    icon = canvas.symbol(f"i-{mark.name}", spot, mark.meaning) if mark.has_icon else ""
-    both = icon + canvas.words(mark.word, words)
-    return element("g", both, class_=mark.name) if mark.name in _COLOURED else both
+def _mark(canvas: Canvas, pieces: Pieces, mark: Mark) -> Markup:
+    icon_at = Spot(0, (SMALL.line - ICON) / 2)
+    inside = joined(
+        (
+            element("title", text(mark.meaning)) if mark.meaning else "",
+            canvas.symbol(f"i-{mark.name}", icon_at) if mark.has_icon else "",
+            canvas.words(mark.word, Spot(_BEHIND_ICON, SMALL.base)),
+        )
+    )
+    beginning = _BEGINNINGS.get(mark.name, OTHER)
+    return canvas.piece(pieces.named(beginning, inside), Spot(mark.x, mark.y))
 
 
-def _links(canvas: Canvas, layout: CardLayout, height: float) -> Markup:
+def _links(canvas: Canvas, pieces: Pieces, layout: CardLayout, height: float) -> Markup:
     top = height - layout.foot
     # What is tapped is larger than what is seen: from the middle of the line above to the edge.
     width = layout.width - 2 * _BEYOND_TEXT
     ends = [*(top + link.y - 1 for link in layout.links[1:]), height - 3]
+    starts = [
+        top + link.y - (1 if place else _TAPPED_ABOVE) for place, link in enumerate(layout.links)
+    ]
     return joined(
         element(
             "a",
-            element("rect", y=start, width=width, height=end - start),
-            canvas.symbol("i-book", Spot(0, top + link.y + (SMALL.line - ICON) / 2)),
-            canvas.words(link.guide.word, Spot(0, top + link.y + SMALL.base)),
+            canvas.piece(
+                pieces.named(
+                    LINK,
+                    canvas.box(Box(_BEYOND_TEXT - PADDING, 0, width, end - start))
+                    + canvas.symbol("i-book", Spot(0, line + (SMALL.line - ICON) / 2))
+                    + canvas.words(link.guide.word, Spot(_BEHIND_ICON, line + SMALL.base)),
+                ),
+                Spot(0, start),
+            ),
             href=link.guide.pointer.href or None,
-            aria_label=link.guide.name,
-            class_="p",
+            aria_labelledby=pieces.named(NAME, element("text", text(link.guide.name))),
         )
-        for place, (link, end) in enumerate(zip(layout.links, ends, strict=False))
-        for start in [top + link.y - (1 if place else _TAPPED_ABOVE)]
+        for link, start, end in zip(layout.links, starts, ends, strict=False)
+        for line in [top + link.y - start]
     )
 
 
@@ -113,7 +137,14 @@ def _concerns(card: Card) -> dict[str, str | None]:
     return {
         "data_cx_owner": card.owner_id or None,
         "data_cx_persona": " ".join(card.personas) or None,
-        "class_": None if card.marks.is_everywhere else "cx-at-times",
+        "class_": " ".join(_classes(card)) or None,
         "data_cx_only_in": " ".join(card.marks.only_in) or None,
         "data_cx_not_in": " ".join(card.marks.not_in) or None,
     }
+
+
+def _classes(card: Card) -> Iterator[str]:
+    if card.is_optional:
+        yield "no"
+    if not card.marks.is_everywhere:
+        yield "cx-at-times"

@@ -1,9 +1,10 @@
 """What stands where on a card and in a stage's header, from their own upper corner on."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from cxmap.diagrams.journey_map import Card, Guide, Header, Verdicts
+from cxmap.diagrams.journey_map import Card, Guide, Header
 from cxmap.diagrams.lines import Lines, wrapped
 from cxmap.diagrams.measures import (
     CHIP,
@@ -16,6 +17,7 @@ from cxmap.diagrams.measures import (
     STAGE_TITLE,
     TITLE,
 )
+from cxmap.diagrams.verdicts import Verdicts
 
 _EDGE: Final = 10
 _GAP: Final = 4
@@ -57,6 +59,7 @@ class Link:
 class CardLayout:
     """A card from its upper corner on; ``foot`` is the height of what stands at its lower edge.
 
+    ``signs`` say in words what is special here, ``counts`` how many pains and opportunities are.
     ``width`` is that of the whole card, ``inside`` that of its texts.
     """
 
@@ -66,8 +69,9 @@ class CardLayout:
     title_y: float
     owner: Lines | None
     owner_y: float
+    signs: tuple[Mark, ...]
     verdicts: tuple[VerdictMarks, ...]
-    moment: Mark | None
+    counts: tuple[Mark, ...]
     links: tuple[Link, ...]
     foot: float
     height: float
@@ -116,14 +120,14 @@ def card_layout(card: Card, width: float, moment_of_truth: str) -> CardLayout:
     y += title.height
     owner_y = y
     y += (owner.height if owner else 0) + _GAP
-    moment = None
-    if card.is_moment_of_truth:
-        moment = Mark(name="star", word=moment_of_truth, x=0, y=y)
-        y += SMALL.line
+    signs = tuple(_signs(card, moment_of_truth, y, inside))
+    y += len(signs) * SMALL.line
     verdicts = tuple(
         VerdictMarks(marks=_verdict_marks(each, y, inside), verdicts=each) for each in card.verdicts
     )
     y = max((mark.y + SMALL.line for each in verdicts for mark in each.marks), default=y)
+    counts = tuple(_counts(card, y))
+    y += SMALL.line if counts else 0
     links = tuple(
         Link(guide=guide, y=place * SMALL.line) for place, guide in enumerate(card.guides)
     )
@@ -135,12 +139,36 @@ def card_layout(card: Card, width: float, moment_of_truth: str) -> CardLayout:
         title_y=title_y,
         owner=owner,
         owner_y=owner_y,
+        signs=signs,
         verdicts=verdicts,
-        moment=moment,
+        counts=counts,
         links=links,
         foot=foot + _EDGE,
         height=y + (foot + 2 * _GAP if foot else 0) + _EDGE,
     )
+
+
+def _signs(card: Card, moment_of_truth: str, y: float, inside: float) -> Iterator[Mark]:
+    """Say that this is a moment of truth, or ours, what is reached, and that it ends here."""
+    words: dict[str, tuple[str, ...]] = {}
+    words["star"] = (moment_of_truth,) if card.is_moment_of_truth else ()
+    words["signature"] = (card.signature,) if card.signature else ()
+    room = inside - ICON - ICON_GAP
+    for name, said, most in (("milestone", card.milestone, 2), ("end", card.end, 4)):
+        words[name] = wrapped(said, room, SMALL, most=most).lines if said else ()
+    marks = (
+        (name, line, place) for name, lines in words.items() for place, line in enumerate(lines)
+    )
+    for row, (name, line, place) in enumerate(marks):
+        yield Mark(name=name, word=line, x=0, y=y + row * SMALL.line, has_icon=not place)
+
+
+def _counts(card: Card, y: float) -> Iterator[Mark]:
+    """Count pains and opportunities beside each other."""
+    x = 0.0
+    for each in card.counts:
+        yield Mark(name=each.sign, word=each.number, x=x, y=y, meaning=each.word)
+        x += ICON + ICON_GAP + SMALL.width(each.number) + _BETWEEN_VERDICTS
 
 
 def _verdict_marks(verdicts: Verdicts, y: float, inside: float) -> tuple[Mark, ...]:

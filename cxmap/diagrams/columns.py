@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import ceil
 from typing import Final
 
 from cxmap.diagrams.journey_map import Card
-from cxmap.diagrams.measures import BADGE, GUTTER, NARROWEST, PAGE, SLOT, WIDEST
+from cxmap.diagrams.measures import BADGE, EDGE, FACE, GUTTER, NARROWEST, PAGE, SLOT, WIDEST
 from cxmap.diagrams.ways import Way
 
 _LANE: Final = 8
@@ -53,7 +54,8 @@ def columns_of(cards: Sequence[Card], ways: Sequence[Way], count: int) -> Column
             lanes[gutter].add(place)
     gutters = [_gutter_width(len(each)) for each in lanes[1:-1]]
     behind = _gutter_width(len(lanes[-1])) + BADGE / 2 if lanes[-1] else 0
-    widths = _widths(cards, count, PAGE - sum(gutters) - behind)
+    around = 2 * (EDGE + beyond_columns(cards, (NARROWEST,)))
+    widths = _widths(cards, count, PAGE - sum(gutters) - behind - around)
     steps = map(sum, zip(widths, gutters, strict=False))
     return Columns(
         starts=tuple(accumulate(steps, initial=0)) if count else (),
@@ -70,6 +72,12 @@ def _widths(cards: Sequence[Card], count: int, room: float) -> tuple[float, ...]
         in_column[card.column] += 1
     share = max(NARROWEST, min(WIDEST, room // count)) if count else 0
     return tuple(max(share, number * SLOT) for number in in_column)
+
+
+def beyond_columns(cards: Sequence[Card], widths: Sequence[float]) -> int:
+    """Give how far a face may reach over the side of the columns, where points stand close."""
+    most = max((card.row + 1 for card in cards), default=1)
+    return ceil(max(0, FACE / 2 - min(widths, default=FACE) / most / 2)) if cards else 0
 
 
 def ends_of(way: Way, cards: Sequence[Card]) -> tuple[tuple[str, int, int], ...]:

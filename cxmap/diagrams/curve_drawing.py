@@ -2,6 +2,7 @@
 
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.curve import Curve, CurvePoint
+from cxmap.diagrams.markers import MARKERS
 from cxmap.diagrams.markup import Markup, element, joined, lines
 from cxmap.diagrams.measures import FACE
 from cxmap.diagrams.shapes import Box, Spot
@@ -9,7 +10,7 @@ from cxmap.views.reader import Reader
 
 
 def drawn_curve(reader: Reader, canvas: Canvas, curve: Curve, band: Box) -> Markup:
-    """Draw the curve: its areas, its lines, and its points with their words."""
+    """Draw the curve: its areas, its lines, and its points with their words; then the others."""
     neutral = (Spot(band.x, curve.neutral), Spot(band.end, curve.neutral))
     return element(
         "g",
@@ -20,25 +21,68 @@ def drawn_curve(reader: Reader, canvas: Canvas, curve: Curve, band: Box) -> Mark
         lines([canvas.line(neutral)], "n"),
         lines(map(canvas.line, curve.lines), "c"),
         lines(map(canvas.line, curve.dashed), "c a"),
+        lines(map(canvas.line, curve.dotted), "c d"),
         joined(_point(reader, canvas, point) for point in curve.points),
+        joined(canvas.words(each.text, Spot(each.middle, each.y), "e") for each in curve.names),
+    ) + joined(_other(reader, canvas, curve, number) for number in range(1, len(curve.others) + 1))
+
+
+def _other(reader: Reader, canvas: Canvas, curve: Curve, number: int) -> Markup:
+    """Draw one more curve, and say all of it in words."""
+    other = curve.others[number - 1]
+    said = reader.word("entry.comma").join(
+        reader.word("diagram.feels", number=curve.points[felt.place].card.number, feeling=felt.word)
+        for felt in other.felt_by.felt
+        if felt.is_own
     )
+    marker = MARKERS[number - 1]
+    faces = [point.spot for point in curve.points if point.has_face]
+    return element(
+        "g",
+        lines(map(canvas.line, other.lines), "c"),
+        lines(map(canvas.line, other.thin), "c tn"),
+        lines((marker(canvas, spot) for spot in other.markers if spot not in faces), "k"),
+        class_=f"o{number}",
+        data_cx_persona=other.felt_by.persona_id or None,
+        role="img",
+        aria_label=f"{other.felt_by.name} – {said}",
+    )
+
+
+def _tone(height: float) -> str | None:
+    """Tell on which side of the middle a feeling lies."""
+    return "h" if height > 0 else "l" if height < 0 else None
+
+
+def _circle(canvas: Canvas, point: CurvePoint) -> Markup:
+    """Draw a feeling; that of a single persona has the marker of its own line."""
+    known = point.point
+    name: str | None
+    if point.has_face:
+        name = "w"
+    elif known is None:
+        name = "u"
+    elif not known.is_shared:
+        return ""
+    else:
+        name = "r" if known.is_hoped else None
+    return element("circle", class_=name, cx=canvas.x(point.spot.x), cy=point.spot.y)
 
 
 def _point(reader: Reader, canvas: Canvas, point: CurvePoint) -> Markup:
     known, label, spot = point.point, point.label, point.spot
     feeling = known.word if known is not None else reader.word("verdicts.unknown")
-    if known is not None and known.is_assumed:
+    if known is not None and known.is_assumed and not known.is_hoped:
         feeling = reader.word("diagram.assumed", feeling=feeling)
     said = reader.word("diagram.feels", number=point.card.number, feeling=feeling)
-    name = "w" if point.has_face else None if known is not None else "u"
-    circle = element("circle", class_=name, cx=canvas.x(spot.x), cy=spot.y)
+    circle = _circle(canvas, point)
     if known is not None and point.has_face:
         circle += canvas.symbol(f"f-{known.face}", spot.moved(-FACE / 2, -FACE / 2))
     return element(
         "g",
         circle,
         canvas.words(label.text, Spot(label.middle, label.y)),
-        class_=known.face if known is not None else None,
+        class_=_tone(known.height) if known is not None else None,
         role="img",
         aria_label=said,
     )

@@ -1,9 +1,10 @@
-"""A laid out map becomes a figure: SVG for the picture, HTML for its legend.
+"""A laid out map becomes figures: SVG for the picture, HTML for its legend.
 
 What can be told from where it stands has no class of its own: of the drawings on a page, the
 style sheet knows headers, cards and points by their place in the picture.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -11,10 +12,12 @@ from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.card_drawing import drawn_card
 from cxmap.diagrams.curve_drawing import drawn_curve
 from cxmap.diagrams.frame import framed, scrolled
+from cxmap.diagrams.journey_map import JourneyMap
 from cxmap.diagrams.layout import MapLayout, PlacedHeader
-from cxmap.diagrams.legend import description, legend
-from cxmap.diagrams.markup import Markup, element, joined, lines
+from cxmap.diagrams.legend import as_of, description, legend
+from cxmap.diagrams.markup import Markup, element, joined, lines, text
 from cxmap.diagrams.measures import PADDING
+from cxmap.diagrams.pieces import Pieces
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.symbols import definitions
 from cxmap.diagrams.way_drawing import drawn_letters, drawn_ways
@@ -26,36 +29,83 @@ _WIDE: Final = 1.25
 """A map that is so many times as wide as high is larger on a lying sheet than on a standing one."""
 
 
-def figure(reader: Reader, layout: MapLayout) -> Markup:
-    """Draw a map as one ``<figure>`` for the page of its journey."""
-    region = scrolled(picture(reader, layout), reader.word("diagram.region"))
-    is_wide = layout.width >= _WIDE * layout.height
-    name = "cx-diagram cx-diagram--wide" if is_wide else "cx-diagram"
-    return element("figure", region, legend(reader, layout.map), class_=name)
+def figures(reader: Reader, map_: JourneyMap, layouts: Sequence[MapLayout]) -> Markup:
+    """Draw a map for the page of its journey: a ``<figure>`` for each part; the last explains."""
+    drawn = _pictures(reader, layouts)
+    legends = [""] * (len(layouts) - 1) + [legend(reader, map_)]
+    return joined(
+        _figure(reader, layout, picture, explained)
+        for layout, picture, explained in zip(layouts, drawn, legends, strict=True)
+    )
 
 
 def picture(reader: Reader, layout: MapLayout) -> Markup:
     """Draw a map as SVG, for a page that has its style sheet and its symbols."""
-    canvas = Canvas(width=layout.width, is_rtl=direction(reader.language) == "rtl")
-    drawing = joined(
+    return _pictures(reader, (layout,))[0]
+
+
+def _figure(reader: Reader, layout: MapLayout, drawn: Markup, explained: Markup) -> Markup:
+    part = layout.map.name
+    label = ": ".join(filter(None, (reader.word("diagram.region"), str(layout.map.title), part)))
+    is_wide = layout.width >= _WIDE * layout.height
+    return element(
+        "figure",
+        element("p", text(sheet_head(reader, layout.map)), class_="cx-sheet"),
+        element("p", text(part), class_="cx-caption") if part else "",
+        scrolled(drawn, label),
+        explained,
+        class_="cx-diagram cx-diagram--wide" if is_wide else "cx-diagram",
+    )
+
+
+def sheet_head(reader: Reader, map_: JourneyMap) -> str:
+    """Say on paper what a map shows, whose journey it is, and of which day."""
+    personas = reader.word("entry.comma").join(map(str, map_.personas))
+    return " · ".join(filter(None, (str(map_.title), personas, as_of(reader))))
+
+
+def _pictures(reader: Reader, layouts: Sequence[MapLayout]) -> list[Markup]:
+    """Draw what belongs together; the first picture defines what all of them use."""
+    pieces = Pieces()
+    is_rtl = direction(reader.language) == "rtl"
+    canvases = [Canvas(width=layout.width, is_rtl=is_rtl) for layout in layouts]
+    drawings = [
+        _drawing(reader, canvas, pieces, layout)
+        for canvas, layout in zip(canvases, layouts, strict=True)
+    ]
+    defined = definitions(joined(drawings), pieces.definitions(), is_rtl=is_rtl)
+    return [
+        _framed(reader, canvas, layout, drawing if place else defined + drawing)
+        for place, (canvas, layout, drawing) in enumerate(
+            zip(canvases, layouts, drawings, strict=True)
+        )
+    ]
+
+
+def _framed(reader: Reader, canvas: Canvas, layout: MapLayout, drawing: Markup) -> Markup:
+    map_ = layout.map
+    said = (reader.word("diagram.label", title=str(map_.title)), map_.name)
+    return framed(
+        canvas,
+        layout.height,
+        drawing,
+        name=f"map-{map_.id}-{map_.number}" if map_.number else f"map-{map_.id}",
+        title=" ".join(filter(None, said)),
+        description=description(reader, map_),
+    )
+
+
+def _drawing(reader: Reader, canvas: Canvas, pieces: Pieces, layout: MapLayout) -> Markup:
+    return joined(
         (
             joined(_header(canvas, header) for header in layout.headers),
             lines((_rule(canvas, header.box) for header in layout.headers), "ru"),
             lines((_chevron(canvas, *pair) for pair in pairwise(layout.headers)), "v"),
             drawn_curve(reader, canvas, layout.curve, layout.band) if layout.curve else "",
             drawn_ways(canvas, layout),
-            joined(drawn_card(canvas, card) for card in layout.cards),
+            joined(drawn_card(canvas, pieces, card) for card in layout.cards),
             drawn_letters(canvas, layout.routes),
         )
-    )
-    return framed(
-        canvas,
-        layout.height,
-        definitions(drawing, is_rtl=canvas.is_rtl),
-        drawing,
-        name=f"map-{layout.map.id}",
-        title=reader.word("diagram.label", title=str(layout.map.title)),
-        description=description(reader, layout.map),
     )
 
 

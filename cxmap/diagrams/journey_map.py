@@ -1,18 +1,34 @@
 """What the map of a journey says, before anything has a place on it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
+from cxmap.catalog.branches import is_optional
+from cxmap.catalog.course import course_of
+from cxmap.catalog.feelings import height_at, teller_of
+from cxmap.catalog.inherited import (
+    basis_of,
+    bearer_of,
+    channels_of,
+    outside_owner_of,
+    owner_of,
+    personas_of,
+)
+from cxmap.diagrams.verdicts import Verdicts, differs, verdicts_of
 from cxmap.diagrams.ways import Way, ways_of
-from cxmap.model.journey import Expectation, Journey, Stage, Touchpoint
-from cxmap.model.registers import Channel, Context
+from cxmap.model.journey import Journey, Stage, Touchpoint
+from cxmap.model.registers import Channel
+from cxmap.views.concerns import owner_id
 from cxmap.views.contexts import ContextMarks, context_marks
-from cxmap.views.expectation import VerdictCount, verdict_counts
-from cxmap.views.feelings import face_of
+from cxmap.views.differences import felt_or_hoped_for
+from cxmap.views.feelings import BEST, WORST, face_of
+from cxmap.views.felt_by import FeltBy, felt_by, felt_by_all
 from cxmap.views.phrases import Phrase, Pointer, Sign
 from cxmap.views.reader import Reader
+from cxmap.views.related import opportunities_at
+from cxmap.views.turns import Turns, turns
 
 DRAWN_CHANNELS: Final = frozenset(
     {
@@ -30,32 +46,41 @@ _SYMBOLS_OF_KINDS: Final = {
 }
 
 
-_SEVERAL: Final = {
-    "missed": "diagram.several_missed",
-    "unknown": "diagram.several_unknown",
-    "met": "diagram.several_met",
-    "exceeded": "diagram.several_exceeded",
-}
+_COUNTED: Final = {"pain": "diagram.pain", "opportunity": "diagram.opportunity"}
+"""Icons of what is counted on a card, and the words for them."""
+
+_CURVES: Final = 3
+"""So many can be told apart in one chart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """How the customer feels at a touchpoint whose score is known."""
+    """How the customer feels at a touchpoint whose score is known: ``height`` is -2 to +2.
 
-    score: int
+    ``is_shared`` unless only single personas are said to feel something. ``is_hoped`` in a plan.
+    ``is_marked`` at the peak, the lowest point and the end of the journey.
+    """
+
+    height: float
     face: str
     word: str
     is_assumed: bool
+    is_shared: bool
+    is_hoped: bool
+    is_marked: bool = False
+
+    @property
+    def is_firm(self) -> bool:
+        """Tell whether somebody observed it."""
+        return not (self.is_assumed or self.is_hoped)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
-    """How many expectations have a verdict: with their noun, short, or as a mere number."""
+class SignCount:
+    """How many pains or opportunities there are: ``sign`` names its icon, ``word`` means it."""
 
-    name: str
-    title: str
+    sign: str
     word: str
-    short: str
     number: str
 
 
@@ -69,20 +94,11 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdicts:
-    """How the expectations of a touchpoint fared, the worst first.
-
-    ``only_in`` and ``not_in`` hold the ids of the contexts in which this is so, or is not.
-    """
-
-    counts: tuple[Count, ...]
-    only_in: tuple[str, ...] = ()
-    not_in: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One touchpoint: everything its card says; ``number`` stands on card and curve alike."""
+    """One touchpoint: everything its card says; ``number`` stands on card and curve alike.
+
+    ``end`` says to what the journey comes here; what not everybody passes ``is_optional``.
+    """
 
     number: str
     pointer: Pointer
@@ -96,9 +112,19 @@ class Card:
     verdicts: tuple[Verdicts, ...]
     differs: str
     is_moment_of_truth: bool
+    signature: str
+    milestone: Phrase | None
+    end: Phrase | None
+    counts: tuple[SignCount, ...]
     guides: tuple[Guide, ...]
     point: Point | None
     leads_on: bool
+    is_optional: bool
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether its feeling is that of all, so that their line leads there."""
+        return self.point is not None and self.point.is_shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,24 +137,41 @@ class Header:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyMap:
-    """A journey as its map shows it: stages, touchpoints in their order, declared ways."""
+    """A journey as its map shows it: stages, touchpoints in their order, declared ways.
+
+    A part of one has a ``number`` and a ``name``.
+    Where ``others`` feel something of their own, ``everybody`` names those on the curve beside
+    theirs; ``undrawn`` are those for whom the chart has no room.
+    """
 
     id: str
     title: Phrase
+    personas: tuple[Phrase, ...]
+    everybody: Phrase | None
+    others: tuple[FeltBy, ...]
+    undrawn: tuple[Phrase, ...]
     headers: tuple[Header, ...]
     cards: tuple[Card, ...]
     ways: tuple[Way, ...]
+    number: int = 0
+    name: str = ""
 
 
 def journey_map(reader: Reader, journey: Journey) -> JourneyMap:
     """Gather what the map of a journey says to a reader on the journey's page."""
-    ways = ways_of(reader, journey)
+    others = felt_by(reader, journey)
+    cards = _marked(tuple(_cards(reader, journey)), turns(reader, journey.touchpoints))
+    room = _CURVES - any(card.is_shared for card in cards)
     return JourneyMap(
         id=reader.catalog.id_of(journey),
         title=reader.title(journey),
+        personas=tuple(each.name for each in reader.pointers(journey, "persona")),
+        everybody=felt_by_all(reader, journey, others) if others else None,
+        others=others[:room],
+        undrawn=tuple(each.name for each in others[room:]),
         headers=tuple(_header(reader, stage) for stage in journey.stages),
-        cards=tuple(_cards(reader, journey)),
-        ways=ways,
+        cards=cards,
+        ways=ways_of(reader, journey),
     )
 
 
@@ -137,41 +180,63 @@ def _header(reader: Reader, stage: Stage) -> Header:
 
 
 def _cards(reader: Reader, journey: Journey) -> Iterable[Card]:
+    owners = {owner_id(reader, each) for each in journey.touchpoints}
     places = (
         (column, row, touchpoint)
         for column, stage in enumerate(journey.stages)
         for row, touchpoint in enumerate(stage.touchpoints)
     )
-    for number, (column, row, touchpoint) in enumerate(places, start=1):
-        verdicts = _verdicts(reader, touchpoint.expectations)
-        owner = reader.catalog.owner_of(touchpoint) or reader.catalog.outside_owner_of(touchpoint)
+    leading_on = _leading_on(reader, journey)
+    numbered = enumerate(zip(places, leading_on, strict=True), start=1)
+    for number, ((column, row, touchpoint), leads_on) in numbered:
+        verdicts = verdicts_of(reader, touchpoint.expectations)
+        owner = owner_of(reader.catalog, touchpoint) or outside_owner_of(reader.catalog, touchpoint)
         yield Card(
             number=str(reader.number(number)),
             pointer=reader.pointer(touchpoint),
             column=column,
             row=row,
             owner=reader.title(owner) if owner is not None else None,
-            owner_id=reader.catalog.id_of(owner) if owner is not None else "",
+            # Where one answers for all there is nobody to choose.
+            owner_id=owner_id(reader, touchpoint) if len(owners) > 1 else "",
             marks=context_marks(reader, touchpoint),
             personas=_personas(reader, touchpoint),
             channels=tuple(
-                _channel(reader, each) for each in reader.catalog.channels_of(touchpoint)
+                _channel(reader, each) for each in channels_of(reader.catalog, touchpoint)
             ),
             verdicts=verdicts,
-            differs=_differs(reader, touchpoint.expectations, verdicts[0].not_in),
+            differs=differs(reader, touchpoint.expectations, verdicts[0].not_in),
             is_moment_of_truth=touchpoint.moment_of_truth is not None,
+            signature=reader.label(touchpoint, "signature_moment")
+            if touchpoint.signature_moment is not None
+            else "",
+            milestone=reader.phrase(touchpoint.milestone),
+            end=_end(reader, touchpoint),
+            counts=tuple(_sign_counts(reader, touchpoint)),
             guides=_guides(reader, touchpoint),
             point=_point(reader, touchpoint),
-            leads_on=_leads_on(reader, journey, touchpoint),
+            leads_on=leads_on,
+            is_optional=is_optional(touchpoint),
         )
+
+
+def _marked(cards: tuple[Card, ...], turning: Turns | None) -> tuple[Card, ...]:
+    """Mark the peak, the lowest point and the end."""
+    places = turning.places if turning is not None else frozenset()
+    return tuple(
+        replace(card, point=replace(card.point, is_marked=True))
+        if card.point is not None and place in places
+        else card
+        for place, card in enumerate(cards)
+    )
 
 
 def _personas(reader: Reader, touchpoint: Touchpoint) -> tuple[str, ...]:
     """Give whom a touchpoint concerns; none where it concerns everybody on the journey."""
     catalog = reader.catalog
-    if isinstance(catalog.bearer_of(touchpoint, "persona"), Journey):
+    if isinstance(bearer_of(catalog, touchpoint, "persona"), Journey):
         return ()
-    return tuple(catalog.id_of(each) for each in catalog.personas_of(touchpoint))
+    return tuple(catalog.id_of(each) for each in personas_of(catalog, touchpoint))
 
 
 def _channel(reader: Reader, channel: Channel) -> Sign:
@@ -180,53 +245,20 @@ def _channel(reader: Reader, channel: Channel) -> Sign:
     return Sign(name=symbol, word=str(reader.title(channel)))
 
 
-def _verdicts(reader: Reader, expectations: tuple[Expectation, ...]) -> tuple[Verdicts, ...]:
-    """Give the verdicts of the ordinary case, and those of every context that changes them."""
-    holds = {id(each): _circumstances(reader, each) for each in expectations}
-    ordinary = tuple(each for each in expectations if not each.only_in)
-    contexts = sorted({*chain.from_iterable(chain.from_iterable(holds.values()))})
-    said = verdict_counts(reader, ordinary)
-    changed = {}
-    for context in contexts:
-        there = (each for each in expectations if _holds(*holds[id(each)], context))
-        counts = verdict_counts(reader, there)
-        if counts != said:
-            changed[context] = counts
-    base = Verdicts(counts=_counts(reader, said), not_in=tuple(changed))
-    others = (
-        Verdicts(counts=_counts(reader, counts), only_in=(name,))
-        for name, counts in changed.items()
-    )
-    return (base, *others)
+def _end(reader: Reader, touchpoint: Touchpoint) -> Phrase | None:
+    outcome = reader.phrase(touchpoint.ends)
+    if outcome is None:
+        return None
+    return reader.own(str(reader.sentence("journey.ends", outcome=outcome)))
 
 
-def _counts(reader: Reader, counted: tuple[VerdictCount, ...]) -> tuple[Count, ...]:
-    return tuple(
-        Count(
-            name=each.verdict.name,
-            title=str(each.verdict),
-            word=reader.word(_SEVERAL[each.verdict.name], count=str(each.count))
-            if each.count
-            else str(each.verdict),
-            short=f"{each.count} {each.verdict}" if each.count else str(each.verdict),
-            number=str(each.count or reader.number(1)),
-        )
-        for each in counted
-    )
-
-
-def _differs(
-    reader: Reader, expectations: tuple[Expectation, ...], contexts: tuple[str, ...]
-) -> str:
-    """Say in which contexts the verdicts are others; nothing where they never are."""
-    titles = {
-        reader.catalog.id_of(each): str(reader.title(each))
-        for expectation in expectations
-        for key in ("only_in", "not_in")
-        for each in reader.catalog.targets(expectation, key, Context)
-    }
-    names = reader.word("entry.comma").join(titles[each] for each in contexts if each in titles)
-    return reader.word("diagram.differs", contexts=names) if names else ""
+def _sign_counts(reader: Reader, touchpoint: Touchpoint) -> Iterable[SignCount]:
+    """Count the pains of a touchpoint, and the opportunities that are written down for it."""
+    counted = {"pain": touchpoint.pains, "opportunity": opportunities_at(reader, touchpoint)}
+    for sign, found in counted.items():
+        if found:
+            number = str(reader.number(len(found)))
+            yield SignCount(sign=sign, word=reader.word(_COUNTED[sign]), number=number)
 
 
 def _guides(reader: Reader, touchpoint: Touchpoint) -> tuple[Guide, ...]:
@@ -240,55 +272,29 @@ def _guides(reader: Reader, touchpoint: Touchpoint) -> tuple[Guide, ...]:
     )
 
 
-def _circumstances(reader: Reader, expectation: Expectation) -> tuple[set[str], set[str]]:
-    """Give the contexts an expectation holds only in, and those it does not hold in."""
-    catalog = reader.catalog
-    only_in = catalog.targets(expectation, "only_in", Context)
-    not_in = list(catalog.targets(expectation, "not_in", Context))
-    for link in catalog.links_to(expectation):
-        # Where another expectation takes its place, it does not hold either.
-        if link.key == "replaces":
-            not_in += catalog.targets(link.part, "only_in", Context)
-    return {catalog.id_of(each) for each in only_in}, {catalog.id_of(each) for each in not_in}
-
-
-def _holds(only_in: set[str], not_in: set[str], context: str) -> bool:
-    return (not only_in or context in only_in) and context not in not_in
-
-
 def _point(reader: Reader, touchpoint: Touchpoint) -> Point | None:
-    score = reader.catalog.felt_at(touchpoint)
-    if score is None:
+    teller = teller_of(reader.catalog, touchpoint)
+    height = height_at(reader.catalog, teller) if teller is not None else None
+    if teller is None or height is None:
         return None
+    journey = reader.catalog.journey_of(touchpoint)
     return Point(
-        score=max(-2, min(2, score)),
-        face=face_of(score),
-        word=str(reader.feeling_at(touchpoint)),
-        is_assumed=reader.catalog.basis_of(touchpoint) == "assumed",
+        height=max(WORST, min(BEST, height)),
+        face=face_of(height),
+        word=str(felt_or_hoped_for(reader, teller)),
+        is_assumed=basis_of(reader.catalog, touchpoint) == "assumed",
+        is_shared=teller is touchpoint,
+        is_hoped=journey is not None and journey.is_planned,
     )
 
 
-def _are_alternatives(one: Touchpoint, other: Touchpoint) -> bool:
-    """Tell whether a customer takes one of two ways, never both in turn."""
-    return one.one_of is not None and one.one_of == other.one_of
-
-
-def _leads_on(reader: Reader, journey: Journey, touchpoint: Touchpoint) -> bool:
-    """Tell whether a touchpoint leads on to the following one: declared so, or nothing declared.
+def _leading_on(reader: Reader, journey: Journey) -> Iterable[bool]:
+    """Tell of each touchpoint whether it leads on to the following one, declared or by the order.
 
     What leads on to another stage under a condition only is a way with a letter of its own.
     """
-    place = [id(each) for each in journey.touchpoints].index(id(touchpoint)) + 1
-    if place == len(journey.touchpoints):
-        return False
-    following = journey.touchpoints[place]
-    if touchpoint.ends is not None or _are_alternatives(touchpoint, following):
-        return False
-    stages = [reader.catalog.stage_of(each) for each in (touchpoint, following)]
-    is_near = stages[0] is stages[1]
-    named = [
-        reader.catalog.target(way, "to", Touchpoint)
-        for way in touchpoint.next
-        if is_near or way.condition is None
-    ]
-    return not touchpoint.next or any(each is following for each in named)
+    course = course_of(reader.catalog, journey)
+    for one, other in pairwise((*journey.touchpoints, None)):
+        ways = [each.way for each in course if each.start is one and each.end is other]
+        stages = {id(reader.catalog.stage_of(each)) for each in (one, other) if each is not None}
+        yield any(len(stages) == 1 or way is None or way.condition is None for way in ways)

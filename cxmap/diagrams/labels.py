@@ -1,7 +1,7 @@
 """Where the words beside the points of a curve stand, so that they cover as little as they can."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
@@ -13,6 +13,7 @@ _HEIGHT: Final = 18
 _BASE: Final = 13.5
 _CLEAR: Final = 3
 _SHIFTS: Final = (0.0, -0.3, 0.3, -0.5, 0.5)
+_LIFTS: Final = (4, 8, 12, 16, 20, 24, 28, 32)
 
 # What it costs to cover a marker or another label, to cross the curve, to be on the other side.
 _COVERED: Final = 100.0
@@ -32,12 +33,18 @@ class LabelWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelRoom:
-    """Between which edges labels stand, and what is drawn there already."""
+    """Between which edges labels stand, and what is drawn there already.
+
+    Where other things are ``taken``, labels may stand further away from their markers, as long as
+    they keep within the ``band``.
+    """
 
     neutral: float
     start: float
     end: float
     lines: tuple[tuple[Spot, Spot], ...]
+    taken: tuple[Box, ...] = ()
+    band: Box = field(default_factory=lambda: Box(0, 0, 0, 0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +63,7 @@ def placed_labels(wishes: Sequence[LabelWish], room: LabelRoom) -> tuple[Label, 
     labels: dict[int, Label] = {}
     for place, wish in sorted(enumerate(wishes), key=lambda each: (not each[1].is_first, each[0])):
         others = [box for index, box in taken.items() if index != place]
-        others += [label.box for label in labels.values()]
+        others += [*room.taken, *(label.box for label in labels.values())]
         labels[place] = cheapest(
             _candidates(wish, room), partial(_cost, wish=wish, taken=others, room=room)
         )
@@ -67,13 +74,24 @@ def _candidates(wish: LabelWish, room: LabelRoom) -> Iterator[Label]:
     """Give places for a label, the best first."""
     marker = wish.marker
     width = SMALL_STRONG.width(wish.text)
-    for side in (wish.side, -wish.side):
-        top = marker.y - _CLEAR - _HEIGHT if side < 0 else marker.bottom + _CLEAR
+    for top in _tops(wish, room):
         for shift in _SHIFTS:
             middle = marker.middle.x + shift * width
             middle = min(max(middle, room.start + width / 2), room.end - width / 2)
             box = Box(middle - width / 2, top, width, _HEIGHT)
             yield Label(text=wish.text, middle=middle, y=top + _BASE, box=box)
+
+
+def _tops(wish: LabelWish, room: LabelRoom) -> Iterator[float]:
+    """Give how high a label may stand: next to its marker or, where more is taken, further away."""
+    near = {-1: wish.marker.y - _CLEAR - _HEIGHT, 1: wish.marker.bottom + _CLEAR}
+    sides = (wish.side, -wish.side)
+    yield from (near[side] for side in sides)
+    for lift in _LIFTS if room.taken else ():
+        for side in sides:
+            top = near[side] + side * lift
+            if room.band.y <= top and top + _HEIGHT <= room.band.bottom:
+                yield top
 
 
 def _cost(label: Label, wish: LabelWish, taken: Sequence[Box], room: LabelRoom) -> float:
@@ -83,7 +101,13 @@ def _cost(label: Label, wish: LabelWish, taken: Sequence[Box], room: LabelRoom) 
         + _CROSSED * sum(_crosses(label.box, *line) for line in room.lines)
         + _TURNED * is_turned
         + abs(label.middle - wish.marker.middle.x) / 10
+        + _away(label.box, wish.marker) / 10
     )
+
+
+def _away(box: Box, marker: Box) -> float:
+    """Tell how much further than need be a label stands above or below its marker."""
+    return max(marker.y - box.bottom, box.y - marker.bottom) - _CLEAR
 
 
 def _crosses(box: Box, start: Spot, end: Spot) -> bool:

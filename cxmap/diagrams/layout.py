@@ -8,11 +8,11 @@ from typing import Final
 
 from cxmap.diagrams.badges import BadgeRoom, badge_around, badge_on, badge_width
 from cxmap.diagrams.card_layout import CardLayout, HeaderLayout, card_layout, header_layout
-from cxmap.diagrams.columns import Columns, columns_of
+from cxmap.diagrams.columns import Columns, beyond_columns, columns_of
 from cxmap.diagrams.curve import Curve, curve
 from cxmap.diagrams.engine.tasks import Task
 from cxmap.diagrams.journey_map import JourneyMap
-from cxmap.diagrams.measures import BADGE, BAND, FACE, ROW_GAP
+from cxmap.diagrams.measures import BADGE, BAND, EDGE, ROW_GAP
 from cxmap.diagrams.routes import (
     Errand,
     drawn_ways,
@@ -25,7 +25,6 @@ from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.tracks import on_own_tracks
 from cxmap.diagrams.ways import Way
 
-_EDGE: Final = 1
 _BELOW_HEADERS: Final = 10
 _ABOVE_CARDS: Final = 12
 
@@ -115,9 +114,9 @@ def plan_of(map_: JourneyMap, *, moment_of_truth: str) -> Plan:
 def map_layout(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> MapLayout:
     """Put headers, curve, cards and routes together; ``found`` answers the plan's task."""
     ways = _ways(plan, found)
-    beyond = _beyond(plan)
-    headers = tuple(_headers(plan, _EDGE + beyond))
-    band = _band(plan, headers, _EDGE + beyond)
+    beyond = beyond_columns(plan.map.cards, plan.columns.widths)
+    headers = tuple(_headers(plan, EDGE + beyond))
+    band = _band(plan, headers, EDGE + beyond)
     # A way may lead over the uppermost cards.
     above = max((BADGE / 2 - spot.y for way in ways for spot in way), default=0)
     start, top = band.x, band.bottom + _ABOVE_CARDS + ceil(max(0, above))
@@ -131,10 +130,10 @@ def map_layout(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> MapLayout:
     drawn = (*boxes, *(route.badge for route in routes), *_room_of_ways(plan, moved, band))
     return MapLayout(
         map=plan.map,
-        width=ceil(max(band.end + beyond, *(box.end for box in drawn), 0) + _EDGE),
-        height=ceil(max(top, *(box.bottom for box in drawn), 0) + _EDGE),
+        width=ceil(max(band.end + beyond, *(box.end for box in drawn), 0) + EDGE),
+        height=ceil(max(top, *(box.bottom for box in drawn), 0) + EDGE),
         headers=headers,
-        curve=curve(plan.map.cards, plan.columns, band) if band.height else None,
+        curve=curve(plan.map, plan.columns, band) if band.height else None,
         band=band,
         cards=tuple(
             PlacedCard(layout=layout, box=box)
@@ -168,7 +167,7 @@ def _headers(plan: Plan, start: float) -> Iterator[PlacedHeader]:
 def _band(plan: Plan, headers: Sequence[PlacedHeader], start: float) -> Box:
     """Give the band of the curve below the headers; it is flat where no feeling is known."""
     below = max((header.box.bottom for header in headers), default=0) + _BELOW_HEADERS
-    has_curve = any(card.point is not None for card in plan.map.cards)
+    has_curve = bool(plan.map.others) or any(card.point for card in plan.map.cards)
     return Box(start, below, plan.columns.width, BAND if has_curve else 0)
 
 
@@ -181,13 +180,6 @@ def _room_of_ways(
         for spot in way:
             beside = half if spot.x > band.end else 0
             yield Box(spot.x, spot.y, beside, BADGE / 2)
-
-
-def _beyond(plan: Plan) -> int:
-    """Give how far a face may reach over the side of the columns, where points stand close."""
-    cards, widths = plan.map.cards, plan.columns.widths
-    most = max((card.row + 1 for card in cards), default=1)
-    return ceil(max(0, FACE / 2 - min(widths, default=FACE) / most / 2)) if cards else 0
 
 
 def _tops(heights: Sequence[float]) -> list[float]:

@@ -1,9 +1,11 @@
 """What a map says in words: its description for those who hear it, and the list of its ways."""
 
+from cxmap.diagrams.curves_legend import curves_legend
 from cxmap.diagrams.journey_map import Card, JourneyMap
 from cxmap.diagrams.markup import Markup, element, joined, text
 from cxmap.diagrams.ways import Way
 from cxmap.language.languages import direction
+from cxmap.views.felt_by import FeltBy
 from cxmap.views.phrases import Phrase, Sentence
 from cxmap.views.reader import Reader
 
@@ -15,17 +17,47 @@ def description(reader: Reader, map_: JourneyMap) -> str:
         stages=str(reader.number(len(map_.headers))),
         touchpoints=str(reader.number(len(map_.cards))),
     )
-    known = [(card.point.score, card) for card in map_.cards if card.point is not None]
+    # What is marked comes before what is as high or low: it has a face.
+    known = [
+        (card.point.height, not card.point.is_marked, card)
+        for card in map_.cards
+        if card.point is not None
+    ]
     if not known:
         return f"{counted} {reader.word('diagram.no_feelings')}"
-    lowest = min(known, key=lambda pair: pair[0])[1]
-    highest = max(known, key=lambda pair: pair[0])[1]
+    lowest = min(known, key=lambda each: (each[0], each[1]))[2]
+    highest = min(known, key=lambda each: (-each[0], each[1]))[2]
     parts = [
         counted,
         _extreme(reader, "diagram.lowest", lowest),
         _extreme(reader, "diagram.highest", highest),
+        *(_extremes_of(reader, map_, each) for each in map_.others if each.own),
     ]
     return " ".join(parts)
+
+
+def _extremes_of(reader: Reader, map_: JourneyMap, felt_by: FeltBy) -> str:
+    """Say where one of several is unhappiest and happiest."""
+    lowest = min(felt_by.own, key=lambda felt: felt.height)
+    highest = max(felt_by.own, key=lambda felt: felt.height)
+    if lowest is highest:
+        number = map_.cards[lowest.place].number
+        said = reader.word("diagram.feels", number=number, feeling=lowest.word)
+        return f"{felt_by.name} – {said}."
+    return reader.word(
+        "diagram.extremes_of",
+        name=str(felt_by.name),
+        lowest=map_.cards[lowest.place].number,
+        low=lowest.word,
+        highest=map_.cards[highest.place].number,
+        high=highest.word,
+    )
+
+
+def as_of(reader: Reader) -> str:
+    """Say of which project a map is, and of which day: on a wall it grows old."""
+    project = str(reader.title(reader.catalog.project))
+    return reader.word("diagram.as_of", project=project, day=str(reader.date(reader.today)))
 
 
 def _extreme(reader: Reader, key: str, card: Card) -> str:
@@ -34,24 +66,49 @@ def _extreme(reader: Reader, key: str, card: Card) -> str:
 
 
 def legend(reader: Reader, map_: JourneyMap) -> Markup:
-    """Explain the letters and the dashed line, where there are any."""
+    """Explain curves, signs, letters and lines, where there are any."""
     ways = [_way(way.letter, way_sentence(reader, map_, way)) for way in map_.ways]
-    parts = []
+    signs = [_sign(name, word) for name, word in words_of_signs(map_).items()]
+    parts = [curves_legend(reader, map_)]
+    if signs:
+        parts.append(element("ul", *signs, class_="cx-ways cx-signs"))
     if ways:
         parts.append(element("p", text(reader.word("diagram.ways")), class_="cx-caption"))
         parts.append(element("ul", *ways, class_="cx-ways"))
-    if note := dashed_note(reader, map_):
-        parts.append(element("p", text(note), class_="cx-quiet"))
-    return element("figcaption", joined(parts)) if parts else ""
+    parts += [element("p", text(note), class_="cx-quiet") for note in notes(reader, map_)]
+    return element("figcaption", joined(parts)) if any(parts) else ""
 
 
-def dashed_note(reader: Reader, map_: JourneyMap) -> str:
-    """Say what is dashed or hollow; nothing where all of the curve is firm."""
+def words_of_signs(map_: JourneyMap) -> dict[str, str]:
+    """Give what the signs with a mere number beside them mean."""
+    return {each.sign: each.word for card in map_.cards for each in card.counts}
+
+
+def _sign(name: str, word: str) -> Markup:
+    icon = element(
+        "svg", element("use", href=f"#cx-i-{name}"), class_="cx-icon", aria_hidden="true"
+    )
+    return element("li", icon, element("span", text(word)))
+
+
+def notes(reader: Reader, map_: JourneyMap) -> tuple[str, ...]:
+    """Say what is dashed, dotted or hollow, and whose curve is missing."""
     points = [card.point for card in map_.cards]
+    said = []
+    if any(point is not None and point.is_hoped for point in points):
+        said.append(reader.word("diagram.hoped_line"))
+    elif any(point is not None and point.is_assumed for point in points):
+        said.append(reader.word("diagram.assumed_line"))
     if any(points) and None in points:
-        return reader.word("diagram.unknown_line")
-    is_dashed = any(point is not None and point.is_assumed for point in points)
-    return reader.word("diagram.assumed_line") if is_dashed else ""
+        said.append(reader.word("diagram.unknown_line"))
+    if any(one.is_own != other.is_own for each in map_.others for one, other in each.pairs):
+        said.append(reader.word("diagram.thin_line"))
+    if any(card.is_optional for card in map_.cards):
+        said.append(reader.word("flow.may_be_left_out"))
+    if map_.undrawn:
+        names = reader.word("entry.comma").join(map(str, map_.undrawn))
+        said.append(reader.word("diagram.undrawn", names=names))
+    return tuple(said)
 
 
 def way_sentence(reader: Reader, map_: JourneyMap, way: Way) -> Sentence:

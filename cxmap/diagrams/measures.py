@@ -7,10 +7,12 @@ from cxmap.diagrams.lines import Lettering
 PAGE: Final = 1188
 """The width a map may have where it is read most: without scrolling sideways."""
 WIDEST: Final = 220
-NARROWEST: Final = 164
+NARROWEST: Final = 162
 """Between these the width of a column depends on how many there are."""
 SLOT: Final = 16
 """The room that a point of the curve needs at least; many of them make a column wider."""
+EDGE: Final = 1
+"""What a picture has around everything."""
 GUTTER: Final = 26
 ROW_GAP: Final = 28
 PADDING: Final = 12
@@ -31,6 +33,8 @@ BADGE: Final = 20
 """The letter of a way."""
 FACE: Final = 24
 DOT: Final = 8
+MARKER: Final = 14
+"""What stands on the curves of single personas, around the dots of all."""
 
 BAND_EDGE: Final = 46
 """Room above the best and below the worst feeling, for the words there."""

@@ -1,53 +1,118 @@
 """Pictures of journeys: all of a site in one go, or each when it is wanted."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from cxmap.diagrams.drawing import figure
+from cxmap.diagrams.drawing import figures
 from cxmap.diagrams.engine.layouts import Layouts
-from cxmap.diagrams.journey_map import journey_map
+from cxmap.diagrams.engine.tasks import Task
+from cxmap.diagrams.journey_map import JourneyMap, journey_map
 from cxmap.diagrams.layout import MapLayout, Plan, map_layout, plan_of
+from cxmap.diagrams.map_parts import parts_of
 from cxmap.diagrams.poster import poster
 from cxmap.model.journey import Journey
 from cxmap.views.addresses import address_of
 from cxmap.views.reader import Reader
 
 Picture = Callable[[Journey], str]
-"""Gives the picture of a journey as markup."""
+"""Gives the picture of a journey as markup; nothing where it could not be laid out."""
 
-_Draw = Callable[[Reader, MapLayout], str]
+_Parts = Callable[[Reader, JourneyMap], tuple[JourneyMap, ...]]
+_Draw = Callable[[Reader, JourneyMap, Sequence[MapLayout]], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Planned:
+    """A map for its reader, and the plans of its parts; a poster has only one."""
+
+    reader: Reader
+    map: JourneyMap
+    plans: tuple[Plan, ...]
+
+    @property
+    def needs_no_engine(self) -> bool:
+        """Tell whether no way has to be found."""
+        return not any(plan.task.ends for plan in self.plans)
+
+
+_Plans = Mapping[int, _Planned]
 
 
 def pictures_of(home: Reader, journeys: Iterable[Journey], layouts: Layouts) -> Picture:
-    """Draw journeys; the ways of all of them are laid out together, in one batch."""
-    return _all_drawn(home, journeys, layouts, figure)
+    """Draw journeys; the ways of all of them are laid out together, in one batch.
+
+    Where that fails, ``layouts`` knows why, and only what needs no engine is drawn.
+    """
+    plans = _plans(home, journeys, parts_of)
+    can_be_laid_out = layouts.can_prepare(_tasks(plans))
+    return _all_drawn(
+        {
+            journey: planned
+            for journey, planned in plans.items()
+            if can_be_laid_out or planned.needs_no_engine
+        },
+        layouts,
+        figures,
+    )
 
 
 def posters_of(home: Reader, journeys: Iterable[Journey], layouts: Layouts) -> Picture:
-    """Draw journeys as they hang on a wall, each as SVG with its name and its legend in it."""
-    return _all_drawn(home, journeys, layouts, poster)
+    """Draw journeys as they hang on a wall, each as SVG with its name and its legend in it.
+
+    Raises EngineFault where they cannot be laid out.
+    """
+    plans = _plans(home, journeys, _whole)
+    layouts.prepare(_tasks(plans))
+    return _all_drawn(plans, layouts, _poster)
+
+
+def tasks_of_pictures(home: Reader, journeys: Iterable[Journey]) -> Iterator[Task]:
+    """Give what has to be laid out so that the pages of journeys have their maps."""
+    return _tasks(_plans(home, journeys, parts_of))
+
+
+def tasks_of_posters(home: Reader, journeys: Iterable[Journey]) -> Iterator[Task]:
+    """Give what has to be laid out so that the maps of journeys hang on a wall."""
+    return _tasks(_plans(home, journeys, _whole))
 
 
 def picture_of(home: Reader, journey: Journey, *, layouts: Layouts) -> str:
-    """Draw one journey."""
-    return _drawn(*_plan(home, journey), layouts, figure)
+    """Draw one journey, where it can be laid out."""
+    return pictures_of(home, (journey,), layouts)(journey)
 
 
-def _all_drawn(home: Reader, journeys: Iterable[Journey], layouts: Layouts, draw: _Draw) -> Picture:
-    plans = {id(journey): _plan(home, journey) for journey in journeys}
-    layouts.prepare(plan.task for _, plan in plans.values())
-    pictures = {
-        journey: _drawn(reader, plan, layouts, draw) for journey, (reader, plan) in plans.items()
-    }
-    return lambda journey: pictures[id(journey)]
+def _plans(home: Reader, journeys: Iterable[Journey], parts: _Parts) -> _Plans:
+    return {id(journey): _planned(home, journey, parts) for journey in journeys}
 
 
-def _plan(home: Reader, journey: Journey) -> tuple[Reader, Plan]:
+def _tasks(plans: _Plans) -> Iterator[Task]:
+    return (plan.task for each in plans.values() for plan in each.plans)
+
+
+def _planned(home: Reader, journey: Journey, parts: _Parts) -> _Planned:
     address = address_of(home.catalog, journey)
     reader = replace(home, page=address.page) if address is not None else home
     moment = reader.word("diagram.moment_of_truth")
-    return reader, plan_of(journey_map(reader, journey), moment_of_truth=moment)
+    map_ = journey_map(reader, journey)
+    plans = tuple(plan_of(part, moment_of_truth=moment) for part in parts(reader, map_))
+    return _Planned(reader=reader, map=map_, plans=plans)
 
 
-def _drawn(reader: Reader, plan: Plan, layouts: Layouts, draw: _Draw) -> str:
-    return draw(reader, map_layout(plan, layouts.routes(plan.task)))
+def _all_drawn(plans: _Plans, layouts: Layouts, draw: _Draw) -> Picture:
+    pictures = {
+        journey: draw(
+            planned.reader,
+            planned.map,
+            [map_layout(plan, layouts.routes(plan.task)) for plan in planned.plans],
+        )
+        for journey, planned in plans.items()
+    }
+    return lambda journey: pictures.get(id(journey), "")
+
+
+def _whole(_reader: Reader, map_: JourneyMap) -> tuple[JourneyMap, ...]:
+    return (map_,)
+
+
+def _poster(reader: Reader, _map: JourneyMap, layouts: Sequence[MapLayout]) -> str:
+    return poster(reader, layouts[0])

@@ -16,6 +16,7 @@ _MIRRORED: Final = "i-unknown"
 
 # No anchor of a page looks like this: those of ours say in full what they lead to.
 _USED: Final = re.compile(r'href="#([cfi])_([\w-]+)"')
+_NAMED: Final = re.compile(r'(\b(?:id="|href="#))([cfi])_')
 
 
 def side_of(name: str) -> int:
@@ -32,10 +33,23 @@ def address_in_picture(name: str) -> str:
     return f"#{name.replace('-', '_', 1)}"
 
 
-def definitions(drawing: Markup, *, is_rtl: bool) -> Markup:
-    """Define what a drawing uses of the page's sprite: from its upper corner on, channels lower."""
-    used = sorted({f"{kind}-{name}" for kind, name in _USED.findall(drawing)})
-    return element("defs", *(_definition(name, side_of(name), is_rtl) for name in used))
+def definitions(drawing: Markup, pieces: Markup = "", *, is_rtl: bool) -> Markup:
+    """Define the pieces of a drawing, and what all of it uses of the page's sprite.
+
+    Symbols are drawn from their upper corner on, channels lower.
+    """
+    used = sorted({f"{kind}-{name}" for kind, name in _USED.findall(pieces + drawing)})
+    symbols = (_definition(name, side_of(name), is_rtl) for name in used)
+    return element("defs", *symbols, pieces, aria_hidden="true")
+
+
+def with_its_own(picture: Markup) -> Markup:
+    """Give a picture whose symbols have other names than those of a second one beside it.
+
+    >>> print(with_its_own(Markup('<use id="i_met"/><use href="#i_met"/>')))
+    <use id="in_met"/><use href="#in_met"/>
+    """
+    return Markup(_NAMED.sub(r"\1\2n_", picture))
 
 
 def _definition(name: str, side: int, is_rtl: bool) -> Markup:  # noqa: FBT001 - plain value

@@ -97,6 +97,61 @@ def _touchpoint(number, letters, chance, end):
     return [line for line in lines if line]
 
 
+LONG_WORDS = {
+    "fa": ("قسطنطنیه‌نشینانشان", "برنامه‌ریزی‌ناپذیرترین‌هایشان", "بی‌مسئولیتی‌هایتان"),
+    "en": ("internationalization", "counterproductiveness", "Donaudampfschifffahrtsgesellschaft"),
+}
+
+
+def of_size(count, language):
+    """A journey with so many touchpoints, named in the longest words there are."""
+    words = LONG_WORDS[language]
+    lines = ["journey: J", "owner: d", "stages:"]
+    for number in range(count):
+        if number % 4 == 0:
+            lines += [f"  - stage: {words[number % 3]}", f"    id: s{number}"]
+            lines += [f"    goal: {' '.join(words)}", "    touchpoints:"]
+        lines += [f"      - touchpoint: {number} {words[number % 3]} {words[(number + 1) % 3]}"]
+        lines += [f"        id: t{number}", f"        feels: {number % 5 - 2}"]
+        lines += [f"        milestone: {words[number % 3]}", "        signature_moment: x"]
+        lines += ["        pains: [a, b]", "        channel: [web, app, phone]"]
+        lines += ["        moment_of_truth: x"] if number % 3 == 0 else []
+        lines += [f"        next: [{{to: t{number // 2}, if: x}}]"] if number % 6 == 5 else []
+        lines += ["        actors: [{actor: A, feels: '-2'}]"] if number % 7 == 3 else []
+    registers = f"departments: [{{department: {' '.join(words)}, id: d}}]\n"
+    return written("\n".join(lines) + "\n", language, **{"journeys/registers.yml": registers})
+
+
+TITLES = {
+    "fa": ("آغاز جلسه با مشتری", "پیامک تأیید سفارش", "گرفتن کالا در باجه پست"),
+    "en": ("Start of the meeting", "Order confirmation by text", "Picking it up at the counter"),
+}
+
+
+def usual(count, language):
+    """A journey with so many touchpoints, each with what most of them have."""
+    lines = ["journey: J", "owner: after-sales", "stages:"]
+    for number in range(count):
+        title = TITLES[language][number % 3]
+        if number % 3 == 0:
+            lines += [f"  - stage: {title}", f"    id: s{number}", f"    goal: {title} {title}"]
+            lines += ["    touchpoints:"]
+        lines += [f"      - touchpoint: {title}", f"        id: touchpoint-{number}"]
+        lines += [f"        feels: {number % 5 - 2}", "        channel: [web, phone]"]
+        lines += ["        expectations:", "          - {expects: a, verdict: missed}"]
+        lines += ["          - {expects: b, verdict: met}", "        pains: [a]"]
+        lines += ["        playbook: returns"] if number % 2 else []
+        lines += ["        moment_of_truth: x"] if number % 6 == 1 else []
+        lines += (
+            [f"        next: [{{to: touchpoint-{number - 3}, if: x}}]"] if number % 6 == 5 else []
+        )
+    name = {"fa": "خدمات پس از فروش", "en": "After-sales service"}[language]
+    registers = f"departments: [{{department: {name}, id: after-sales}}]\n"
+    playbook = f"playbook: {TITLES[language][2]}\nowner: after-sales\n"
+    files = {"journeys/registers.yml": registers, "playbooks/returns.yml": playbook}
+    return written("\n".join(lines) + "\n", language, **files)
+
+
 def remembered(make):
     """Make something of a reader and a journey once; all of them are kept alive."""
     known = {}

@@ -28,7 +28,7 @@ ALL = [
 
 def svg_in(picture):
     """The drawing itself, without the box in which it is scrolled."""
-    [drawing] = ET.fromstring(picture).iter("svg")
+    _, drawing = ET.fromstring(picture).iter("svg")
     return drawing
 
 

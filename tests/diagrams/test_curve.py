@@ -1,3 +1,4 @@
+from cxmap.diagrams.measures import SCORE
 from tests.diagrams.journeys import laid_out, written
 
 
@@ -9,12 +10,13 @@ def curve(*feelings, language="en"):
     return laid_out(*written("\n".join(lines) + "\n", language)).curve
 
 
-def test_over_an_unknown_feeling_the_line_is_dashed():
+def test_over_an_unknown_feeling_the_line_is_dotted():
     found = curve("feels: 1", "feels: 1", "", "feels: 1", "feels: -1")
     [unknown] = [point for point in found.points if point.point is None]
 
     assert [2, 2] == [len(line) for line in found.lines]
-    assert [2] == [len(line) for line in found.dashed]
+    assert [2] == [len(line) for line in found.dotted]
+    assert () == found.dashed
     assert ("3", found.neutral) == (unknown.card.number, unknown.spot.y)
 
 
@@ -27,6 +29,24 @@ def test_a_word_without_a_score_is_no_point():
 
 def test_a_journey_without_feelings_has_no_curve():
     assert curve("", "") is None
+
+
+def test_in_a_plan_what_is_unknown_does_not_look_like_what_is_hoped():
+    found = curve("feels: 1; basis: assumed", "", "feels: -1; basis: assumed", "feels: 1")
+
+    assert [2] == [len(line) for line in found.dotted]
+    assert [2] == [len(line) for line in found.dashed]
+
+
+def test_a_scale_of_ten_has_ten_heights():
+    scores = "".join(
+        f"      - touchpoint: T{score}\n        feels: {score}\n" for score in range(1, 11)
+    )
+    text = f"journey: J\nscale: 1 to 10\nstages:\n  - stage: A\n    touchpoints:\n{scores}"
+    points = laid_out(*written(text)).curve.points
+
+    assert 10 == len({point.spot.y for point in points})
+    assert points[0].spot.y - points[-1].spot.y == 4 * SCORE
 
 
 def test_the_way_to_and_from_what_is_assumed_is_dashed():

@@ -9,11 +9,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from cxmap.diagrams.drawing import figure
+from cxmap.diagrams.drawing import picture
 from cxmap.diagrams.journey_map import DRAWN_CHANNELS
 from cxmap.language.digits import digits_of
 from cxmap.pages.icons import SYMBOLS
-from tests.diagrams.journeys import demo, drawn, generated, laid_out, written
+from tests.diagrams.journeys import demo, drawn, generated, laid_out, usual, written
 from tests.projects import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -89,9 +89,10 @@ def test_points_and_cards_carry_the_same_numbers(reader, journey):
 
 @every_picture
 def test_only_symbols_that_exist_are_used(reader, journey):
-    uses = list(parsed(drawn(reader, journey)).iter("use"))
-    own = {f"#{use.attrib['id']}" for use in uses if "id" in use.attrib}
-    used = {use.attrib["href"] for use in uses}
+    picture = parsed(drawn(reader, journey))
+    own = {f"#{each.attrib['id']}" for defined in picture.iter("defs") for each in defined}
+    used = {use.attrib["href"] for use in picture.iter("use")}
+    used |= {f"#{link.get('aria-labelledby')}" for link in picture.iter("a")} - {"#None"}
 
     assert used - own <= {f"#{name}" for name in SYMBOLS}
     assert own <= used
@@ -99,21 +100,45 @@ def test_only_symbols_that_exist_are_used(reader, journey):
 
 @every_picture
 def test_links_to_playbooks_say_which_one(reader, journey):
+    picture = parsed(drawn(reader, journey))
     names = [
-        each.attrib["aria-label"]
-        for each in parsed(drawn(reader, journey)).iter("a")
-        if each.attrib.get("class") == "p"
+        "".join(pieces(picture)[each.attrib["aria-labelledby"]].itertext())
+        for each in picture.iter("a")
+        if "aria-labelledby" in each.attrib
     ]
     word = reader.word("diagram.what_to_do")
 
+    assert len(names) == sum(len(each.playbook) for each in journey.touchpoints)
     assert all(name.startswith(word) and len(name) > len(word) + 3 for name in names)
+
+
+def pieces(picture):
+    """What a picture draws again and again, by its name."""
+    return {each.attrib["id"]: each for defined in picture.iter("defs") for each in defined}
+
+
+def said_in(picture, group):
+    """The words that stand in a group, those of the pieces it uses included."""
+    named = pieces(picture)
+    used = [named[use.attrib["href"][1:]] for use in group.iter("use")]
+    return [text.text for each in (group, *used) for text in each.iter("text")]
 
 
 @every_picture
 def test_a_picture_stays_small(reader, journey):
     size = len(drawn(reader, journey).encode("utf-8"))
 
-    assert size / len(journey.touchpoints) < 1700
+    assert size / len(journey.touchpoints) < 1640
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_a_map_of_eighteen_touchpoints_is_light(language):
+    figures = drawn(*usual(18, language))
+    # The icons of the legend below are none of the map.
+    pictures = re.findall(r'<svg(?: class="rtl")? viewBox=.*?</svg>', figures, re.DOTALL)
+
+    assert 18 == figures.count("<circle/>")
+    assert sum(len(each.encode()) for each in pictures) <= 15_000
 
 
 def test_channels_with_symbols_are_known():
@@ -127,7 +152,7 @@ def test_channels_with_symbols_are_known():
 def test_right_to_left_is_the_mirror_of_left_to_right(reader, journey):
     layout = laid_out(reader, journey)
     english = next(other for other, each in demo("en") if other.title(each) == other.title(journey))
-    here, there = (svg(figure(each, layout)) for each in (reader, english))
+    here, there = (parsed(picture(each, layout)) for each in (reader, english))
     width = layout.width
 
     assert "rtl" == here.attrib["class"]
@@ -271,9 +296,9 @@ def test_verdicts_of_a_context_wait_until_it_is_chosen():
     [snow] = [group for group in picture.iter("g") if "data-cx-only-in" in group.attrib]
 
     assert "snow" == ordinary.attrib["data-cx-not-in"]
-    assert ["Met"] == [text.text for text in ordinary.iter("text")]
+    assert ["Met"] == said_in(picture, ordinary)
     assert ("snow", "cx-off") == (snow.attrib["data-cx-only-in"], snow.attrib["class"])
-    assert ["Missed"] == [text.text for text in snow.iter("text")]
+    assert ["Missed"] == said_in(picture, snow)
     assert "Different in: Snow" in [title.text for title in picture.iter("title")]
 
 
@@ -282,6 +307,7 @@ def test_cards_say_whom_they_concern_and_who_owns_them():
     text = IN_SNOW.replace(
         "        id: t\n", "        id: t\n        persona: p\n        owner: d\n"
     )
+    text += "      - touchpoint: Of somebody else\n"
     picture = drawn(*written(text, "en", **{"journeys/registers.yml": CONTEXTS + personas}))
 
     assert 'data-cx-owner="d" data-cx-persona="p"' in picture

@@ -1,6 +1,7 @@
 """Maps in Chromium, in the letters we ship and in two fonts a reader may have instead."""
 
 import os
+import re
 import shutil
 import subprocess
 from itertools import pairwise
@@ -8,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from cxmap.pages.icons import sprite
-from tests.diagrams.journeys import demo, drawn, generated, written
+from tests.diagrams.journeys import demo, drawn, generated, laid_out, of_size, written
 from tests.projects import ROOT
 
 pytestmark = pytest.mark.browser
@@ -43,8 +44,15 @@ MEASURE = """() => {
     const {left, top, right, bottom} = each.getBoundingClientRect();
     return [left, top, right, bottom];
   };
-  const texts = group => [...group.querySelectorAll("text")].map(
-    text => ({box: box(text), says: text.textContent, size: getComputedStyle(text).fontSize}));
+  const written = each => each.matches("text") ? each
+    : document.querySelector(`${each.getAttribute("href")} > text`) || each.ownerSVGElement
+      .querySelector("text");
+  // What is drawn once is measured where it is used.
+  const seen = "text, use[*|href^='#k_'], use[*|href^='#m_'], use[*|href^='#s_']";
+  const texts = group => [...group.querySelectorAll(seen)].filter(
+    each => !each.closest("defs")).map(
+    text => ({box: box(text), says: text.textContent || text.getAttribute("href"),
+      size: getComputedStyle(written(text)).fontSize}));
   const cards = [...document.querySelectorAll("g[transform]")].map(
     card => ({box: box(card.querySelector("rect")), texts: texts(card)}));
   const heads = [...document.querySelectorAll(".cx-diagram svg > a > rect")].map(
@@ -76,6 +84,22 @@ def css(font):
     return sheets.replace('url("fonts/', f'url("{ours}/') + FONTS[font]
 
 
+def page_with(name, font, folder):
+    """Write a page that shows a map in a font."""
+    reader, journey = JOURNEYS[name]
+    picture = drawn(reader, journey)
+    file = folder / f"{name}-{font}.html"
+    html = PAGE.format(
+        language=reader.language,
+        direction="rtl" if reader.language == "fa" else "ltr",
+        css=css(font),
+        picture=picture,
+        sprite=sprite(picture),
+    )
+    file.write_text(html, encoding="utf-8")
+    return file
+
+
 @pytest.fixture(scope="module")
 def measured(browser, tmp_path_factory):
     """Give what stands where on a map in one font; each is shown once."""
@@ -89,17 +113,7 @@ def measured(browser, tmp_path_factory):
                 pytest.fail(f"{font} is not installed")
             pytest.skip(f"{font} is not installed")
         if (name, font) not in known:
-            reader, journey = JOURNEYS[name]
-            picture = drawn(reader, journey)
-            file = folder / f"{name}-{font}.html"
-            html = PAGE.format(
-                language=reader.language,
-                direction="rtl" if reader.language == "fa" else "ltr",
-                css=css(font),
-                picture=picture,
-                sprite=sprite(picture),
-            )
-            file.write_text(html, encoding="utf-8")
+            file = page_with(name, font, folder)
             page.goto(file.as_uri())
             page.evaluate("document.fonts.ready")
             known[name, font] = page.evaluate(MEASURE)
@@ -198,3 +212,131 @@ def test_no_letter_is_smaller_than_it_can_be_read(measured, name):
     }
 
     assert min(sizes) >= 12.5
+
+
+@pytest.fixture
+def listened(browser, tmp_path):
+    """Give what a screen reader is told of a map, in its order."""
+    page = browser.new_page(viewport={"width": 2400, "height": 1600})
+
+    def listen(name):
+        page.goto(page_with(name, "Vazirmatn", tmp_path).as_uri())
+        session = page.context.new_cdp_session(page)
+        nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+        return [*said_below({node["nodeId"]: node for node in nodes}, nodes[0], is_in=False)]
+
+    yield listen
+    page.close()
+
+
+def said_below(nodes, node, *, is_in):
+    """Give the names of links, pictures and texts inside a map; what has a name holds no other."""
+    role = node["role"]["value"]
+    name = node.get("name", {}).get("value", "")
+    is_map = role == "group" and not is_in and node.get("name", {}).get("value")
+    if is_in and not node.get("ignored") and name and role != "InlineTextBox":
+        yield name
+        if role in ("link", "image"):
+            return
+    for key in node.get("childIds", ()):
+        yield from said_below(nodes, nodes[key], is_in=is_in or bool(is_map))
+
+
+def to_be_said(card):
+    """Give what stands on a card, as its view has it, from its title to its playbooks."""
+    view, differs = card.card, card.card.differs
+    said = [f"{view.number} {view.pointer}"]
+    said += [str(view.owner)] if view.owner is not None else []
+    said += [differs] if differs else []
+    said += [sign.word for sign in view.channels[: 4 if differs else 5]]
+    ordinary = [mark for each in card.verdicts if not each.verdicts.only_in for mark in each.marks]
+    for mark in (*card.signs, *ordinary, *card.counts):
+        said += [mark.meaning, mark.word] if mark.meaning else [mark.word]
+    return said + [link.guide.name for link in card.links]
+
+
+@pytest.mark.parametrize(
+    "name", ["complaint-fa", pytest.param("online-order-en", marks=pytest.mark.long)]
+)
+def test_a_screen_reader_is_told_what_the_cards_say_in_the_order_of_the_journey(listened, name):
+    layout = laid_out(*JOURNEYS[name])
+    wanted = [text for placed in layout.cards for text in to_be_said(placed.layout)]
+    said = listened(name)
+
+    assert wanted == said[said.index(wanted[0]) :][: len(wanted)]
+
+
+ALL_SIZES = """() => [...document.querySelectorAll("svg[role=group]")].flatMap(picture => {
+  const box = each => each.getBoundingClientRect();
+  const outer = box(picture);
+  const cards = [...picture.querySelectorAll("g[transform]")];
+  const leaves = (inner, around) => inner.left < around.left - 1 || inner.right > around.right + 1
+    || inner.top < around.top - 2 || inner.bottom > around.bottom + 2;
+  const said = [...picture.querySelectorAll("text")].filter(each => !each.closest("defs"));
+  const meet = (one, other) => one.left < other.right - 1 && other.left < one.right - 1
+    && one.top < other.bottom - 5 && other.top < one.bottom - 5;
+  const faults = said.filter(each => leaves(box(each), outer)).map(each => each.textContent);
+  for (const card of cards) {
+    const around = box(card.querySelector("rect"));
+    const inside = [...card.querySelectorAll("text, use")].filter(
+      each => !each.matches("[*|href^='#p_']"));
+    faults.push(...inside.filter(each => leaves(box(each), around)).map(
+      each => `${each.textContent || each.outerHTML} leaves its card`));
+    const lines = [...card.querySelectorAll("text")].map(box);
+    lines.forEach((one, place) => lines.slice(0, place).forEach(other => {
+      if (meet(one, other)) { faults.push("a text over another"); }
+    }));
+  }
+  const frames = cards.map(each => box(each.querySelector("rect")));
+  for (const label of picture.querySelectorAll(".bg > text, [role=img] > text, .e")) {
+    if (!label.closest("defs") && frames.some(each => meet(each, box(label)))) {
+      faults.push(`${label.textContent} under a card`);
+    }
+  }
+  return faults;
+})"""
+
+
+@pytest.mark.parametrize(
+    ("language", "sizes"),
+    [
+        ("fa", (1, 7, 18, 25)),
+        pytest.param("fa", range(1, 26), marks=pytest.mark.long),
+        pytest.param("en", range(1, 26), marks=pytest.mark.long),
+    ],
+    ids=("fa", "fa-all", "en-all"),
+)
+@every_font
+def test_journeys_of_all_sizes_are_drawn_whole(browser, tmp_path, language, sizes, font):
+    if not is_installed(font):
+        pytest.skip(f"{font} is not installed")
+    pictures = "".join(drawn(*of_size(count, language)) for count in sizes)
+    page = browser.new_page(viewport={"width": 2400, "height": 1600})
+    (tmp_path / "all.html").write_text(
+        PAGE.format(
+            language=language,
+            direction="rtl" if language == "fa" else "ltr",
+            css=css(font),
+            # Each map of a page has names of its own; here they would meet those of others.
+            picture=with_own_names(pictures),
+            sprite=sprite(pictures),
+        ),
+        encoding="utf-8",
+    )
+    page.goto((tmp_path / "all.html").as_uri())
+    page.evaluate("document.fonts.ready")
+    found = page.evaluate(ALL_SIZES)
+    page.close()
+
+    assert [] == found
+
+
+def with_own_names(pictures):
+    """Give each map names of its own for what it draws again and again."""
+    maps = re.split(r"(?=<figure class=\"[^\"]*\"><p class=\"cx-sheet\">)", pictures)
+    number = 0
+    named = []
+    for each in maps:
+        number += "<defs" in each
+        named.append(re.sub(r'((?:href="#|id=")[ckmnpsif]_)([\w-]+)', rf"\g<1>{number}-\2", each))
+    return "".join(named)

@@ -6,10 +6,11 @@ import pytest
 
 from cxmap.diagrams.journey_map import journey_map
 from cxmap.diagrams.layout import map_layout, plan_of
+from cxmap.diagrams.map_parts import parts_of
 from cxmap.diagrams.measures import FACE, ICON, ICON_GAP, PADDING, PAGE, SMALL, SMALL_STRONG
 from cxmap.diagrams.routes import crosses_a_box
 from cxmap.diagrams.shapes import Box, Spot, around
-from tests.diagrams.journeys import LAYOUTS, demo, generated, laid_out, written
+from tests.diagrams.journeys import LAYOUTS, demo, generated, laid_out, of_size, written
 
 LANGUAGES = ("fa", "en")
 LONG = [written(generated(seed)) for seed in (1, 2, 3)]
@@ -110,8 +111,9 @@ def test_points_and_their_words_cover_no_other_point(layout):
 
 @every_map
 def test_the_curve_goes_straight_from_point_to_point(layout):
-    lines = (*layout.curve.lines, *layout.curve.dashed) if layout.curve else ()
-    spots = {point.spot for point in layout.curve.points} if layout.curve else set()
+    found = layout.curve
+    lines = (*found.lines, *found.dashed, *found.dotted) if found else ()
+    spots = {point.spot for point in found.points} if found else set()
 
     assert {spot for line in lines for spot in line} <= spots
 
@@ -266,6 +268,24 @@ def test_long_journeys_have_the_size_they_claim():
     assert (9, 20) == (len(journey.stages), len(journey.touchpoints))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 8, 12, 18, 25])
+def test_journeys_of_all_sizes_in_the_longest_words_stand_right(count, language):
+    reader, journey = of_size(count, language)
+    for part in parts_of(reader, journey_map(reader, journey)):
+        plan = plan_of(part, moment_of_truth=reader.word("diagram.moment_of_truth"))
+        layout = map_layout(plan, [None] * len(plan.task.ends))
+        names = [label.box for label in layout.curve.names] if layout.curve else []
+
+        test_cards_are_apart(layout)
+        test_everything_is_on_the_picture(layout)
+        test_texts_are_inside_their_cards(layout)
+        test_texts_are_inside_their_headers(layout)
+        test_points_and_their_words_cover_no_other_point(layout)
+        assert all(0 <= name.x <= name.end <= layout.width for name in names)
+        assert all(name.bottom <= card.box.y for name in names for card in layout.cards)
+
+
 def all_lines(card):
     return [lines for lines, _ in with_room(card)]
 
@@ -276,4 +296,4 @@ def with_room(card):
 
 def marks_of(card):
     marks = [mark for verdicts in card.verdicts for mark in verdicts.marks]
-    return [*marks, card.moment] if card.moment else marks
+    return [*card.signs, *marks, *card.counts]

@@ -72,3 +72,8 @@ def test_the_map_on_a_poster_is_that_of_the_page():
     root = poster(reader, journey)
 
     assert len(journey.touchpoints) == len(root.findall("svg/g[@transform]"))
+
+
+@every_poster
+def test_no_words_of_a_sheet_follow_a_mere_circle_in_whose_middle_they_would_stand(reader, journey):
+    assert poster(reader, journey).find("circle") is None

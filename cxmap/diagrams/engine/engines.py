@@ -11,7 +11,7 @@ from typing import Final
 from graphviz.backend import dot_command
 
 from cxmap.diagrams.engine.process import output_of
-from cxmap.foundation.faults import EngineFault
+from cxmap.foundation.faults import BuildFault, EngineFault
 
 ENGINE_VARIABLE: Final = "CXMAP_LAYOUT_ENGINE"
 """The environment variable that asks for another engine than the pinned one."""
@@ -41,11 +41,11 @@ class Engine:
 def chosen_engine(environment: Mapping[str, str]) -> Engine:
     """Give the engine that is asked for, otherwise the pinned one, otherwise any there is.
 
-    Raises EngineFault where there is none.
+    Raises EngineFault where there is none, BuildFault where one is asked for that nobody knows.
     """
     wanted = environment.get(ENGINE_VARIABLE, "").strip()
     if wanted not in ("", DOT, PINNED):
-        raise EngineFault("engine_unknown", name=wanted, variable=ENGINE_VARIABLE)
+        raise BuildFault("engine_unknown", name=wanted, variable=ENGINE_VARIABLE)
     path = environment.get("PATH")
     engine = None
     if wanted != DOT:

@@ -32,6 +32,7 @@ class Layouts:
         self._shelf = Shelf(folder=cache)
         self._seconds = seconds
         self._known: dict[Task, tuple[Route | None, ...]] = {}
+        self._fault: EngineFault | None = None
 
     @cached_property
     def engine(self) -> Engine:
@@ -42,6 +43,20 @@ class Layouts:
     def used(self) -> Engine | None:
         """The engine, where it was needed."""
         return self.__dict__.get("engine")
+
+    @property
+    def fault(self) -> EngineFault | None:
+        """Why something could not be laid out, where that was so."""
+        return self._fault
+
+    def can_prepare(self, tasks: Iterable[Task]) -> bool:
+        """Find the routes of several tasks, or keep in mind why they cannot be found."""
+        try:
+            self.prepare(tasks)
+        except EngineFault as fault:
+            self._fault = fault
+            return False
+        return True
 
     def prepare(self, tasks: Iterable[Task]) -> None:
         """Find the routes of several tasks in one go.

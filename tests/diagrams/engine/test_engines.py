@@ -10,7 +10,7 @@ from cxmap.diagrams.engine.engines import (
     chosen_engine,
     remark_on,
 )
-from cxmap.foundation.faults import EngineFault
+from cxmap.foundation.faults import BuildFault, EngineFault
 from cxmap.language.messages import messages
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
@@ -65,7 +65,7 @@ def test_a_missing_engine_is_a_fault(wanted, tmp_path, monkeypatch):
 
 
 def test_an_unknown_engine_is_a_fault():
-    with pytest.raises(EngineFault) as fault:
+    with pytest.raises(BuildFault) as fault:
         chosen_engine({ENGINE_VARIABLE: "elk"})
 
     assert "elk" in messages("en")[fault.value.id].message.format(**fault.value.arguments)

@@ -1,0 +1,71 @@
+"""What a card says of its touchpoint in signs: ours, reached, painful, worth solving."""
+
+from cxmap.diagrams.legend import legend
+from tests.diagrams.journeys import drawn, laid_out, written
+
+JOURNEY = """\
+journey: J
+stages:
+  - stage: A
+    touchpoints:
+      - touchpoint: T
+        id: t
+        signature_moment: A cup of tea from the owner
+        milestone: The contract is signed
+        pains: [{pain: dark, id: dark}, {pain: cold, id: cold}]
+      - touchpoint: Nothing special
+"""
+REGISTERS = """\
+improvements:
+  - {opportunity: Warmth, id: warmth, pains: [cold]}
+  - {opportunity: Light, id: light, touchpoints: [it/t], pains: [dark]}
+"""
+
+
+def layout():
+    return laid_out(*written(JOURNEY, "en", **{"journeys/registers.yml": REGISTERS}))
+
+
+def test_pains_and_opportunities_are_counted_each_once():
+    card, _ = layout().cards
+
+    assert [("pain", "2", "Pain points"), ("opportunity", "2", "Opportunities")] == [
+        (mark.name, mark.word, mark.meaning) for mark in card.layout.counts
+    ]
+
+
+def test_what_is_ours_and_what_is_reached_is_said_in_words():
+    card, _ = layout().cards
+
+    assert [("signature", "Signature moment"), ("milestone", "The contract is signed")] == [
+        (mark.name, mark.word) for mark in card.layout.signs
+    ]
+
+
+def test_a_touchpoint_without_any_has_no_signs():
+    _, card = layout().cards
+
+    assert () == card.layout.signs == card.layout.counts
+
+
+def test_signs_beside_mere_numbers_are_explained_below_the_map():
+    reader, journey = written(JOURNEY, "en", **{"journeys/registers.yml": REGISTERS})
+    explained = legend(reader, laid_out(reader, journey).map)
+
+    assert "Pain points" in explained
+    assert "Opportunities" in explained
+
+
+def test_an_end_is_said_on_its_card_and_what_may_be_left_out_is_dashed():
+    ended = JOURNEY.replace(
+        "Nothing special", "Bye\n        id: bye\n        need: optional\n        ends: Refused"
+    )
+    reader, journey = written(ended, "en")
+    _, card = laid_out(reader, journey).cards
+    picture = drawn(reader, journey)
+
+    assert {"end"} == {mark.name for mark in card.layout.signs}
+    said = " ".join(mark.word for mark in card.layout.signs)
+    assert "the journey ends here: Refused" == said
+    assert 1 == picture.count('class="no"')
+    assert "A dashed card may be left out." in picture
