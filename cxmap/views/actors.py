@@ -30,8 +30,10 @@ def actor_views(reader: Reader, touchpoint: Touchpoint) -> tuple[ActorView, ...]
 
 
 def _actor_view(reader: Reader, actor: Actor) -> ActorView:
-    named = (pointer for key in _NAMED_BY for pointer in reader.pointers(actor, key))
-    name = reader.joined(reader.phrase(actor.actor), *named)
+    named = [pointer for key in _NAMED_BY for pointer in reader.pointers(actor, key)]
+    title = reader.phrase(actor.actor)
+    is_said = any(str(title) == str(each) for each in named)
+    name = reader.joined(title if not is_said else None, *named)
     feeling = feeling_view(reader, actor)
     return ActorView(
         said=_beginning(reader, name, reader.sign("sides", actor.side), goes_on=bool(feeling)),

@@ -1,10 +1,11 @@
 """Where every entry is found on the site; ids and addresses are the same in every language."""
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from cxmap.catalog.branches import has_branches
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.lanes import has_lanes
 from cxmap.catalog.variants import families, family_of
@@ -49,6 +50,7 @@ LISTS: Final = {
     "table": "tables",
     "statistic": "evidence",
     "category": "categories",
+    "short_address": "short-addresses",
 }
 """Kind -> the name of the one page that holds all of them, each in a section."""
 
@@ -65,11 +67,15 @@ OVERVIEWS: Final = {
     "handovers": "overview/handovers.html",
     "responsibilities": "overview/responsibilities.html",
     "coverage": "overview/coverage.html",
+    "late": "overview/late.html",
 }
 """Name -> the page that looks at all journeys from one side; there wherever there is a journey."""
 
 DIAGRAMS: Final = "assets/diagrams"
 """Where diagrams stand that are files of their own."""
+
+DRAWN: Final = ("map", "blueprint", "flow", "beside")
+"""What is drawn of a journey, and leaves the site as a file of its own."""
 
 HOME: Final = "index.html"
 HEALTH: Final = "health.html"
@@ -159,9 +165,11 @@ def variants_address(catalog: Catalog, journey: Journey) -> Address | None:
     return Address(page=page) if others else None
 
 
-def map_file(catalog: Catalog, journey: Journey, ending: str) -> Address:
-    """Give the file that holds the map of a journey and nothing else."""
-    return Address(page=f"{DIAGRAMS}/{catalog.id_of(journey)}_map.{ending}")
+def beside_address(catalog: Catalog, journey: Journey) -> Address | None:
+    """Give the page that shows a variant and what it varies as one picture; None for all others."""
+    original = catalog.target(journey, "variant_of", Journey)
+    page = f"{FOLDERS[Journey.KIND]}/{catalog.id_of(journey)}_beside.html"
+    return Address(page=page) if original is not None and original is not journey else None
 
 
 def blueprint_address(catalog: Catalog, journey: Journey) -> Address | None:
@@ -170,12 +178,32 @@ def blueprint_address(catalog: Catalog, journey: Journey) -> Address | None:
     return Address(page=page) if any(map(has_lanes, journey.touchpoints)) else None
 
 
-def diagram_paths(catalog: Catalog, endings: Iterable[str]) -> tuple[str, ...]:
+def flow_address(catalog: Catalog, journey: Journey) -> Address | None:
+    """Give the page of a journey's ways; None where it is one touchpoint after the other."""
+    page = f"{FOLDERS[Journey.KIND]}/{catalog.id_of(journey)}_flow.html"
+    return Address(page=page) if has_branches(catalog, journey) else None
+
+
+def diagram_address(catalog: Catalog, journey: Journey, diagram: str) -> Address | None:
+    """Give the page on which a diagram of a journey stands; None where it has no such diagram."""
+    return _DRAWN_ON[diagram](catalog, journey)
+
+
+def diagram_file(catalog: Catalog, journey: Journey, diagram: str, ending: str) -> Address:
+    """Give the file that holds a diagram of a journey and nothing else."""
+    return Address(page=f"{DIAGRAMS}/{catalog.id_of(journey)}_{diagram}.{ending}")
+
+
+def diagram_paths(
+    catalog: Catalog, endings: Iterable[str], diagrams: Iterable[str] = DRAWN
+) -> tuple[str, ...]:
     """Give the files in which the site has its diagrams, for those kinds of files."""
     wanted = tuple(endings)
     return tuple(
-        map_file(catalog, journey, ending).page
+        diagram_file(catalog, journey, diagram, ending).page
+        for diagram in diagrams
         for journey in catalog.journeys()
+        if diagram_address(catalog, journey, diagram) is not None
         for ending in wanted
     )
 
@@ -198,6 +226,16 @@ def page_paths(catalog: Catalog) -> tuple[str, ...]:
         address = variants_address(catalog, base)
         pages += [address.page] if address else []
     for journey in catalog.journeys():
-        address = blueprint_address(catalog, journey)
-        pages += [address.page] if address else []
+        for give in (beside_address, blueprint_address, flow_address):
+            address = give(catalog, journey)
+            pages += [address.page] if address else []
     return tuple(dict.fromkeys(pages))
+
+
+_DRAWN_ON: Final[dict[str, Callable[[Catalog, Journey], Address | None]]] = {
+    "map": address_of,
+    "blueprint": blueprint_address,
+    "flow": flow_address,
+    "beside": beside_address,
+}
+"""Diagram -> what gives its page."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cxmap.catalog.inherited import channels_of
 from cxmap.model.journey import Touchpoint
 from cxmap.model.registers import Channel
 from cxmap.views.about import About, about
@@ -30,7 +31,7 @@ def channel_view(reader: Reader, channel: Channel) -> ChannelView:
     on_it = (
         touchpoint
         for touchpoint in catalog.all(Touchpoint)
-        if any(each is channel for each in catalog.channels_of(touchpoint))
+        if any(each is channel for each in channels_of(catalog, touchpoint))
     )
     return ChannelView(
         about=about(reader, channel),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from cxmap.catalog.channels import standard_channels
+from cxmap.catalog.inherited import channels_of
 from cxmap.model.journey import Touchpoint
 from cxmap.model.registers import Channel
 from cxmap.views.phrases import Sign
@@ -17,7 +18,7 @@ _OWN: Final = {
 
 def channel_signs(reader: Reader, touchpoint: Touchpoint) -> tuple[Sign, ...]:
     """Give the channels of a touchpoint: the name of the icon, and the channel's own name."""
-    channels = reader.catalog.channels_of(touchpoint)
+    channels = channels_of(reader.catalog, touchpoint)
     return tuple(
         Sign(name=_icon_of(reader, channel), word=str(reader.title(channel)))
         for channel in channels

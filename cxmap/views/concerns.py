@@ -1,5 +1,6 @@
 """Whom a part of a journey concerns, as ids that filters compare."""
 
+from cxmap.catalog.inherited import outside_owner_of, owner_of
 from cxmap.model.entries import Part
 from cxmap.model.journey import Touchpoint
 from cxmap.model.registers import Persona
@@ -22,5 +23,5 @@ def own_persona_ids(reader: Reader, touchpoint: Touchpoint) -> tuple[str, ...]:
 
 def owner_id(reader: Reader, touchpoint: Touchpoint) -> str:
     """Give the id of the department or organisation that owns a touchpoint; empty without one."""
-    owner = reader.catalog.owner_of(touchpoint) or reader.catalog.outside_owner_of(touchpoint)
+    owner = owner_of(reader.catalog, touchpoint) or outside_owner_of(reader.catalog, touchpoint)
     return reader.catalog.id_of(owner) if owner is not None else ""

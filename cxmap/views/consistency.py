@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cxmap.catalog.consistency import Compared, compared_standards
+from cxmap.catalog.inherited import channels_of
 from cxmap.model.journey import OnChannel, Touchpoint
 from cxmap.model.registers import Channel
 from cxmap.model.standards import Standard
@@ -42,16 +43,19 @@ def _touchpoints(reader: Reader) -> TableView | None:
 
 
 def _on_several(reader: Reader) -> Iterator[Touchpoint]:
-    """Give every touchpoint on several channels where it is written, and not its copies."""
+    """Give each touchpoint on several channels where it is written, and none of a plan."""
+    plans = (journey for journey in reader.catalog.journeys() if journey.is_planned)
+    planned = {id(touchpoint) for journey in plans for touchpoint in journey.touchpoints}
     for touchpoint in reader.catalog.all(Touchpoint):
-        if not reader.catalog.is_copy(touchpoint) and len(_channels(reader, touchpoint)) > 1:
+        is_here = not reader.catalog.is_copy(touchpoint) and id(touchpoint) not in planned
+        if is_here and len(_channels(reader, touchpoint)) > 1:
             yield touchpoint
 
 
 def _channels(reader: Reader, touchpoint: Touchpoint) -> tuple[Channel, ...]:
     catalog = reader.catalog
     named = (_channel(reader, each) for each in touchpoint.on_channels)
-    every = (*catalog.channels_of(touchpoint), *(each for each in named if each is not None))
+    every = (*channels_of(catalog, touchpoint), *(each for each in named if each is not None))
     return tuple({id(each): each for each in every}.values())
 
 

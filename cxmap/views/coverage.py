@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from cxmap.catalog.coverage import coverage
-from cxmap.catalog.order import in_order_of_files
+from cxmap.catalog.inherited import basis_of, owner_role_of
+from cxmap.catalog.order import in_order_of_files, plans_last
 from cxmap.catalog.watched import Expected, all_expected_once, expected_once
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
@@ -76,7 +77,7 @@ def _by_journey(reader: Reader) -> CoverageTable | None:
             _counted(expected_once(reader.catalog, journey.touchpoints)),
             (journey,),
         )
-        for journey in reader.catalog.journeys()
+        for journey in plans_last(reader.catalog.journeys())
     )
     return _table(reader, "journey", tuple(_MEASURES), rows)
 
@@ -162,13 +163,13 @@ def _described(_reader: Reader, expected: Expected) -> tuple[int, int]:
 
 def _owned(reader: Reader, expected: Expected) -> tuple[int, int]:
     touchpoint, _ = expected
-    owner = owning(reader, touchpoint) or reader.catalog.owner_role_of(touchpoint)
+    owner = owning(reader, touchpoint) or owner_role_of(reader.catalog, touchpoint)
     return int(owner is not None), 1
 
 
 def _evidenced(reader: Reader, expected: Expected) -> tuple[int, int]:
     touchpoint, _ = expected
-    basis = reader.catalog.basis_of(touchpoint)
+    basis = basis_of(reader.catalog, touchpoint)
     return (int(basis in ("observed", "evidence")), 1) if _is_gone(reader, touchpoint) else (0, 0)
 
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from cxmap.catalog.feelings import height_at, teller_of
+from cxmap.catalog.inherited import basis_of
 from cxmap.language.languages import direction
-from cxmap.model.journey import Touchpoint
-from cxmap.views.feelings import FeelingView, face_of, feeling_view
+from cxmap.model.journey import Felt, Touchpoint
+from cxmap.views.feelings import BEST, WORST, FeelingView, face_of, feeling_view
 from cxmap.views.phrases import Phrase, Sentence
 from cxmap.views.reader import Reader
+from cxmap.views.turns import turns
 
-_HIGHEST: Final = 2
 _MARGIN: Final = 24
 """Per cent of the height that stay free above the happiest point and below the unhappiest."""
 
@@ -39,7 +41,8 @@ class CurvePoint:
 class CurveLine:
     """A straight line from a known feeling to the next; dashed where it was not observed.
 
-    ``is_assumed`` where one of its ends is, or where feelings between them are not known.
+    ``is_assumed`` where one of its ends is; ``is_unknown``, and dotted, over feelings that are not
+    known.
     """
 
     x1: str
@@ -47,6 +50,7 @@ class CurveLine:
     x2: str
     y2: str
     is_assumed: bool = False
+    is_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,31 +85,44 @@ class Curve:
 def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
     """Draw the feelings of touchpoints, stage by stage; what is unknown is no zero."""
     touchpoints = [touchpoint for stage in stages for touchpoint in stage]
-    scores = [_score(reader, each) for each in touchpoints]
-    assumed = [reader.catalog.basis_of(each) == "assumed" for each in touchpoints]
+    tellers = [teller_of(reader.catalog, each) for each in touchpoints]
+    scores = [_score(reader, each) for each in tellers]
+    assumed = [_is_no_fact(reader, each) for each in touchpoints]
     places = [_across(reader, index + 0.5, len(scores)) for index in range(len(scores))]
-    named = _named(scores)
-    lowest = _lowest(scores)
+    turning = turns(reader, touchpoints)
+    named = turning.places if turning is not None else frozenset()
     points = tuple(
         replace(
-            _point(reader, touchpoint, x, score, is_named=index in named, is_assumed=guess),
-            is_lowest=index == lowest,
+            _point(reader, teller, x, score, is_named=index in named, is_assumed=guess),
+            is_lowest=turning is not None and index == turning.lowest and score < 0,
         )
-        for index, (touchpoint, x, score, guess) in enumerate(
-            zip(touchpoints, places, scores, assumed, strict=True)
+        for index, (teller, x, score, guess) in enumerate(
+            zip(tellers, places, scores, assumed, strict=True)
         )
-        if score is not None
+        if score is not None and teller is not None
     )
-    known = [(index, score) for index, score in enumerate(scores) if score is not None]
+    # Where only single personas tell what they feel, there is no line of all.
+    alone = {
+        index
+        for index, (teller, touchpoint) in enumerate(zip(tellers, touchpoints, strict=True))
+        if teller is not None and teller is not touchpoint
+    }
+    known = [
+        (index, score)
+        for index, score in enumerate(scores)
+        if score is not None and index not in alone
+    ]
     lines = tuple(
         CurveLine(
             x1=places[here],
             y1=_down(score),
             x2=places[there],
             y2=_down(next_score),
-            is_assumed=assumed[here] or assumed[there] or there > here + 1,
+            is_assumed=assumed[here] or assumed[there],
+            is_unknown=there > here + 1,
         )
         for (here, score), (there, next_score) in pairwise(known)
+        if alone.isdisjoint(range(here, there))
     )
     return Curve(
         points=points,
@@ -118,42 +135,38 @@ def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
     )
 
 
-def _score(reader: Reader, touchpoint: Touchpoint) -> int | None:
-    score = reader.catalog.felt_at(touchpoint)
-    return max(-_HIGHEST, min(_HIGHEST, score)) if score is not None else None
+def _is_no_fact(reader: Reader, touchpoint: Touchpoint) -> bool:
+    """Tell whether nobody observed what is felt: it is assumed, or hoped for in a plan."""
+    journey = reader.catalog.journey_of(touchpoint)
+    is_hoped = journey is not None and journey.is_planned
+    return is_hoped or basis_of(reader.catalog, touchpoint) == "assumed"
 
 
-def _named(scores: Sequence[int | None]) -> set[int]:
-    """Give the places of the peak, the lowest point and the end; the first of equals."""
-    known = [index for index, score in enumerate(scores) if score is not None]
-    if not known:
-        return set()
-    peak = max(known, key=lambda index: scores[index] or 0)
-    lowest = min(known, key=lambda index: scores[index] or 0)
-    return {peak, lowest, known[-1]}
+def _score(reader: Reader, teller: Felt | None) -> float | None:
+    score = height_at(reader.catalog, teller) if teller is not None else None
+    return max(WORST, min(BEST, score)) if score is not None else None
 
 
-def _lowest(scores: Sequence[int | None]) -> int | None:
-    """Give the place of the first of the worst, where any is bad."""
-    bad = [index for index, score in enumerate(scores) if score is not None and score < 0]
-    return min(bad, key=lambda index: scores[index] or 0, default=None)
-
-
-def _tone(score: int | None) -> str:
+def _tone(score: float | None) -> str:
     return "h" if (score or 0) > 0 else "l" if (score or 0) < 0 else ""
 
 
 def _point(
-    reader: Reader, touchpoint: Touchpoint, x: str, score: int, *, is_named: bool, is_assumed: bool
+    reader: Reader,
+    teller: Felt,
+    x: str,
+    score: float,
+    *,
+    is_named: bool,
+    is_assumed: bool,
 ) -> CurvePoint:
     has_face = is_named or score == 0
-    feeling = touchpoint.feels
     return CurvePoint(
         x=x,
         y=_down(score),
         tone=_tone(score),
         face=face_of(score) if has_face else "",
-        word=reader.feeling_at(touchpoint) if is_named and feeling is not None else None,
+        word=reader.feeling_at(teller) if is_named else None,
         word_y=_percent(_height(score) + (_WORD_BELOW if score < 0 else -_WORD_ABOVE)),
         is_assumed=is_assumed,
     )
@@ -163,16 +176,16 @@ _WORD_BELOW: Final = 17
 _WORD_ABOVE: Final = 11
 
 
-def _side(scores: Sequence[int | None], index: int) -> int:
+def _side(scores: Sequence[float | None], index: int) -> float:
     """Tell on which side of the middle the curve is at a place, also where nothing is known."""
     before = (score for score in reversed(scores[: index + 1]) if score is not None)
     after = (score for score in scores[index:] if score is not None)
     return next(before, 0) + next(after, 0)
 
 
-def _stop(reader: Reader, touchpoint: Touchpoint, side: int) -> CurveStop:
+def _stop(reader: Reader, touchpoint: Touchpoint, side: float) -> CurveStop:
     pointer = reader.pointer(touchpoint)
-    feeling = feeling_view(reader, touchpoint)
+    feeling = feeling_view(reader, teller_of(reader.catalog, touchpoint) or touchpoint)
     word = feeling.word if feeling is not None else None
     felt = reader.word("journey.feeling_unknown") if word is None else word
     label = reader.sentence("journey.felt", touchpoint=pointer.name, feeling=felt)
@@ -189,12 +202,12 @@ def _across(reader: Reader, steps: float, count: int) -> str:
     return _percent(100 - part if direction(reader.language) == "rtl" else part)
 
 
-def _down(score: int) -> str:
+def _down(score: float) -> str:
     return _percent(_height(score))
 
 
-def _height(score: int) -> float:
-    return _MARGIN + (_HIGHEST - score) / (2 * _HIGHEST) * (100 - 2 * _MARGIN)
+def _height(score: float) -> float:
+    return _MARGIN + (BEST - score) / (BEST - WORST) * (100 - 2 * _MARGIN)
 
 
 def _percent(part: float) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from cxmap.model.entries import Entry, Part
-from cxmap.model.knowledge import OpenQuestion
+from cxmap.model.knowledge import OpenQuestion, ProgrammePhase
 from cxmap.model.voice import Action, Feedback
 from cxmap.views.phrases import Sentence, Shown
 from cxmap.views.reader import Reader
@@ -13,11 +13,12 @@ from cxmap.views.reader import Reader
 _COUNTED: Final[dict[type[Entry], dict[str, str]]] = {
     Feedback: {"received": "since", "due": "due"},
     Action: {"due": "due"},
+    ProgrammePhase: {"ends": "due"},
     OpenQuestion: {"asked": "since"},
 }
 """Class -> its dates: ``due`` until which something is done, ``since`` when it waits."""
 
-WORK: Final[tuple[type[Entry], ...]] = tuple(_COUNTED)
+WORK: Final[tuple[type[Entry], ...]] = (Feedback, Action, OpenQuestion)
 """Classes of what somebody does and is done with one day."""
 
 _ENDS: Final = ("closed", "lost", "answer")

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
+from cxmap.catalog.inherited import owner_of
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
 from cxmap.model.playbook import Playbook, Situation
 from cxmap.model.registers import Department, Policy, Role
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
-from cxmap.views.open_work import OpenWork, open_work
+from cxmap.views.open_work import Waiting, open_work
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
 from cxmap.views.situation import SituationLine, situation_line
@@ -33,7 +34,7 @@ class DepartmentView:
     about: About
     description: Phrase | None
     reach: Phrase | Pointer | None
-    open_work: tuple[OpenWork, ...]
+    open_work: Waiting
     roles: tuple[RoleLine, ...]
     roles_that_may: tuple[RoleLine, ...]
     situations: tuple[SituationLine, ...]
@@ -49,7 +50,7 @@ class DepartmentView:
 def department_view(reader: Reader, department: Department) -> DepartmentView:
     """Show a department and what it owns, inherited ownership included."""
     catalog = reader.catalog
-    owned = (each for each in todays_touchpoints(reader) if catalog.owner_of(each) is department)
+    owned = (each for each in todays_touchpoints(reader) if owner_of(catalog, each) is department)
     roles = tuple(
         RoleLine(
             pointer=reader.pointer(role),
@@ -69,7 +70,7 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         situations=tuple(
             situation_line(reader, each)
             for each in catalog.all(Situation)
-            if catalog.owner_of(each) is department
+            if owner_of(catalog, each) is department
         ),
         touchpoints=worst_first(reader, owned),
         journeys=_owned(reader, department, Journey),

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from cxmap.catalog.variants import differing
+from cxmap.compare.versions import differing
 from cxmap.model.entries import Entry
-from cxmap.model.journey import Expectation, Touchpoint
+from cxmap.model.journey import Expectation, Felt, Touchpoint
 from cxmap.model.shape import FieldShape
 from cxmap.views.about import facts
 from cxmap.views.expectation import verdict_counts
@@ -23,33 +23,73 @@ _LONG: Final = 60
 """Longer texts are not repeated: their field is named, and they are read where they stand."""
 
 
+Value: TypeAlias = Phrase | Shown | Pointer | Sentence | str
+"""A short value of a field, as it is shown."""
+
+Readers: TypeAlias = tuple[Reader, Reader]
+"""Who reads the first version, and who the other: one reader twice, unless they are of two days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One field that says something else, before and after; None where that is nothing."""
+
+    key: str
+    label: str
+    before: Value | None
+    after: Value | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Differences:
     """What is different: short values with what stood there before, and the fields of long ones."""
 
-    changes: tuple[Sentence, ...] = ()
+    told: tuple[Told, ...] = ()
     also: Sentence | None = None
 
     def __bool__(self) -> bool:
         """Tell whether anything is."""
-        return bool(self.changes or self.also)
+        return bool(self.told or self.also)
 
 
-def differences(reader: Reader, one: Entry, other: Entry) -> Differences:
-    """Tell what a version of something says differently."""
-    shapes = differing(reader.catalog, one, other)
+def differences(readers: Readers, one: Entry, other: Entry) -> Differences:
+    """Tell what a version of something says differently from the first one."""
+    reader = readers[1]
+    shapes = differing((readers[0].catalog, reader.catalog), one, other)
     order = sorted(shapes, key=lambda each: (*_FIRST, each.key).index(each.key))
-    before, after = (_short_values(reader, each, order) for each in (one, other))
+    before, after = (
+        _short_values(*each, order) for each in zip(readers, (one, other), strict=True)
+    )
     labels = {each.key: reader.label(other, each.key) for each in order}
     labels |= {"expectations": reader.word("variant_page.expectations")}
     told = {
         each.key: said
         for each in order
-        if (said := _said(reader, labels[each.key], before, after, each.key))
+        if (said := _told(labels[each.key], before, after, each.key))
     }
-    changes = tuple(told.values())[:_AT_ONCE]
     named = [each.key for each in order if each.key not in [*told][:_AT_ONCE]]
-    return Differences(changes=changes, also=_also(reader, tuple(labels[each] for each in named)))
+    return Differences(
+        told=tuple(told.values())[:_AT_ONCE],
+        also=_also(reader, tuple(labels[each] for each in named)),
+    )
+
+
+def told_in_words(reader: Reader, told: Told, *, where: str) -> Sentence:
+    """Say what a field says, and what it says in the first version, which is named ``where``."""
+    if told.before is None:
+        after = told.after or ""
+        return reader.sentence("variant_page.gained", label=told.label, after=after, where=where)
+    if told.after is None:
+        return reader.sentence(
+            "variant_page.lost", label=told.label, before=told.before, where=where
+        )
+    return reader.sentence(
+        "variant_page.replaced",
+        label=told.label,
+        before=told.before,
+        after=told.after,
+        where=where,
+    )
 
 
 def _also(reader: Reader, labels: tuple[str, ...]) -> Sentence | None:
@@ -63,23 +103,16 @@ def _also(reader: Reader, labels: tuple[str, ...]) -> Sentence | None:
     return reader.sentence("variant_page.also", fields=names)
 
 
-_Value: TypeAlias = Phrase | Shown | Pointer | Sentence | str
-_Values: TypeAlias = dict[str, _Value | None]
+_Values: TypeAlias = dict[str, Value | None]
 """Key -> its value where that is short, or None where it is too long to be repeated."""
 
 
-def _said(reader: Reader, label: str, before: _Values, after: _Values, key: str) -> Sentence | None:
-    """Say what stands under a key and what stood there; nothing where one of both is long."""
+def _told(label: str, before: _Values, after: _Values, key: str) -> Told | None:
+    """Tell what stands under a key and what stood there; nothing where one of both is long."""
     old, new = before.get(key, ""), after.get(key, "")
-    if old is None or new is None or (not old and not new):
+    if old is None or new is None or str(old) == str(new):
         return None
-    if not old:
-        return reader.sentence("variant_page.gained", label=label, after=new)
-    if not new:
-        return reader.sentence("variant_page.lost", label=label, before=old)
-    if str(old) == str(new):
-        return None
-    return reader.sentence("variant_page.replaced", label=label, before=old, after=new)
+    return Told(key=key, label=label, before=old or None, after=new or None)
 
 
 def _short_values(reader: Reader, entry: Entry, shapes: Iterable[FieldShape]) -> _Values:
@@ -100,10 +133,10 @@ def _short_values(reader: Reader, entry: Entry, shapes: Iterable[FieldShape]) ->
     return values
 
 
-def felt_or_hoped_for(reader: Reader, touchpoint: Touchpoint) -> Phrase | Sentence:
-    """Give what is felt at a touchpoint; of a plan nobody has gone yet it is only hoped for."""
-    felt = reader.feeling_at(touchpoint)
-    journey = reader.catalog.journey_of(touchpoint)
+def felt_or_hoped_for(reader: Reader, part: Felt) -> Phrase | Sentence:
+    """Give what is felt somewhere; of a plan nobody has gone yet it is only hoped for."""
+    felt = reader.feeling_at(part)
+    journey = reader.catalog.journey_of(part)
     if journey is None or not journey.is_planned:
         return felt
     return reader.sentence("variant_page.hoped_for", feeling=felt)
@@ -125,5 +158,5 @@ def _verdicts(reader: Reader, expectations: tuple[Expectation, ...]) -> Sentence
     return reader.joined(*counted)
 
 
-def _part(value: Showable) -> _Value:
+def _part(value: Showable) -> Value:
     return value.word if isinstance(value, Sign) else value

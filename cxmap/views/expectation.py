@@ -1,7 +1,7 @@
 """What customers expect, what they got, and whether we would have known."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cxmap.model.journey import Expectation, Touchpoint
@@ -54,10 +54,19 @@ class ExpectationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictCount:
-    """How many expectations of a touchpoint got one verdict; one alone needs no number."""
+    """How many expectations of a touchpoint got one verdict; there once, it needs no number.
+
+    Beside a verdict that has a number it needs one all the same: ``alone`` is without it.
+    """
 
     verdict: Sign
     count: Shown | None
+    is_single: bool = False
+
+    @property
+    def alone(self) -> "VerdictCount":
+        """The same where no other verdict stands beside it."""
+        return replace(self, count=None) if self.is_single else self
 
 
 def expectation_view(reader: Reader, expectation: Expectation) -> ExpectationView:
@@ -91,14 +100,22 @@ def marks_of(reader: Reader, expectation: Expectation) -> ContextMarks:
 def verdict_counts(reader: Reader, expectations: Iterable[Expectation]) -> tuple[VerdictCount, ...]:
     """Count expectations by verdict, the worst first; there is no average of verdicts."""
     verdicts = [expectation.verdict or "unknown" for expectation in expectations]
+    counts = {each: verdicts.count(each) for each in WORST_FIRST}
+    have_numbers = any(count > 1 for count in counts.values())
     return tuple(
         VerdictCount(
             verdict=Sign(name=verdict, word=reader.word(f"verdicts.{verdict}")),
-            count=reader.number(count) if count > 1 else None,
+            count=reader.number(count) if have_numbers else None,
+            is_single=count == 1,
         )
-        for verdict in WORST_FIRST
-        if (count := verdicts.count(verdict))
+        for verdict, count in counts.items()
+        if count
     )
+
+
+def worst_verdict(reader: Reader, expectations: Iterable[Expectation]) -> VerdictCount | None:
+    """Give the worst verdict alone; nothing where nothing is expected."""
+    return next((each.alone for each in verdict_counts(reader, expectations)), None)
 
 
 def heat(expectations: Iterable[Expectation]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from cxmap.catalog.inherited import channels_of
 from cxmap.catalog.order import in_order_of_files
 from cxmap.catalog.watched import Expected, watched_expectations
 from cxmap.model.entries import Entry
@@ -126,7 +127,7 @@ def _by_channel(reader: Reader, judged: _Judged) -> HeatMap | None:
     every = (each for _, expected in judged for each, _ in expected)
     channels = in_order_of_files(
         reader.catalog,
-        (channel for each in every for channel in reader.catalog.channels_of(each)),
+        (channel for each in every for channel in channels_of(reader.catalog, each)),
     )
     if not channels:
         return None
@@ -151,7 +152,7 @@ def _on_channel(reader: Reader, expected: _Expected, channel: Entry) -> _Expecte
     return tuple(
         each
         for each in expected
-        if any(one is channel for one in reader.catalog.channels_of(each[0]))
+        if any(one is channel for one in channels_of(reader.catalog, each[0]))
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from cxmap.catalog.feelings import felt_at, teller_of
 from cxmap.model.journey import Journey, Touchpoint
 from cxmap.views.expectation import WORST_FIRST, VerdictCount, disagrees, verdict_counts
 from cxmap.views.feelings import FeelingView, feeling_view
@@ -107,7 +108,8 @@ def _is_bad(reader: Reader, touchpoint: Touchpoint) -> bool:
 
 
 def _score(reader: Reader, touchpoint: Touchpoint) -> int | None:
-    return reader.catalog.felt_at(touchpoint)
+    teller = teller_of(reader.catalog, touchpoint)
+    return felt_at(reader.catalog, teller) if teller is not None else None
 
 
 def _disagreements(reader: Reader, journey: Journey) -> Iterator[Disagreement]:
@@ -124,7 +126,7 @@ def touchpoint_glance(reader: Reader, touchpoint: Touchpoint) -> TouchpointGlanc
     """Show one touchpoint in a line, wherever it is listed."""
     return TouchpointGlance(
         pointer=reader.pointer(touchpoint),
-        feeling=feeling_view(reader, touchpoint),
+        feeling=feeling_view(reader, teller_of(reader.catalog, touchpoint) or touchpoint),
         counts=verdict_counts(reader, touchpoint.expectations),
         is_moment_of_truth=touchpoint.moment_of_truth is not None,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from cxmap.catalog.inherited import outside_owner_of, owner_of
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.channel_signs import channel_signs
 from cxmap.views.concerns import own_persona_ids, owner_id
@@ -118,7 +119,7 @@ def _stage(reader: Reader, stage: Stage) -> GridStage:
 
 
 def _column(reader: Reader, touchpoint: Touchpoint) -> GridColumn:
-    owner = reader.catalog.owner_of(touchpoint) or reader.catalog.outside_owner_of(touchpoint)
+    owner = owner_of(reader.catalog, touchpoint) or outside_owner_of(reader.catalog, touchpoint)
     return GridColumn(
         pointer=reader.pointer(touchpoint),
         channels=channel_signs(reader, touchpoint),

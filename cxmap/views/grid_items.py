@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 from cxmap.model.journey import Next, Touchpoint
 from cxmap.model.standards import Metric
-from cxmap.model.voice import Improvement
 from cxmap.views.concerns import persona_ids
 from cxmap.views.contexts import EVERYWHERE, ContextMarks, context_marks
 from cxmap.views.expectation import ExpectationView, expectation_view
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.pictures import PictureView, picture_view
 from cxmap.views.reader import Reader
-from cxmap.views.related import improvements_of
+from cxmap.views.related import opportunities_at
 from cxmap.views.uses import users
 
 _Items = Callable[[Reader, Touchpoint], Iterable["GridItem"]]
@@ -141,10 +140,7 @@ def _voices(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
 
 def _improvements(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
     """Give what is being done about a touchpoint, and about the pains there; each once."""
-    named = users(reader, touchpoint).get(Improvement.KIND, ())
-    own = (reader.pointer(each) for each in named)
-    of_pains = (each for pain in touchpoint.pains for each in improvements_of(reader, pain))
-    return map(_led_to, dict.fromkeys(chain(own, of_pains)))
+    return map(_led_to, opportunities_at(reader, touchpoint))
 
 
 def _metrics(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:

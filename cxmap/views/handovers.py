@@ -6,10 +6,11 @@ from typing import TypeAlias
 
 from cxmap.catalog.course import Passing, course_of
 from cxmap.catalog.order import in_order_of_files
+from cxmap.catalog.taken_over import first_place_of
 from cxmap.catalog.watched import each_once, watched_journeys
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
-from cxmap.views.expectation import VerdictCount, heat, verdict_counts
+from cxmap.views.expectation import VerdictCount, heat, worst_verdict
 from cxmap.views.glance import badness
 from cxmap.views.owners import owner_pointer, owning
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown
@@ -43,6 +44,7 @@ class Handover:
     anchor: str
     title: Sentence
     count: Shown
+    times: Sentence
     worst: VerdictCount | None
     missed: int
     places: tuple[HandoverPlace, ...]
@@ -100,7 +102,7 @@ def _handovers(reader: Reader) -> Iterator[_Found]:
     for journey in watched_journeys(catalog):
         for passing in course_of(catalog, journey):
             parts = (passing.start, passing.end, passing.way)
-            written = tuple(each and catalog.first_place_of(each) for each in parts)
+            written = tuple(each and first_place_of(catalog, each) for each in parts)
             is_new = written not in seen
             seen.add(written)
             if is_new and owning(reader, passing.start) is not owning(reader, passing.end):
@@ -126,7 +128,8 @@ def _handover(
             end=owner_pointer(reader, taker).name,
         ),
         count=reader.number(len(ways)),
-        worst=next(iter(verdict_counts(reader, expectations)), None),
+        times=reader.sentence("handovers.times", count=reader.number(len(ways))),
+        worst=worst_verdict(reader, expectations),
         missed=heat(expectations),
         places=tuple(
             _place(reader, journey, way)
@@ -141,5 +144,5 @@ def _place(reader: Reader, journey: Journey, way: Passing) -> HandoverPlace:
         start=reader.pointer(way.start),
         end=reader.pointer(way.end),
         condition=reader.phrase(way.way.condition) if way.way is not None else None,
-        worst=next(iter(verdict_counts(reader, way.end.expectations)), None),
+        worst=worst_verdict(reader, way.end.expectations),
     )

@@ -7,7 +7,7 @@ from typing import Final
 from cxmap.model.playbook import Situation
 from cxmap.model.project import FeelingWord
 from cxmap.views.about import About, about
-from cxmap.views.addresses import FOLDERS, OVERVIEWS, Address, list_address, overview_paths
+from cxmap.views.addresses import FOLDERS, HEALTH, OVERVIEWS, Address, list_address, overview_paths
 from cxmap.views.feelings import face_of
 from cxmap.views.journey_line import JourneyLine, journey_line
 from cxmap.views.mine import MineView, mine_view
@@ -66,6 +66,7 @@ class HomeView:
     journeys: JourneyCollection | None
     collections: tuple[Collection, ...]
     more: tuple[Pointer, ...]
+    health: Pointer
     languages: tuple[Sign, ...]
     calendar: Sign
     days_off: tuple[Sign, ...]
@@ -73,6 +74,7 @@ class HomeView:
     reference: Phrase | None
     calling_code: Shown | None
     register_links: tuple[RegisterLinkView, ...]
+    wrong_page: Phrase | None
     synonyms: tuple[Phrase, ...]
     anchors: tuple[About, ...]
     feelings: tuple[FeelingEntry, ...]
@@ -105,6 +107,10 @@ def home_view(reader: Reader) -> HomeView:
                 if kind not in ("journey", *_SHOWN) and listed(reader, kind)
             ),
         ),
+        health=Pointer(
+            name=reader.own(reader.word("navigation.health")),
+            href=reader.href(Address(page=HEALTH)),
+        ),
         languages=tuple(
             Sign(name=language, word=reader.word(f"languages.{language}"))
             for language in project.languages
@@ -120,6 +126,7 @@ def home_view(reader: Reader) -> HomeView:
             RegisterLinkView(about=about(reader, each), link=reader.plain(each.link))
             for each in project.register_links
         ),
+        wrong_page=reader.plain(project.wrong_page) if project.wrong_page else None,
         synonyms=reader.phrases(project.synonyms),
         anchors=tuple(about(reader, anchor) for anchor in project.anchors),
         feelings=tuple(_feeling_entry(reader, word) for word in project.feelings),

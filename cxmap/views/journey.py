@@ -6,7 +6,9 @@ from typing import Final
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.about import About, about
 from cxmap.views.arrows import ArrowView, arrow_views
+from cxmap.views.beside import beside_pointer
 from cxmap.views.concerns import persona_ids
+from cxmap.views.flow import flow_pointer
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.glance import worst_moment
 from cxmap.views.owners import owner_facts, owner_view
@@ -39,13 +41,17 @@ class StageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VariantView:
-    """Which variant a journey is, what is different in it, and the ways to the others."""
+    """Which variant a journey is, what is different in it, and the ways to the others.
+
+    ``beside`` leads to all of them in a table, ``picture`` to this one and its original drawn.
+    """
 
     which: Sign | None
     of: Sentence | None
     differs: Phrase | None
     others: tuple[Pointer, ...]
     beside: Pointer | None
+    picture: Pointer | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,16 +112,17 @@ def _variant(reader: Reader, journey: Journey) -> VariantView | None:
         differs=reader.phrase(journey.differs),
         others=tuple(map(reader.pointer, others)),
         beside=variants_pointer(reader, journey),
+        picture=beside_pointer(reader, journey),
     )
 
 
 def _facts(reader: Reader, journey: Journey) -> tuple[Showable, ...]:
-    """Give the quiet line below the title: for whom, by whom, how it is, and its blueprint."""
+    """Give the quiet line below the title: for whom, by whom, how it is, how it is drawn."""
     personas = reader.joined(*reader.pointers(journey, "persona"))
     channels = reader.joined(*reader.pointers(journey, "channel"))
     owner = owner_facts(reader, owner_view(reader, journey))
-    blueprint = blueprint_pointer(reader, journey)
-    facts = (personas, *owner, channels, *standing(reader, journey), blueprint)
+    drawn = (blueprint_pointer(reader, journey), flow_pointer(reader, journey))
+    facts = (personas, *owner, channels, *standing(reader, journey), *drawn)
     return tuple(each for each in facts if each is not None)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cxmap.catalog.feelings import felt_at
 from cxmap.model.journey import Journey, Touchpoint
 from cxmap.views.curve import Curve, curve_of
 from cxmap.views.feelings import face_of
@@ -40,7 +41,7 @@ def journey_line(reader: Reader, journey: Journey) -> JourneyLine:
 
 
 def _score(reader: Reader, touchpoint: Touchpoint) -> int | None:
-    return reader.catalog.felt_at(touchpoint)
+    return felt_at(reader.catalog, touchpoint)
 
 
 def _face(score: int | None) -> str:

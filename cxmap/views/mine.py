@@ -6,17 +6,23 @@ from itertools import islice
 from typing import Final, TypeVar
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.inherited import owner_of, owner_role_of
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
 from cxmap.model.playbook import Situation
 from cxmap.model.registers import Department, Role
 from cxmap.views.glance import TouchpointGlance, badness, touchpoint_glance
+from cxmap.views.late import late_work
+from cxmap.views.news import News, changed, news_line
+from cxmap.views.open_work import OpenWork, in_turn, work_line
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
 from cxmap.views.situation import SituationLine, situation_line
 
 _SITUATIONS: Final = 5
 _TOUCHPOINTS: Final = 3
+_LATE: Final = 3
+_NEWS: Final = 3
 
 _E = TypeVar("_E", bound=Entry)
 
@@ -55,6 +61,22 @@ class MyTouchpoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MyWork:
+    """Late work in a line, and whose it is."""
+
+    line: OpenWork
+    whose: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyNews:
+    """Something that changed, and whom it concerns."""
+
+    line: News
+    whose: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MineView:
     """Everything that is somebody's, each thing once.
 
@@ -64,8 +86,10 @@ class MineView:
     roles: tuple[Choice, ...]
     departments: tuple[Choice, ...]
     pages: tuple[MyPage, ...]
+    late: tuple[MyWork, ...]
     situations: tuple[MySituation, ...]
     touchpoints: tuple[MyTouchpoint, ...]
+    news: tuple[MyNews, ...]
 
 
 def mine_view(reader: Reader, situations: tuple[Situation, ...]) -> MineView | None:
@@ -81,9 +105,9 @@ def mine_view(reader: Reader, situations: tuple[Situation, ...]) -> MineView | N
         return None
     everybody = (*roles, *departments)
     touchpoints = sorted(catalog.all(Touchpoint), key=lambda each: badness(reader, each))
-    decided, owned = _decided(catalog, situations), _grouped(situations, catalog.owner_of)
-    entrusted = _grouped(touchpoints, catalog.owner_role_of)
-    met = _grouped(touchpoints, catalog.owner_of)
+    decided, owned = _decided(catalog, situations), _grouped(catalog, situations, owner_of)
+    entrusted = _grouped(catalog, touchpoints, owner_role_of)
+    met = _grouped(catalog, touchpoints, owner_of)
     whose_situations = _whose(catalog, everybody, (decided, owned), _SITUATIONS)
     whose_touchpoints = _whose(catalog, everybody, (entrusted, met), _TOUCHPOINTS)
     return MineView(
@@ -92,6 +116,7 @@ def mine_view(reader: Reader, situations: tuple[Situation, ...]) -> MineView | N
             Choice(id=catalog.id_of(each), name=reader.title(each)) for each in departments
         ),
         pages=tuple(_pages(reader, roles, departments)),
+        late=tuple(_late(reader, everybody)),
         situations=tuple(
             MySituation(line=situation_line(reader, each), whose=whose_situations[id(each)])
             for each in situations
@@ -102,11 +127,37 @@ def mine_view(reader: Reader, situations: tuple[Situation, ...]) -> MineView | N
             for each in touchpoints
             if id(each) in whose_touchpoints
         ),
+        news=tuple(_news(reader, everybody)),
     )
 
 
 _Groups = dict[int, list[_E]]
 """The identity of a role or department -> what is theirs."""
+
+
+def _late(reader: Reader, everybody: Iterable[Entry]) -> Iterator[MyWork]:
+    """Give what is late of somebody's work, the most urgent first."""
+    catalog, work = reader.catalog, in_turn(late_work(reader))
+    owners = (_grouped(catalog, work, owner_role_of), _grouped(catalog, work, owner_of))
+    whose = _whose(catalog, everybody, owners, _LATE)
+    for each in work:
+        if id(each) in whose:
+            yield MyWork(line=work_line(reader, each), whose=whose[id(each)])
+
+
+def _news(reader: Reader, everybody: Iterable[Entry]) -> Iterator[MyNews]:
+    """Give what changed of what a department owns, or is named by what it owns."""
+    catalog, found = reader.catalog, changed(reader)
+    concerned: _Groups[Entry] = {}
+    for change in found:
+        parts = (change.entry, *(link.part for link in catalog.links_to(change.entry)))
+        owners = {id(owner_of(catalog, each)) for each in parts} - {id(None)}
+        for owner in owners:
+            concerned.setdefault(owner, []).append(change.entry)
+    whose = _whose(catalog, everybody, ({}, concerned), _NEWS)
+    for change in found:
+        if id(change.entry) in whose:
+            yield MyNews(line=news_line(reader, change), whose=whose[id(change.entry)])
 
 
 def _decided(catalog: Catalog, situations: Iterable[Situation]) -> _Groups[Situation]:
@@ -120,10 +171,12 @@ def _decided(catalog: Catalog, situations: Iterable[Situation]) -> _Groups[Situa
     return groups
 
 
-def _grouped(entries: Iterable[_E], owner_of: Callable[[_E], Entry | None]) -> _Groups[_E]:
+def _grouped(
+    catalog: Catalog, entries: Iterable[_E], who: Callable[[Catalog, _E], Entry | None]
+) -> _Groups[_E]:
     groups: _Groups[_E] = {}
     for entry in entries:
-        owner = owner_of(entry)
+        owner = who(catalog, entry)
         if owner is not None:
             groups.setdefault(id(owner), []).append(entry)
     return groups

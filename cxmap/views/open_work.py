@@ -1,10 +1,14 @@
 """Work that is open: what customers and colleagues still wait for, the earliest deadline first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
+from cxmap.catalog.ages import QUESTIONS_WAIT, later_by
+from cxmap.catalog.inherited import owner_of, owner_role_of
 from cxmap.model.entries import Entry
+from cxmap.model.knowledge import OpenQuestion
 from cxmap.model.registers import Department, Role
 from cxmap.views.deadlines import WORK, day_of_work, is_open
 from cxmap.views.phrases import Pointer, Sentence, Shown, Sign
@@ -13,29 +17,50 @@ from cxmap.views.reader import Reader
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenWork:
-    """A piece of work with what it is, how far it is, and its day: a deadline, or its beginning."""
+    """A piece of work with what it is, how far it is, and its day: a deadline, or its beginning.
+
+    It is late where its last day is past: its deadline, or what the project lets a question wait.
+    """
 
     pointer: Pointer
     kind: str
     progress: Sign | None
     day: Shown | Sentence | None
     day_is: str
+    is_late: bool
 
 
-def open_work(reader: Reader, owner: Department | Role) -> tuple[OpenWork, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """What a department or a role has to finish: what is late, then everything else."""
+
+    late: tuple[OpenWork, ...]
+    open: tuple[OpenWork, ...]
+
+
+def open_work(reader: Reader, owner: Department | Role) -> Waiting:
     """Give what a department or a role has to finish; what has no deadline comes last."""
     catalog = reader.catalog
-    owner_of = catalog.owner_of if isinstance(owner, Department) else catalog.owner_role_of
+    who = owner_of if isinstance(owner, Department) else owner_role_of
     work = chain.from_iterable(catalog.all(kind) for kind in WORK)
-    mine = (each for each in work if owner_of(each) is owner and is_open(each))
-    return tuple(_line(reader, each) for each in sorted(mine, key=_urgency))
+    mine = (each for each in work if who(catalog, each) is owner and is_open(each))
+    lines = tuple(work_line(reader, each) for each in in_turn(mine))
+    return Waiting(
+        late=tuple(each for each in lines if each.is_late),
+        open=tuple(each for each in lines if not each.is_late),
+    )
+
+
+def in_turn(work: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Put work in order, the most urgent first."""
+    return tuple(sorted(work, key=_urgency))
 
 
 def open_first(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Put work that somebody waits for before all else, the most urgent first."""
     waiting = tuple(each for each in entries if _waits(each))
     rest = (each for each in entries if not _waits(each))
-    return (*sorted(waiting, key=_urgency), *rest)
+    return (*in_turn(waiting), *rest)
 
 
 def _waits(entry: Entry) -> bool:
@@ -43,20 +68,36 @@ def _waits(entry: Entry) -> bool:
 
 
 def _urgency(work: Entry) -> tuple[bool, date]:
-    due: date | None = getattr(work, "due", None)
+    due = _due(work)
     return due is None, due or _begun(work) or date.max
+
+
+def _due(work: Entry) -> date | None:
+    return getattr(work, "due", None) or getattr(work, "ends", None)
 
 
 def _begun(work: Entry) -> date | None:
     return getattr(work, "received", None) or getattr(work, "asked", None)
 
 
-def _line(reader: Reader, work: Entry) -> OpenWork:
-    key = next((key for key in ("due", "received", "asked") if getattr(work, key, None)), "")
+def is_late(reader: Reader, work: Entry) -> bool:
+    """Tell whether somebody still waits although the last day is past."""
+    last = _due(work)
+    if isinstance(work, OpenQuestion) and work.asked is not None:
+        last = later_by(work.asked, reader.catalog.project.questions_wait or QUESTIONS_WAIT)
+    return is_open(work) and last is not None and last < reader.today
+
+
+def work_line(reader: Reader, work: Entry) -> OpenWork:
+    """Show a piece of work in a line."""
+    key = next(
+        (key for key in ("due", "ends", "received", "asked") if getattr(work, key, None)), ""
+    )
     return OpenWork(
         pointer=reader.pointer(work),
         kind=reader.word(f"kinds.{work.KIND}"),
         progress=reader.sign("progress", getattr(work, "progress", None)),
         day=day_of_work(reader, work, key) if key else None,
         day_is=reader.label(work, key) if key else "",
+        is_late=is_late(reader, work),
     )

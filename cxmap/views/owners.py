@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cxmap.catalog.inherited import outside_owner_of, owner_of, owner_role_of
 from cxmap.model.entries import Entry, Part
 from cxmap.model.registers import Department, Role
 from cxmap.views.phrases import Phrase, Pointer, Showable
@@ -25,13 +26,13 @@ class OwnerView:
 def owner_view(reader: Reader, part: Part) -> OwnerView:
     """Name the owner of a part: its own, or that of what it stands in."""
     catalog = reader.catalog
-    outside = catalog.outside_owner_of(part)
+    outside = outside_owner_of(catalog, part)
     named = reader.one_pointer(part, "owner_outside")
     inherited = reader.pointer(outside) if outside is not None else None
     return OwnerView(
         department=named or inherited or next(iter(reader.inherited(part, "owner")), None),
         role=next(iter(reader.inherited(part, "owner_role")), None),
-        reach=_reach(reader, catalog.owner_role_of(part), catalog.owner_of(part)),
+        reach=_reach(reader, owner_role_of(catalog, part), owner_of(catalog, part)),
     )
 
 
@@ -45,7 +46,7 @@ def owner_facts(reader: Reader, owner: OwnerView) -> tuple[Showable, ...]:
 
 def owning(reader: Reader, part: Part) -> Entry | None:
     """Give the department that owns a part, or the organisation outside that does."""
-    return reader.catalog.owner_of(part) or reader.catalog.outside_owner_of(part)
+    return owner_of(reader.catalog, part) or outside_owner_of(reader.catalog, part)
 
 
 def owner_pointer(reader: Reader, owner: Entry | None) -> Pointer:

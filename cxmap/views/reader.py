@@ -6,6 +6,8 @@ from string import Formatter
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.feelings import felt_at, scale_of, score_of, word_of
+from cxmap.catalog.inherited import bearer_of
 from cxmap.catalog.links import Link
 from cxmap.language.calendar import Period, date_in_words, period_in_words, written_period
 from cxmap.language.digits import digits_of, grouped
@@ -157,7 +159,7 @@ class Reader:
 
     def inherited(self, part: Part, key: str) -> tuple[Pointer, ...]:
         """Name what a part refers to under a key, or else what stands around it."""
-        bearer = self.catalog.bearer_of(part, key)
+        bearer = bearer_of(self.catalog, part, key)
         return self.pointers(bearer, key) if bearer is not None else ()
 
     def reach(self, text: Text | None) -> Phrase | Pointer | None:
@@ -242,8 +244,8 @@ class Reader:
 
     def feeling(self, feeling: Feeling) -> Phrase:
         """Give a feeling in words: the author's, else the word for its score."""
-        score = self.catalog.score_of(feeling)
-        declared = self.phrase(self.catalog.word_of(feeling))
+        score = score_of(self.catalog, feeling)
+        declared = self.phrase(word_of(self.catalog, feeling))
         if declared is not None and not declared.is_foreign:
             return declared
         shipped = feeling_in(self.language, feeling.word)
@@ -253,11 +255,11 @@ class Reader:
 
     def feeling_at(self, part: Felt) -> Phrase:
         """Give what is felt somewhere in words; a score on a scale of its own says so."""
-        feeling, scale = part.feels or Feeling(), self.catalog.scale_of(part)
+        feeling, scale = part.feels or Feeling(), scale_of(self.catalog, part)
         if feeling.word or feeling.score is None or scale == Scale():
             return self.feeling(feeling)
         score, best = (self._digits(number) for number in (feeling.score, scale.best))
-        felt = self.catalog.felt_at(part)
+        felt = felt_at(self.catalog, part)
         in_words = self.word(f"feelings.{felt}")
         return self.own(self.word("units.score", feeling=in_words, score=score, best=best))
 

@@ -1,10 +1,11 @@
 """What else is known of a journey, a stage, a touchpoint or a pain: promised, measured, done."""
 
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from cxmap.model.entries import Entry
-from cxmap.model.journey import Pain
+from cxmap.model.journey import Pain, Touchpoint
 from cxmap.model.voice import Improvement
 from cxmap.views.inside import inside
 from cxmap.views.phrases import Pointer
@@ -40,3 +41,11 @@ def improvements_of(reader: Reader, pain: Pain) -> tuple[Pointer, ...]:
     """Give what is being done about a pain."""
     named = users(reader, pain, only=frozenset({"pains"})).get(Improvement.KIND, ())
     return tuple(map(reader.pointer, named))
+
+
+def opportunities_at(reader: Reader, touchpoint: Touchpoint) -> tuple[Pointer, ...]:
+    """Give the improvements that name a touchpoint, or a pain there; each once."""
+    named = users(reader, touchpoint).get(Improvement.KIND, ())
+    own = (reader.pointer(each) for each in named)
+    of_pains = (each for pain in touchpoint.pains for each in improvements_of(reader, pain))
+    return tuple(dict.fromkeys(chain(own, of_pains)))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cxmap.catalog.order import in_order_of_files
+from cxmap.catalog.order import in_order_of_files, plans_last
 from cxmap.catalog.responsibilities import DUTIES, Share, shares_of
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Touchpoint
@@ -65,7 +65,9 @@ def responsibilities_view(reader: Reader) -> ResponsibilitiesView:
     return ResponsibilitiesView(
         legend=tuple(_duty(reader, each) for each in DUTIES),
         tables=tuple(
-            _table(reader, each) for each in reader.catalog.journeys() if each.touchpoints
+            _table(reader, each)
+            for each in plans_last(reader.catalog.journeys())
+            if each.touchpoints
         ),
     )
 

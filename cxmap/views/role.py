@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from cxmap.catalog.inherited import owner_role_of
 from cxmap.model.entries import Entry
 from cxmap.model.playbook import Checklist, Option, Playbook, Procedure, Situation, Step
 from cxmap.model.registers import Role
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
-from cxmap.views.open_work import OpenWork, open_work
+from cxmap.views.open_work import Waiting, open_work
 from cxmap.views.phrases import Phrase, Pointer, Shown
 from cxmap.views.reader import Reader
 from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
@@ -49,7 +50,7 @@ class RoleView:
     """Everything the page of a role shows."""
 
     about: About
-    open_work: tuple[OpenWork, ...]
+    open_work: Waiting
     description: Phrase | None
     department: Pointer | None
     reports_to: Pointer | None
@@ -67,7 +68,7 @@ class RoleView:
 def role_view(reader: Reader, role: Role) -> RoleView:
     """Show a role and everything that is laid in its hands."""
     catalog = reader.catalog
-    owned = (each for each in todays_touchpoints(reader) if catalog.owner_role_of(each) is role)
+    owned = (each for each in todays_touchpoints(reader) if owner_role_of(catalog, each) is role)
     return RoleView(
         about=about(reader, role),
         open_work=open_work(reader, role),

@@ -6,6 +6,7 @@ from typing import Final
 from cxmap.model.entries import Entry
 from cxmap.model.knowledge import Table
 from cxmap.model.means import Form
+from cxmap.model.short_addresses import ShortAddress
 from cxmap.views.about import About, Fact, TableView, about, facts
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.forms import BLOCKS
@@ -15,6 +16,7 @@ from cxmap.views.phrases import Phrase
 from cxmap.views.pictures import PictureView
 from cxmap.views.reader import Reader
 from cxmap.views.rubric import observations_table, score_facts
+from cxmap.views.short_addresses import short_address_facts
 from cxmap.views.tables import table_view
 from cxmap.views.uses import Uses, uses
 
@@ -74,7 +76,8 @@ def _thing(reader: Reader, entry: Entry) -> ThingView:
 def _known(reader: Reader, entry: Entry, lead: str) -> tuple[Fact, ...]:
     shown = SHOWN.get(type(entry), frozenset({lead}))
     scores = score_facts(reader, entry) if isinstance(entry, Form) else ()
-    return (*facts(reader, entry, without=shown), *scores)
+    short = short_address_facts(reader, entry) if isinstance(entry, ShortAddress) else ()
+    return (*short, *facts(reader, entry, without=shown), *scores)
 
 
 def _blocks(entry: Entry, known: tuple[Fact, ...]) -> tuple[Block, ...]:

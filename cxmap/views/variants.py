@@ -8,7 +8,8 @@ from cxmap.catalog.variants import Step, beside_each_other, family_of, moved
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.addresses import variants_address
-from cxmap.views.differences import Differences, differences, felt_or_hoped_for
+from cxmap.views.beside import beside_pointer
+from cxmap.views.differences import differences, felt_or_hoped_for, told_in_words
 from cxmap.views.glance import TouchpointGlance, touchpoint_glance
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
@@ -27,12 +28,28 @@ ABSENT: Final = "absent"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One journey of the family: which variant it is, in what it differs, what it came to."""
+    """One journey of the family: which variant it is, in what it differs, what it came to.
+
+    ``picture`` leads to where it and what it varies are one picture.
+    """
 
     pointer: Pointer
     which: Sign | None
+    picture: Pointer | None
     differs: Phrase | None
     overall: Phrase | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What is different from the first journey, in sentences."""
+
+    changes: tuple[Sentence, ...] = ()
+    also: Sentence | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is."""
+        return bool(self.changes or self.also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +59,7 @@ class Cell:
     sign: Sign
     pointer: Pointer | None
     glance: TouchpointGlance | None
-    differences: Differences
+    differences: Changes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +77,7 @@ class VariantsView:
 
     title: Sentence
     columns: tuple[Column, ...]
-    whole: tuple[Differences, ...]
+    whole: tuple[Changes, ...]
     rows: tuple[Row, ...]
 
 
@@ -70,7 +87,7 @@ def variants_view(reader: Reader, journey: Journey) -> VariantsView:
     return VariantsView(
         title=reader.sentence("variant_page.title", journey=reader.title(family[0])),
         columns=tuple(_column(reader, each) for each in family),
-        whole=tuple(differences(reader, family[0], each) for each in family[1:]),
+        whole=tuple(_changes(reader, family[0], each) for each in family[1:]),
         rows=tuple(_rows(reader, family)),
     )
 
@@ -83,10 +100,20 @@ def variants_pointer(reader: Reader, journey: Journey) -> Pointer | None:
     return Pointer(name=reader.own(reader.word("variant_page.link")), href=reader.href(address))
 
 
+def _changes(reader: Reader, first: Entry, version: Entry) -> Changes:
+    found = differences((reader, reader), first, version)
+    where = reader.word("variant_page.in_first")
+    return Changes(
+        changes=tuple(told_in_words(reader, each, where=where) for each in found.told),
+        also=found.also,
+    )
+
+
 def _column(reader: Reader, journey: Journey) -> Column:
     return Column(
         pointer=reader.pointer(journey),
         which=reader.sign("variants", journey.variant),
+        picture=beside_pointer(reader, journey),
         differs=reader.phrase(journey.differs),
         overall=reader.phrase(journey.overall),
     )
@@ -129,8 +156,8 @@ def _cell(reader: Reader, step: Step[_E], at: int, moves: tuple[Sentence, ...]) 
     first, version = step.versions[0], step.versions[at]
     if version is None:
         name = DROPPED if first is not None else ABSENT
-        return Cell(sign=_sign(reader, name), pointer=None, glance=None, differences=Differences())
-    found = Differences() if first is None else differences(reader, first, version)
+        return Cell(sign=_sign(reader, name), pointer=None, glance=None, differences=Changes())
+    found = Changes() if first is None else _changes(reader, first, version)
     hopes = _hopes(reader, version) if first is None else ()
     found = replace(found, changes=(*moves, *hopes, *found.changes))
     name = ADDED if first is None else CHANGED if found else _same(reader, version)
@@ -165,7 +192,8 @@ def _same(reader: Reader, version: Entry) -> str:
     """Say that nothing differs; of what is only planned nobody knows yet how it feels."""
     journey = reader.catalog.journey_of(version)
     is_walked = journey is None or not journey.is_planned or isinstance(version, Stage)
-    return SAME if is_walked else PLANNED
+    is_hoped_for = isinstance(version, Touchpoint) and version.feels is not None
+    return SAME if is_walked or is_hoped_for else PLANNED
 
 
 def _sign(reader: Reader, name: str) -> Sign:

@@ -19,7 +19,7 @@ class Verdicts:
     @property
     def worst(self) -> tuple[VerdictCount, ...]:
         """The worst verdict alone; nothing where nothing is expected."""
-        return self.counts[:1]
+        return tuple(each.alone for each in self.counts[:1])
 
 
 def verdicts_by_context(reader: Reader, touchpoint: Touchpoint) -> tuple[Verdicts, ...]:

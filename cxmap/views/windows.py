@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cxmap.catalog.inherited import calendar_of
 from cxmap.language.limits import Limit
 from cxmap.model.entries import Part
 from cxmap.model.project import Anchor
@@ -46,7 +47,7 @@ def window_view(reader: Reader, part: Part, key: str = "within") -> WindowView |
 
 
 def _calendar(reader: Reader, part: Part) -> str:
-    calendar = reader.catalog.calendar_of(part)
+    calendar = calendar_of(reader.catalog, part)
     return reader.catalog.id_of(calendar) if calendar is not None else ""
 
 

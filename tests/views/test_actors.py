@@ -61,11 +61,11 @@ def test_who_only_takes_part_is_said_with_the_side(reader_of):
     assert "Our agent: Gives" == str(actors_of(reader)[0].said)
 
 
-def test_an_actor_is_scored_on_the_scale_of_its_journey(reader_of):
+def test_an_actor_is_scored_on_the_scale_of_its_journey_and_on_no_other(reader_of):
     (agent, *_) = actors_of(reader_of(JOURNEY))
 
     assert "4 of 5" in str(agent.feeling.word)
-    assert "+1" == str(agent.feeling.score)
+    assert agent.feeling.score is None
 
 
 def test_what_an_actor_feels_is_taken_over_with_the_scale_it_was_written_on():
@@ -88,3 +88,12 @@ def test_what_an_actor_feels_lies_on_the_scale():
     text = TWO.replace("feels: 9", "feels: 12")
 
     assert ["CX323"] == [problem.code for problem in judged(texts_of(text)).problems]
+
+
+def test_a_name_that_a_persona_has_too_is_said_once(reader_of):
+    patient = "          - {actor: Anxious patient, persona: anxious, feels: 1}\n"
+    known = "personas: [{persona: Anxious patient, id: anxious}]\n"
+    files = {"journeys/call.yml": JOURNEY + patient, "journeys/people.yml": known}
+    (*_, said) = actors_of(reader_of(files))
+
+    assert 1 == str(said.said).count("Anxious patient")

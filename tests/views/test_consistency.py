@@ -74,6 +74,19 @@ def test_a_variant_does_not_repeat_what_it_takes_over(compared):
     assert ["Ask"] == [str(row.about.title) for row in rows]
 
 
+def test_what_is_only_planned_is_not_compared_with_what_is_there(compared):
+    plan = """journey: Plan
+variant: to_be
+stages:
+  - stage: Then
+    touchpoints:
+      - touchpoint: Guess
+        channel: [phone, chat]
+"""
+
+    assert str(compared().touchpoints.remark) == str(compared(plan=plan).touchpoints.remark)
+
+
 def test_limits_of_one_promise_are_compared_channel_by_channel(compared):
     view = compared(standards("2 days"))
 

@@ -135,3 +135,24 @@ def test_what_customers_take_over_from_a_plan_is_judged(tables, varied):
     _, by_department = tables(base=plan, varied=varied)
 
     assert "1 of 1" == by_department["Finance"]["Expectations judged"]
+
+
+PLAN = """\
+journey: Aim
+variant_of: visit
+variant: to_be
+stages:
+  - same_as: coming
+    id: coming
+    touchpoints:
+      - {same_as: ask, id: ask}
+      - {same_as: pay, id: pay, must_know: Cards, too}
+"""
+
+
+def test_what_a_variant_leaves_as_it_is_counts_once_and_plans_come_last(tables):
+    by_journey, by_department = tables(aim=PLAN, visit=VISIT)
+
+    assert ["Visit", "Aim"] == list(by_journey)
+    assert "1 of 1" == by_department["Sales"]["Touchpoints described"]
+    assert "1 of 2" == by_department["Finance"]["Touchpoints described"]

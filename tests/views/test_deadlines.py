@@ -4,6 +4,7 @@ from cxmap.model.entries import Entry
 from cxmap.model.registers import Department, Role
 from cxmap.model.voice import Feedback
 from cxmap.views.about import facts
+from cxmap.views.late import late_view
 from cxmap.views.open_work import open_work
 from cxmap.views.phrases import Shown
 from cxmap.views.thing import things_view
@@ -66,14 +67,48 @@ def test_a_department_sees_its_open_work_the_most_urgent_first(reader_of):
     reader = reader_of(FILES)
     work = open_work(reader, reader.catalog.all(Department)[0])
 
-    assert ["Waiting", "Ask", "Why"] == [str(each.pointer) for each in work]
-    assert ["Due", "Due", "Asked on"] == [each.day_is for each in work]
+    assert ["Waiting"] == [str(each.pointer) for each in work.late]
+    assert ["Ask", "Why"] == [str(each.pointer) for each in work.open]
+    assert ["Due", "Due", "Asked on"] == [each.day_is for each in (*work.late, *work.open)]
+
+
+def test_a_question_is_late_when_it_waited_longer_than_the_project_lets_it(reader_of):
+    patient = reader_of(FILES)
+    hasty = reader_of({**FILES, "journeys/project.yml": "project: P\nquestions_wait: 2 weeks\n"})
+
+    assert "Why" not in late(patient)["Desk"]
+    assert ["Waiting", "Why"] == late(hasty)["Desk"]
+
+
+def test_all_that_is_late_is_told_by_its_owner_and_nobody_comes_last(reader_of):
+    reader = reader_of(
+        {
+            **FILES,
+            "journeys/run.yml": "programmes: [{programme: Run, owner: desk, phases: "
+            "[{phase: Begin, ends: 2026-11-01}, {phase: Go on, ends: 2026-12-01}, "
+            "{phase: Over, ends: 2026-10-01, progress: done}]}]",
+        }
+    )
+
+    assert {"Desk": ["Begin", "Waiting"], "No owner yet": ["Answered but not done"]} == late(reader)
+
+
+def late(reader):
+    """Everything that is late, by who has to finish it."""
+    return {
+        str(group.owner): [str(each.pointer) for each in group.work]
+        for group in late_view(reader).groups
+    }
 
 
 def test_a_role_sees_what_it_has_to_finish_itself(reader_of):
     reader = reader_of(FILES)
 
-    assert ["Ask"] == [str(each.pointer) for each in open_work(reader, reader.catalog.all(Role)[0])]
+    work = open_work(reader, reader.catalog.all(Role)[0])
+
+    assert [[], ["Ask"]] == [
+        [str(each.pointer) for each in part] for part in (work.late, work.open)
+    ]
 
 
 def test_a_statement_of_a_source_names_the_place_in_it_with_one_comma(reader_of):

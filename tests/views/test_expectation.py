@@ -3,7 +3,7 @@
 import pytest
 
 from cxmap.model.journey import Expectation
-from cxmap.views.expectation import expectation_view, verdict_counts
+from cxmap.views.expectation import expectation_view, verdict_counts, worst_verdict
 
 
 def reader_with(reader_of, expectations, language="en"):
@@ -53,7 +53,7 @@ def test_what_we_assumed_is_said_only_where_it_tells_something(reader_of, verdic
     assert said == (shown.assumed.word if shown.assumed else None)
 
 
-def test_verdicts_are_counted_worst_first_and_one_alone_needs_no_number(reader_of):
+def test_verdicts_are_counted_worst_first_and_have_numbers_where_one_of_them_does(reader_of):
     reader = reader_with(
         reader_of,
         "{expects: A, verdict: met}, {expects: B, verdict: missed}, {expects: C, verdict: met}, D",
@@ -61,9 +61,22 @@ def test_verdicts_are_counted_worst_first_and_one_alone_needs_no_number(reader_o
     )
     counts = verdict_counts(reader, reader.catalog.all(Expectation))
 
-    assert [("missed", None), ("unknown", None), ("met", "۲")] == [
+    assert [("missed", "۱"), ("unknown", "۱"), ("met", "۲")] == [
         (each.verdict.name, each.count.text if each.count else None) for each in counts
     ]
+    assert [None, None, "۲"] == [each.alone.count and each.alone.count.text for each in counts]
+
+
+def test_verdicts_that_are_there_once_need_no_numbers(reader_of):
+    reader = reader_with(
+        reader_of, "{expects: A, verdict: met}, {expects: B, verdict: missed}", "en"
+    )
+    expectations = reader.catalog.all(Expectation)
+
+    assert [None, None] == [each.count for each in verdict_counts(reader, expectations)]
+    worst = worst_verdict(reader, expectations)
+    assert worst is not None
+    assert worst.verdict.name == "missed"
 
 
 def test_a_context_leads_to_its_explanation_at_the_foot_of_the_page(reader_of):

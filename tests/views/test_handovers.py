@@ -76,6 +76,7 @@ def test_a_customer_passes_to_the_owner_of_what_comes_next(handovers):
         ("From Sales to Finance", ["Ask, Pay"]),
     ] == ways(view)
     assert [None, "1"] == [cell and str(cell.count) for cell in view.rows[0].cells]
+    assert [None, "1×"] == [cell and str(cell.times) for cell in view.rows[0].cells]
 
 
 def test_what_is_declared_counts_instead_of_the_order(handovers):
@@ -111,7 +112,20 @@ def test_between_alternatives_nobody_passes(handovers):
         "id: pay\n", "id: pay\n        one_of: How\n"
     )
 
-    assert [("From Finance to Sales", ["Pay, Leave"])] == ways(handovers(visit=choice))
+    assert [
+        ("From Finance to Sales", ["Pay, Leave"]),
+        ("From Sales to Finance", ["Leave, Pay"]),
+    ] == ways(handovers(visit=choice))
+
+
+def test_a_last_touchpoint_that_leads_back_under_a_condition_still_hands_over(handovers):
+    back = VISIT.replace("        feels: -1\n", "        next: [{to: ask, if: it fails}]\n")
+
+    assert [("From Finance to Sales", ["Pay, Ask", "Pay, Leave"])] == [
+        (title, sorted(places))
+        for title, places in ways(handovers(visit=back))
+        if title == "From Finance to Sales"
+    ]
 
 
 def test_where_a_way_ends_nobody_takes_over(handovers):

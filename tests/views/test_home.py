@@ -112,3 +112,28 @@ def test_a_journey_of_which_no_feeling_is_known_shows_none(reader_of):
 
     assert journeys is not None
     assert journeys.entries[0].feelings == ()
+
+
+def test_who_has_late_work_and_whom_a_change_concerns_is_told_on_the_first_page(reader_of):
+    files = {
+        **FILES,
+        "journeys/late.yml": """\
+improvements:
+  - {opportunity: Faster, id: f, owner: finance, actions: [{action: Ask, due: 2026-11-01}]}
+standards:
+  - {standard: In a day, id: day, owner: sales, effective: 2026-10-01}
+  - {standard: Long known, id: old, owner: sales, effective: 2024-10-01}
+  - {standard: Not yet, id: new, owner: sales, effective: 2026-12-01}
+policies: [{policy: All can be returned, id: all, effective: 2026-11-01}]
+""",
+        "playbooks/returns.yml": FILES["playbooks/returns.yml"] + "policies: all\n",
+    }
+    mine = home_view(reader_of(files)).mine
+
+    assert mine is not None
+    assert [("Ask", "role:clerk department:finance")] == [
+        (str(each.line.pointer), " ".join(sorted(each.whose.split(), reverse=True)))
+        for each in mine.late
+    ]
+    assert ["All can be returned", "In a day"] == [str(each.line.pointer) for each in mine.news]
+    assert all("role:agent" in each.whose for each in mine.news)

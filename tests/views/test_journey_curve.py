@@ -6,12 +6,13 @@ from cxmap.model.journey import Journey
 from cxmap.views.curve import curve_of
 
 
-def curve(reader_of, feelings, language="en"):
+def curve(reader_of, feelings, language="en", scale="-2 to +2"):
     touchpoints = ", ".join(
         f"{{touchpoint: T{number}{extra}}}" for number, extra in enumerate(map(_felt, feelings))
     )
     reader = reader_of(
-        f"journey: V\nstages: [{{stage: S, touchpoints: [{touchpoints}]}}]", language
+        f"journey: V\nscale: {scale}\nstages: [{{stage: S, touchpoints: [{touchpoints}]}}]",
+        language,
     )
     stages = [stage.touchpoints for stage in reader.catalog.all(Journey)[0].stages]
     return curve_of(reader, stages)
@@ -54,14 +55,20 @@ def test_the_happier_the_higher_and_all_of_it_inside(reader_of):
     assert heights[-1] < 85
 
 
-def test_an_unknown_feeling_is_no_zero_and_the_line_over_it_a_guess(reader_of):
+def test_an_unknown_feeling_is_no_zero_and_the_line_over_it_is_dotted(reader_of):
     drawn = curve(reader_of, ["1", None, "greenish", "2", "1"])
 
     assert [10, 70, 90] == across(drawn)
     assert ("30%", "50%") == drawn.unknown
     assert [("10%", "70%", True), ("70%", "90%", False)] == [
-        (line.x1, line.x2, line.is_assumed) for line in drawn.lines
+        (line.x1, line.x2, line.is_unknown) for line in drawn.lines
     ]
+
+
+def test_a_scale_of_ten_has_ten_heights(reader_of):
+    drawn = curve(reader_of, [str(score) for score in range(1, 11)], scale="1 to 10")
+
+    assert 10 == len(set(down(drawn)))
 
 
 def test_what_is_assumed_is_marked_on_both_sides(reader_of):

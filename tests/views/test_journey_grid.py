@@ -231,6 +231,33 @@ def test_the_worst_moment_may_be_one_that_nobody_has_judged(reader_of):
     assert "Fine" == str(glance.worst.pointer)
 
 
+def test_of_two_that_are_as_low_the_face_is_at_the_worst_moment(reader_of):
+    who = reader_of(
+        "journey: V\nstages: [{stage: S, touchpoints: [{touchpoint: Sad, feels: -1}, "
+        "{touchpoint: Missed, feels: -1, expectations: [{expects: E, verdict: missed}]}]}]"
+    )
+    grid = grid_view(who, journey(who))
+
+    worst = journey_glance(who, journey(who)).worst
+    assert worst
+    assert "Missed" == str(worst.pointer)
+    assert [False, True] == [point.is_lowest for point in grid.curve.points]
+
+
+def test_where_only_a_persona_tells_what_it_feels_that_counts(reader_of):
+    text = (
+        "journey: V\npersona: buyer\nstages: [{stage: S, touchpoints: [{touchpoint: Sad, "
+        "actors: [{persona: buyer, feels: -2}]}, {touchpoint: Fine, feels: +1}]}]"
+    )
+    who = reader_of({"journeys/registers.yml": REGISTERS, "journeys/it.yml": text})
+    worst = journey_glance(who, journey(who)).worst
+
+    assert worst
+    assert worst.feeling
+    assert ("Sad", "very-unhappy") == (str(worst.pointer), worst.feeling.face)
+    assert () == grid_view(who, journey(who)).curve.lines
+
+
 def test_where_nothing_went_badly_there_is_no_worst_moment(reader_of):
     who = reader_of("journey: V\nstages: [{stage: S, touchpoints: [{touchpoint: T, feels: +1}]}]")
 

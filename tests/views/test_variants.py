@@ -190,3 +190,11 @@ def test_a_variant_of_a_variant_belongs_to_the_family(reader_of):
     ]
     call = next(row for row in views[0].rows if _name(row) == "Call")
     assert ["absent", "added", "added"] == [cell.sign.name for cell in call.cells]
+
+
+def test_a_step_whose_feeling_is_hoped_to_stay_is_the_same(rows):
+    head = "journey: V\nvariant_of: it\nvariant: to_be\n"
+    plan = f"{head}stages: [{{same_as: lobby, touchpoints: [STEP]}}]\n"
+    found = rows(plan.replace("STEP", "{same_as: enter, feels: sad}"))
+
+    assert ("Enter", "same", []) in found
