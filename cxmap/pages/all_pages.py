@@ -7,23 +7,27 @@ from functools import cache, partial
 from itertools import chain
 from typing import Any, Final
 
-from cxmap.catalog.catalog import Checked
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.checked import Checked
 from cxmap.catalog.variants import families
 from cxmap.foundation.spans import Span
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Channel, Department, Persona, Policy, Role
-from cxmap.pages.blueprint_page import Pictures, blueprint_page
+from cxmap.pages.beside_page import beside_page
+from cxmap.pages.blueprint_page import blueprint_page
 from cxmap.pages.channel_page import channel_page
 from cxmap.pages.channels_page import channels_page
 from cxmap.pages.department_page import department_page
-from cxmap.pages.drawings import with_drawings
+from cxmap.pages.drawings import UNDRAWN, Drawings
 from cxmap.pages.entry_page import reader_of, source_of
+from cxmap.pages.flow_page import flow_page
 from cxmap.pages.health_page import health_page
 from cxmap.pages.home_page import home_page
 from cxmap.pages.icons import with_sprite
 from cxmap.pages.journey_page import journey_page
+from cxmap.pages.older_links import with_older_links
 from cxmap.pages.overview_page import overview_page
 from cxmap.pages.page import Page, PagePlan
 from cxmap.pages.persona_page import persona_page
@@ -39,22 +43,27 @@ from cxmap.views.addresses import (
     HOME,
     LISTS,
     OVERVIEWS,
+    Address,
+    beside_address,
     blueprint_address,
+    flow_address,
     list_address,
     overview_paths,
     variants_address,
 )
+from cxmap.views.beside import beside_title
 from cxmap.views.findings import SearchEntry, findings
+from cxmap.views.flow import flow_title
+from cxmap.views.phrases import Sentence
 from cxmap.views.reader import Reader
 from cxmap.views.register import listed
-from cxmap.views.service_blueprint import ServiceBlueprint, blueprint_title
+from cxmap.views.service_blueprint import blueprint_title
 
-Picture = Callable[[Journey], str]
-"""Gives the diagram of a journey as HTML; empty where there is none."""
-
-
-def _undrawn(_reader: Reader, _blueprint: ServiceBlueprint) -> tuple[str, ...]:
-    return ()
+_Beside = tuple[
+    Callable[[Catalog, Journey], Address | None],
+    Callable[[Reader, Journey], Sentence],
+    Callable[[Reader, Journey, Drawings], Page],
+]
 
 
 def all_pages(
@@ -62,22 +71,10 @@ def all_pages(
     language: str,
     today: date,
     *,
-    picture: Picture = lambda _journey: "",
-    blueprint_pictures: Pictures = _undrawn,
-    endings: tuple[str, ...] = (),
+    drawings: Drawings = UNDRAWN,
 ) -> tuple[Page, ...]:
-    """Make all pages: home first, then the lists, then kind by kind in the order of the files.
-
-    ``endings`` say as which files the site has its diagrams, too.
-    """
-    plans = page_plans(
-        checked,
-        language,
-        today,
-        picture=picture,
-        blueprint_pictures=blueprint_pictures,
-        endings=endings,
-    )
+    """Make all pages: home first, then the lists, then kind by kind in the order of the files."""
+    plans = page_plans(checked, language, today, drawings=drawings)
     return tuple(plan.make() for plan in plans)
 
 
@@ -86,9 +83,7 @@ def page_plans(
     language: str,
     today: date,
     *,
-    picture: Picture = lambda _journey: "",
-    blueprint_pictures: Pictures = _undrawn,
-    endings: tuple[str, ...] = (),
+    drawings: Drawings = UNDRAWN,
 ) -> Iterator[PagePlan]:
     """Plan all pages, in the same order, without making any of them."""
     home = Reader(catalog=checked.catalog, language=language, today=today, page=HOME)
@@ -97,22 +92,20 @@ def page_plans(
     def found() -> Mapping[str, tuple[SearchEntry, ...]]:
         return findings(home)
 
-    for plan in _all_plans(checked, home, picture, blueprint_pictures, endings):
+    for plan in _all_plans(checked, home, drawings):
         yield replace(plan, make=partial(_finished, plan, found))
 
 
 def _finished(plan: PagePlan, found: Callable[[], Mapping[str, tuple[SearchEntry, ...]]]) -> Page:
     """Make a page with all that it needs of the others."""
-    page = with_drawings(with_sprite(plan.make()))
+    page = with_older_links(with_sprite(plan.make()))
     return replace(page, findings=found().get(page.path, ()))
 
 
 def _all_plans(
     checked: Checked,
     home: Reader,
-    picture: Picture,
-    blueprint_pictures: Pictures,
-    endings: tuple[str, ...],
+    drawings: Drawings,
 ) -> Iterator[PagePlan]:
     yield _plan(home, str(home.title(home.catalog.project)), partial(home_page, home))
     for kind in (*FOLDERS, *LISTS):
@@ -126,9 +119,9 @@ def _all_plans(
             )
             yield _plan(reader, home.word(f"navigation.{kind}"), make)
     yield from _overview_plans(home)
-    yield from _entry_plans(home, picture, endings)
+    yield from _entry_plans(home, drawings)
     yield from _variant_plans(home)
-    yield from _blueprint_plans(home, blueprint_pictures)
+    yield from _diagram_plans(home, drawings)
     health = replace(home, page=HEALTH)
     yield _plan(health, home.word("navigation.health"), partial(health_page, health, checked))
 
@@ -142,10 +135,10 @@ def _overview_plans(home: Reader) -> Iterator[PagePlan]:
             yield _plan(reader, title, partial(overview_page, reader, name))
 
 
-def _entry_plans(home: Reader, picture: Picture, endings: tuple[str, ...]) -> Iterator[PagePlan]:
+def _entry_plans(home: Reader, drawings: Drawings) -> Iterator[PagePlan]:
     for entry in chain.from_iterable(listed(home, kind) for kind in FOLDERS):
         reader = reader_of(home, entry)
-        make = partial(_entry_page, reader, entry, picture, endings)
+        make = partial(_entry_page, reader, entry, drawings)
         yield _plan(reader, str(home.title(entry)), make, source_of(reader, entry))
 
 
@@ -158,18 +151,19 @@ def _variant_plans(home: Reader) -> Iterator[PagePlan]:
             yield _plan(reader, str(title), partial(variants_page, reader, base))
 
 
-def _blueprint_plans(home: Reader, pictures: Pictures) -> Iterator[PagePlan]:
-    for journey in home.catalog.journeys():
-        address = blueprint_address(home.catalog, journey)
-        if address is not None:
-            reader = replace(home, page=address.page)
-            title = str(blueprint_title(home, journey))
-            yield _plan(reader, title, partial(blueprint_page, reader, journey, pictures))
+def _diagram_plans(home: Reader, drawings: Drawings) -> Iterator[PagePlan]:
+    for address_of, title_of, page_of in _BESIDE_JOURNEYS:
+        for journey in home.catalog.journeys():
+            address = address_of(home.catalog, journey)
+            if address is not None:
+                reader = replace(home, page=address.page)
+                title = str(title_of(home, journey))
+                yield _plan(reader, title, partial(page_of, reader, journey, drawings))
 
 
-def _entry_page(reader: Reader, entry: Entry, picture: Picture, endings: tuple[str, ...]) -> Page:
+def _entry_page(reader: Reader, entry: Entry, drawings: Drawings) -> Page:
     if isinstance(entry, Journey):
-        return journey_page(reader, entry, picture=picture(entry), endings=endings)
+        return journey_page(reader, entry, drawings)
     return _MADE_BY.get(type(entry), thing_page)(reader, entry)
 
 
@@ -195,3 +189,10 @@ _MADE_BY: Final[dict[type[Entry], Callable[[Reader, Any], Page]]] = {
 
 _LISTED_BY: Final[dict[str, Callable[[Reader, str], Page]]] = {Channel.KIND: channels_page}
 """Kinds whose list says more than what there is; all others have a plain one."""
+
+_BESIDE_JOURNEYS: Final[tuple[_Beside, ...]] = (
+    (beside_address, beside_title, beside_page),
+    (blueprint_address, blueprint_title, blueprint_page),
+    (flow_address, flow_title, flow_page),
+)
+"""Pages that show a journey in another light, where it has something to show there."""

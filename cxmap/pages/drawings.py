@@ -1,34 +1,48 @@
-"""Drawings inside a page, as the theme's instant navigation takes them."""
+"""What draws the diagrams of a site's pages."""
 
-import re
-from dataclasses import replace
-from typing import Final
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from cxmap.pages.page import Page
+from cxmap.model.journey import Journey
+from cxmap.views.beside import BesideView
+from cxmap.views.flow import JourneyFlow
+from cxmap.views.reader import Reader
+from cxmap.views.service_blueprint import ServiceBlueprint
 
-# Texts and values of attributes are escaped, so only a real tag looks like this.
-_LINKED: Final = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
-_HREF: Final = re.compile(r'(<(?:a|use|image)\b[^<>]*?) href="')
+
+def _no_map(_journey: Journey) -> str:
+    return ""
 
 
-def with_drawings(page: Page) -> Page:
-    """Give a page whose drawings name the targets of their links in the older way.
+def _no_blueprint(_reader: Reader, _blueprint: ServiceBlueprint) -> tuple[str, ...]:
+    return ()
 
-    As soon as instant navigation is on, Material 9.7 sets ``href`` of every element that has the
-    attribute, which elements of SVG refuse with an error that stops its whole script. They are
-    spared under the older name of the attribute, which every browser knows as well.
+
+def _not_beside(_reader: Reader, _view: BesideView) -> str:
+    return ""
+
+
+def _no_flow(_reader: Reader, _flow: JourneyFlow) -> tuple[str, ...]:
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawings:
+    """Gives the diagrams of pages as HTML; what is not named is not drawn.
+
+    ``journey_map`` gives the map of a journey, or nothing; ``blueprint`` gives one drawing for each
+    part of a blueprint, or none; ``beside`` gives two journeys as one picture; ``flow`` gives the
+    ways of a journey twice, for wide screens and for narrow ones, or not at all; ``endings`` say as
+    which files the site has its diagrams, too, and ``map_endings`` which of them hold maps.
     """
-    return replace(
-        page,
-        body=_with_older_name(page.body),
-        silent=tuple((token, _with_older_name(html)) for token, html in page.silent),
-    )
+
+    journey_map: Callable[[Journey], str] = _no_map
+    blueprint: Callable[[Reader, ServiceBlueprint], tuple[str, ...]] = _no_blueprint
+    beside: Callable[[Reader, BesideView], str] = _not_beside
+    flow: Callable[[Reader, JourneyFlow], tuple[str, ...]] = _no_flow
+    endings: tuple[str, ...] = ()
+    map_endings: tuple[str, ...] = ()
 
 
-def _with_older_name(html: str) -> str:
-    """Write ``xlink:href`` inside drawings, and nowhere else.
-
-    >>> _with_older_name('<a href="#b"><svg><a class="c" href="#d"/></svg></a>')
-    '<a href="#b"><svg><a class="c" xlink:href="#d"/></svg></a>'
-    """
-    return _LINKED.sub(lambda drawing: _HREF.sub(r'\1 xlink:href="', drawing[0]), html)
+UNDRAWN = Drawings()
+"""Pages without a diagram."""

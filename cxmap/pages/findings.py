@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from cxmap.catalog.catalog import SetAside
+from cxmap.catalog.checked import SetAside
 from cxmap.foundation.problems import Problem, Skipped
 from cxmap.language.lists import joined
 from cxmap.rules.explanation import Explanation, explanation_of, ids_of

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cxmap.catalog.ages import EVIDENCE_LASTS, QUESTIONS_WAIT, REVIEWS_LAST
-from cxmap.catalog.catalog import Catalog, Checked
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.checked import Checked
 from cxmap.catalog.coverage import Coverage, coverage, coverage_of_project
 from cxmap.foundation.problems import Problem, Severity
 from cxmap.model.entries import Entry
 from cxmap.model.project import CheckSetting
 from cxmap.pages.contents import headings_of
 from cxmap.pages.findings import (
-    FileFindings,
+    SeverityFindings,
     by_file,
     explanations,
     finding_line,
@@ -21,17 +22,8 @@ from cxmap.pages.findings import (
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
 from cxmap.rules.judgement.selecting import known_codes
-from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EquallySevere:
-    """What was found and matters as much, file by file, and how much that is."""
-
-    severity: Sign | None
-    count: Shown
-    files: tuple[FileFindings, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,15 +78,16 @@ def health_page(reader: Reader, checked: Checked) -> Page:
     )
 
 
-def _found(reader: Reader, problems: Iterable[Problem]) -> Iterator[EquallySevere]:
+def _found(reader: Reader, problems: Iterable[Problem]) -> Iterator[SeverityFindings]:
     """Give what was found, the most severe first."""
     sorted_out: dict[Severity, list[Problem]] = {each: [] for each in Severity}
     for problem in problems:
         sorted_out[problem.severity].append(problem)
     for severity, found in sorted_out.items():
-        if found:
-            yield EquallySevere(
-                severity=reader.sign("check_severities", str(severity)),
+        sign = reader.sign("check_severities", str(severity))
+        if sign is not None and found:
+            yield SeverityFindings(
+                severity=sign,
                 count=reader.number(len(found)),
                 files=tuple(by_file(finding_line(reader, each) for each in found)),
             )

@@ -18,6 +18,13 @@ _ICONS: Final = {
     f'<circle {_DOT} cx="10" cy="15.4" r="1.2"/>',
     "star": f'<path {_DOT} d="M10 2.6l2.2 4.8 5.2.6-3.9 3.5 1.1 5.2-4.6-2.6-4.6 2.6 1.1-5.2'
     'L2.6 8l5.2-.6z"/>',
+    "pain": '<path d="M11.5 3L5 11.2h4.6L8.5 17 15 8.8h-4.6z"/>',
+    "opportunity": '<path d="M7.6 14c0-1.7-2.8-2.8-2.8-6a5.2 5.2 0 0 1 10.4 0c0 3.2-2.8 4.3-2.8 6z'
+    'M8 17h4"/>',
+    "signature": '<path d="M10 2.8c.7 4.6 2.3 6.4 7 7.2-4.7.8-6.3 2.6-7 7.2-.7-4.6-2.3-6.4-7-7.2'
+    ' 4.7-.8 6.3-2.6 7-7.2z"/>',
+    "milestone": '<path d="M5 17.5V3.5h10l-2.4 3.6L15 10.7H5"/>',
+    "end": '<path d="M6 6h8v8H6zM3 3h14v14H3z"/>',
     "loop": '<path d="M5 8a5.5 5.5 0 1 1-.6 4M5 3.6V8h4.4"/>',
     "onwards": '<path d="M3.5 10h13M11.5 5l5 5-5 5"/>',
     "differ": '<path d="M4 7.5h12M4 12.5h12M13 4L7 16"/>',
@@ -32,6 +39,11 @@ _ICONS: Final = {
     ' 2.3l-8.3 8.3z"/>',
     "register": '<path d="M5 3h7l3 3v11H5zM10 8.5v5M7.5 11h5"/>',
     "hand-over": '<path d="M3 7h11M10.5 3.5L14 7l-3.5 3.5M17 13H6M9.5 9.5L6 13l3.5 3.5"/>',
+    "added": '<path d="M10 4v12M4 10h12"/>',
+    "removed": '<path d="M4 10h12"/>',
+    "changed": '<path d="M4 7.5h12M4 12.5h12M13 4L7 16"/>',
+    "moved": '<path d="M6.5 16V4M3.5 7l3-3 3 3M13.5 4v12M10.5 13l3 3 3-3"/>',
+    "away": '<path d="M6.5 16V4M3.5 7l3-3 3 3M13.5 4v12M10.5 13l3 3 3-3"/>',
     "new": '<path d="M10 4v12M4 10h12"/>',
     "copy": '<path d="M7 7V3.5h9.5V13H13M3.5 7H13v9.5H3.5z"/>',
     "print": '<path d="M6 7V3h8v4M6 13H3.5V7h13v6H14M6 11h8v6H6z"/>',

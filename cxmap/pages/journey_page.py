@@ -7,10 +7,11 @@ from typing import Final
 from markupsafe import Markup
 
 from cxmap.model.journey import Journey
+from cxmap.pages.drawings import UNDRAWN, Drawings
 from cxmap.pages.entry_page import entry_page
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
-from cxmap.views.diagram_files import map_files
+from cxmap.views.diagram_files import diagram_files
 from cxmap.views.glance import journey_glance
 from cxmap.views.grid import grid_view
 from cxmap.views.journey import journey_view
@@ -21,19 +22,15 @@ _PLANS_WEIGH: Final = 0.7
 """What is done today comes before what may be done one day."""
 
 _BEFORE_BLOCKS: Final = re.compile(
-    r">\s*\n(?=</?(?:article|d[dlt]|details|div|h[1-6]|li|nav|ol|p|section|summary|svg|t[dhr]|ul)\b)"
+    r">\s*\n(?=</?(?:article|colgroup|d[dlt]|details|div|h[1-6]|li|nav|ol|option|p|section|summary|svg"
+    r"|table|tbody|template|t[dhr]|thead|ul)\b)"
 )
 """Line breaks that no reader sees. What stands in code has no tags around it, and keeps its own."""
 
 
-def journey_page(
-    reader: Reader, journey: Journey, *, picture: str = "", endings: tuple[str, ...] = ()
-) -> Page:
-    """Give the page of a journey.
-
-    ``picture`` is the HTML of its diagram, where there is one, and ``endings`` say as which files
-    it can be taken along.
-    """
+def journey_page(reader: Reader, journey: Journey, drawings: Drawings = UNDRAWN) -> Page:
+    """Give the page of a journey."""
+    picture = drawings.journey_map(journey)
     view = journey_view(reader, journey)
     grid = grid_view(reader, journey)
     body = rendered(
@@ -43,7 +40,7 @@ def journey_page(
         glance=journey_glance(reader, journey),
         tools=tools_of(reader, journey, has_picture=bool(picture)),
         grid=grid,
-        files=map_files(reader, journey, endings),
+        files=diagram_files(reader, journey, "map", drawings.map_endings),
         picture=Markup(picture),  # noqa: S704 - drawn by diagrams/
     )
     body = Markup(_BEFORE_BLOCKS.sub(">", body))  # noqa: S704 - only line breaks are gone

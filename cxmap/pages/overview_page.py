@@ -1,18 +1,19 @@
 """The pages that look at all journeys from one side."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from cxmap.pages.contents import headings_of
 from cxmap.pages.page import Page
-from cxmap.pages.register_page import LISTS_WEIGH
-from cxmap.pages.slots import silent_cut_out
 from cxmap.pages.templating import rendered
+from cxmap.pages.wide_page import wide_page
 from cxmap.views.atlas import atlas_view
 from cxmap.views.coverage import coverage_view
 from cxmap.views.delivered import delivered_view
 from cxmap.views.gaps import gaps_view
 from cxmap.views.handovers import handovers_view
+from cxmap.views.late import late_view
 from cxmap.views.reader import Reader
 from cxmap.views.responsibilities import responsibilities_view
 
@@ -23,6 +24,7 @@ _VIEWS: Final[dict[str, Callable[[Reader], object]]] = {
     "handovers": handovers_view,
     "responsibilities": responsibilities_view,
     "coverage": coverage_view,
+    "late": late_view,
 }
 """Name of an overview -> its view; a template of the same name shows it."""
 
@@ -31,14 +33,5 @@ def overview_page(reader: Reader, name: str) -> Page:
     """Give an overview; what it shows is found where it leads to."""
     title = reader.word(f"navigation.{name}")
     body = rendered(f"{name}.html.jinja", reader, heading=title, view=_VIEWS[name](reader))
-    searchable, silent = silent_cut_out(body)
-    return Page(
-        path=reader.page,
-        title=title,
-        language=reader.language,
-        body=str(searchable),
-        silent=silent,
-        headings=headings_of(str(searchable)),
-        search_boost=LISTS_WEIGH,
-        is_wide=True,
-    )
+    page = wide_page(reader, title, body)
+    return replace(page, headings=headings_of(page.body))

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from cxmap.catalog.catalog import Checked, catalog_of
+from cxmap.catalog.catalog import catalog_of
+from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import File
 from cxmap.pages.all_pages import page_plans
 from cxmap.reading.read import read

@@ -27,6 +27,7 @@ VALUES = {
     "scale": "-2 to 2",
     "half_day_hours": "8 to 13",
     "word": "kinds.department",
+    "wrong_page": "https://example.org/wrong?about={title}",
 }
 """What stands under keys whose values are neither texts nor references nor parts; others follow
 from what may stand there."""

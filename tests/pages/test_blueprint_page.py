@@ -4,6 +4,7 @@ import pytest
 
 from cxmap.diagrams.blueprint_drawing import blueprint_pictures
 from cxmap.pages.blueprint_page import blueprint_page
+from cxmap.pages.drawings import Drawings
 from tests.diagrams.journeys import written
 
 VISIT = """\
@@ -52,7 +53,7 @@ def test_what_stands_on_it_is_searched_on_the_page_of_the_journey_alone(pages, p
 
 def test_a_legend_says_what_each_letter_carries(whole, parsed):
     reader, journey = written(VISIT, "en")
-    html = whole(blueprint_page(reader, journey, blueprint_pictures))
+    html = whole(blueprint_page(reader, journey, Drawings(blueprint=blueprint_pictures)))
     [item] = [each for each in parsed(html).elements if each["tag"] == "li"]
 
     assert "aThe file: from Wait (Backstage) to Ask" == " ".join(item["text"].split())

@@ -33,5 +33,8 @@ def test_errors_stand_before_hints_whatever_file_they_are_in():
     ]
     found = {str(problem.severity) for problem in checked.problems}
 
+    ids = [each["attrs"]["id"] for each in elements if "id" in each["attrs"]]
+
+    assert sorted(set(ids)) == sorted(ids)
     assert [each for each in ("error", "warning", "hint") if each in found] == shown
     assert len(shown) > 1

@@ -28,6 +28,7 @@ FILES = {
     ),
     "journeys/visit.yml": VISIT,
 }
+OF_JOURNEYS = [name for name in OVERVIEWS if name != "late"]
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def pages(site):
     return site(FILES, "en")
 
 
-@pytest.mark.parametrize("name", OVERVIEWS)
+@pytest.mark.parametrize("name", OF_JOURNEYS)
 def test_what_an_overview_shows_is_searched_where_it_stands(name, pages, whole, parsed):
     page = pages[OVERVIEWS[name]]
 
@@ -51,7 +52,7 @@ def test_what_an_overview_shows_is_searched_where_it_stands(name, pages, whole, 
     assert [page.title] == searched
 
 
-@pytest.mark.parametrize("name", OVERVIEWS)
+@pytest.mark.parametrize("name", OF_JOURNEYS)
 def test_an_overview_leads_to_the_journey(name, pages, whole, parsed):
     html = parsed(whole(pages[OVERVIEWS[name]]))
 
@@ -101,3 +102,29 @@ def test_a_journey_of_which_nothing_is_said_breaks_no_overview(site, whole, pars
     made = site(empty, "en", wanted=set(OVERVIEWS.values()).__contains__)
 
     assert [[]] * len(OVERVIEWS) == [parsed(whole(page)).mismatches for page in made.values()]
+
+
+def test_what_is_late_is_told_with_its_owner_and_searched_on_its_own_page(pages, site, whole):
+    late = "feedback: [{feedback: Nobody came, id: n, owner: sales, due: 2026-11-02}]"
+    path = OVERVIEWS["late"]
+    page = site({**FILES, "journeys/late.yml": late}, "en", path.__eq__)[path]
+
+    assert "Nothing is overdue" in whole(pages[path])
+    assert "Nobody came" not in page.body
+    assert page.body.index("Sales") < page.body.index("data-cx-slot")
+    assert "Nobody came" in whole(page)
+
+
+def test_home_ends_with_the_way_to_the_health_of_the_project(pages):
+    assert 'href="health.html"' in pages["index.html"].body
+
+
+@pytest.mark.parametrize("name", ["delivered", "responsibilities"])
+def test_a_long_overview_has_a_way_to_each_of_its_journeys(name, pages, site, whole, parsed):
+    another = VISIT.replace("journey: Visit", "journey: Return")
+    path = OVERVIEWS[name]
+    page = site({**FILES, "journeys/return.yml": another}, "en", path.__eq__)[path]
+    hrefs = [each["attrs"].get("href") for each in parsed(whole(page)).elements]
+
+    assert {"#cx_journey_visit", "#cx_journey_return"} <= set(hrefs)
+    assert "cx-jumps" not in whole(pages[path])

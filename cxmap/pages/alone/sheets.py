@@ -17,7 +17,13 @@ Declarations = Mapping[str, str]
 
 _STYLES: Final = Path(__file__).parents[1] / "styles"
 _COLOURS: Final = _STYLES / "15_colours.css"
-_SHEETS: Final = (_STYLES / "55_diagram.css", Path(__file__).parent / "poster.css")
+_SHEETS: Final = (
+    _STYLES / "55_diagram.css",
+    _STYLES / "58_beside.css",
+    _STYLES / "58_blueprint.css",
+    _STYLES / "58_flow.css",
+    Path(__file__).parent / "poster.css",
+)
 _OF_SCHEME: Final = {
     "light": '[data-md-color-scheme="default"]',
     "dark": '[data-md-color-scheme="slate"]',

@@ -18,8 +18,11 @@ from cxmap.pages.alone.properties import attributes_of, styles_of
 from cxmap.pages.alone.sheets import Declarations, Scheme, StyleSheet, style_sheet
 from cxmap.pages.icons import sprite
 
-_AROUND: Final = '<div class="md-typeset"><figure class="cx-diagram">{svg}</figure></div>'
+_AROUND: Final = '<div class="md-typeset"><figure class="cx-diagram {name}">{svg}</figure></div>'
 """Where a picture stands on a page; the sheets of diagrams count on it."""
+
+_NAMES: Final = {"blueprint": "cx-blueprint", "flow": "cx-flow", "beside": "cx-both"}
+"""What the sheets call diagrams that have one of their own."""
 
 _DRAWN: Final = frozenset({"a", "circle", "g", "path", "rect", "svg", "text", "use"})
 _EDGE: Final = frozenset({"stroke", "stroke-width"})
@@ -47,27 +50,29 @@ def standing_alone(
     svg: str,
     *,
     language: str,
+    diagram: str = "map",
     scheme: Scheme = "light",
     page: str = "",
     with_letters: bool = True,
 ) -> str:
-    """Give a picture of ours as a whole file of SVG.
+    """Give a picture of ours as a whole file of SVG; ``diagram`` is what it shows.
 
     ``page`` is the address on the web of the page it is drawn for: its links lead there. Without
     one there are no links, for they would lead nowhere. Without ``with_letters`` the file names the
     letters and does not hold them.
     """
     sheet = style_sheet(scheme)
-    root = ET.fromstring(_AROUND.format(svg=svg))  # noqa: S314 - markup of ours, escaped
+    root = ET.fromstring(_AROUND.format(svg=svg, name=_NAMES.get(diagram, "")))  # noqa: S314 - markup of ours, escaped
     picture = root[0][0]
     classes = _Classes()
     for element, parent, declared in list(_declared(root, sheet)):
-        if declared.get("display") == "none":
+        if declared.get("display") == "none" or declared.get("visibility") == "hidden":
             parent.remove(element)
         else:
             _dress(element, parent, declared, classes)
     for link in list(picture.iter("a")):
         _lead(link, page)
+    _drop_unused(picture)
     _bring_symbols(picture)
     _unnest(picture)
     looks = classes.sheet()
@@ -119,6 +124,15 @@ def _lead(link: ET.Element, page: str) -> None:
     else:
         link.tag = "g"
         link.attrib.pop("aria-label", None)
+
+
+def _drop_unused(picture: ET.Element) -> None:
+    """Leave out pieces that nothing draws any more: names of links, and what a context hides."""
+    used = {use.attrib["href"].removeprefix("#") for use in picture.iter("use")}
+    for home in picture.iter("defs"):
+        for piece in home.findall("g"):
+            if piece.get("id") not in used:
+                home.remove(piece)
 
 
 def _bring_symbols(picture: ET.Element) -> None:

@@ -125,6 +125,21 @@ cx.addressOf = function (anchor) {
   return page ? withAnchor(page, anchor) : "";
 };
 
+/**
+ * Give the address of a file above the languages of the site, or "" where no address is known: a
+ * folder on this device is none, unless the page says where it is published.
+ */
+cx.rootAddress = function (path) {
+  const published = document.querySelector("link[rel='canonical']");
+  if (location.protocol !== "file:") {
+    return location.origin + home + path;
+  }
+  const inside = location.pathname.slice(home.length);
+  return published && published.href.endsWith(inside)
+    ? published.href.slice(0, -inside.length) + path
+    : "";
+};
+
 /** Give where a part of this page stands inside the site, without the way to the site itself. */
 cx.placeOf = function (anchor) {
   return withAnchor(location.pathname.slice(home.length), anchor);

@@ -171,18 +171,10 @@ cx.enhance(".cx-touchpoint", (touchpoint) => {
     "data-anchor": heading.id,
     "data-unit": unit ? unit.textContent : "",
   };
-  const button = (looks, situation, ...inside) => {
-    const attributes = { type: "button", class: looks, hidden: "", "data-situation": situation };
-    return cx.make("button", { ...attributes, ...about }, ...inside);
-  };
-  const register = [cx.icon("register"), cx.word("journey.register")];
-  const wrong = button(
-    "cx-button cx-button--quiet",
-    cx.word("journey.wrong"),
-    cx.word("journey.is_wrong"),
-  );
-  const acts = cx.make("p", { class: "cx-acts" }, button("cx-button", "", ...register), wrong);
-  touchpoint.querySelector("summary + div").append(acts);
+  const attributes = { type: "button", class: "cx-button", hidden: "", "data-situation": "" };
+  const inside = [cx.icon("register"), cx.word("journey.register")];
+  const register = cx.make("button", { ...attributes, ...about }, ...inside);
+  touchpoint.querySelector("summary + div").append(cx.make("p", { class: "cx-acts" }, register));
 });
 
 // --- The way to the line of YAML ----------------------------------------------------------------
@@ -218,7 +210,11 @@ function concerns(element, filters) {
 // --- What matters: moments of truth, and what was missed -------------------------------------------
 
 const TOUCHPOINTS = ".cx-touchpoint, .cx-grid th[scope='col'], .cx-diagram g[transform]";
-const SIGNS = { moments: ".star, .cx-star", missed: ".missed, .cx-v--missed" };
+// On the map these are pieces that are used again and again: see cxmap/diagrams/pieces.py.
+const SIGNS = {
+  moments: "[*|href^='#s_'], .cx-star",
+  missed: "[*|href^='#m_'], .cx-v--missed",
+};
 const CALLED = { moments: "journey.moments", missed: "journey.missed" };
 
 function matters(element, what) {
@@ -255,7 +251,7 @@ function dim(page, filters) {
   }
   // On the map, points and cards stand in the same order.
   const cards = page.querySelectorAll(".cx-diagram g[transform]");
-  page.querySelectorAll(".cx-diagram g[role='img']").forEach((point, index) => {
+  page.querySelectorAll(".cx-diagram svg > g > g[role='img']").forEach((point, index) => {
     point.classList.toggle("cx-dim", cards[index].classList.contains("cx-dim"));
   });
   const columns = [...page.querySelectorAll(".cx-grid th[scope='col']")];

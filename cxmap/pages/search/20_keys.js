@@ -26,6 +26,13 @@ find.keysOf = (parts) => keysUpTo(DEAREST, parts);
 /** Give the keys under which a site knows a word. */
 find.keysOnSite = (parts) => keysUpTo(DEAREST_OF_A_SITE, parts);
 
+/** Give the parts of a word that say something by themselves. */
+find.tellingParts = (parts) =>
+  parts.filter(
+    (part, position) =>
+      !(position > 0 && isEnding.has(part)) && !find.isSmall(part) && !find.isPrefixOfVerbs(part),
+  );
+
 function keysUpTo(most, parts) {
   const keys = new Map();
   const whole = parts.join("");
@@ -34,11 +41,8 @@ function keysUpTo(most, parts) {
   }
   spread(keys, most, whole, 0);
   if (parts.length > 1) {
-    for (const [position, part] of parts.entries()) {
-      const isTail = position > 0 && isEnding.has(part);
-      if (!isTail && !find.isSmall(part) && !find.isPrefixOfVerbs(part)) {
-        spread(keys, most, part, 1);
-      }
+    for (const part of find.tellingParts(parts)) {
+      spread(keys, most, part, 1);
     }
     // What stands before an ending is the word, however short it is.
     const bare = parts.filter((part, position) => position === 0 || !isEnding.has(part)).join("");

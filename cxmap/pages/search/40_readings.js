@@ -52,7 +52,10 @@ find.readings = function (index, words) {
 /** Give the words that share a key with a word, and those that begin like it. */
 function family(index, { parts, whole, isSmall }, isLast) {
   const fits = new Map();
-  for (const [key, paid] of find.keysOf(parts)) {
+  // Half of a word says what was meant only where the other half is a word or a number, too.
+  const known = (part) => /\d/.test(part) || closely(index, part, 1).size;
+  const isKnown = find.tellingParts(parts).every(known);
+  for (const [key, paid] of find.keysOf(isKnown ? parts : [whole])) {
     for (const { word, costs } of index.byKey.get(key) ?? []) {
       fit(fits, word, FITS[paid + costs] ?? 0);
     }
@@ -142,6 +145,9 @@ function closely(index, whole, how) {
   }
   return fits;
 }
+
+/** Tell whether a site knows a word, or one of its family. */
+find.isKnown = (index, { whole }) => closely(index, whole, 1).size > 0;
 
 /** Give the words that are one slip of a finger away: a letter too many, too few, another, or two
  * in the wrong order. */

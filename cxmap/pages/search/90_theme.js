@@ -36,15 +36,21 @@ function install(builder) {
     query: () => [],
     search: (text) => {
       written.forEach(rest);
-      const words = find.asked(text);
-      const results = find.ranked(index, words);
+      const typed = find.asked(text);
+      let [words, results] = [typed, find.ranked(index, typed)];
+      const meant = results.length ? [] : find.asked(find.onOtherKeyboard(text));
+      if (meant.length && meant.every((word) => find.isKnown(index, word))) {
+        [words, results] = [meant, find.ranked(index, meant)];
+      }
       written = results.map(({ name }) => records.get(name));
       for (const { name, places } of results) {
         const record = records.get(name);
         const { title, text: excerpt } = find.excerpt(record, places, words);
         Object.assign(record.document, { title: title + kindOf(record), text: excerpt });
       }
-      return results.length ? answers(results, words) : offer(index, records, words, written);
+      return results.length
+        ? answers(results, words, typed)
+        : offer(index, records, typed, written);
     },
   });
 }
@@ -62,17 +68,29 @@ function rest(record) {
 
 const kindOf = ({ document: { kind } }) => (kind ? ` <small class="cx-kind">${kind}</small>` : "");
 
-/** Write a word of a question so that the theme, which marks it on a page, leaves that to us. */
-const named = ({ typed }) => typed.replace(/ |$/g, (gap) => find.data.found + gap);
+/** Write a word of a question so that the theme, which marks it on a page, leaves that to us.
+ * Where it says that the word is missing, digits are those of the page. */
+const named = ({ typed }) => inDigits(typed).replace(/ |$/g, (gap) => find.data.found + gap);
 
-/** Give results as the theme wants them: which words of the question were found. */
-function answers(results, words) {
-  const shown = words.filter((word) => !word.isSmall).map(named);
-  return results.map(({ name, score, places }) => {
-    const found = new Set(places.flatMap((place) => place.answers));
+const inDigits = (typed) =>
+  typed.replace(/[0-9٠-٩۰-۹]/g, (digit) => find.data.digits[digit.charCodeAt(0) & 15]);
+
+/** Give results as the theme wants them: which words of the question were found. Where others were
+ * meant than those typed, none is missing. */
+function answers(results, words, typed) {
+  const shown = typed.filter((word) => !word.isSmall).map(named);
+  const foundBy = ({ places }) => new Set(places.flatMap((place) => place.answers));
+  const anywhere = new Set(results.flatMap((result) => [...foundBy(result)]));
+  const nowhere = words.map((_, position) => position).filter((each) => !anywhere.has(each));
+  return results.map((result, at) => {
+    const { name, score } = result;
     const metadata = Object.create(null);
-    for (const position of found) {
+    // What is found nowhere is said once.
+    for (const position of [...foundBy(result), ...(at ? nowhere : [])]) {
       metadata[named(words[position])] = {};
+    }
+    if (typed !== words) {
+      typed.forEach((word) => (metadata[named(word)] = {}));
     }
     return { ref: name, score: score / ofTheme(name, shown, metadata), matchData: { metadata } };
   });
