@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from cxmap.catalog.catalog import Catalog, Checked
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import File
 from cxmap.files.nodes import Document, Node, Sequence
 from cxmap.files.nodes import Mapping as Keys
@@ -22,6 +23,7 @@ from cxmap.model.kinds import WHOLE_FILES
 from cxmap.model.tree import homes_of, name_of, register_of
 from cxmap.outputs.editor_files import schema_line
 from cxmap.outputs.newcomers import Newcomer
+from cxmap.outputs.whole_files import put_in_place
 from cxmap.publication.checking import checked_project
 from cxmap.rules.wording import sentence
 from cxmap.writing.additions import Added, with_item
@@ -112,7 +114,7 @@ def write_arrival(project: Path, new: Arrival) -> None:
     target = project / new.file.path
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(new.file.data)
+        put_in_place(target, new.file.data)
     except OSError as error:
         reason = obstacle_of(error)
         folder = str(target.parent)

@@ -9,6 +9,7 @@ from typing import Final
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.language.folding import folded_key
+from cxmap.language.personal_data import rest_without_personal_data
 from cxmap.language.slugs import readable_slug
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
@@ -97,8 +98,12 @@ def _is_way_to(catalog: Catalog, entry: Entry, name: str) -> bool:
 
 
 def proposed_id(catalog: Catalog, kind: type[Entry], title: str, inside: Entry | None) -> str:
-    """Make an id from a title that nothing of the kind has yet where it is to stand."""
-    slug = readable_slug(title, otherwise=name_of(kind).replace("_", "-"))
+    """Make an id from a title that nothing of the kind has yet where it is to stand.
+
+    It becomes an address that everybody sees, so what gives a person away stays out of it.
+    """
+    said = rest_without_personal_data(title)
+    slug = readable_slug(said, otherwise=name_of(kind).replace("_", "-"))
     numbered = (slug if number == 1 else f"{slug}-{number}" for number in count(1))
     return next(each for each in numbered if not _is_taken(catalog, kind, each, inside))
 

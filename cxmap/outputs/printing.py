@@ -54,11 +54,12 @@ class Press:
             self._known |= font.getBestCmap().keys()
 
     def printed(self, sheet: Sheet, ending: Printed) -> bytes:
-        """Print a sheet: PDF lies on its paper, PNG is as large as the picture."""
+        """Print a sheet: PDF lies or stands as the picture does, PNG is as large as it."""
         root = ET.fromstring(sheet.svg)  # noqa: S314 - a picture of ours
         width, height = root.get("width", "1"), root.get("height", "1")
         if ending == "pdf":
-            page = f'paper: "{sheet.paper.lower()}", flipped: true, margin: {_MARGIN}'
+            lies = str(float(width) >= float(height)).lower()
+            page = f'paper: "{sheet.paper.lower()}", flipped: {lies}, margin: {_MARGIN}'
             size = 'width: 100%, height: 100%, fit: "contain"'
         else:
             page = f"width: {width}pt, height: {height}pt, margin: 0pt"

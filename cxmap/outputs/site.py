@@ -19,11 +19,14 @@ from cxmap.foundation.faults import BuildFault, OutputRefused
 from cxmap.foundation.obstacles import obstacle_of
 from cxmap.language.languages import LANGUAGES
 from cxmap.outputs.locks import locked
+from cxmap.views.short_addresses import FOLDER as SHORT_ADDRESSES
 
 MARKER: Final = ".cxmap-site"
 """An empty file that says: this folder was made by cxmap and may be replaced by it."""
 
-_OURS: Final = frozenset({MARKER, "404.html", "index.html", "language.js", ".nojekyll"})
+_OURS: Final = frozenset(
+    {MARKER, "404.html", "index.html", "language.js", ".nojekyll", SHORT_ADDRESSES}
+)
 _NOBODYS: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in a folder that somebody looked into."""
 
@@ -142,6 +145,8 @@ def _is_ours(entry: Path, *, is_marked: bool) -> bool:
     if entry.name in LANGUAGES and not is_marked:
         is_empty = entry.is_dir() and not any(entry.iterdir())
         return is_empty or ((entry / "sitemap.xml").is_file() and (entry / "assets").is_dir())
+    if entry.name == SHORT_ADDRESSES and not is_marked:
+        return False  # a folder of anybody's may be called so
     return entry.name in _OURS or entry.name in _NOBODYS or entry.name in LANGUAGES
 
 

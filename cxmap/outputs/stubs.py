@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from cxmap.catalog.catalog import Catalog, Checked
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import File
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Problem, Word, has_errors

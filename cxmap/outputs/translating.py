@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from cxmap.catalog.catalog import Checked
+from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import ENDINGS, File
 from cxmap.files.nodes import Document
 from cxmap.files.text import encoded

@@ -9,6 +9,7 @@ from typing import Final
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.pictures import used_pictures
 from cxmap.language.calendar import month_names
+from cxmap.language.digits import digits_of
 from cxmap.language.languages import direction
 from cxmap.language.searching import words_of_group, words_of_search
 from cxmap.language.words import words_of_scripts
@@ -60,12 +61,19 @@ const cx = {{ site: {site}, words: {words} }};
 
 
 def assets(
-    project: Project, language: str, calendars: Mapping[str, Calendar] = MappingProxyType({})
+    project: Project,
+    language: str,
+    calendars: Mapping[str, Calendar] = MappingProxyType({}),
+    revision: str = "",
 ) -> tuple[Asset, ...]:
     """Give all assets of a site in the order of their paths; calendars are named by their ids."""
+    settings = _settings(project, language) | {
+        "calendars": {name: _calendar(project, each) for name, each in calendars.items()},
+        "revision": revision,
+    }
     made = {
         STYLE_SHEET: _style_sheet().encode("utf-8"),
-        SCRIPT: _script(project, language, calendars).encode("utf-8"),
+        SCRIPT: _script(project, language, settings).encode("utf-8"),
         SCRIPT_OF_SEARCH: script_of_search(project, language).encode("utf-8"),
     }
     shipped = {
@@ -87,13 +95,10 @@ def _style_sheet() -> str:
     return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 
-def _script(project: Project, language: str, calendars: Mapping[str, Calendar]) -> str:
+def _script(project: Project, language: str, settings: Mapping[str, object]) -> str:
     """Join the scripts of pages, which share ``cx`` and nothing else."""
     return _SCRIPT_OF_A_SITE.format(
-        site=_as_script(
-            _settings(project, language)
-            | {"calendars": {name: _calendar(project, each) for name, each in calendars.items()}}
-        ),
+        site=_as_script(settings),
         words=_as_script(words_of_scripts(project.words_in(language))),
         parts=_joined("scripts"),
     )
@@ -108,6 +113,7 @@ def script_of_search(project: Project, language: str) -> str:
     data = tables | {
         "same": [*tables["same"], *groups],
         "found": _FOUND,
+        "digits": digits_of(language, "0123456789"),
         "words": {key.partition(".")[2]: said[key] for key in _SAID_BY_SEARCH},
     }
     return _SCRIPT_OF_SEARCH.format(data=_as_script(data), parts=_joined("search"))
@@ -141,6 +147,7 @@ def _settings(project: Project, language: str) -> dict[str, object]:
             if project.reference
             else project.words_in(language)["bar.reference"]
         ),
+        "wrong_page": project.wrong_page or "",
         "register_links": [
             {
                 "title": said(each.register_link),

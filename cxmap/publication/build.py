@@ -1,25 +1,31 @@
 """The whole story of cxmap: from the bytes of a project to a site in one language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
-from cxmap.catalog.catalog import Catalog, Checked
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.checked import Checked
+from cxmap.diagrams.beside_drawing import beside_figure
 from cxmap.diagrams.blueprint_drawing import blueprint_pictures
 from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
-from cxmap.diagrams.pictures import picture_of, pictures_of
+from cxmap.diagrams.flow_drawing import flow_pictures
+from cxmap.diagrams.pictures import picture_of, pictures_of, tasks_of_posters
 from cxmap.files.discovery import File
 from cxmap.foundation.problems import has_errors
 from cxmap.model.standards import Calendar
 from cxmap.pages.all_pages import all_pages, page_plans
+from cxmap.pages.drawings import Drawings
 from cxmap.pages.page import Page, PagePlan
+from cxmap.pages.short_address_page import short_address_page
 from cxmap.publication.assets import assets, pictures
 from cxmap.publication.checking import checked_project
 from cxmap.publication.navigation import navigation
-from cxmap.publication.posters import PosterMaker, Press
+from cxmap.publication.posters import OTHERS, PosterMaker, Press
 from cxmap.publication.publication import Asset, Outline, Publication
 from cxmap.views.reader import Reader
+from cxmap.views.short_addresses import short_pages
 
 
 def published(files: Iterable[File], *, language: str, today: date) -> Publication:
@@ -39,38 +45,51 @@ def publication_of(
     layouts: Layouts | None = None,
     press: Press | None = None,
     site: str = "",
+    revision: str = "",
 ) -> Publication:
     """Turn a judged catalog into the site in one language.
 
     Without ``layouts`` the diagrams are laid out by the pinned engine, and nothing is kept. Without
-    a ``press`` no diagram is printed. ``site`` is the address of the site in this language, where
-    it is known.
+    a ``press`` no diagram is printed. ``site`` is the address of the site in this language and
+    ``revision`` that of the project's files, where they are known.
     """
     project = checked.catalog.project
     title, _ = project.title.said_in(language, first=project.first_language)
     pages: tuple[Page, ...] = ()
-    posters: tuple[Asset, ...] = ()
+    files: tuple[Asset, ...] = ()
     if not has_errors(checked.problems):
         reader = Reader(catalog=checked.catalog, language=language, today=today)
         journeys = checked.catalog.journeys()
         maker = PosterMaker(layouts=layouts or _pinned_layouts(), press=press, site=site)
         endings = tuple(each for each in project.diagrams if maker.can_make(each))
-        drawings = pictures_of(reader, journeys, maker.layouts)
-        pages = all_pages(
-            checked,
-            language,
-            today,
-            picture=drawings,
-            blueprint_pictures=blueprint_pictures,
+        maps = pictures_of(reader, journeys, maker.layouts)
+        drawn = tuple(filter(maps, journeys))
+        can_hang = maker.layouts.can_prepare(tasks_of_posters(reader, drawn) if endings else ())
+        map_endings = endings if can_hang else ()
+        drawings = Drawings(
+            journey_map=maps,
+            blueprint=blueprint_pictures,
+            beside=beside_figure,
+            flow=flow_pictures,
             endings=endings,
+            map_endings=map_endings,
         )
-        posters = tuple(maker.posters(reader, journeys, endings))
+        pages = all_pages(checked, language, today, drawings=drawings)
+        files = (
+            *_short_addresses(reader, site),
+            *maker.posters(reader, drawn, map_endings),
+            *(
+                file
+                for diagram in OTHERS
+                for file in maker.posters(reader, journeys, endings, diagram=diagram)
+            ),
+        )
     return Publication(
         language=language,
         title=title,
         pages=pages,
         navigation=navigation(pages, checked.catalog.words(language)),
-        assets=(*_assets(checked.catalog, language), *posters),
+        assets=(*_assets(checked.catalog, language, revision), *files),
         problems=checked.problems,
         skipped=checked.skipped,
     )
@@ -87,26 +106,37 @@ def outline_of(
     project = checked.catalog.project
     title, _ = project.title.said_in(language, first=project.first_language)
     pages: tuple[PagePlan, ...] = ()
+    short: tuple[Asset, ...] = ()
     if not has_errors(checked.problems):
         reader = Reader(catalog=checked.catalog, language=language, today=today)
-        picture = partial(picture_of, reader, layouts=layouts or _pinned_layouts())
-        plans = page_plans(
-            checked, language, today, picture=picture, blueprint_pictures=blueprint_pictures
+        drawings = Drawings(
+            journey_map=partial(picture_of, reader, layouts=layouts or _pinned_layouts()),
+            blueprint=blueprint_pictures,
+            beside=beside_figure,
+            flow=flow_pictures,
         )
-        pages = tuple(plans)
+        pages = tuple(page_plans(checked, language, today, drawings=drawings))
+        short = tuple(_short_addresses(reader, ""))
     return Outline(
         language=language,
         title=title,
         pages=pages,
         navigation=navigation(pages, checked.catalog.words(language)),
-        assets=_assets(checked.catalog, language),
+        assets=(*_assets(checked.catalog, language), *short),
     )
+
+
+def _short_addresses(reader: Reader, site: str) -> Iterator[Asset]:
+    """Give the pages that only lead on: neither the menu nor the search knows them."""
+    for page in short_pages(reader):
+        html = short_address_page(reader, page, site)
+        yield Asset(path=page.path, data=html.encode("utf-8"))
 
 
 def _pinned_layouts() -> Layouts:
     return Layouts(lambda: chosen_engine({}))
 
 
-def _assets(catalog: Catalog, language: str) -> tuple[Asset, ...]:
+def _assets(catalog: Catalog, language: str, revision: str = "") -> tuple[Asset, ...]:
     calendars = {catalog.id_of(each): each for each in catalog.all(Calendar)}
-    return (*assets(catalog.project, language, calendars), *pictures(catalog))
+    return (*assets(catalog.project, language, calendars, revision), *pictures(catalog))

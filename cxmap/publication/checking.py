@@ -6,7 +6,8 @@ Whoever only checks begins here, and loads nothing that draws or writes pages.
 from collections.abc import Iterable
 from datetime import date
 
-from cxmap.catalog.catalog import Checked, catalog_of
+from cxmap.catalog.catalog import catalog_of
+from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import BASELINE, File
 from cxmap.language.languages import LANGUAGES
 from cxmap.reading.known_files import KnownFiles

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from cxmap.catalog.catalog import Checked
+from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import File
 from cxmap.files.text import decoded
 from cxmap.foundation.problems import Fix, Problem

@@ -11,7 +11,16 @@ _ALONE: Final = ("journey", "playbook")
 GROUPS: Final = {
     "group_people": ("department", "role", "persona", "organisation", "channel", "touchpoint"),
     "group_standards": ("policy", "promise", "standard", "metric", "event", "calendar"),
-    "group_work": ("service", "system", "document", "form", "phase", "factor", "category"),
+    "group_work": (
+        "service",
+        "system",
+        "document",
+        "form",
+        "phase",
+        "factor",
+        "category",
+        "short_address",
+    ),
     "group_voice": ("feedback", "improvement", "challenge", "programme"),
     "group_knowledge": (
         "guide",

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cxmap.catalog.catalog import Checked
+from cxmap.catalog.checked import Checked
 from cxmap.files.comments import comments
 from cxmap.files.discovery import File
 from cxmap.files.nodes import Document, Node

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from cxmap.foundation.faults import PressMissing
+from cxmap.foundation.problems import has_errors
 from cxmap.outputs import printing
 from cxmap.outputs.printing import made_here, press_for, remark_on_press
 from cxmap.publication.build import publication_of
@@ -40,6 +41,31 @@ def test_a_site_has_svg_of_every_map_and_offers_it_on_the_page():
 
     assert ["assets/diagrams/visit_map.svg"] == files == offered
     assert tuple(files) == diagram_paths(checked.catalog, checked.catalog.project.diagrams)
+
+
+BRANCHED = """\
+journey: Way
+owner: sales
+stages:
+  - stage: S
+    touchpoints:
+      - {touchpoint: One, id: one, lanes: {customer: [Comes]}, next: [{to: one, if: No}]}
+"""
+
+
+def test_blueprints_and_ways_are_files_offered_on_their_pages():
+    texts = {name: text for name, text in SMALL_PROJECT.items() if name.startswith("journeys/")}
+    checked = checked_project(files_of({**texts, "journeys/way.yml": BRANCHED}), today=TODAY)
+    assert not has_errors(checked.problems), checked.problems
+    made = publication_of(checked, language="en", today=TODAY)
+    pages = {page.path: page.body + "".join(html for _, html in page.silent) for page in made.pages}
+    files = {each.path: each.data for each in made.assets if each.path.startswith("assets/diag")}
+
+    assert diagram_paths(checked.catalog, ["svg"]) == tuple(files)
+    for diagram in ("blueprint", "flow"):
+        path = f"assets/diagrams/way_{diagram}.svg"
+        assert f'href="../{path}"' in pages[f"journeys/way_{diagram}.html"]
+        assert b"Comes" in files[path] or b"if: No" in files[path]
 
 
 def test_what_a_project_asks_for_is_made_and_offered_in_its_order():

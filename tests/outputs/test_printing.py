@@ -8,7 +8,7 @@ import pytest
 from cxmap.outputs import printing
 from cxmap.outputs.printing import press
 from cxmap.pages.alone.sheets import ground
-from cxmap.publication.posters import PAPERS, PosterMaker
+from cxmap.publication.posters import PAPERS, PosterMaker, Sheet
 from tests.diagrams.journeys import LAYOUTS, demo, written
 
 pypdf = pytest.importorskip("pypdf")
@@ -35,13 +35,29 @@ def page_of(data):
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_a_pdf_is_one_lying_sheet_of_its_paper(machine, paper):
+def test_a_pdf_is_one_sheet_of_its_paper(machine, paper):
     reader, journey = demo("fa")[0]
     page = page_of(printed(machine, reader, journey, "pdf", paper=paper))
-    width, height = (float(side) / 72 * 25.4 for side in page.mediabox[2:])
+    short, long = sorted(float(side) / 72 * 25.4 for side in page.mediabox[2:])
 
-    assert MILLIMETRES[paper] == pytest.approx(width, abs=1)
-    assert width / height == pytest.approx(2**0.5, abs=0.01)
+    assert MILLIMETRES[paper] == pytest.approx(long, abs=1)
+    assert long / short == pytest.approx(2**0.5, abs=0.01)
+
+
+@pytest.mark.parametrize(("sides", "lies"), [((300, 200), True), ((200, 300), False)])
+def test_a_sheet_lies_or_stands_as_its_picture_does(machine, sides, lies):
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {1}" width="{0}" height="{1}"/>'
+    sheet = Sheet(
+        svg=svg.format(*sides),
+        ground="#ffffff",
+        paper="A4",
+        title="T",
+        language="en",
+        day=date(2026, 11, 22),
+    )
+    width, height = page_of(machine.printed(sheet, "pdf")).mediabox[2:]
+
+    assert lies == (width > height)
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])

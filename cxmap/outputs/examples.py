@@ -1,0 +1,106 @@
+"""What YAML in a page written by hand becomes: parts of the site that it alone would make."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from cxmap.diagrams.engine.layouts import Layouts
+from cxmap.files.discovery import File
+from cxmap.foundation.problems import Problem, has_errors
+from cxmap.outputs.slots import filled
+from cxmap.publication.build import outline_of
+from cxmap.publication.checking import checked_project
+
+_SYMBOLS: Final = "cx-sprite"
+
+# Texts and values of attributes are escaped on our pages, so only a real tag looks like these.
+_OPENS: Final = r'<([a-z]+)\b[^<>]*? class="(?:[^"]* )?{name}(?: [^"]*)?"[^<>]*>'
+_LINK: Final = re.compile(r'(<a\b[^<>]*?) (?:xlink:)?href="[^"]*"')
+_SOURCE: Final = re.compile(r' data-cx-source="[^"]*"')
+_FOLDED: Final = re.compile(r"^<details")
+_NAMES: Final = re.compile(
+    r'(?<= )((?:id|for|headers|aria-(?:labelledby|describedby|controls)))="([^"]*)"'
+)
+_USE: Final = re.compile(r'(<use\b[^<>]*? (?:xlink:)?href=)"#([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is to be seen of an example: all parts of a class, on the page at a path."""
+
+    page: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """What a few files become: HTML, empty where they are wrong or have nothing of the kind."""
+
+    html: str
+    problems: tuple[Problem, ...]
+
+
+def example(
+    files: Sequence[File],
+    wanted: Wanted,
+    *,
+    name: str,
+    language: str,
+    today: date,
+    layouts: Layouts | None = None,
+) -> Example:
+    """Make a part of the site of a few files; its links lead nowhere, as the site is not there.
+
+    The ids in it begin with ``name``, so that several examples can stand on one page.
+    """
+    checked = checked_project(files, today=today)
+    if has_errors(checked.problems):
+        return Example(html="", problems=checked.problems)
+    site = outline_of(checked, language=language, today=today, layouts=layouts)
+    plan = next((plan for plan in site.pages if plan.path == wanted.page), None)
+    page = plan.make() if plan is not None else None
+    whole = filled(page.body, page) if page is not None else ""
+    parts = "".join(parts_of(whole, wanted.part))
+    symbols = "".join(parts_of(whole, _SYMBOLS)) if parts else ""
+    unfolded = _FOLDED.sub("<details open", parts)
+    return Example(html=_apart(unfolded + symbols, name), problems=checked.problems)
+
+
+def parts_of(html: str, name: str) -> Iterator[str]:
+    """Give the outermost elements of a class, in their order.
+
+    >>> [*parts_of('<p class="a">1</p><div class="b a"><div class="a">2</div></div>', "a")]
+    ['<p class="a">1</p>', '<div class="b a"><div class="a">2</div></div>']
+    """
+    end = 0
+    for opening in re.finditer(_OPENS.format(name=re.escape(name)), html):
+        if opening.start() >= end:
+            end = _end_of(html, opening)
+            yield html[opening.start() : end]
+
+
+def _end_of(html: str, opening: re.Match[str]) -> int:
+    """Give where the element ends that begins with a tag."""
+    depth = 0
+    for tag in re.finditer(rf"<(/?){opening[1]}\b[^<>]*?(/?)>", html[opening.start() :]):
+        depth += -1 if tag[1] else 0 if tag[2] else 1
+        if depth == 0:
+            return opening.start() + tag.end()
+    return opening.end()
+
+
+def _apart(html: str, name: str) -> str:
+    """Let no id of an example be that of another one, and no link lead to a page of it.
+
+    >>> _apart('<p id="a b"><a class="c" href="d.html">e</a><svg><use href="#f"/></svg></p>', "x")
+    '<p id="x-a x-b"><a class="c">e</a><svg><use href="#x-f"/></svg></p>'
+    """
+    lone = _SOURCE.sub("", _LINK.sub(r"\1", html))
+    used = _USE.sub(rf'\1"#{name}-\2"', lone)
+    return _NAMES.sub(lambda found: f'{found[1]}="{_prefixed(found[2], name)}"', used)
+
+
+def _prefixed(ids: str, name: str) -> str:
+    return " ".join(f"{name}-{each}" for each in ids.split())

@@ -1,0 +1,43 @@
+"""Nobody ever sees half a file: it is there as it was, or as it is to be."""
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from cxmap.outputs.whole_files import put_in_place
+
+
+def test_what_fails_half_way_leaves_the_file_of_before_and_nothing_beside_it(tmp_path, monkeypatch):
+    file = tmp_path / "report.json"
+    file.write_bytes(b"old")
+
+    def full(_self, _target):
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match="no space"):
+        put_in_place(file, b"new")
+
+    assert [("report.json", b"old")] == [(e.name, e.read_bytes()) for e in tmp_path.iterdir()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path):
+    (tmp_path / "real.yml").write_bytes(b"old")
+    (tmp_path / "link.yml").symlink_to("real.yml")
+    put_in_place(tmp_path / "link.yml", b"new")
+
+    assert (tmp_path / "link.yml").is_symlink()
+    assert b"new" == (tmp_path / "real.yml").read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such file on Windows")
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path):
+    reading, writing = os.pipe()
+    put_in_place(Path(f"/dev/fd/{writing}"), b"new")
+
+    assert b"new" == os.read(reading, 9)
+    assert [] == [*tmp_path.iterdir()]
