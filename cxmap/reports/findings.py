@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cxmap.catalog.catalog import Checked, SetAside
+from cxmap.catalog.checked import Checked, SetAside
 from cxmap.foundation.problems import Fix, Problem, Severity, Skipped
 from cxmap.foundation.spans import Span
 from cxmap.language.messages import Message
@@ -54,7 +54,8 @@ class Report:
     """What was found in all files that were asked for, in one language.
 
     ``paths`` are the files, with or without a finding; ``texts`` what stands in them, as far as it
-    is known. ``failing`` is how much a finding matters that makes the run fail.
+    is known. ``failing`` is how much a finding matters that makes the run fail. ``options`` follow
+    the commands that a report names, so that they answer in its language.
     """
 
     checked: Checked
@@ -64,6 +65,7 @@ class Report:
     language: str
     texts: Mapping[str, str] = field(default_factory=dict)
     failing: tuple[Severity, ...] = (Severity.ERROR,)
+    options: str = ""
 
     @property
     def skipped(self) -> tuple[Skipped, ...]:
@@ -101,6 +103,7 @@ def report_of(
     texts: Mapping[str, str] | None = None,
     fixes: Mapping[Problem, Fix] | None = None,
     failing: tuple[Severity, ...] = (Severity.ERROR,),
+    options: str = "",
 ) -> Report:
     """Say problems in words, and mark each of them.
 
@@ -126,6 +129,7 @@ def report_of(
         language=language,
         texts=texts or {},
         failing=failing,
+        options=options,
     )
 
 

@@ -48,12 +48,15 @@ def summary(problems: tuple[Problem, ...], files: int, language: str) -> str:
     return word(language, f"report.{form}", **said)
 
 
-def further(*, waiting: int, mendable: int, language: str) -> Iterator[str]:
-    """Say how many findings the baseline sets aside, and how many `cxmap fix` can mend."""
+def further(*, waiting: int, mendable: int, language: str, options: str = "") -> Iterator[str]:
+    """Say how many findings the baseline sets aside, and how many `cxmap fix` can mend.
+
+    ``options`` follow the command.
+    """
     if waiting:
         yield _counted("waiting", waiting, language)
     if mendable:
-        yield _counted("mendable", mendable, language, command="`cxmap fix`")
+        yield _counted("mendable", mendable, language, command=f"`cxmap fix{options}`")
 
 
 def set_aside_line(problems: tuple[Problem, ...], file: str, language: str) -> str:
@@ -77,12 +80,12 @@ def failure_line(
     return word(language, "report.counted", found=counts[f"{worst}s"], option=option)
 
 
-def more_line(problems: tuple[Problem, ...], language: str) -> Iterator[str]:
+def more_line(problems: tuple[Problem, ...], language: str, *, options: str = "") -> Iterator[str]:
     """Say where more can be read, at the example of the first problem that matters most."""
     order = list(Severity)
     first = min(problems, key=lambda each: order.index(each.severity), default=None)
     if first is not None:
-        way = way_to_explanation(first.id, language)
+        way = way_to_explanation(first.id, language, options=options)
         yield word(language, "report.more", code=first.code, way=way)
 
 

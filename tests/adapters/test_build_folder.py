@@ -22,6 +22,7 @@ def test_a_relative_folder_means_one_from_here(small_project, tmp_path):
     assert not (small_project / "out").exists()
 
 
+@pytest.mark.long
 def test_this_folder_may_be_the_one_if_it_is_empty(small_project, tmp_path):
     here = tmp_path / "here"
     here.mkdir()

@@ -36,6 +36,13 @@ def fault_of(*arguments):
     return result.exception
 
 
+def test_commands_that_are_named_repeat_the_language_that_was_asked_for():
+    said = run_program("cxmap", "explain", "nothing-like-it", "--lang", "fa", cwd=".").stderr
+
+    assert "`cxmap rules --lang fa`" in said
+    assert "`cxmap rules`" in run_program("cxmap", "explain", "no-such-name", cwd=".").stderr
+
+
 @pytest.mark.parametrize("typed", WRONG)
 def test_it_is_said_what_is_wrong_and_what_was_likely_meant(typed):
     assert WRONG[typed] == fault_sentence(fault_of(*typed.split()), "en")

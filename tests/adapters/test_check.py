@@ -36,7 +36,9 @@ def test_hints_are_counted_and_not_denied(project):
 
     assert "نکته" in said.splitlines()[0]
     assert said.splitlines()[-2].startswith("در ")
-    assert said.splitlines()[-2].endswith("فقط ۱ نکته هست. ۱ یافته با `cxmap fix` درست می‌شود.")
+    assert said.splitlines()[-2].endswith(
+        "فقط ۱ نکته هست. ۱ یافته با `cxmap fix --lang fa` درست می‌شود."
+    )
 
 
 def test_hints_stand_behind_errors_and_warnings(project):

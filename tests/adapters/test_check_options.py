@@ -198,8 +198,8 @@ def test_what_waits_in_the_baseline_is_counted(broken, language, waiting):
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "1 finding can be mended with `cxmap fix`."),
-        ("fa", "۱ یافته با `cxmap fix` درست می‌شود."),
+        ("en", "1 finding can be mended with `cxmap fix --lang en`."),
+        ("fa", "۱ یافته با `cxmap fix --lang fa` درست می‌شود."),
     ],
 )
 def test_it_is_said_how_much_a_fix_can_mend(small_project, language, said):

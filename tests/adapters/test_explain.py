@@ -138,6 +138,11 @@ def test_what_is_a_key_and_an_option_is_explained_as_both():
     assert "cxmap new --owner: " in said
 
 
+@pytest.mark.parametrize(("language", "severity"), [("en", "warning"), ("fa", "هشدار")])
+def test_a_code_says_how_much_it_matters(language, severity):
+    assert f"CX411 addresses_of_persons_stay_out ({severity})\n" in explained("CX411", language)
+
+
 def test_a_code_may_be_asked_for_by_its_name():
     assert explained("CX301") == explained("owner_is_known")
 
@@ -149,6 +154,7 @@ def test_a_code_of_several_mistakes_lists_them_and_each_is_explained_by_its_name
         "\n  syntax_tab: This line is indented with a tab; only spaces are allowed here.\n" in said
     )
     assert "What to do" not in said
+    assert "--lang en`" in said
     assert "cxmap explain syntax_" in said
     assert "What to do" in explained("syntax_tab")
 
@@ -172,8 +178,10 @@ def test_several_codes_are_explained_one_after_the_other(typed):
     assert explained("CX301") + explained("CX302") == said
 
 
-def test_of_several_names_the_unknown_one_is_named():
-    result = CliRunner().invoke(program, ["explain", "CX301", "journey.ownr"])
+def test_of_several_names_the_unknown_one_is_named_behind_all_others():
+    result = CliRunner().invoke(program, ["explain", "CX301", "nothing-like-it", "journey.ownr"])
 
+    assert explained("CX301") == result.stdout
+    assert "nothing-like-it" in result.stderr
     assert isinstance(result.exception, UsageFault)
     assert result.exception.arguments == {"name": "journey.ownr", "suggestion": "journey.owner"}

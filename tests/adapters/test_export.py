@@ -1,4 +1,4 @@
-"""``cxmap export``: the maps of journeys as files, and what is said where that cannot be."""
+"""``cxmap export``: diagrams of journeys as files, and what is said where that cannot be."""
 
 import os
 import shutil
@@ -28,6 +28,27 @@ def test_one_map_is_written_into_a_file_in_a_language(small_project, tmp_path):
 
     assert 0 == run.returncode
     assert 'xml:lang="en"' in (tmp_path / "it.svg").read_text(encoding="utf-8")
+
+
+def test_another_language_does_not_take_the_place_of_the_first(small_project, tmp_path):
+    for language in ("fa", "en"):
+        export(small_project, "visit", "--in", language, "--out", str(tmp_path))
+
+    said = {file.name: file.read_text(encoding="utf-8") for file in tmp_path.glob("*.svg")}
+    assert {"visit_map.svg", "visit_map.en.svg"} == set(said)
+    assert 'xml:lang="fa"' in said["visit_map.svg"]
+
+
+@pytest.mark.parametrize("diagram", ["blueprint", "flow"])
+def test_a_journey_without_a_diagram_says_so_and_among_all_it_is_left_out(
+    small_project, tmp_path, diagram
+):
+    everything = run_here("export", diagram, "--out", str(tmp_path), cwd=small_project)
+    named = run_here("export", diagram, "visit", "--out", str(tmp_path), cwd=small_project)
+
+    assert (0, "") == (everything.returncode, everything.stdout)
+    assert 2 == named.returncode
+    assert f"`{diagram}`" in named.stderr
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])
@@ -105,3 +126,20 @@ def test_the_address_of_the_site_is_read_where_it_is_plain(tmp_path, said, addre
     (tmp_path / "mkdocs.yml").write_text(f"site_name: x\n{said}\n", encoding="utf-8")
 
     assert address == site_address(tmp_path, "fa")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("beside", "visit"), "`variant_of`"),
+        (("map", "visit", "--out", "x.docx"), "Allowed here: svg, png, pdf."),
+        (("map", "visit", "--paper", "A1"), "Add `--as pdf`"),
+        (("atlas",), "print it from there"),
+    ],
+)
+def test_what_cannot_be_exported_as_asked_is_refused_with_a_way_out(small_project, asked, said):
+    run = run_here("export", *asked, "--lang", "en", cwd=small_project)
+
+    assert (2, "") == (run.returncode, run.stdout)
+    assert said in run.stderr
+    assert not (small_project / "x.docx").exists()

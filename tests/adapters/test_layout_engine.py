@@ -4,12 +4,12 @@ import sys
 
 import pytest
 
-from cxmap.adapters.mkdocs_plugin.drawing import judged
 from cxmap.diagrams.engine.engines import Engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.diagrams.engine.tasks import Task
 from cxmap.diagrams.shapes import Spot
 from cxmap.foundation.faults import EngineFault
+from cxmap.outputs.drawing import judged
 from tests.projects import run_program, write_files
 
 BRANCHING = """\
@@ -58,22 +58,28 @@ def stand_in_dot(folder, answer):
 
 
 @needs_shell
-def test_a_misbehaving_engine_stops_the_build_and_keeps_the_site(branching_project, tmp_path):
-    site = branching_project / "site"
-    assert 0 == run_program("cxmap", "build", cwd=branching_project).returncode
-    before = sorted(site.rglob("*"))
-
+def test_a_misbehaving_engine_leaves_the_table_and_a_warning_and_stops_a_strict_build(
+    branching_project, tmp_path
+):
+    page = branching_project / "site" / "en" / "journeys" / "visit.html"
     path = stand_in_dot(tmp_path, "echo nonsense")
     options = {"CXMAP_LAYOUT_ENGINE": "dot", "PATH": path}
-    built = run_program("cxmap", "build", "--lang", "en", cwd=branching_project, **options)
+    strict, built = (
+        run_program("cxmap", "build", "--lang", "en", *more, cwd=branching_project, **options)
+        for more in (["--strict"], [])
+    )
 
-    assert 1 == built.returncode
-    assert "The answer of the layout engine dot is not a layout" in built.stderr
-    assert "Traceback" not in built.stderr
-    assert before == sorted(site.rglob("*"))
+    assert [1, 0] == [strict.returncode, built.returncode]
+    for said in (strict, built):
+        assert "The answer of the layout engine dot is not a layout" in said.stderr
+        assert "Traceback" not in said.stderr
+    assert "are shown as a table only" in built.stderr
+    html = page.read_text(encoding="utf-8")
+    assert ("cx-grid" in html, "cx-map" in html) == (True, False)
 
 
 @needs_shell
+@pytest.mark.long
 def test_another_engine_is_announced_once_and_allowed_where_it_was_asked_for(
     branching_project, tmp_path
 ):

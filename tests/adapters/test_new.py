@@ -6,11 +6,11 @@ import sys
 
 import pytest
 
-from tests.projects import run_program
+from tests.projects import run_here
 
 
-def new(folder, *arguments, **environment):
-    return run_program("cxmap", "new", *arguments, cwd=folder, **environment)
+def new(folder, *arguments, language="en"):
+    return run_here("--lang", language, "new", *arguments, cwd=folder)
 
 
 def text_of(folder, path):
@@ -27,14 +27,14 @@ def test_the_id_and_the_place_are_shown(small_project):
 
 
 def test_the_answer_is_given_in_the_language_of_the_reader(small_project):
-    run = new(small_project, "persona", "Buyer", CXMAP_LANG="fa")
+    run = new(small_project, "persona", "Buyer", language="fa")
 
     assert "شناسه‌اش buyer است" in run.stderr
 
 
 def test_a_journey_gets_a_file_that_checks_clean(small_project):
     run = new(small_project, "journey", "پس‌دادن", "--id", "giving-back", "--owner", "sales")
-    check = run_program("cxmap", "check", "--strict", cwd=small_project)
+    check = run_here("check", "--strict", cwd=small_project)
 
     assert 0 == run.returncode
     assert text_of(small_project, "journeys/giving-back.yml").startswith("journey: پس‌دادن\n")
@@ -42,7 +42,7 @@ def test_a_journey_gets_a_file_that_checks_clean(small_project):
 
 
 def test_a_new_file_names_its_schema_where_there_are_schemas_and_they_learn_its_name(small_project):
-    run_program("cxmap", "schema", "--write", cwd=small_project)
+    run_here("schema", "--write", cwd=small_project)
     new(small_project, "journey", "Far", "--owner", "sales", "--file", "journeys/a/far.yml")
     first_line = text_of(small_project, "journeys/a/far.yml").split("\n")[0]
 
@@ -77,7 +77,7 @@ def test_a_place_is_found_by_how_its_address_ends(small_project, place):
 def test_two_places_of_one_name_are_said_with_their_kind(small_project, language, kind):
     for each in ("one", "two"):
         new(small_project, "journey", each, "--id", each, "--owner", "sales")
-    run = new(small_project, "touchpoint", "Out", "--in", "first-stage", CXMAP_LANG=language)
+    run = new(small_project, "touchpoint", "Out", "--in", "first-stage", language=language)
 
     assert f"{kind} one/first-stage" in run.stderr
     assert f"{kind} two/first-stage" in run.stderr
@@ -90,6 +90,8 @@ def test_two_places_of_one_name_are_said_with_their_kind(small_project, language
         (["stage", "Door"], "Use `--in` to say where the new stage belongs."),
         (["stage", "Door", "--in", "nowhere"], "Nothing called nowhere can contain the new stage."),
         (["stage", "Door"], "Allowed here: visit."),
+        (["touchpoint", "Door"], "put it into the register `touchpoints` with `--file journeys/"),
+        (["department", "Store", "--id", "x-09123456789"], "gives a person away"),
         (["touchpoint", "Door", "--in", "visit/loby"], "Did you mean “visit/lobby”?"),
         (["department", "Store", "--in", "visit"], "leave out `--in`"),
         (["stage", "Door", "--in", "visit", "--file", "journeys/a.yml"], "leave out `--file"),
@@ -155,6 +157,20 @@ def test_what_only_a_project_can_hold_goes_there(small_project):
     assert "anchors:\n  - anchor: تحویل\n    id: delivery\n" in text_of(
         small_project, "journeys/project.yml"
     )
+
+
+def test_what_is_shared_goes_into_a_register_that_is_named(small_project):
+    run = new(small_project, "touchpoint", "Paying", "--file", "journeys/shared.yml")
+
+    assert 0 == run.returncode, run.stderr
+    assert text_of(small_project, "journeys/shared.yml").startswith("touchpoints:\n")
+
+
+def test_an_id_holds_nothing_of_a_person(small_project):
+    run = new(small_project, "department", "تماس ۰۹۱۲ ۳۴۵ ۶۷۸۹", "--file", "journeys/more.yml")
+
+    assert 0 == run.returncode, run.stderr
+    assert "    id: tamas\n" in text_of(small_project, "journeys/more.yml")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals on Windows")

@@ -10,7 +10,7 @@ import material  # type: ignore[import-untyped]  # the theme has no types
 import pytest
 
 from cxmap.adapters.mkdocs_plugin.search import spaced, understands_us
-from tests.projects import ROOT, run_program
+from tests.projects import ROOT, SMALL_PROJECT, run_program
 
 _ASSETS = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
 
@@ -35,12 +35,9 @@ def test_the_scripts_that_the_worker_fetches_with_ours_are_there():
 
 
 @pytest.fixture
-def small_site(small_project):
+def small_site(site_of):
     text = "# Guide\n\n## Money\n\nRefunded at once.\n\n## Letters\n\nNo complaints so far.\n"
-    (small_project / "docs" / "en" / "guide.md").write_text(text, encoding="utf-8")
-    built = run_program("cxmap", "build", cwd=small_project)
-    assert built.returncode == 0, built.stdout + built.stderr
-    return small_project / "site"
+    return site_of({**SMALL_PROJECT, "docs/en/guide.md": text})
 
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="no node on this machine")
@@ -104,3 +101,7 @@ def test_a_label_is_no_line_of_its_own():
     assert '<p class="cx-caption">Say first: </p> <p>Sorry.</p> <summary>Why?</summary>' == spaced(
         html
     )
+
+
+def test_what_is_put_in_after_the_search_has_read_a_page_ends_no_line():
+    assert "<p>a</p> <p>b</p> " == spaced('<p>a</p><div data-cx-slot="1"></div><p>b</p>')

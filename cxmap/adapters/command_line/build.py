@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime, time
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -17,19 +18,24 @@ from cxmap.adapters.command_line.options import (
     strict_option,
     today_option,
 )
-from cxmap.catalog.catalog import Checked
-from cxmap.diagrams.engine.engines import chosen_engine, remark_on
+from cxmap.catalog.checked import Checked
+from cxmap.diagrams.pictures import tasks_of_pictures, tasks_of_posters
 from cxmap.files.discovery import read_project_files
-from cxmap.foundation.faults import BuildFault
+from cxmap.foundation.faults import BuildFault, EngineFault
 from cxmap.foundation.problems import fails
 from cxmap.language.words import word
 from cxmap.outputs.chooser import write_chooser
+from cxmap.outputs.drawing import judged, layouts_of
 from cxmap.outputs.printing import made_here, remark_on_press
+from cxmap.outputs.short_addresses import write_short_addresses
 from cxmap.outputs.site import new_site, verify
 from cxmap.publication.checking import checked_project, languages_of
+from cxmap.publication.posters import OTHERS
 from cxmap.reports.text import open_lines, problem_line, summary
 from cxmap.rules.wording import fault_sentence
-from cxmap.views.addresses import diagram_paths, page_paths
+from cxmap.views.addresses import DRAWN, diagram_paths, page_paths
+from cxmap.views.reader import Reader
+from cxmap.views.short_addresses import short_pages, short_paths
 
 
 @click.command(cls=HelpedCommand)
@@ -62,20 +68,34 @@ def build(
     if fails(checked.problems, strict=strict):
         click.echo(word(language, "report.kept"), err=True)
         context.exit(1)
-    _announce_engine(language, strict=strict)
+    has_maps = _lay_out(checked, project, today, language, strict=strict)
     _announce_press(checked.catalog.project.diagrams, language, strict=strict)
-    _build(checked, project, site, today, strict=strict)
+    _build(checked, project, site, today, strict=strict, has_maps=has_maps)
     click.echo(word(language, "report.published", path=str(site / "index.html")), err=True)
 
 
-def _announce_engine(language: str, *, strict: bool) -> None:
-    """Say once where diagrams are not laid out by the pinned engine; in strict mode, refuse it."""
-    engine = chosen_engine(os.environ)
-    remark = remark_on(engine)
+def _lay_out(checked: Checked, project: Path, today: date, language: str, *, strict: bool) -> bool:
+    """Lay out all maps once for all languages, which find them in the project's cache.
+
+    Say once where that fails, or where not the pinned engine does it; tell whether all went well.
+    In strict mode neither is taken, except an engine that somebody asked for.
+    """
+    layouts = layouts_of(project)
+    journeys = checked.catalog.journeys()
+    hung = journeys if checked.catalog.project.diagrams else ()
+    readers = [
+        Reader(catalog=checked.catalog, language=each, today=today)
+        for each in languages_of(checked)
+    ]
+    drawn = chain.from_iterable(tasks_of_pictures(reader, journeys) for reader in readers)
+    posters = chain.from_iterable(tasks_of_posters(reader, hung) for reader in readers)
+    works = layouts.can_prepare((*drawn, *posters))
+    remark = judged(layouts, strict=strict)
     if remark is not None:
-        if strict and not engine.was_asked_for:
-            raise remark
         click.echo(fault_sentence(remark, language), err=True)
+    if not works:
+        click.echo(fault_sentence(EngineFault("maps_left_out"), language), err=True)
+    return works
 
 
 def _announce_press(endings: tuple[str, ...], language: str, *, strict: bool) -> None:
@@ -87,7 +107,9 @@ def _announce_press(endings: tuple[str, ...], language: str, *, strict: bool) ->
         click.echo(fault_sentence(remark, language), err=True)
 
 
-def _build(checked: Checked, project: Path, site: Path, today: date, *, strict: bool) -> None:
+def _build(
+    checked: Checked, project: Path, site: Path, today: date, *, strict: bool, has_maps: bool
+) -> None:
     languages = languages_of(checked)
     first = languages[0]
     with new_site(site) as fresh:
@@ -105,9 +127,14 @@ def _build(checked: Checked, project: Path, site: Path, today: date, *, strict: 
                     raise BuildFault("mkdocs_failed", language=language, reason=_reason(said))
         title, _ = checked.catalog.project.title.said_in(first, first=first)
         write_chooser(fresh, languages, title)
+        readers = (
+            Reader(catalog=checked.catalog, language=each, today=today) for each in languages
+        )
+        write_short_addresses(fresh, {each.language: tuple(short_pages(each)) for each in readers})
         endings = made_here(checked.catalog.project.diagrams)
-        paths = (*page_paths(checked.catalog), *diagram_paths(checked.catalog, endings))
-        verify(fresh, dict.fromkeys(languages, paths))
+        files = diagram_paths(checked.catalog, endings, DRAWN if has_maps else OTHERS)
+        short = short_paths(checked.catalog)
+        verify(fresh, dict.fromkeys(languages, (*page_paths(checked.catalog), *files, *short)))
 
 
 @contextmanager

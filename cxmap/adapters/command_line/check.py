@@ -12,19 +12,21 @@ import click
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import (
     language_option,
+    language_repeated,
     project_option,
     strict_option,
     today_option,
 )
 from cxmap.adapters.command_line.paths import inside_project, is_wanted, relative
 from cxmap.adapters.command_line.values import OneOf, WholeNumber
-from cxmap.catalog.catalog import Checked
+from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import BASELINE, File, read_project_files
 from cxmap.files.text import decoded
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.obstacles import obstacle_of
 from cxmap.foundation.problems import Problem, Severity, fails, has_errors, severities_that_fail
 from cxmap.language.words import word
+from cxmap.outputs.whole_files import put_in_place
 from cxmap.publication.checking import checked_project
 from cxmap.publication.fixes import fixes_of
 from cxmap.reports.findings import Report, report_of
@@ -199,6 +201,7 @@ def _report(
         texts={path: decoded(path, files[path].data)[0] for path in shown if path in files},
         fixes=fixes_of(problems, checked, files) if with_fixes else {},
         failing=bar.failing,
+        options=language_repeated(),
     )
 
 
@@ -210,7 +213,7 @@ def _say_where(file: Path, report: Report) -> None:
 
 def _write(file: Path, text: str) -> None:
     try:
-        file.write_text(f"{click.unstyle(text)}\n", encoding="utf-8", errors="backslashreplace")
+        put_in_place(file, f"{click.unstyle(text)}\n".encode(errors="backslashreplace"))
     except OSError as error:
         reason = obstacle_of(error)
         raise UsageFault("file_not_writable", path=str(file), reason=reason) from error

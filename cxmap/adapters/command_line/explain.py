@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
-from cxmap.adapters.command_line.options import language_option
+from cxmap.adapters.command_line.options import language_option, language_repeated
 from cxmap.adapters.command_line.parameters import described_commands
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.faults import UsageFault
@@ -18,6 +18,7 @@ from cxmap.reports.manual.commands_page import Command
 from cxmap.reports.manual.terminal import explained, nearest_name
 from cxmap.rules.explanation import explanation_of
 from cxmap.rules.registry import all_rules
+from cxmap.rules.wording import fault_sentence
 
 
 # Whoever writes the hyphens of an option means its name, too.
@@ -31,18 +32,18 @@ def explain(context: click.Context, name: tuple[str, ...], language: str) -> Non
     Several names may follow each other, with commas between them or without.
     """
     commands = described_commands(context.find_root().command)
-    said = _explained(" ".join(name), commands, language)
-    several = parted(",".join(name))
-    if not said and len(several) > 1:
-        found = [(each, _explained(each, commands, language)) for each in several]
-        unknown = [each for each, texts in found if not texts]
-        if unknown and len(unknown) < len(several):
-            raise _unknown(unknown[0], commands)
-        said = [text for _, texts in found for text in texts]
-    if not said:
-        raise _unknown(" ".join(name).strip(), commands)
-    for text in said:
+    whole = " ".join(name).strip()
+    found = {whole: _explained(whole, commands, language)}
+    if not found[whole]:
+        each_alone = {each: _explained(each, commands, language) for each in parted(",".join(name))}
+        found = each_alone if any(each_alone.values()) else found
+    for text in (text for texts in found.values() for text in texts):
         click.echo(f"{text}\n")
+    *others, last = [each for each, texts in found.items() if not texts] or [""]
+    for unknown in others:
+        click.echo(fault_sentence(_unknown(unknown, commands), language), err=True)
+    if last:
+        raise _unknown(last, commands)
 
 
 def _explained(typed: str, commands: tuple[Command, ...], language: str) -> list[str]:
@@ -76,13 +77,14 @@ def _listed(problems: list[str], language: str) -> Iterator[str]:
     yield f"{explanation_of(problems[0], language).code}\n"
     for problem in problems:
         yield f"  {problem}: {explanation_of(problem, language).sentence}"
-    command = f"cxmap explain {problems[0]}"
+    command = f"cxmap explain {problems[0]}{language_repeated()}"
     yield f"\n{word(language, 'explain.one', command=command)}"
 
 
 def _paragraphs(problem: str, language: str) -> list[str]:
     said = explanation_of(problem, language)
-    paragraphs = [f"{said.code} {problem}", said.sentence]
+    severity = word(language, f"report.{said.severity}")
+    paragraphs = [f"{said.code} {problem} ({severity})", said.sentence]
     for key in ("why", "help", "bad", "good"):
         if text := getattr(said, key):
             indented = "\n".join(f"  {line}".rstrip() for line in text.splitlines())

@@ -4,12 +4,14 @@ import os
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import cast
+from typing import Final, cast
 
 import click
+from click.core import ParameterSource
 
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option, today_option
+from cxmap.adapters.command_line.rewriting import write_anew
 from cxmap.adapters.command_line.values import OneOf
 from cxmap.catalog.catalog import Catalog
 from cxmap.diagrams.engine.engines import chosen_engine
@@ -17,7 +19,6 @@ from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.files.discovery import read_project_files
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation.faults import UsageFault
-from cxmap.foundation.obstacles import obstacle_of
 from cxmap.foundation.problems import Severity, has_errors
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.lists import joined
@@ -27,11 +28,28 @@ from cxmap.pages.alone.sheets import SCHEMES, Scheme
 from cxmap.publication.checking import checked_project, languages_of
 from cxmap.publication.posters import DRAWN, ENDINGS, PAPER, PAPERS, Ending, PosterMaker
 from cxmap.reports.text import problem_line, summary
+from cxmap.views.addresses import DRAWN as DIAGRAMS
+from cxmap.views.addresses import OVERVIEWS, diagram_address
 from cxmap.views.reader import Reader
+
+_ON_PAGES: Final = (*OVERVIEWS, "persona", "table", "variants")
+"""What is shown too, and printed from its page."""
+
+
+class _Diagram(OneOf):
+    """A diagram that can be a file of its own."""
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Read its name. Raises UsageFault for any other, and says what stands on a page only."""
+        if value in _ON_PAGES:
+            raise UsageFault("export_from_page", what=str(value), drawn=DIAGRAMS)
+        return super().convert(value, param, ctx)
 
 
 @click.command(cls=HelpedCommand)
-@click.argument("what", type=OneOf(("map",)), metavar="WHAT")
+@click.argument("what", type=_Diagram(DIAGRAMS), metavar="WHAT")
 @click.argument("journeys", nargs=-1)
 @language_option()
 @project_option()
@@ -45,7 +63,7 @@ from cxmap.views.reader import Reader
 def export(
     context: click.Context,
     *,
-    what: str,  # noqa: ARG001 - there is one thing to choose so far
+    what: str,
     journeys: tuple[str, ...],
     language: str,
     project: Path,
@@ -56,9 +74,11 @@ def export(
     written_in: str | None,
     out: Path | None,
 ) -> None:
-    """Write the maps of JOURNEYS, or of all, as files; the path of each is printed."""
-    is_file = out is not None and bool(_ending_of(out)) and not out.is_dir()
+    """Write a diagram of JOURNEYS, or of all that have it; the path of each file is printed."""
+    is_file = out is not None and bool(out.suffix) and not out.is_dir()
     kind = _kind(ending, out if is_file else None)
+    if kind != "pdf" and context.get_parameter_source("paper") is ParameterSource.COMMANDLINE:
+        raise UsageFault("export_paper_of_pdf", paper=paper, kind=kind)
     checked = checked_project(read_project_files(project), today=today)
     if has_errors(checked.problems):
         for problem in checked.problems:
@@ -67,8 +87,9 @@ def export(
         files = len(checked.catalog.reading.paths)
         click.echo(summary(checked.problems, files, language), err=True)
         context.exit(1)
-    chosen = _journeys(checked.catalog, journeys, language)
-    said_in = written_in or languages_of(checked)[0]
+    chosen = _journeys(checked.catalog, journeys, what, language)
+    first = languages_of(checked)[0]
+    said_in = written_in or first
     home = Reader(catalog=checked.catalog, language=said_in, today=today)
     with nullcontext() if kind == DRAWN else press() as machine:
         maker = PosterMaker(
@@ -80,10 +101,14 @@ def export(
         )
         if is_file and len(chosen) > 1:
             raise UsageFault("export_one_file", path=str(out), count=len(chosen))
-        for made in maker.posters(home, chosen, [kind]):
+        for made in maker.posters(home, chosen, [kind], diagram=what):
             folder = out or Path()
-            path = folder if is_file else folder / PurePosixPath(made.path).name
-            _write(path, made.data)
+            name = PurePosixPath(made.path)
+            if said_in != first:
+                # As an overlay beside its file: the one in the first language stays.
+                name = name.with_suffix(f".{said_in}{name.suffix}")
+            path = folder if is_file else folder / name.name
+            write_anew(path, made.data)
             click.echo(path)
 
 
@@ -97,6 +122,8 @@ def site_address(project: Path, language: str) -> str:
 def _kind(asked: Ending | None, file: Path | None) -> Ending:
     """Give the kind of file: as asked, or as the file is named. Raises UsageFault."""
     named = _ending_of(file) if file is not None else None
+    if file is not None and named is None:
+        raise UsageFault("export_ending_unknown", path=str(file), known=ENDINGS)
     if asked and named and asked != named:
         raise UsageFault("export_ending_differs", path=str(file), asked=asked, named=named)
     return asked or named or DRAWN
@@ -106,10 +133,28 @@ def _ending_of(path: Path) -> Ending | None:
     return next((each for each in ENDINGS if path.suffix.lower() == f".{each}"), None)
 
 
-def _journeys(catalog: Catalog, names: tuple[str, ...], language: str) -> tuple[Journey, ...]:
-    """Give the journeys of these names, each once; without names all. Raises UsageFault."""
-    found = (_journey(catalog, name, language) for name in names)
-    return tuple({id(each): each for each in found}.values()) if names else catalog.journeys()
+def _journeys(
+    catalog: Catalog, names: tuple[str, ...], diagram: str, language: str
+) -> tuple[Journey, ...]:
+    """Give the journeys of these names, each once; without names all that have the diagram.
+
+    Raises UsageFault for a name that is not known, or of a journey without this diagram.
+    """
+    having = tuple(
+        each for each in catalog.journeys() if diagram_address(catalog, each, diagram) is not None
+    )
+    if not names:
+        return having
+    found = {id(each): each for each in (_journey(catalog, name, language) for name in names)}
+    for journey in found.values():
+        if not any(each is journey for each in having):
+            raise UsageFault(
+                "export_not_drawn",
+                name=catalog.id_of(journey),
+                diagram=diagram,
+                having=joined(map(catalog.id_of, having), language),
+            )
+    return tuple(found.values())
 
 
 def _journey(catalog: Catalog, name: str, language: str) -> Journey:
@@ -121,12 +166,3 @@ def _journey(catalog: Catalog, name: str, language: str) -> Journey:
             "export_journey_unknown", name=name, suggestion=near, known_names=known_names
         )
     return cast("Journey", found[0])
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError as error:
-        reason = obstacle_of(error)
-        raise UsageFault("file_not_writable", path=str(path), reason=reason) from error

@@ -8,7 +8,12 @@ from pathlib import Path
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
-from cxmap.adapters.command_line.options import language_option, project_option, today_option
+from cxmap.adapters.command_line.options import (
+    language_option,
+    language_repeated,
+    project_option,
+    today_option,
+)
 from cxmap.adapters.command_line.paths import is_wanted, relative
 from cxmap.adapters.command_line.preparing import make_ready
 from cxmap.adapters.command_line.rewriting import changed
@@ -82,7 +87,8 @@ def fix(
     done = tuple(_done(found, stubs, named, language))
     left = tuple(each for each in marked(stubs.left.problems) if is_asked_for(each[1]))
     counts = _counts(left, stubs, found.refused, is_tried=unsafe_fixes)
-    for line in (*done, *_sum(len(done), counts, language), *_rest(left, language)):
+    mends = len(found.mended) + len(stubs.begun)
+    for line in (*done, *_sum(mends, counts, language), *_rest(left, language)):
         click.echo(line)
 
 
@@ -125,10 +131,11 @@ def _counts(
 def _sum(done: int, counts: Counter[str], language: str) -> Iterator[str]:
     """Say how much was mended, how much needs a look, and what only a person can mend."""
     yield word(language, "fix.done", count=digits_of(language, str(done)))
+    command = f"cxmap fix --unsafe-fixes{language_repeated()}"
     for name in ("fix.unsafe", "fix.refused", "fix.later", "fix.left"):
         if counts[name]:
             number = digits_of(language, str(counts[name]))
-            yield word(language, name, command="cxmap fix --unsafe-fixes", count=number)
+            yield word(language, name, command=command, count=number)
 
 
 def _rest(left: tuple[tuple[str, Problem], ...], language: str) -> Iterator[str]:

@@ -6,10 +6,15 @@ from pathlib import Path
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
-from cxmap.adapters.command_line.options import language_option, project_option
+from cxmap.adapters.command_line.options import (
+    language_option,
+    language_repeated,
+    project_option,
+)
 from cxmap.adapters.command_line.paths import is_wanted, relative
 from cxmap.adapters.command_line.rewriting import difference, write_anew
-from cxmap.files.discovery import ENDINGS, read_project_files
+from cxmap.files.discovery import ENDINGS, File, read_project_files
+from cxmap.files.yaml_nodes import document
 from cxmap.language.words import word
 from cxmap.writing.formatting import formatted
 
@@ -35,11 +40,11 @@ def fmt(
     wanted = tuple(relative(path, project, known=tuple(files)) for path in paths)
     changed = False
     for file in files.values():
-        if not file.path.endswith(ENDINGS) or not is_wanted(file.path, wanted) or file.problem:
+        if not file.path.endswith(ENDINGS) or not is_wanted(file.path, wanted):
             continue
-        data = formatted(file.path, file.data)
+        data = formatted(file.path, file.data) if file.problem is None else None
         if data is None:
-            click.echo(word(language, "fmt.kept", path=file.path))
+            click.echo(_kept(file, language))
         elif data != file.data:
             changed = True
             said = "fmt.changed" if is_check or is_diff else "fmt.done"
@@ -49,3 +54,11 @@ def fmt(
             elif not is_check:
                 write_anew(project / file.path, data)
     context.exit(1 if changed and (is_check or is_diff) else 0)
+
+
+def _kept(file: File, language: str) -> str:
+    """Say why a file was left as it is."""
+    if file.problem is None and document(file.path, file.data).is_whole:
+        return word(language, "fmt.kept", path=file.path)
+    command = f"cxmap check {file.path}{language_repeated()}"
+    return word(language, "fmt.unread", path=file.path, command=command)

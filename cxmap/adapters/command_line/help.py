@@ -29,7 +29,7 @@ class HelpedCommand(click.Command):
 
         The language is looked for first: help and faults may come before options are read.
         """
-        if (language := _language_in(args)) in LANGUAGES:
+        if (language := language_in(args)) in LANGUAGES:
             os.environ[MESSAGES_VARIABLE] = language
         try:
             left = super().parse_args(ctx, args)
@@ -101,10 +101,10 @@ class HelpedGroup(HelpedCommand, click.Group):
         formatter.write_text(said(_pen(), "commands.exit_codes"))
 
 
-def _language_in(arguments: list[str]) -> str:
+def language_in(arguments: list[str]) -> str:
     """Give what stands behind ``--lang``, wherever it stands.
 
-    >>> _language_in(["--help", "--lang", "fa"]), _language_in(["--lang=en"]), _language_in([])
+    >>> language_in(["--help", "--lang", "fa"]), language_in(["--lang=en"]), language_in([])
     ('fa', 'en', '')
     """
     words = [word for argument in arguments for word in argument.split("=", maxsplit=1)]

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
-from cxmap.adapters.command_line.options import language_option
+from cxmap.adapters.command_line.options import language_option, language_repeated
 from cxmap.adapters.command_line.schema import write_project_schemas
 from cxmap.adapters.command_line.values import OneOf
 from cxmap.foundation.faults import UsageFault
@@ -37,7 +37,7 @@ def init(
         raise UsageFault("folder_missing")
     write_project(folder, template=template, language=written_in or language)
     write_project_schemas(folder, written_in or language)
-    said = {"folder": str(folder), "place": _as_typed(str(folder))}
+    said = {"folder": str(folder), "place": _as_typed(str(folder)), "options": language_repeated()}
     click.echo(word(written_in or language, "report.created", **said), err=True)
 
 

@@ -18,6 +18,7 @@ from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.digits import digits_of
 from cxmap.language.lists import joined
+from cxmap.language.personal_data import personal_data_in
 from cxmap.language.suggestions import nearest
 from cxmap.language.words import word
 from cxmap.model.entries import Entry
@@ -87,7 +88,7 @@ def new(
     name = PurePosixPath(path).stem if is_file and path else said.pop("id", name)
     asked.check(name, path, owner)
     title = asked.title(title)
-    inside = asked.inside(place)
+    inside = asked.inside(place, is_on_its_own=file is not None and not place)
     if file is not None and inside is not None:
         raise UsageFault("new_file_and_place", path=str(file))
     name = asked.id(name, title, inside)
@@ -123,7 +124,7 @@ class _Answers:
 
     def check(self, name: str | None, path: str, owner: str | None) -> None:
         """Refuse what cannot be, before anything is asked. Raises UsageFault."""
-        if self.kind in WHOLE_FILES.values() and (name or path):
+        if name or path:
             self._free(name or "", path)
         if owner:
             self._department(owner)
@@ -135,12 +136,18 @@ class _Answers:
             raise UsageFault("new_without_title", kind=self._word)
         return given or self._asked("report.ask_title")
 
-    def inside(self, given: str | None) -> Entry | None:
-        """Give the entry that it is to stand in; None for files and registers."""
+    def inside(self, given: str | None, *, is_on_its_own: bool) -> Entry | None:
+        """Give the entry that it is to stand in; None for files and registers.
+
+        What can stand in either ``is_on_its_own`` where a file was named for it.
+        """
         homes = entries_around(self.kind)
         if self.kind in WHOLE_FILES.values() or not homes:
             if given:
                 raise UsageFault("new_place_needless", kind=self._word)
+            return None
+        register = register_of(self.kind)
+        if register and is_on_its_own:
             return None
         if homes == (Project,) and self._catalog.has_project:
             return self._catalog.project
@@ -151,20 +158,32 @@ class _Answers:
         if given:
             return self._place(given, places, every)
         if not self._may_ask:
-            if register_of(self.kind):
-                return None
-            raise UsageFault("new_without_place", kind=self._word, places=places, known=known)
+            raise self._nowhere(places, known)
         return self._until_right(
-            lambda given: self._place(given, places, every) if given else self._nowhere(places),
-            "report.ask_place",
+            lambda given: self._place(given, places, every) if given else self._in_register(places),
+            "report.ask_place_or_register" if register else "report.ask_place",
             otherwise="",
             kinds=places,
             known=known,
+            register=register,
         )
 
-    def _nowhere(self, places: str) -> None:
+    def _in_register(self, places: str) -> None:
         if not register_of(self.kind):
-            raise UsageFault("new_without_place", kind=self._word, places=places)
+            raise self._nowhere(places, "")
+
+    def _nowhere(self, places: str, known: str) -> UsageFault:
+        """Give the fault for no place at all, with that of the register where there is one."""
+        if not (register := register_of(self.kind)):
+            return UsageFault("new_without_place", kind=self._word, places=places, known=known)
+        return UsageFault(
+            "new_place_or_register",
+            kind=self._word,
+            places=places,
+            known=known,
+            register=register,
+            path=path_for(self._catalog, self.kind, "", None),
+        )
 
     def _place(self, given: str, places: str, every: tuple[str, ...]) -> Entry:
         found = places_for(self._catalog, self.kind, given)
@@ -193,6 +212,8 @@ class _Answers:
         return self._until_right(self._free, "report.ask_id", otherwise=proposed)
 
     def _free(self, name: str, path: str = "") -> str:
+        if personal_data_in(name):
+            raise UsageFault("new_id_private", name=name)
         if self.kind in WHOLE_FILES.values():
             path = path or path_for(self._catalog, self.kind, name, None)
             if path in self._catalog.reading.paths:

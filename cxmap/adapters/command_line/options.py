@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import click
+from click.core import ParameterSource
 
 from cxmap.adapters.command_line.values import Day, OneOf
 from cxmap.foundation.faults import NoProject
@@ -62,6 +63,19 @@ def language_option() -> Option:
     return click.option(
         "--lang", "language", type=OneOf(LANGUAGES), callback=remember, is_eager=True
     )
+
+
+def language_repeated() -> str:
+    """Give ``--lang`` as it was given to the command that runs, for commands that it prints.
+
+    Empty where it was not given: then the next command finds the language where this one did.
+    """
+    context = click.get_current_context(silent=True)
+    while context is not None:
+        if context.get_parameter_source("language") is ParameterSource.COMMANDLINE:
+            return f" --lang {context.params['language']}"
+        context = context.parent
+    return ""
 
 
 def today_option() -> Option:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from cxmap.adapters.command_line.options import language_repeated
 from cxmap.adapters.command_line.paths import is_wanted
 from cxmap.adapters.command_line.rewriting import changed
 from cxmap.files.discovery import File
@@ -44,7 +45,7 @@ def make_ready(
 def _said(overlay: Overlay, language: str) -> Iterator[str]:
     path = overlay.file.path
     if overlay.waits_for:
-        command = f"cxmap check {overlay.waits_for}"
+        command = f"cxmap check {overlay.waits_for}{language_repeated()}"
         yield word(language, "fix.waits", path=path, file=overlay.waits_for, command=command)
         return
     left, every = (digits_of(language, str(count)) for count in (overlay.left, overlay.all))

@@ -3,17 +3,18 @@
 import gc
 import io
 import os
+import re
 import signal
 import sys
 import traceback
 from importlib import import_module
 from types import FrameType
-from typing import cast
+from typing import Final, cast
 
 import click
 
 from cxmap import __version__
-from cxmap.adapters.command_line.help import HELP_OPTIONS, HelpedGroup
+from cxmap.adapters.command_line.help import HELP_OPTIONS, HelpedGroup, language_in
 from cxmap.adapters.command_line.options import language_option
 from cxmap.foundation.faults import Fault, UsageFault
 from cxmap.language.words import word
@@ -26,6 +27,7 @@ BUG = 101
 _SELDOM = 100_000
 """New objects after which Python looks for memory that nobody uses; usually it is 700."""
 
+_COMMAND: Final = re.compile(r"`(cxmap [^`]+)`")
 
 COMMANDS = (
     *("init", "new", "serve", "check", "fix", "fmt", "build", "export"),
@@ -78,9 +80,10 @@ def main() -> None:
     try:
         sys.exit(cxmap.main(prog_name="cxmap", standalone_mode=False))
     except Fault as fault:
-        click.echo(f"cxmap: {fault_sentence(fault, _language())}", err=True)
+        asked = language_in(sys.argv[1:])
+        click.echo(f"cxmap: {_asked_in(asked, fault_sentence(fault, _language()))}", err=True)
         if help_ := fault_help(fault, _language()):
-            click.echo(help_, err=True)
+            click.echo(_asked_in(asked, help_), err=True)
         sys.exit(USAGE if isinstance(fault, UsageFault) else 1)
     except click.Abort:
         click.echo(word(_language(), "report.stopped"), err=True)
@@ -96,6 +99,15 @@ def main() -> None:
 
 def _language() -> str:
     return language_of_messages(os.environ, otherwise="en")
+
+
+def _asked_in(language: str, text: str) -> str:
+    """Let the commands in a text answer in the language that was asked for, if there was one.
+
+    >>> _asked_in("fa", "`cxmap rules` lists all of them.")
+    '`cxmap rules --lang fa` lists all of them.'
+    """
+    return _COMMAND.sub(rf"`\1 --lang {language}`", text) if language else text
 
 
 def _leave(number: int, _frame: FrameType | None) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from pathlib import Path
-from secrets import token_hex
 
 import click
 
@@ -11,6 +10,7 @@ from cxmap.files.discovery import File
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.obstacles import obstacle_of
 from cxmap.language.personal_data import line_without_personal_data
+from cxmap.outputs.whole_files import put_in_place
 
 
 def changed(
@@ -38,27 +38,13 @@ def difference(before: File, after: File) -> Iterator[str]:
 
 
 def write_anew(file: Path, data: bytes) -> None:
-    """Write a file beside the old one, if there is one, so that it is never half there.
+    """Write a file, with its folder, so that it is never half there.
 
-    What is written beside it has a name of its own and is gone afterwards, however this ends.
     Raises UsageFault where that is not possible.
     """
     try:
-        file = file.resolve()
         file.parent.mkdir(parents=True, exist_ok=True)
-        _put_in_place(file, data)
+        put_in_place(file, data)
     except OSError as error:
         reason = obstacle_of(error)
         raise UsageFault("file_not_writable", path=str(file), reason=reason) from error
-
-
-def _put_in_place(file: Path, data: bytes) -> None:
-    beside = file.with_name(f".{token_hex(8)}.new")
-    try:
-        with beside.open("xb") as opened:
-            opened.write(data)
-        if file.exists():
-            beside.chmod(file.stat().st_mode)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)

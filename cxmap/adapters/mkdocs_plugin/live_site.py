@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from cxmap.adapters.mkdocs_plugin.additions import alone_page, failed_page, with_preview
-from cxmap.adapters.mkdocs_plugin.drawing import layouts_of
 from cxmap.adapters.mkdocs_plugin.media_types import media_type
 from cxmap.adapters.mkdocs_plugin.notes import Note, note_of_fault, notes_of
 from cxmap.adapters.mkdocs_plugin.stage import Stage, touches
 from cxmap.adapters.mkdocs_plugin.state import Answer, State
-from cxmap.catalog.catalog import Checked
+from cxmap.catalog.checked import Checked
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.files.discovery import FOLDERS, read_project_files
 from cxmap.foundation.codes import EMPTY_FILE
@@ -23,6 +22,7 @@ from cxmap.foundation.problems import Problem, Severity, has_errors
 from cxmap.language.words import word
 from cxmap.model.project import Project
 from cxmap.model.text import Text
+from cxmap.outputs.drawing import layouts_of
 from cxmap.publication.assets import assets
 from cxmap.publication.build import outline_of
 from cxmap.publication.checking import checked_project, languages_of

@@ -5,13 +5,11 @@ Everything that can fail happens in ``on_config``, before MkDocs empties its out
 
 import hashlib
 import os
-import posixpath
 from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
-from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,7 +17,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
@@ -30,7 +28,9 @@ from cxmap.adapters.mkdocs_plugin.configuring import (
     site_address,
     wanted_language,
 )
-from cxmap.adapters.mkdocs_plugin.drawing import judged, judged_press, layouts_of
+from cxmap.adapters.mkdocs_plugin.examples import Examples, lines_about
+from cxmap.adapters.mkdocs_plugin.headings import anchors, contents
+from cxmap.adapters.mkdocs_plugin.menu import edit_path, menu, named, source_path
 from cxmap.adapters.mkdocs_plugin.search import (
     prepare_search,
     spaced,
@@ -39,23 +39,25 @@ from cxmap.adapters.mkdocs_plugin.search import (
     without_marks,
     write_index,
 )
+from cxmap.adapters.mkdocs_plugin.sources import source_mark
 from cxmap.adapters.mkdocs_plugin.theme_words import use_our_words
 from cxmap.files.discovery import read_project_files
-from cxmap.foundation.faults import BuildFault, EngineFault, PressMissing
+from cxmap.foundation.faults import BuildFault, EngineFault
 from cxmap.foundation.problems import Severity, fails
-from cxmap.language.words import word
 from cxmap.outputs.changed_files import write_changed
+from cxmap.outputs.drawing import judged, judged_press, layouts_of
 from cxmap.outputs.printing import press_for
 from cxmap.outputs.slots import filled
-from cxmap.pages.page import Heading, Page, PagePlan
+from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.build import publication_of
 from cxmap.publication.checking import checked_project, languages_of
-from cxmap.publication.publication import NavigationItem, Outline, Publication
+from cxmap.publication.publication import Outline, Publication
 from cxmap.reports.language import language_of_messages
 from cxmap.reports.text import problem_line, summary
 from cxmap.rules.wording import fault_sentence
 
 TODAY_VARIABLE: Final = "CXMAP_TODAY"
+REVISION_VARIABLE: Final = "CXMAP_REVISION"
 
 _log = get_plugin_logger("cxmap")
 
@@ -74,6 +76,7 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         self._languages: tuple[str, ...] = ()
         self._is_serving = False
         self._latest: Page | None = None  # of an outline, the page that is being made
+        self._examples: Examples | None = None  # in pages that were written by hand
         self._shown: str | None = None  # of the page that the search reads now, what readers get
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -92,6 +95,9 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
             write_changed(cache, _cached_files(site))
         configure(config, project, site)
         use_our_words(config, site.language)
+        self._examples = Examples(
+            language=site.language, today=_today(), layouts=layouts_of(project)
+        )
         remark = prepare_search(config)
         if remark is not None:
             _log.info(
@@ -105,26 +111,39 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         cache = Path(config.config_file_path).parent / ".cache" / "cxmap" / site.language
         written = [file.src_uri for file in files.documentation_pages()]
         for page in site.pages:
-            source = _source_path(page.path)
+            source = source_path(page.path)
             file = self._generated(config, source, cache / source)
-            file.edit_uri = _edit_path(page)
+            file.edit_uri = edit_path(page)
             files.append(file)
         for asset in site.assets:
             file = self._generated(config, asset.path, cache / asset.path)
             file.edit_uri = None
             files.append(file)
         by_hand = config.nav or nest_paths(written)  # type: ignore[no-untyped-call]  # the same
-        config.nav = [*_menu(site.navigation), *(_named(each, site.language) for each in by_hand)]
+        config.nav = [*menu(site.navigation), *(named(each, site.language) for each in by_hand)]
         return files
+
+    def on_page_markdown(
+        self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Make the examples of a page that was written by hand, and leave room for them."""
+        del config, files
+        if self._examples is None or self._page(page) is not None:
+            return markdown
+        with_places, made = self._examples.put_into(markdown)
+        says = language_of_messages(os.environ, otherwise=self._current.language)
+        for line in lines_about(made, page.file.src_uri, says):
+            _log.warning(line)
+        return with_places
 
     def on_page_content(
         self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Put the body of one of our pages in place of the empty one."""
-        del config, files
+        del files
         ours = self._page(page)
         if ours is None:
-            return html
+            return html + source_mark(config, page)
         if isinstance(ours, PagePlan):
             ours = self._latest = ours.make()
         page.meta["title"] = escape(ours.title)
@@ -135,8 +154,8 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         if ours.search_boost != 1:
             page.meta["search"] = {"boost": ours.search_boost}
         # A wide page shows no contents beside it; hidden ones would only weigh.
-        page.toc = TableOfContents([] if ours.is_wide else _contents(ours.headings, level=2))
-        page.present_anchor_ids = set(_anchors(ours.headings))
+        page.toc = TableOfContents([] if ours.is_wide else contents(ours.headings, level=2))
+        page.present_anchor_ids = set(anchors(ours.headings))
         return ours.body
 
     @event_priority(100)  # before the search plugin, which reads the page
@@ -182,7 +201,9 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         """Fill in the silent parts, after the search index has been made."""
         del config
         ours = self._made(page)
-        return filled(output, ours) if ours is not None else output
+        if ours is not None:
+            return filled(output, ours)
+        return self._examples.filled(output) if self._examples is not None else output
 
     @event_priority(-50)  # after the search plugin has written it, before offline copies it (-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -225,15 +246,18 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
                     layouts=layouts,
                     press=press,
                     site=site_address(config, language),
+                    revision=os.environ.get(REVISION_VARIABLE, ""),
                 )
             remarks = (
                 judged(layouts, strict=config.strict),
                 judged_press(checked.catalog.project.diagrams, strict=config.strict),
             )
-        except (EngineFault, PressMissing) as fault:
+        except BuildFault as fault:
             raise PluginError(fault_sentence(fault, says)) from fault
         for remark in filter(None, remarks):
             _log.info(fault_sentence(remark, says))
+        if layouts.fault is not None:
+            _log.warning(fault_sentence(EngineFault("maps_left_out"), says))
         self._publication = site
         return site
 
@@ -269,9 +293,9 @@ def _today() -> date:
 def refuse_double_pages(docs: Path, site: Publication | Outline) -> None:
     """Refuse a hand-written page at the address of one of ours: one would hide the other."""
     for page in site.pages:
-        written = docs / _source_path(page.path)
+        written = docs / source_path(page.path)
         if written.is_file():
-            name = f"{docs.parent.name}/{docs.name}/{_source_path(page.path)}"
+            name = f"{docs.parent.name}/{docs.name}/{source_path(page.path)}"
             fault = BuildFault("page_written_twice", file=name, page=page.path)
             says = language_of_messages(os.environ, otherwise=site.language)
             raise PluginError(fault_sentence(fault, says))
@@ -282,55 +306,5 @@ def _cached_files(publication: Publication) -> dict[str, bytes]:
     files = {asset.path: asset.data for asset in publication.assets}
     for page in publication.pages:
         content = hashlib.sha256(repr(page).encode("utf-8")).hexdigest()
-        files[_source_path(page.path)] = f"<!-- {content} -->\n".encode("ascii")
+        files[source_path(page.path)] = f"<!-- {content} -->\n".encode("ascii")
     return files
-
-
-def _source_path(page: str) -> str:
-    return f"{page.removesuffix('.html')}.md"
-
-
-def _edit_path(page: Page | PagePlan) -> str | None:
-    """Give the way from the folder of hand-written pages to the line of the YAML."""
-    if page.source is None:
-        return None
-    return posixpath.join("..", "..", f"{page.source.path}#L{page.source.line}")
-
-
-def _menu(items: tuple[NavigationItem, ...]) -> list[dict[str, Any]]:
-    """Give the menu as MkDocs wants it; the theme prints titles unescaped, so we escape them."""
-    menu: list[dict[str, Any]] = []
-    for item in items:
-        title = Markup(escape(item.title))  # noqa: S704 - escaped right here
-        menu.append({title: _menu(item.children) if item.children else _source_path(item.path)})
-    return menu
-
-
-def _named(item: Any, language: str) -> Any:
-    """Name a group called ``guide``, as a folder may be, in the language of the site.
-
-    >>> _named({"Guide": ["guide/index.md"]}, "fa")
-    {'راهنما': ['guide/index.md']}
-    """
-    if not isinstance(item, dict):
-        return item
-    return {
-        word(language, "theme.guide") if str(name).lower() == "guide" else name: pages
-        for name, pages in item.items()
-    }
-
-
-def _contents(headings: tuple[Heading, ...], *, level: int) -> list[AnchorLink]:
-    found = []
-    for heading in headings:
-        link = AnchorLink(escape(heading.title), heading.anchor, level)
-        link.children = _contents(heading.children, level=level + 1)
-        found.append(link)
-    return found
-
-
-def _anchors(headings: tuple[Heading, ...]) -> list[str]:
-    found = []
-    for heading in headings:
-        found += [heading.anchor, *_anchors(heading.children)]
-    return found

@@ -39,6 +39,11 @@ _END_OF_LABEL: Final = re.compile(
     rf'(<(?P<tag>p|span) class="cx-{_LABEL}">[^<>]*[^<>:؟?])(?=</(?P=tag)>)'
     r"|([^<>:؟?\s])(?=\s*</(?:caption|dt|figcaption|h[4-6]|legend|summary)>)"
 )
+_SLOT: Final = re.compile(r'<div data-cx-slot="[^"]*"></div>')
+"""What is put in afterwards; the search does not read it, and no line ends there."""
+
+_EMPTY_LINES: Final = re.compile(r"·\s+(?=·)")
+
 _ISOLATED: Final = re.compile(r'<bdi dir="ltr">(.*?)</bdi>')
 
 _TAG: Final = re.compile(r"<[^<>]+>")
@@ -92,7 +97,8 @@ def spaced(html: str) -> str:
     >>> spaced("<dl><dt>a</dt><dd><span>b</span><span>c</span></dd><dt>d</dt><dd>e</dd></dl>")
     '<dl><dt>a: </dt><dd><span>b</span> <span>c</span></dd> · <dt>d: </dt><dd>e</dd></dl> · '
     """
-    labelled = _END_OF_LABEL.sub(lambda label: f"{label[1] or label[3]}: ", html)
+    said = _SLOT.sub("", html)
+    labelled = _END_OF_LABEL.sub(lambda label: f"{label[1] or label[3]}: ", said)
     in_lines = _END_OF_LINE.sub(r"\1 · ", _END_OF_WORD.sub(r"\1 ", labelled))
     return _ISOLATED.sub("\u2066\\1\u2069", in_lines)
 
@@ -126,11 +132,22 @@ def tell_search_of_hand_written(config: MkDocsConfig, url: str, language: str) -
             entry["kind"] = _plain(word(language, "search.page"))
 
 
+def without_empty_lines(text: str) -> str:
+    """Leave out the signs between lines where what stood between them is not for the search.
+
+    >>> without_empty_lines(" ·  · <p>a</p> · · b · ")
+    '<p>a</p> · b'
+    """
+    return _EMPTY_LINES.sub("", text).strip(" ·")
+
+
 def write_index(config: MkDocsConfig) -> None:
-    """Write the index as UTF-8, in which Persian takes a third of what it takes in ASCII."""
+    """Write the index without empty lines, and as UTF-8: Persian takes a third of ASCII there."""
     file = Path(config.site_dir) / _INDEX
     if _PLUGIN in config.plugins and file.is_file():
         index = json.loads(file.read_bytes())
+        for entry in index["docs"]:
+            entry["text"] = without_empty_lines(entry["text"])
         text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
         file.write_text(text, encoding="utf-8")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from cxmap.catalog.catalog import SetAside
+from cxmap.catalog.checked import SetAside
 from cxmap.files.text import lines_of
 from cxmap.foundation.problems import Fix, Severity
 from cxmap.foundation.spans import Span

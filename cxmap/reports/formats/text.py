@@ -19,9 +19,11 @@ def report(found: Report) -> str:
     closing = summary(found.problems, len(found.paths), found.language)
     waiting = sum(each.by == "baseline" for each in found.set_aside)
     mendable = sum(each.is_mendable for each in found.findings)
-    besides = further(waiting=waiting, mendable=mendable, language=found.language)
+    besides = further(
+        waiting=waiting, mendable=mendable, language=found.language, options=found.options
+    )
     closing = " ".join((closing, *besides))
-    more = more_line(found.problems, found.language)
+    more = more_line(found.problems, found.language, options=found.options)
     return "\n".join((*(f"{block}\n" for block in blocks), *still_open, closing, *more))
 
 

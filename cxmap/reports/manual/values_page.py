@@ -8,7 +8,7 @@ from cxmap.language.limits import unit_spellings
 from cxmap.language.manual import page_words
 from cxmap.language.slugs import reserved_slugs
 from cxmap.model.tree import parts
-from cxmap.model.values import LINK_PLACES
+from cxmap.model.values import LINK_PLACES, REPORT_PLACES
 from cxmap.reports.manual.pen import MarkdownPen, Pen, joined, said, way_back
 from cxmap.reports.manual.sample import sample
 from cxmap.reports.manual.sheet import Block, Code, bullets, heading, sheet
@@ -31,6 +31,7 @@ FORMS: Final = {
     "link": ("source", "link"),
     "picture": ("picture", "picture"),
     "link_template": ("register_link", "link"),
+    "report_template": ("project", "wrong_page"),
     "choice": ("expectation", "verdict"),
     "condition": ("option", "if"),
     "own_names": ("parameter", "values"),
@@ -79,6 +80,11 @@ def _more(pen: Pen, form: str) -> Iterator[Block]:
     if form == "link_template":
         yield bullets(
             f"`{{{place}}}`: {said(pen, f'values.link_places.{place}')}" for place in LINK_PLACES
+        )
+    if form == "report_template":
+        yield bullets(
+            f"`{{{place}}}`: {said(pen, f'values.report_places.{place}')}"
+            for place in REPORT_PLACES
         )
 
 

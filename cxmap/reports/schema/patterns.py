@@ -9,7 +9,7 @@ from cxmap.files.pictures import FORMATS
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.limits import unit_spellings
 from cxmap.language.slugs import LONGEST_ID, reserved_slugs
-from cxmap.model.values import LINK_PLACES
+from cxmap.model.values import LINK_PLACES, REPORT_PLACES
 
 _UNSEEN: Final = r"\s\u200b-\u200f\u2060\u00ad"
 
@@ -101,6 +101,10 @@ PATTERNS: Final = {
     "link": rf"^\s*{_ADDRESS}[!-~\u0080-\uffff]+\s*$",
     "link_template": (
         rf"^\s*{_ADDRESS}(?:[!-z|~\u0080-\uffff]|\{{(?:{'|'.join(LINK_PLACES)})\}})+\s*$"
+    ),
+    "report_template": (
+        rf"^\s*(?!{_word('tel')}:){_ADDRESS}"
+        rf"(?:[!-z|~\u0080-\uffff]|\{{(?:{'|'.join(REPORT_PLACES)})\}})+\s*$"
     ),
     "picture": (
         r"^(?!\s*(?:[a-zA-Z][a-zA-Z0-9+.\-]*:|[/~]|.*\\)).*"

@@ -1,5 +1,7 @@
 """The exported schemas take what cxmap takes, and refuse what JSON Schema can know to be wrong."""
 
+from functools import cache
+
 import jsonschema_rs
 import pytest
 
@@ -169,5 +171,10 @@ def test_what_is_written_often_is_offered_as_a_whole(kind, language):
 
 
 def definition(name, language):
+    return _definitions(language)[name]
+
+
+@cache
+def _definitions(language):
     known = known_names(catalog_of(read(read_project_files(ROOT))), language)
-    return schema_named(ANY, known, language)["$defs"][name]
+    return schema_named(ANY, known, language)["$defs"]
