@@ -10,6 +10,8 @@
 #   make bench   measure what the budgets are about, and print it
 #   make search  measure what the search finds beside the theme's own, and print it; it needs
 #                Chromium, and takes another file of queries as QUERIES=path
+#   make gallery take a picture of every diagram of the demo in both languages, light and dark, wide,
+#                on a phone and on paper, and put them on one sheet; it needs Chromium
 #   make clean   remove what these have made
 #
 # Every verb sets up what it needs in .venv; the stamp files there tell whether pyproject.toml has
@@ -24,7 +26,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test long editor check manual fuzz bench search clean
+.PHONY: help site test long editor check manual fuzz bench search gallery clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -64,6 +66,9 @@ bench: $(VENV)/.bench
 
 search: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m tests.search.measure $(QUERIES)
+
+gallery: $(VENV)/.test
+	$(PYTHON_OF_VENV) -m tests.gallery.sheet
 
 clean:
 	rm -rf $(VENV) site .site.* .cache .mypy_cache .pytest_cache .ruff_cache

@@ -147,6 +147,13 @@ def served(folder):
         server.server_close()
 
 
+def build_site(project):
+    """Build the site of a project as its authors do."""
+    run = run_program("cxmap", "build", "--today", "2026-11-22", cwd=project)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return project / "site"
+
+
 def write_plain_site(project, today="2026-11-22"):
     """Write the site of a project without the theme: our pages, style sheet and script alone."""
     files = read_project_files(project)

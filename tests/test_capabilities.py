@@ -13,6 +13,7 @@ from cxmap.model.entries import Part, Sourced
 from cxmap.model.shape import fields_of
 from cxmap.model.tree import parts
 from cxmap.pages.all_pages import page_plans
+from cxmap.pages.drawings import Drawings
 from cxmap.publication.checking import checked_project
 from tests.pages.elements import Elements
 
@@ -47,7 +48,14 @@ def demo():
 def sections_of(checked, addresses):
     """Give for each address what is read there: up to the next heading, or a whole page."""
     wanted = {path for path, _ in addresses}
-    drawn = page_plans(checked, "fa", TODAY, picture=lambda _: "<figure/>", endings=("svg",))
+    drawn = page_plans(
+        checked,
+        "fa",
+        TODAY,
+        drawings=Drawings(
+            journey_map=lambda _: "<figure/>", endings=("svg",), map_endings=("svg",)
+        ),
+    )
     plans = {plan.path: plan for plan in drawn if plan.path in wanted}
     bodies = {path: _whole(plan.make()) for path, plan in plans.items()}
     return {

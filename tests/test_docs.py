@@ -9,7 +9,7 @@ from click.testing import CliRunner
 import cxmap
 from cxmap.adapters.command_line.program import COMMANDS
 from cxmap.adapters.command_line.program import cxmap as program
-from cxmap.catalog.catalog import Checked
+from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import File, read_project_files
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.problems import has_errors
@@ -22,13 +22,13 @@ ROOT = Path(__file__).parents[1]
 EMPTY = ROOT / "cxmap" / "outputs" / "templates" / "empty"
 CODES = sorted({each.code for each in diagnoses()} | {rule.code for rule in all_rules().values()})
 
-# A page -> the language of the template that its examples are added to. The guide begins with
-# nothing and has its own tests.
+# A page -> the language of the template that its examples are added to. The guide and the gallery
+# begin with nothing and have their own tests.
 PAGES = {"README.md": "en", "README.fa.md": "fa"} | {
     page.relative_to(ROOT).as_posix(): language
     for language in LANGUAGES
     for page in sorted((ROOT / "docs" / language).rglob("*.md"))
-    if page.parent.name != "guide"
+    if page.parent.name != "guide" and page.name != "gallery.md"
 }
 GUIDE = [page.relative_to(ROOT).as_posix() for page in sorted(ROOT.glob("docs/*/guide/*.md"))]
 

@@ -56,7 +56,7 @@ stages:
     touchpoints:
 """
 _TOUCHPOINT = """\
-      - touchpoint: "مهمان {sample} گفت"
+      - touchpoint: "او {sample} گفت"
         id: t{number}
         description: "در متن **همین** {sample} گفت"
         expectations:

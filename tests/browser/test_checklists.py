@@ -6,8 +6,6 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.projects import run_program, write_files, write_plain_site
-
 pytestmark = pytest.mark.browser
 
 _MKDOCS = """\
@@ -198,30 +196,20 @@ Storage.prototype.setItem = function (key, value) {
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    """Build the small project, with changes to its files, and give the folder of its site."""
-    sites = {}
+def built(site_of):
+    """Give the site of the small project, with changes to its files."""
 
-    def build(name, *, themed=False, instant=False, **changes):
-        if name not in sites:
-            project = tmp_path_factory.mktemp(name)
-            files = dict(_FILES)
-            for file, (before, after) in changes.items():
-                path = f"playbooks/{file}.yml"
-                assert before in files[path]
-                files[path] = files[path].replace(before, after)
-            files["mkdocs.yml"] = _MKDOCS.format(
-                site_url=f"site_url: {_HOST}/\n" if instant else "",
-                features="navigation.instant" if instant else "navigation.top",
-            )
-            write_files(project, files)
-            if themed:
-                run = run_program("cxmap", "build", "--today", "2026-11-22", cwd=project)
-                assert run.returncode == 0, run.stdout + run.stderr
-            else:
-                write_plain_site(project)
-            sites[name] = project / "site"
-        return sites[name]
+    def build(*, themed=False, instant=False, **changes):
+        files = dict(_FILES)
+        for file, (before, after) in changes.items():
+            path = f"playbooks/{file}.yml"
+            assert before in files[path]
+            files[path] = files[path].replace(before, after)
+        files["mkdocs.yml"] = _MKDOCS.format(
+            site_url=f"site_url: {_HOST}/\n" if instant else "",
+            features="navigation.instant" if instant else "navigation.top",
+        )
+        return site_of(files, themed=themed)
 
     return build
 
@@ -229,13 +217,13 @@ def built(tmp_path_factory):
 @pytest.fixture(scope="module")
 def plain(built):
     """The site as it is made by default."""
-    return built("plain", themed=True)
+    return built(themed=True)
 
 
 @pytest.fixture(scope="module")
 def instant(built):
     """The site with the theme's instant navigation."""
-    return built("instant", themed=True, instant=True)
+    return built(themed=True, instant=True)
 
 
 @pytest.fixture(params=[pytest.param("plain", marks=pytest.mark.long), "instant"])
@@ -616,21 +604,19 @@ def test_listeners_hear_which_values_are_new(run):
 # --- Texts that change ----------------------------------------------------------------------------
 
 
-def revised(context, built, name, keys=_TICKED, **changes):
+def revised(context, built, keys=_TICKED, **changes):
     """Tick items and a step, publish the site again with changes, and reload the page."""
-    publish(context, built("before"))
+    publish(context, built())
     page = opened(context, _PAGE)
     for key in keys:
         box(page, key).check()
-    publish(context, built(name, **changes))
+    publish(context, built(**changes))
     page.reload()
     return page
 
 
 def test_only_ticks_of_changed_texts_are_taken_back(context, built):
-    page = revised(
-        context, built, "reworded", shift=("نمونه‌ها آماده است", "نمونه‌ها روی میز آماده است")
-    )
+    page = revised(context, built, shift=("نمونه‌ها آماده است", "نمونه‌ها روی میز آماده است"))
 
     assert ticked(page) == ["step/opening/door", _DRINK, _PARKING]
     assert [text for text in page.locator(".cx-run-note").all_text_contents() if text] == [
@@ -642,7 +628,7 @@ def test_only_ticks_of_changed_texts_are_taken_back(context, built):
 
 def test_it_is_told_when_nothing_is_left_of_what_was_ticked(context, built):
     changes = {"shift": ("در را باز کنید", "درِ جلو را باز کنید")}
-    page = revised(context, built, "steps", ["step/opening/door"], **changes)
+    page = revised(context, built, ["step/opening/door"], **changes)
 
     assert ticked(page) == []
     notes = "".join(page.locator(".cx-run-note").all_text_contents())
@@ -653,7 +639,6 @@ def test_a_new_item_takes_no_tick_back_and_is_told(context, built):
     page = revised(
         context,
         built,
-        "longer",
         shift=("      - item: نمونه‌ها", "      - item: گل روی میز است\n      - item: نمونه‌ها"),
     )
 
@@ -667,7 +652,6 @@ def test_a_step_under_a_new_id_keeps_its_tick(context, built):
     page = revised(
         context,
         built,
-        "renamed",
         **{
             "shift": (
                 "        id: samples\n",
@@ -684,7 +668,6 @@ def test_a_translation_that_changes_takes_nothing_back(context, built):
     page = revised(
         context,
         built,
-        "translated",
         **{"shift.en": ("Samples are ready", "All samples are ready")},
     )
 

@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.projects import SMALL_PROJECT, run_program, write_files
+from tests.projects import SMALL_PROJECT
 
 pytestmark = pytest.mark.browser
 
@@ -38,9 +38,8 @@ situations:
 
 
 @pytest.fixture(scope="module")
-def instant(tmp_path_factory):
+def instant(site_of):
     """The site of a small project, in English, with the theme's instant navigation."""
-    project = tmp_path_factory.mktemp("instant")
     settings = SMALL_PROJECT["mkdocs.yml"].replace(
         "  font: false\n", "  font: false\n  features: [navigation.instant]\n"
     )
@@ -52,10 +51,7 @@ def instant(tmp_path_factory):
         "journeys/visit.yml": _JOURNEY,
         "playbooks/returns.yml": _PLAYBOOK,
     }
-    write_files(project, files)
-    run = run_program("cxmap", "build", "--today", "2026-11-22", cwd=project)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return project / "site"
+    return site_of(files)
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cxmap.catalog.catalog import Checked, catalog_of
+from cxmap.catalog.catalog import catalog_of
+from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import File
 from cxmap.outputs.folder import write_folder
 from cxmap.publication.build import publication_of
@@ -25,10 +26,11 @@ _GROUPS = [
 ]
 
 # What a page consists of, in no order, since names are sorted. Paragraphs of authors and wrapped
-# lines of drawings are left out: these may hold what Markdown allows.
+# lines of drawings are left out: these may hold what Markdown allows. So are the pieces of a
+# drawing, of which those with the same words are one.
 _SEEN = """forbidden => ({
     structure: [...document.querySelectorAll("main *")]
-        .filter(element => !element.closest(".cx-prose > *, .cx-diagram text"))
+        .filter(element => !element.closest(".cx-prose > *, .cx-diagram :is(text, defs, use)"))
         .map(element => element.tagName + "#" + element.id + "." + element.className)
         .sort(),
     ran: Boolean(window.somethingRan),
@@ -41,7 +43,8 @@ _FORBIDDEN = (
     "main script, main iframe, main img:not([src*='assets/pictures/']),"
     "main object, main embed, main style, main link,"
     "main form:not(.cx-checklist),"
-    "main input:not(.cx-tick__box, .cx-bar__reference, .cx-choice > *, .cx-rows *),"
+    "main input"
+    ":not(.cx-tick__box, .cx-bar__reference, .cx-choice > *, .cx-rows *, .cx-curves label > *),"
     "main video, main audio, main [style],"
     "main a[href^='javascript' i], main a[href^='data' i], main a[href^='vbscript' i],"
     "main a[href^='//']"

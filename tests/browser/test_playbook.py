@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.projects import run_program, served, write_files, write_plain_site
+from tests.projects import served
 
 pytestmark = pytest.mark.browser
 
@@ -102,33 +102,17 @@ _NOW = "2026-11-22T10:00:00+03:30"  # 1405-09-01, a Sunday
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    """Build the small project, with some files changed, and give the folder of its site.
+def built(site_of):
+    """Give the site of the small project, with some files changed."""
 
-    Without the theme, which is built where a test needs it, a page is there four times as fast.
-    """
-    sites = {}
-
-    def build(name="plain", *, themed=False, instant=False, language="fa", **changes):
-        if name not in sites:
-            project = tmp_path_factory.mktemp(name)
-            mkdocs = _MKDOCS.format(
-                language=language,
-                site_url=f"site_url: {_HOST}/\n" if instant else "",
-                features="navigation.instant" if instant else "navigation.top",
-            )
-            changed = {f"{folder}.yml": text for folder, text in changes.items()}
-            files = {**_FILES, "mkdocs.yml": mkdocs}
-            for path, text in changed.items():
-                files[path.replace("__", "/")] = text
-            write_files(project, files)
-            if themed:
-                run = run_program("cxmap", "build", "--today", "2026-11-22", cwd=project)
-                assert run.returncode == 0, run.stdout + run.stderr
-            else:
-                write_plain_site(project)
-            sites[name] = project / "site"
-        return sites[name]
+    def build(*, themed=False, instant=False, language="fa", **changes):
+        mkdocs = _MKDOCS.format(
+            language=language,
+            site_url=f"site_url: {_HOST}/\n" if instant else "",
+            features="navigation.instant" if instant else "navigation.top",
+        )
+        changed = {f"{path.replace('__', '/')}.yml": text for path, text in changes.items()}
+        return site_of({**_FILES, "mkdocs.yml": mkdocs, **changed}, themed=themed)
 
     return build
 
@@ -165,7 +149,7 @@ def page(device, built):
 @pytest.fixture
 def themed_page(device, built):
     """The same page in the theme."""
-    site = built("themed", themed=True)
+    site = built(themed=True)
     return opened(device, f"{(site / _PAGE).as_uri()}#size")
 
 
@@ -236,7 +220,7 @@ def test_an_address_that_is_none_leads_nowhere_and_breaks_nothing(device, built)
 
 @pytest.mark.parametrize("anchor", ["size", "option_size_mend", "red-line_size_never"])
 def test_an_address_opens_its_situation_and_no_other(device, built, anchor):
-    site = built("themed", themed=True)
+    site = built(themed=True)
     page = opened(device, f"{(site / _PAGE).as_uri()}#{anchor}")
 
     assert ["size"] == page.eval_on_selector_all(
@@ -303,7 +287,7 @@ def test_an_answer_to_a_question_that_is_shared_closes_options_of_its_own_situat
     shared = _RETURNS.replace(
         "{ask: پیک کی راه می‌افتد؟, id: leaves, date_of: courier}", "{same_as: size/tag}"
     ).replace("{do: جابه‌جایی,", "{do: جابه‌جایی, if: {tag: هست},")
-    site = built("shared", playbooks__returns=shared)
+    site = built(playbooks__returns=shared)
     page = opened(device, f"{(site / _PAGE).as_uri()}#away")
     answer(page, "کنده شده")
 
@@ -378,7 +362,7 @@ def test_a_finger_takes_an_answer_back_and_a_press_that_ends_elsewhere_does_not(
 
 def test_an_answer_is_known_by_its_words_wherever_it_stands(device, built, tmp_path):
     changed = _RETURNS.replace("[هست, کنده شده]", "[کنده شده, معلوم نیست, هست]")
-    moved = built("moved", playbooks__returns=changed)
+    moved = built(playbooks__returns=changed)
     site = tmp_path / "site"
     shutil.copytree(built(), site)
     page = opened(device, f"{(site / _PAGE).as_uri()}#size")
@@ -516,7 +500,7 @@ def test_a_gregorian_site_counts_gregorian_months(device, built):
         "journeys__project": _PROJECT.replace("[fa]", "[en]"),
         "docs__en__guide": "",
     }
-    site = built("english", language="en", **english)
+    site = built(language="en", **english)
     with served(site) as url:
         address = f"{url}/en/playbooks/returns.html#size"
         page = opened(device, address, now="2027-01-31T10:00:00+03:30")
@@ -527,7 +511,7 @@ def test_a_gregorian_site_counts_gregorian_months(device, built):
 
 def test_where_no_holidays_are_declared_a_window_says_that_none_are_counted(device, built):
     changed = {"journeys__project": _PROJECT.replace("holidays: [1405-09-02]\n", "")}
-    with served(built("workdays", **changed)) as url:
+    with served(built(**changed)) as url:
         page = opened(device, f"{url}/{_PAGE}#size")
 
         notes = page.locator(".cx-window__note").all_text_contents()
@@ -686,7 +670,7 @@ def test_a_day_that_two_situations_ask_for_hands_over_only_the_one_gone_through(
     asked = "    ask:\n      - {ask: کی رسید؟, id: arrived, date_of: delivery}\n"
     away = "    says: [خونه نیستم]\n    ask:\n"
     changed = _RETURNS.replace(away, away.replace("    ask:\n", asked))
-    with served(built("asked-twice", playbooks__returns=changed)) as url:
+    with served(built(playbooks__returns=changed)) as url:
         page = opened(device, f"{url}/{_PAGE}#size")
         become(page, "agent")
         answer(page, "دیروز")
@@ -716,7 +700,7 @@ def test_without_a_clipboard_the_text_is_shown(device, built):
 @pytest.fixture
 def linked(device, built):
     """The playbook in a project with ways into the firm's systems."""
-    with served(built("linked", journeys__project=_PROJECT + _LINKS)) as url:
+    with served(built(journeys__project=_PROJECT + _LINKS)) as url:
         yield opened(device, f"{url}/{_PAGE}#size")
 
 
@@ -813,7 +797,7 @@ def test_what_was_typed_is_gone_with_the_dialog(page):
 
 
 def test_everything_works_after_instant_navigation(device, built):
-    site = built("instant", themed=True, instant=True)
+    site = built(themed=True, instant=True)
 
     def answer_for_the_host(route):
         file = site / urlsplit(route.request.url).path.removeprefix("/cx/")

@@ -126,5 +126,6 @@ def test_a_lost_preview_is_said_and_found_again(page, small_project):
         page.wait_for_timeout(300)
         preview.end()
         page.wait_for_selector(f"{_PANEL}[data-mood=lost]")
+        page.errors.clear()  # what the search was still fetching is gone as well
     with previewed(small_project, *options):
         page.wait_for_selector(_PANEL, state="hidden")

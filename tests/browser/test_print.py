@@ -88,6 +88,36 @@ def test_a_wide_map_lies_and_a_square_one_stands(on_paper, language):
     assert {"avoid"} == styles(square, ".cx-diagram", "breakInside")
 
 
+def test_whoever_looks_at_the_table_prints_the_table(on_paper):
+    page = on_paper("fa/journeys/online-order.html")
+
+    def seen(view):
+        page.evaluate(f"document.querySelector('[data-cx-show={view}]').click()")
+        return page.locator(".cx-map").is_visible(), page.locator(".cx-grid").is_visible()
+
+    assert (False, True) == seen("table")
+    assert (True, False) == seen("map")
+
+
+def test_a_map_on_paper_says_whose_journey_it_is_and_of_which_day(on_paper):
+    page = on_paper("en/journeys/online-order.html")
+    said = page.locator(".cx-sheet").inner_text()
+
+    assert said.startswith("Online order and return · Online shopper, Gift buyer")
+    assert said.endswith("22 November 2026")
+
+
+def test_a_curve_that_is_not_asked_for_is_hidden_also_on_paper(on_paper):
+    page = on_paper("en/journeys/online-order.html")
+
+    def seen(*, is_asked_for):
+        page.evaluate(f"document.querySelector('[name=o1]').checked = {str(is_asked_for).lower()}")
+        return [page.locator(f".cx-diagram__scroll .{name}").is_visible() for name in ("o1", "o2")]
+
+    assert [False, True] == seen(is_asked_for=False)
+    assert [True, True] == seen(is_asked_for=True)
+
+
 def test_the_sheet_before_a_wide_map_says_what_is_in_those_behind_it(on_paper):
     page = on_paper("fa/journeys/contract-visit.html")
     titles = "all => all.map(each => each.textContent.trim())"

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.projects import SMALL_PROJECT, run_program, write_files
+from tests.projects import SMALL_PROJECT
 
 pytestmark = pytest.mark.browser
 
@@ -52,9 +52,8 @@ checklists:
 
 
 @pytest.fixture(scope="module")
-def opened(browser, tmp_path_factory):
+def opened(browser, site_of):
     """The playbook on a telephone in Tehran, opened from a folder that copies nothing."""
-    folder = tmp_path_factory.mktemp("register")
     files = {
         "mkdocs.yml": SMALL_PROJECT["mkdocs.yml"],
         "docs/fa/guide.md": SMALL_PROJECT["docs/fa/guide.md"],
@@ -62,16 +61,14 @@ def opened(browser, tmp_path_factory):
         "journeys/registers.yml": _REGISTERS,
         "playbooks/returns.yml": _RETURNS,
     }
-    write_files(folder, files)
-    run = run_program("cxmap", "build", "--today", "2026-11-22", cwd=folder)
-    assert run.returncode == 0, run.stdout + run.stderr
+    site = site_of(files)
     context = browser.new_context(
         viewport={"width": 390, "height": 844}, locale="fa-IR", timezone_id="Asia/Tehran"
     )
     context.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined });")
     page = context.new_page()
     page.clock.install(time="2026-11-22T10:00:00+03:30")  # 1405-09-01
-    page.goto(f"{(folder / 'site/fa/playbooks/returns.html').as_uri()}#size")
+    page.goto(f"{(site / 'fa/playbooks/returns.html').as_uri()}#size")
     page.wait_for_selector(".cx-bar:not([hidden])")
     yield page
     context.close()

@@ -117,3 +117,14 @@ def test_a_verb_is_said_with_what_was_typed_before_it():
     [typed] = evaluated("find.asked(value).map(({typed}) => typed)", "سایز نمی خوره")
 
     assert ["سایز", "نمی", "نمی خوره"] == typed
+
+
+def test_half_of_a_word_is_found_only_where_the_other_half_is_known_too():
+    between = {"title": "راه", "text": ["بین دو شهر"]}
+
+    assert [] == found(asked="زرافه\u200cبین", between=between)
+    assert ["between"] == found(asked="شهر\u200cبین", between=between)
+
+
+def test_what_was_typed_on_the_other_keyboard_is_understood():
+    assert ["مرجوعی", "refund"] == evaluated("find.onOtherKeyboard(value)", "lv[,ud", "قثبعدی")

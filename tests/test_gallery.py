@@ -1,0 +1,98 @@
+"""The gallery shows every diagram there is, each made from the YAML that stands above it."""
+
+import re
+from datetime import date
+from functools import cache
+
+import pytest
+
+from cxmap.adapters.mkdocs_plugin.examples import Examples, examples_of
+from cxmap.diagrams.engine.engines import chosen_engine
+from cxmap.diagrams.engine.layouts import Layouts
+from cxmap.language.languages import LANGUAGES
+from cxmap.views.addresses import OVERVIEWS
+from tests.projects import ROOT
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+# What has its place on the page of an entry, or on one of its own beside it.
+BESIDE = {
+    ("cx-diagram", "journeys/repair.html"),
+    ("cx-grid", "journeys/repair.html"),
+    ("cx-both", "journeys/repair-to-be_beside.html"),
+    ("cx-blueprint", "journeys/repair_blueprint.html"),
+    ("cx-flows", "journeys/repair_flow.html"),
+    ("cx-persona", "personas/couple.html"),
+    ("cx-situation", "playbooks/late.html"),
+}
+
+
+def text(language):
+    return (ROOT / "docs" / language / "gallery.md").read_text(encoding="utf-8")
+
+
+@cache
+def made(language):
+    """Make all examples of a page: what is asked for, and what it becomes."""
+    examples = Examples(
+        language=language,
+        today=date(2026, 11, 22),
+        layouts=Layouts(lambda: chosen_engine({})),
+    )
+    _, found = examples.put_into(text(language))
+    return found
+
+
+@each_language
+def test_every_example_is_seen_and_has_no_problem(language):
+    assert [] == [
+        (asked.wanted, found.problems)
+        for asked, found in made(language)
+        if found.problems or not found.html
+    ]
+
+
+@each_language
+def test_every_section_has_files_and_a_picture(language):
+    _, *sections = re.split(r"^## ", text(language), flags=re.MULTILINE)
+
+    assert [] == [
+        section.splitlines()[0]
+        for section in sections
+        if "\n```yaml\n# " not in section or "\n<!-- cxmap shows " not in section
+    ]
+    assert len([*examples_of(text(language))]) == len(sections)
+
+
+@each_language
+def test_every_page_that_looks_at_all_journeys_and_every_other_diagram_is_there(language):
+    wanted = [(asked.wanted.part, asked.wanted.page) for asked, _ in made(language)]
+
+    overviews = {path for name, path in OVERVIEWS.items() if name != "late"}  # that is a plain list
+    assert overviews <= {page for _, page in wanted}
+    assert set(wanted) >= BESIDE
+
+
+def test_both_galleries_show_the_same():
+    fa, en = (
+        [
+            (asked.wanted, [(file.path, _ids(file)) for file in asked.files])
+            for asked, _ in made(language)
+        ]
+        for language in LANGUAGES
+    )
+    assert fa == en
+
+
+@each_language
+def test_the_site_shows_them_and_the_search_does_not_read_them(demo_site, language):
+    page = (demo_site / language / "gallery.html").read_text(encoding="utf-8")
+    index = (demo_site / language / "search" / "search_index.json").read_text(encoding="utf-8")
+
+    assert page.count('class="cx-page cx-example"') == len(made(language))
+    assert "data-cx-slot" not in page
+    assert "cx-example" not in index
+
+
+def _ids(file):
+    return re.findall(r"^ *(?:- )?(?:id|same_as): (\S+)$", file.data.decode(), re.MULTILINE)
