@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cxmap.language.languages import direction
 from cxmap.language.words import word
+from cxmap.outputs.plain_document import choice_of_languages, plain_document, write_text
 
 # External, so that the site runs under a policy without inline scripts.
 _SCRIPT = """\
@@ -24,60 +25,21 @@ _SCRIPT = """\
 })();
 """
 
-_DOCUMENT = """\
-<!doctype html>
-<html lang="{language}" dir="{direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-</head>
-<body>
-<main>
-<h1>{title}</h1>
-<ul>
-{links}
-</ul>
-</main>
-<script src="language.js"></script>
-</body>
-</html>
-"""
-
-
-_NOT_FOUND = """\
-<!doctype html>
-<html lang="{language}" dir="{direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-</head>
-<body>
-<main>
-{sections}
-</main>
-</body>
-</html>
-"""
-
 
 def write_chooser(site: Path, languages: Sequence[str], title: str) -> None:
     """Write the page that leads to the reader's language; without scripts it shows the links."""
-    links = "\n".join(
-        f'<li><a href="{language}/index.html" hreflang="{language}" lang="{language}">'
-        f"{escape(word(language, f'native.{language}'))}</a></li>"
-        for language in languages
+    hrefs = {language: f"{language}/index.html" for language in languages}
+    html = plain_document(
+        languages[0],
+        title,
+        f"<h1>{escape(title)}</h1>\n{choice_of_languages(hrefs)}",
+        after='<script src="language.js"></script>\n',
     )
-    first = languages[0]
-    html = _DOCUMENT.format(
-        language=first, direction=direction(first), title=escape(title), links=links
-    )
-    _write(site / "index.html", html)
-    _write(site / "language.js", _SCRIPT)
-    _write(site / "404.html", _not_found(languages))
+    write_text(site / "index.html", html)
+    write_text(site / "language.js", _SCRIPT)
+    write_text(site / "404.html", _not_found(languages))
     # GitHub Pages drops folders that begin with an underscore unless it is told not to.
-    _write(site / ".nojekyll", "")
+    write_text(site / ".nojekyll", "")
 
 
 def _not_found(languages: Sequence[str]) -> str:
@@ -89,11 +51,4 @@ def _not_found(languages: Sequence[str]) -> str:
         for language in languages
     )
     first = languages[0]
-    title = escape(word(first, "not_found.title"))
-    return _NOT_FOUND.format(
-        language=first, direction=direction(first), title=title, sections=sections
-    )
-
-
-def _write(file: Path, text: str) -> None:
-    file.write_text(text, encoding="utf-8", newline="\n")
+    return plain_document(first, word(first, "not_found.title"), sections)
