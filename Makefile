@@ -63,6 +63,7 @@ bench: $(VENV)/.bench
 	$(PYTHON_OF_VENV) -m tests.bench.hostile
 	$(PYTHON_OF_VENV) -m tests.bench.check
 	$(PYTHON_OF_VENV) -m tests.bench.serve
+	$(PYTHON_OF_VENV) -m tests.bench.layout
 
 search: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m tests.search.measure $(QUERIES)

@@ -43,7 +43,7 @@ def main():
             edits: dict[str, list[tuple[float, float]]] = {"overall": [], "journey": []}
             for turn in range(_EDITS):
                 for key, figures in edits.items():
-                    events.append(_events(project / "journeys"))
+                    events.append(bare_events(project / "journeys"))
                     figures.append(_edit(preview, project, key, turn))
             memory = _memory(_child(preview.process.pid))
             idle = _idle(_child(preview.process.pid))
@@ -58,7 +58,7 @@ def main():
     sys.stdout.write("\n".join(["cxmap serve with 500 journeys", *lines, ""]))
 
 
-def _events(folder):
+def bare_events(folder):
     """Give the CPU seconds of bare events on 61,000 lines, in a process of its own."""
     run = [sys.executable, "-c", _ONLY_EVENTS, str(folder)]
     said = subprocess.run(run, capture_output=True, check=True, text=True).stdout

@@ -1,0 +1,58 @@
+"""What laying out 500 journeys costs, new and from what is kept; ``make bench`` runs it.
+
+Each has twenty touchpoints in nine stages and eight ways that leave their order, and is drawn in
+the parts that a site draws. The budget holds where bare libyaml events on 61,000 lines take 0.3
+seconds of CPU, and is scaled by what they take on this machine.
+"""
+
+import resource
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+from cxmap.diagrams.pictures import tasks_of_pictures
+from cxmap.outputs.drawing import layouts_of
+from tests.bench.project import write_large_project
+from tests.bench.serve import bare_events
+from tests.diagrams.journeys import generated, written
+
+_JOURNEYS = 500
+_BUDGET = {"new": 3.0, "kept": 0.1}
+_EVENTS = 0.3
+_RUNS = 3
+
+
+def main():
+    tasks = [task for seed in range(_JOURNEYS) for task in _tasks(seed)]
+    figures: dict[str, list[float]] = {name: [] for name in _BUDGET}
+    with tempfile.TemporaryDirectory() as folder:
+        write_large_project(Path(folder) / "large")
+        events = []
+        for run in range(_RUNS):
+            events.append(bare_events(Path(folder) / "large" / "journeys"))
+            for name in _BUDGET:
+                begun = _cpu()
+                layouts_of(Path(folder) / f"{run}").prepare(tasks)
+                figures[name].append(_cpu() - begun)
+    bare = statistics.median(events)
+    pictures = f"{len(set(tasks))} pictures of {_JOURNEYS} journeys"
+    lines = [f"layout of {pictures}, CPU of {_RUNS} runs, the engine's own too"]
+    for name, seconds in figures.items():
+        cpu, budget = statistics.median(seconds), _BUDGET[name] * bare / _EVENTS
+        lines.append(f"  {name:<5} {cpu:6.2f} s, {cpu / budget:.0%} of the budget")
+    sys.stdout.write("\n".join([*lines, ""]))
+
+
+def _tasks(seed):
+    home, journey = written(generated(seed))
+    return tasks_of_pictures(home, [journey])
+
+
+def _cpu():
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
+if __name__ == "__main__":
+    main()
