@@ -134,6 +134,7 @@ def test_home_works_after_instant_navigation(context, instant):
     page.wait_for_url("**/index.html")
 
     page.wait_for_selector("#cx_who")
+    page.wait_for_load_state("networkidle")  # the theme closes the search once it has arrived
     assert page.evaluate("window.isTheSame")
     assert ["Too tight", "Welcome", "Agent", "Sales"] == _mine(page)
     page.click(".cx-search > a")
