@@ -11,7 +11,7 @@ from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.language.languages import LANGUAGES
 from cxmap.views.addresses import OVERVIEWS
-from tests.projects import ROOT
+from tests.projects import ROOT, SMALL_PROJECT, run_program, write_files
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -96,3 +96,42 @@ def test_the_site_shows_them_and_the_search_does_not_read_them(demo_site, langua
 
 def _ids(file):
     return re.findall(r"^ *(?:- )?(?:id|same_as): (\S+)$", file.data.decode(), re.MULTILINE)
+
+
+WITH_A_MISTAKE = """\
+---
+title: نمونه
+---
+
+# نمونه
+
+```yaml
+# journeys/project.yml
+project: نمونه
+```
+
+## یک نقشه
+
+<!-- cxmap shows .cx-diagram on journeys/repair.html -->
+
+```yaml
+# journeys/repair.yml
+journey: تعمیر
+stages:
+  - stage: تحویل
+    id: handing-in
+    touchpoint: []
+```
+"""
+
+
+def test_a_mistake_in_an_example_is_said_by_a_build_at_its_line_of_the_page(tmp_path):
+    write_files(tmp_path, {**SMALL_PROJECT, "docs/fa/example.md": WITH_A_MISTAKE})
+    run = run_program("cxmap", "build", "--lang", "en", "--today", "2026-11-22", cwd=tmp_path)
+
+    assert run.returncode == 0, run.stderr
+    line = 1 + WITH_A_MISTAKE.splitlines().index("    touchpoint: []")
+    (warning,) = [each for each in run.stderr.splitlines() if "docs/fa/example.md" in each]
+    assert warning.startswith(f"docs/fa/example.md:{line}:5: error CX")
+    assert "touchpoints" in warning
+    assert (tmp_path / "site" / "fa" / "example.html").is_file()

@@ -112,6 +112,7 @@ def _build(
 ) -> None:
     languages = languages_of(checked)
     first = languages[0]
+    warnings: dict[str, None] = {}
     with new_site(site) as fresh:
         with ExitStack() as running:
             # Side by side: each language is a process of its own and writes into its own folder.
@@ -125,6 +126,9 @@ def _build(
                 _, said = run.communicate()
                 if run.returncode != 0:
                     raise BuildFault("mkdocs_failed", language=language, reason=_reason(said))
+                warnings.update(dict.fromkeys(_warnings(said)))
+            for warning in warnings:
+                click.echo(warning, err=True)
         title, _ = checked.catalog.project.title.said_in(first, first=first)
         write_chooser(fresh, languages, title)
         readers = (
@@ -169,6 +173,14 @@ def _mkdocs(
             yield run
         finally:
             run.kill()
+
+
+def _warnings(output: str) -> Iterator[str]:
+    """Give what MkDocs warns of, which in strict mode would have stopped it."""
+    for line in output.splitlines():
+        level, _, warning = line.partition("-")
+        if level.strip() == "WARNING":
+            yield warning.strip().removeprefix("cxmap: ")
 
 
 def _reason(output: str) -> str:

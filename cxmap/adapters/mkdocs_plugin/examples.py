@@ -7,8 +7,8 @@ section. A comment asks for what is seen, by its class and the page it stands on
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -17,6 +17,8 @@ from markupsafe import Markup
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.files.discovery import File
 from cxmap.foundation.faults import BuildFault
+from cxmap.foundation.problems import Problem, has_errors
+from cxmap.foundation.spans import Span
 from cxmap.outputs.examples import Example, Wanted, example
 from cxmap.pages.slots import silent_part
 from cxmap.reports.text import problem_line
@@ -29,19 +31,39 @@ _ASKED: Final = re.compile(r"^<!-- cxmap shows \.([\w-]+) on (\S+\.html) -->$", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """An example of a page: where it is asked for, what is to be seen, and its files."""
+    """An example of a page: where it is asked for, what is to be seen, and its files.
+
+    ``before`` gives for the path of each file how many lines of the page stand above it.
+    """
 
     start: int
     end: int
     wanted: Wanted
     files: tuple[File, ...]
+    before: Mapping[str, int]
+
+    def on_page(self, problem: Problem, page: str, skipped: int) -> Problem:
+        """Say where on the page a problem is; ``skipped`` lines stand above its text."""
+
+        def moved(span: Span) -> Span:
+            above = self.before.get(span.path, 0) + skipped
+            return replace(span, path=page, line=span.line + above, end_line=span.end_line + above)
+
+        related = tuple(replace(each, span=moved(each.span)) for each in problem.related)
+        return replace(problem, span=moved(problem.span), related=related)
 
 
-def lines_about(made: Iterable[tuple[Asked, Example]], page: str, language: str) -> Iterator[str]:
-    """Say what is wrong with the examples of a page: their problems, and what they do not show."""
+def lines_about(
+    made: Iterable[tuple[Asked, Example]], page: str, language: str, *, skipped: int = 0
+) -> Iterator[str]:
+    """Say what is wrong with the examples of a page: their problems, and what they do not show.
+
+    ``skipped`` lines of the page stand above the text in which the examples are.
+    """
     for asked, found in made:
-        yield from (problem_line(problem, language) for problem in found.problems)
-        if not found.html:
+        for problem in found.problems:
+            yield problem_line(asked.on_page(problem, page, skipped), language)
+        if not found.html and not has_errors(found.problems):
             wanted = asked.wanted
             fault = BuildFault("example_is_empty", file=page, part=wanted.part, page=wanted.page)
             yield fault_sentence(fault, language)
@@ -50,23 +72,27 @@ def lines_about(made: Iterable[tuple[Asked, Example]], page: str, language: str)
 def examples_of(markdown: str) -> Iterator[Asked]:
     """Give the examples of a page in their order."""
     before, *sections = _SECTION.split(markdown)
-    shared = _files_in(before)
+    shared = tuple(_files_in(markdown, 0, len(before)))
     start = len(before)
     for section in sections:
-        for found in _ASKED.finditer(section):
+        end = start + len(section)
+        for found in _ASKED.finditer(markdown, start, end):
+            files = (*shared, *_files_in(markdown, start, end))
             yield Asked(
-                start=start + found.start(),
-                end=start + found.end(),
+                start=found.start(),
+                end=found.end(),
                 wanted=Wanted(part=found[1], page=found[2]),
-                files=(*shared, *_files_in(section)),
+                files=tuple(file for file, _ in files),
+                before={file.path: above for file, above in files},
             )
-        start += len(section)
+        start = end
 
 
-def _files_in(section: str) -> tuple[File, ...]:
-    return tuple(
-        File(path=path, data=text.encode("utf-8")) for path, text in _FILE.findall(section)
-    )
+def _files_in(markdown: str, start: int, end: int) -> Iterator[tuple[File, int]]:
+    """Give the files in a part of a page, each with the number of lines above it."""
+    for found in _FILE.finditer(markdown, start, end):
+        file = File(path=found[1], data=found[2].encode("utf-8"))
+        yield file, markdown.count("\n", 0, found.start(2))
 
 
 class Examples:

@@ -39,7 +39,7 @@ from cxmap.adapters.mkdocs_plugin.search import (
     without_marks,
     write_index,
 )
-from cxmap.adapters.mkdocs_plugin.sources import source_mark
+from cxmap.adapters.mkdocs_plugin.sources import lines_above, source_mark, source_of
 from cxmap.adapters.mkdocs_plugin.theme_words import use_our_words
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import BuildFault, EngineFault
@@ -127,12 +127,13 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Make the examples of a page that was written by hand, and leave room for them."""
-        del config, files
+        del files
         if self._examples is None or self._page(page) is not None:
             return markdown
         with_places, made = self._examples.put_into(markdown)
         says = language_of_messages(os.environ, otherwise=self._current.language)
-        for line in lines_about(made, page.file.src_uri, says):
+        name = source_of(config, page) or page.file.src_uri
+        for line in lines_about(made, name, says, skipped=lines_above(page, markdown)):
             _log.warning(line)
         return with_places
 
