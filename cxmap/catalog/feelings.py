@@ -5,10 +5,10 @@ from cxmap.language.folding import folded_key
 from cxmap.language.scales import Scale
 from cxmap.model.entries import Part
 from cxmap.model.journey import Felt, Journey, Touchpoint
+from cxmap.model.plain_values import Feeling
 from cxmap.model.project import FeelingWord
 from cxmap.model.registers import Persona
 from cxmap.model.text import Text
-from cxmap.model.values import Feeling
 
 
 def felt_at(catalog: Catalog, part: Felt) -> int | None:

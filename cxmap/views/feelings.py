@@ -6,7 +6,7 @@ from typing import Final
 from cxmap.catalog.feelings import felt_at, scale_of
 from cxmap.language.scales import Scale
 from cxmap.model.journey import Felt
-from cxmap.model.values import Feeling
+from cxmap.model.plain_values import Feeling
 from cxmap.views.phrases import Phrase, Shown
 from cxmap.views.reader import Reader
 

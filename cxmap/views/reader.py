@@ -19,10 +19,10 @@ from cxmap.language.plain_texts import said_without_translator
 from cxmap.language.scales import Scale
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Felt
+from cxmap.model.plain_values import Feeling
 from cxmap.model.project import Anchor
 from cxmap.model.shape import references_of
 from cxmap.model.text import Text
-from cxmap.model.values import Feeling
 from cxmap.views.addresses import Address, nearest_address
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 

@@ -7,7 +7,7 @@ from cxmap.language.digits import plain_number
 from cxmap.language.hours import Hours, hours_as_written
 from cxmap.language.limits import Limit, written_limit
 from cxmap.language.scales import Scale, scale_as_written
-from cxmap.model.values import Feeling
+from cxmap.model.plain_values import Feeling
 from cxmap.writing.author import Author
 from cxmap.writing.tree import Bare
 

@@ -6,8 +6,8 @@ from cxmap.language.hours import Hours
 from cxmap.language.limits import Limit
 from cxmap.model.condition import Condition
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
+from cxmap.model.plain_values import Feeling
 from cxmap.model.shape import fields_of, required_keys
-from cxmap.model.values import Feeling
 from tests.pages.every_field import leaves_of
 from tests.readings import DRAWING
 

@@ -7,8 +7,8 @@ from cxmap.language.feelings import known_feelings
 from cxmap.language.limits import unit_spellings
 from cxmap.language.manual import page_words
 from cxmap.language.slugs import reserved_slugs
+from cxmap.model.plain_values import LINK_PLACES, REPORT_PLACES
 from cxmap.model.tree import parts
-from cxmap.model.values import LINK_PLACES, REPORT_PLACES
 from cxmap.reports.manual.pen import MarkdownPen, Pen, joined, said, way_back
 from cxmap.reports.manual.sample import sample
 from cxmap.reports.manual.sheet import Block, Code, bullets, heading, sheet

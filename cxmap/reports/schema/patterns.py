@@ -9,7 +9,7 @@ from cxmap.files.pictures import FORMATS
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.limits import unit_spellings
 from cxmap.language.slugs import LONGEST_ID, reserved_slugs
-from cxmap.model.values import LINK_PLACES, REPORT_PLACES
+from cxmap.model.plain_values import LINK_PLACES, REPORT_PLACES
 
 _UNSEEN: Final = r"\s\u200b-\u200f\u2060\u00ad"
 
