@@ -21,12 +21,12 @@ def is_over(catalog: Catalog, moment: date | Period | None) -> bool:
     """Tell whether a day, or the last day of a month or year, is past."""
     if catalog.today is None or moment is None:
         return False
-    return _last_day(moment) < catalog.today
+    return last_day(moment) < catalog.today
 
 
 def is_older(catalog: Catalog, moment: date | Period | None, limit: Limit) -> bool:
     """Tell whether more time than a limit has gone by since a day, a month or a year."""
-    return moment is not None and is_over(catalog, later_by(_last_day(moment), limit))
+    return moment is not None and is_over(catalog, later_by(last_day(moment), limit))
 
 
 def later_by(day: date, limit: Limit) -> date:
@@ -46,5 +46,6 @@ def later_by(day: date, limit: Limit) -> date:
     return moved + timedelta(days=min(days, (date.max - moved).days))
 
 
-def _last_day(moment: date | Period) -> date:
+def last_day(moment: date | Period) -> date:
+    """Give a day itself, and of a month or a year the last one."""
     return moment if isinstance(moment, date) else days_of_period(moment)[1]

@@ -1,8 +1,8 @@
 """What something costs is a price that still holds."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
-from cxmap.catalog.ages import is_over
+from cxmap.catalog.ages import is_over, last_day
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Moment, Severity
 from cxmap.language.messages import Message
@@ -12,19 +12,21 @@ from cxmap.rules.rule import Finding, Rule, finding
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for service in catalog.sound(Service):
-        for price in filter(catalog.is_sound, service.price):
-            if is_over(catalog, price.ended) and not _is_followed(catalog, price, service):
-                day = Moment(catalog.reading.places.typed(price, "ended"))
-                yield finding(price, "ended", title=catalog.title_of(price), day=day)
+        same: dict[Hashable, list[Price]] = {}
+        for price in service.price:
+            same.setdefault((price.what, price.condition, price.persona), []).append(price)
+        for prices in same.values():
+            yield from _ended(catalog, prices)
 
 
-def _is_followed(catalog: Catalog, price: Price, service: Service) -> bool:
-    """Tell whether another price for the same thing holds, or will."""
-    return any(
-        each.what == price.what and each.persona == price.persona
-        for each in service.price
-        if not is_over(catalog, each.ended)
-    )
+def _ended(catalog: Catalog, prices: list[Price]) -> Iterator[Finding]:
+    """Tell of the last of several prices for the same thing where none of them holds, or will."""
+    ended = {last_day(each.ended): each for each in prices if each.ended is not None}
+    if all(is_over(catalog, each.ended) for each in prices):
+        latest = ended[max(ended)]
+        if catalog.is_sound(latest):
+            day = Moment(catalog.reading.places.typed(latest, "ended"))
+            yield finding(latest, "ended", title=catalog.title_of(latest), day=day)
 
 
 RULE = Rule(

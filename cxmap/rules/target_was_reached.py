@@ -1,13 +1,17 @@
 """What a figure should reach by a day is reached by then."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from cxmap.catalog.ages import is_over
+from cxmap.catalog.ages import is_over, later_by
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Moment, Severity
+from cxmap.language.limits import Limit
 from cxmap.language.messages import Message
-from cxmap.model.standards import Metric, Target
+from cxmap.model.standards import Metric, Reading, Target
 from cxmap.rules.rule import Finding, Rule, finding
+
+_RECENT: Final = Limit(amount=1, unit="year")
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
@@ -26,11 +30,24 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _is_reached(metric: Metric, target: Target) -> bool:
-    """Tell whether a reading of the same customers is as good; it may have come later."""
-    values = (each.value for each in metric.readings if each.segment == target.segment)
+    """Tell whether a reading of the same customers is as good; it may have come later.
+
+    What was so more than a year before the day is not what the target was set for.
+    """
+    values = [
+        each.value
+        for each in metric.readings
+        if each.segment == target.segment and not _is_earlier(each, target)
+    ]
     if metric.direction == "lower":
         return any(value <= target.target for value in values)
     return any(value >= target.target for value in values)
+
+
+def _is_earlier(reading: Reading, target: Target) -> bool:
+    if reading.ends is None or target.by is None:
+        return False
+    return later_by(reading.ends, _RECENT) < target.by
 
 
 RULE = Rule(

@@ -88,17 +88,40 @@ def test_the_day_can_be_named(small_project):
     assert "CX504" not in run_here("check", "--today", "1405-08-30", cwd=small_project).stdout
 
 
-def targets_missed(target, values, today):
-    """Judge a figure that should fall to a value by the end of summer, and what it was."""
-    readings = ", ".join(f"{{period: p{at}, value: {value}}}" for at, value in enumerate(values))
+def targets_missed(readings, today=date(2026, 11, 22)):
+    """Judge a figure that should fall to 5 by the last day of summer 1405."""
     text = (
         "metrics: [{metric: M, id: m, method: Counted, unit: days, direction: lower, owner: sales, "
-        f"targets: [{{target: {target}, id: t, by: 1405-06-31}}], readings: [{readings}]}}]"
+        f"targets: [{{target: 5, id: t, by: 1405-06-31}}], readings: [{readings}]}}]"
     )
     return [code for code in codes(text, today) if code.startswith("CX5")]
 
 
 def test_a_target_is_judged_by_its_direction_and_not_before_its_day_is_past():
-    assert ["CX508"] == targets_missed(5, [9, 6], date(2026, 11, 22))
-    assert [] == targets_missed(5, [9, 5], date(2026, 11, 22))
-    assert [] == targets_missed(5, [9], date(2026, 9, 22))
+    assert ["CX508"] == targets_missed("{period: a, value: 9}, {period: b, value: 6}")
+    assert [] == targets_missed("{period: a, value: 9}, {period: b, value: 5}")
+    assert [] == targets_missed("{period: a, value: 9}", date(2026, 9, 22))
+
+
+def test_what_was_so_long_before_a_target_does_not_reach_it():
+    early, late = (f"{{period: p, value: 5, ends: {day}}}" for day in ("1404-06-30", "1404-07-01"))
+
+    assert ["CX508"] == targets_missed(early)
+    assert [] == targets_missed(late)
+
+
+@pytest.mark.parametrize(
+    ("prices", "expected"),
+    [
+        ("{amount: ۸۰, ended: 1405-06-31}", ["۸۰"]),
+        ("{amount: ۸۰, ended: 1405-06-31}, {amount: ۹۰, ended: 1405-07-30}", ["۹۰"]),
+        ("{amount: ۸۰, ended: 1405-06-31}, {amount: ۹۰, effective: 1405-07-01}", []),
+        ("{amount: ۸۰, ended: 1405-06-31}, {amount: ۹۰, if: فوری است}", ["۸۰"]),
+        ("{amount: ۸۰, ended: 1405-06-31, if: فوری است}, {amount: ۹۰, if: فوری است}", []),
+    ],
+)
+def test_of_the_prices_of_one_thing_the_last_is_said_where_none_holds(prices, expected):
+    text = f"services: [{{service: S, id: s, owner: sales, price: [{prices}]}}]"
+    found = [each for each in problems(text, date(2026, 11, 22)) if each.code == "CX507"]
+
+    assert expected == [each.argument("title") for each in found]
