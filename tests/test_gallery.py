@@ -73,6 +73,14 @@ def test_every_page_that_looks_at_all_journeys_and_every_other_diagram_is_there(
     assert set(wanted) >= BESIDE
 
 
+@each_language
+def test_nothing_stands_beside_the_pictures_and_the_contents_stand_above_them(language):
+    _, settings, page = text(language).split("---\n", 2)
+
+    assert "hide:\n  - navigation\n  - toc\n" in settings
+    assert page.index("\n[TOC]\n") < page.index("\n## ")
+
+
 def test_both_galleries_show_the_same():
     fa, en = (
         [

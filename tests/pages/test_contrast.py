@@ -27,6 +27,7 @@ DIVIDING = {"--cx-line", "--cx-strong-line"}
 # Bars are seen beside what is left of them.
 TRACK = "--cx-line"
 BARS = ("--cx-quiet", "--cx-high")
+BELOW_CARDS = ("ground", "surface")
 
 VALUE = re.compile(r"(?<![\w-])(--[\w-]+)\s*:\s*([^;{}]+);")
 GROUND = re.compile(r"background(?:-color)?:\s*((?:var|color-mix)\([^;]+)")
@@ -119,6 +120,13 @@ def test_every_text_stands_out_from_every_ground(scheme):
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
+def test_what_lies_below_cards_is_never_brighter_than_they_are(scheme):
+    below, card = (_luminance(ground(f"var(--cx-{each})", SCHEMES[scheme])) for each in BELOW_CARDS)
+
+    assert below <= card
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_a_bar_stands_out_from_what_is_left_of_it_and_marked_words_from_their_mark(scheme):
     tokens = SCHEMES[scheme]
     under = ground("var(--cx-surface)", tokens)
@@ -132,7 +140,7 @@ def test_a_bar_stands_out_from_what_is_left_of_it_and_marked_words_from_their_ma
 def test_whatever_says_something_has_one_of_the_colours_that_were_tried():
     said = set(re.findall(r"(?<![\w-])(?:color|fill): var\((--cx-[\w-]+)\)", CSS))
     drawn = set(re.findall(r"(?<![\w-])stroke: var\((--cx-[\w-]+)\)", CSS))
-    grounds_alone = {"--cx-surface", "--cx-tint", "--cx-moment-tint"}
+    grounds_alone = {"--cx-surface", "--cx-tint", "--cx-ground", "--cx-moment-tint"}
 
     assert set() == said - SPEAKING - grounds_alone
     assert set() == drawn - SPEAKING - grounds_alone - DIVIDING
