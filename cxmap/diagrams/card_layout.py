@@ -1,6 +1,6 @@
 """What stands where on a card and in a stage's header, from their own upper corner on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +22,7 @@ from cxmap.diagrams.verdicts import Verdicts
 _EDGE: Final = 10
 _GAP: Final = 4
 _BETWEEN_VERDICTS: Final = 12
+_TITLE_Y: Final = _EDGE + CHIP + _GAP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,16 +111,55 @@ def header_layout(header: Header, width: float) -> HeaderLayout:
     )
 
 
-def card_layout(card: Card, width: float, moment_of_truth: str) -> CardLayout:
-    """Set everything that stands on a card."""
+def card_layouts(
+    cards: Sequence[Card], widths: Sequence[float], moment_of_truth: str
+) -> tuple[CardLayout, ...]:
+    """Set everything that stands on cards; in a row, the signs of all begin at one height.
+
+    ``widths`` are those of the columns.
+    """
+    heads = [_head(card, widths[card.column]) for card in cards]
+    begin: dict[int, float] = {}
+    for card, head in zip(cards, heads, strict=True):
+        if card.has_signs:
+            begin[card.row] = max(begin.get(card.row, 0), head.bottom)
+    return tuple(
+        _card_layout(
+            card, head, begin[card.row] if card.has_signs else head.bottom, moment_of_truth
+        )
+        for card, head in zip(cards, heads, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """What stands on every card: its title and its owner."""
+
+    width: float
+    title: Lines
+    owner: Lines | None
+
+    @property
+    def owner_y(self) -> float:
+        return _TITLE_Y + self.title.height
+
+    @property
+    def bottom(self) -> float:
+        return self.owner_y + (self.owner.height if self.owner else 0) + _GAP
+
+
+def _head(card: Card, width: float) -> _Head:
     inside = width - 2 * PADDING
-    title = wrapped(card.pointer.name, inside, TITLE)
-    owner = wrapped(card.owner, inside, SMALL, most=2) if card.owner else None
-    y: float = _EDGE + CHIP + _GAP
-    title_y = y
-    y += title.height
-    owner_y = y
-    y += (owner.height if owner else 0) + _GAP
+    return _Head(
+        width=width,
+        title=wrapped(card.pointer.name, inside, TITLE),
+        owner=wrapped(card.owner, inside, SMALL, most=2) if card.owner else None,
+    )
+
+
+def _card_layout(card: Card, head: _Head, y: float, moment_of_truth: str) -> CardLayout:
+    """Set what is on a card, its signs from a height on."""
+    inside = head.width - 2 * PADDING
     signs = tuple(_signs(card, moment_of_truth, y, inside))
     y += len(signs) * SMALL.line
     verdicts = tuple(
@@ -134,11 +174,11 @@ def card_layout(card: Card, width: float, moment_of_truth: str) -> CardLayout:
     foot = len(links) * SMALL.line
     return CardLayout(
         card=card,
-        width=width,
-        title=title,
-        title_y=title_y,
-        owner=owner,
-        owner_y=owner_y,
+        width=head.width,
+        title=head.title,
+        title_y=_TITLE_Y,
+        owner=head.owner,
+        owner_y=head.owner_y,
         signs=signs,
         verdicts=verdicts,
         counts=counts,

@@ -126,6 +126,12 @@ class Card:
         """Tell whether its feeling is that of all, so that their line leads there."""
         return self.point is not None and self.point.is_shared
 
+    @property
+    def has_signs(self) -> bool:
+        """Tell whether it says more than its title and its owner."""
+        said = (self.is_moment_of_truth, self.signature, self.milestone, self.end, self.counts)
+        return any(said) or any(each.counts for each in self.verdicts)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:

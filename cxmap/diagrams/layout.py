@@ -7,7 +7,7 @@ from math import ceil
 from typing import Final
 
 from cxmap.diagrams.badges import BadgeRoom, badge_around, badge_on, badge_width
-from cxmap.diagrams.card_layout import CardLayout, HeaderLayout, card_layout, header_layout
+from cxmap.diagrams.card_layout import CardLayout, HeaderLayout, card_layouts, header_layout
 from cxmap.diagrams.columns import Columns, beyond_columns, columns_of
 from cxmap.diagrams.curve import Curve, curve
 from cxmap.diagrams.engine.tasks import Task
@@ -94,9 +94,7 @@ def plan_of(map_: JourneyMap, *, moment_of_truth: str) -> Plan:
     """Set all cards, and put them into columns and rows."""
     ways = (*drawn_ways(map_.ways, map_.cards), *main_ways(map_.cards))
     columns = columns_of(map_.cards, ways, len(map_.headers))
-    layouts = tuple(
-        card_layout(card, columns.widths[card.column], moment_of_truth) for card in map_.cards
-    )
+    layouts = card_layouts(map_.cards, columns.widths, moment_of_truth)
     heights: dict[int, int] = {}
     for layout in layouts:
         row = layout.card.row

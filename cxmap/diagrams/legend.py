@@ -1,13 +1,18 @@
 """What a map says in words: its description for those who hear it, and the list of its ways."""
 
+from typing import Final
+
 from cxmap.diagrams.curves_legend import curves_legend
 from cxmap.diagrams.journey_map import Card, JourneyMap
 from cxmap.diagrams.markup import Markup, element, joined, text
+from cxmap.diagrams.verdicts import VERDICTS
 from cxmap.diagrams.ways import Way
 from cxmap.language.languages import direction
 from cxmap.views.felt_by import FeltBy
 from cxmap.views.phrases import Phrase, Sentence
 from cxmap.views.reader import Reader
+
+_SIGNS: Final = (*VERDICTS, "pain", "opportunity", "differ")
 
 
 def description(reader: Reader, map_: JourneyMap) -> str:
@@ -68,7 +73,7 @@ def _extreme(reader: Reader, key: str, card: Card) -> str:
 def legend(reader: Reader, map_: JourneyMap) -> Markup:
     """Explain curves, signs, letters and lines, where there are any."""
     ways = [_way(way.letter, way_sentence(reader, map_, way)) for way in map_.ways]
-    signs = [_sign(name, word) for name, word in words_of_signs(map_).items()]
+    signs = [_sign(name, word) for name, word in words_of_signs(reader, map_).items()]
     parts = [curves_legend(reader, map_)]
     if signs:
         parts.append(element("ul", *signs, class_="cx-ways cx-signs"))
@@ -79,16 +84,29 @@ def legend(reader: Reader, map_: JourneyMap) -> Markup:
     return element("figcaption", joined(parts)) if any(parts) else ""
 
 
-def words_of_signs(map_: JourneyMap) -> dict[str, str]:
-    """Give what the signs with a mere number beside them mean."""
-    return {each.sign: each.word for card in map_.cards for each in card.counts}
+def words_of_signs(reader: Reader, map_: JourneyMap) -> dict[str, str]:
+    """Give what the signs mean that stand alone or beside a mere number, in one order everywhere.
+
+    Channels are not among them: each is named where it is pointed at, and in every table.
+    """
+    said = {
+        each.name: each.title
+        for card in map_.cards
+        for verdicts in card.verdicts
+        for each in verdicts.beside_the_worst
+    }
+    said |= {each.sign: each.word for card in map_.cards for each in card.counts}
+    if any(card.differs for card in map_.cards):
+        said["differ"] = reader.word("diagram.differs_somewhere")
+    return {name: said[name] for name in _SIGNS if name in said}
 
 
 def _sign(name: str, word: str) -> Markup:
-    icon = element(
-        "svg", element("use", href=f"#cx-i-{name}"), class_="cx-icon", aria_hidden="true"
-    )
-    return element("li", icon, element("span", text(word)))
+    """Explain a sign: verdicts are drawn as they are everywhere on a page."""
+    if name in VERDICTS:
+        return element("li", element("b", text(word), class_=f"cx-v--{name}"))
+    icon = element("svg", element("use", href=f"#cx-i-{name}"), aria_hidden="true")
+    return element("li", icon, text(word))
 
 
 def notes(reader: Reader, map_: JourneyMap) -> tuple[str, ...]:
@@ -126,7 +144,9 @@ def way_sentence(reader: Reader, map_: JourneyMap, way: Way) -> Sentence:
 
 def _way(letter: str, said: Sentence) -> Markup:
     sign = element("b", text(letter), class_="cx-ways__letter")
-    return element("li", sign, element("span", *map(_part, said.parts)))
+    words = joined(map(_part, said.parts))
+    # Beside its letter a text is a box by itself; one of several elements would be several.
+    return element("li", sign, element("span", words) if "<" in words else words)
 
 
 def _part(part: object) -> Markup:

@@ -78,14 +78,11 @@ def _write_signs(sheet: PosterSheet, reader: Reader, map_: JourneyMap, drawing: 
 
 
 def _words_of_signs(reader: Reader, map_: JourneyMap) -> dict[str, str]:
-    """Give what each sign means: channels in the order of the map, then verdicts."""
+    """Give what each sign means: channels in the order of the map, then what cards count."""
     words: dict[str, list[str]] = {}
     for card in map_.cards:
         for channel in card.channels:
             words.setdefault(f"c-{channel.name}", []).append(channel.word)
-    for name in ("missed", "unknown", "met", "exceeded"):
-        words[f"i-{name}"] = [reader.word(f"verdicts.{name}")]
-    words |= {f"i-{name}": [said] for name, said in words_of_signs(map_).items()}
-    words["i-differ"] = [reader.word("diagram.differs_somewhere")]
+    words |= {f"i-{name}": [said] for name, said in words_of_signs(reader, map_).items()}
     comma = reader.word("entry.comma")
     return {name: comma.join(dict.fromkeys(said)) for name, said in words.items()}

@@ -15,6 +15,8 @@ _SEVERAL: Final = {
     "met": "diagram.several_met",
     "exceeded": "diagram.several_exceeded",
 }
+VERDICTS: Final = tuple(_SEVERAL)
+"""The names of all verdicts, the worst first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,11 @@ class Verdicts:
     counts: tuple[Count, ...]
     only_in: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
+
+    @property
+    def beside_the_worst(self) -> tuple[Count, ...]:
+        """Those that a card only counts; the worst it says in words."""
+        return self.counts[1:]
 
 
 def verdicts_of(reader: Reader, expectations: tuple[Expectation, ...]) -> tuple[Verdicts, ...]:

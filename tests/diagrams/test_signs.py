@@ -56,6 +56,53 @@ def test_signs_beside_mere_numbers_are_explained_below_the_map():
     assert "Opportunities" in explained
 
 
+VERDICTS = """\
+journey: J
+stages:
+  - stage: A
+    touchpoints:
+      - touchpoint: T
+        expectations:
+          - {expects: Tea, delivered: Tea, verdict: met}
+          - {expects: Cake, delivered: None, verdict: missed}
+          - {expects: A chair, verdict: met, only_in: [snow]}
+  - stage: B
+    touchpoints:
+      - touchpoint: A title of so many words that they go on in a second line of it
+        expectations: [{expects: Light, verdict: unknown}]
+"""
+SNOW = {"journeys/contexts.yml": "contexts: [{context: Snow, id: snow}]\n"}
+
+
+def test_verdicts_that_are_only_counted_and_what_differs_at_times_are_explained_once_each():
+    reader, journey = written(VERDICTS, "en", **SNOW)
+    explained = legend(reader, laid_out(reader, journey).map)
+
+    assert 1 == explained.count("Met")
+    assert 1 == explained.count("Different in some circumstances")
+    # What cards say in words needs no legend.
+    assert "Missed" not in explained
+    assert "Not known" not in explained
+
+
+def test_the_signs_of_one_row_begin_at_one_height():
+    first, second = laid_out(*written(VERDICTS, "en", **SNOW)).cards
+
+    assert len(first.layout.title.lines) < len(second.layout.title.lines)
+    assert 1 == len({mark.y for each in (first, second) for mark in each.layout.verdicts[0].marks})
+
+
+def test_a_card_without_signs_moves_those_of_its_row_nowhere():
+    silent = VERDICTS.replace("        expectations: [{expects: Light, verdict: unknown}]\n", "")
+    alone = VERDICTS.partition("  - stage: B")[0]
+    heights = [
+        laid_out(*written(text, "en", **SNOW)).cards[0].layout.verdicts[0].marks[0].y
+        for text in (silent, alone)
+    ]
+
+    assert heights[0] == heights[1]
+
+
 def test_an_end_is_said_on_its_card_and_what_may_be_left_out_is_dashed():
     ended = JOURNEY.replace(
         "Nothing special", "Bye\n        id: bye\n        need: optional\n        ends: Refused"
