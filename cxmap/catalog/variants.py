@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.catalog.order import longest_in_order
 from cxmap.catalog.taken_over import written_at
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
@@ -104,11 +103,3 @@ def _is_shared(catalog: Catalog, one: Entry, other: Entry) -> bool:
 
 def _has_same_id(catalog: Catalog, one: Entry, other: Entry) -> bool:
     return catalog.id_of(one) == catalog.id_of(other)
-
-
-def moved(steps: Iterable[Step[_E]], at: int) -> tuple[Step[_E], ...]:
-    """Give the steps that come at another time in one of the journeys than in the first."""
-    common = [each for each in steps if each.places[0] is not None and each.places[at] is not None]
-    there = sorted(common, key=lambda each: each.places[at] or 0)
-    kept = longest_in_order([each.places[0] or 0 for each in there])
-    return tuple(each for number, each in enumerate(there) if number not in kept)

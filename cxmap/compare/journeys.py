@@ -119,14 +119,8 @@ def journeys_compared(catalogs: Catalogs, before: Journey, after: Journey) -> Jo
     Each stands in its own catalog. What is shared, or has the same id, is the same step; between
     two catalogs also what has been renamed.
     """
-    stages = _Steps.of(catalogs, before.stages, after.stages)
-    stages.find_moved()
-    homes = tuple(
-        [at for at, stage in enumerate(journey.stages) for _ in stage.touchpoints]
-        for journey in (before, after)
-    )
-    touchpoints = _Steps.of(catalogs, before.touchpoints, after.touchpoints)
-    touchpoints.find_moved(homes[0], [stages.back.get(each) for each in homes[1]])
+    stages, touchpoints = _both_kinds(catalogs, before, after)
+    homes = _homes(before), _homes(after)
     return JourneyComparison(
         before=before,
         after=after,
@@ -144,6 +138,29 @@ def journeys_compared(catalogs: Catalogs, before: Journey, after: Journey) -> Jo
     )
 
 
+def moved_between(
+    catalog: Catalog, before: Journey, after: Journey
+) -> tuple[Stage | Touchpoint, ...]:
+    """Give what stands elsewhere in the second of two journeys of one catalog, as it is there."""
+    stages, touchpoints = _both_kinds((catalog, catalog), before, after)
+    return (*stages.moved_now, *touchpoints.moved_now)
+
+
+def _both_kinds(
+    catalogs: Catalogs, before: Journey, after: Journey
+) -> tuple["_Steps[Stage]", "_Steps[Touchpoint]"]:
+    stages = _Steps.of(catalogs, before.stages, after.stages)
+    stages.find_moved()
+    touchpoints = _Steps.of(catalogs, before.touchpoints, after.touchpoints)
+    touchpoints.find_moved(_homes(before), [stages.back.get(each) for each in _homes(after)])
+    return stages, touchpoints
+
+
+def _homes(journey: Journey) -> list[int]:
+    """Give in which stage each touchpoint is, by its number."""
+    return [at for at, stage in enumerate(journey.stages) for _ in stage.touchpoints]
+
+
 def _inside(homes: Sequence[int], stage: int | None) -> list[int]:
     """Give the touchpoints of a stage, by their numbers in the journey."""
     return [at for at, home in enumerate(homes) if home == stage]
@@ -153,31 +170,33 @@ def _inside(homes: Sequence[int], stage: int | None) -> list[int]:
 class _Steps(Generic[_E]):
     """The steps of one kind in both journeys, by their numbers, and which of them are the same."""
 
+    catalogs: Catalogs
     was: Sequence[_E]
     now: Sequence[_E]
     names: Sequence[str]
-    fields: dict[int, tuple[FieldShape, ...]]
     same: dict[int, int]
     moved: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, catalogs: Catalogs, was: Sequence[_E], now: Sequence[_E]) -> "_Steps[_E]":
-        """Find out which steps are the same, and what they say differently."""
-        same = _same(catalogs, was, now)
+        """Find out which steps are the same."""
         return cls(
+            catalogs=catalogs,
             was=was,
             now=now,
             names=[catalogs[0].id_of(each) for each in was],
-            fields={
-                here: differing(catalogs, was[here], now[there]) for here, there in same.items()
-            },
-            same=same,
+            same=_same(catalogs, was, now),
         )
 
     @property
     def back(self) -> dict[int, int]:
         """Give which step before is which one after, the other way round."""
         return {there: here for here, there in self.same.items()}
+
+    @property
+    def moved_now(self) -> tuple[_E, ...]:
+        """Give what stands elsewhere, as it is now."""
+        return tuple(self.now[self.same[here]] for here in sorted(self.moved))
 
     def find_moved(
         self, was_in: Sequence[int] | None = None, now_in: Sequence[int | None] | None = None
@@ -216,12 +235,10 @@ class _Steps(Generic[_E]):
         """Give the place of a step that stands there in one of the journeys, or in both."""
         first = self.back.get(there) if here is None and there is not None else here
         last = self.same.get(here) if there is None and here is not None else there
-        pair = Pair(
-            before=self.was[first] if first is not None else None,
-            after=self.now[last] if last is not None else None,
-            is_moved=first in self.moved,
-            fields=self.fields.get(first, ()) if first is not None else (),
-        )
+        before = self.was[first] if first is not None else None
+        after = self.now[last] if last is not None else None
+        fields = () if before is None or after is None else differing(self.catalogs, before, after)
+        pair = Pair(before=before, after=after, is_moved=first in self.moved, fields=fields)
         return Slot(pair=pair, is_before=here is not None, is_after=there is not None)
 
 

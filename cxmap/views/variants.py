@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
-from cxmap.catalog.variants import Step, beside_each_other, family_of, moved
+from cxmap.catalog.variants import Step, beside_each_other, family_of
+from cxmap.compare.journeys import moved_between
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.addresses import variants_address
@@ -124,11 +125,14 @@ def _rows(reader: Reader, family: tuple[Journey, ...]) -> Iterator[Row]:
     catalog = reader.catalog
     stages = beside_each_other(catalog, (each.stages for each in family))
     touchpoints = beside_each_other(catalog, (each.touchpoints for each in family))
+    moved = frozenset(
+        id(step) for each in family[1:] for step in moved_between(catalog, family[0], each)
+    )
     for stage in stages:
         known = {id(each) for each in stage.versions}
         inside = tuple(each for each in touchpoints if id(_home(reader, each)) in known)
-        rows = tuple(_row(reader, each, inside, stage) for each in inside)
-        head = _row(reader, stage, stages, None)
+        rows = tuple(_row(reader, each, moved, stage) for each in inside)
+        head = _row(reader, stage, moved, None)
         yield replace(head, is_same=head.is_same and all(row.is_same for row in rows))
         yield from rows
 
@@ -138,11 +142,9 @@ def _home(reader: Reader, step: Step[Touchpoint]) -> Stage | None:
     return reader.catalog.stage_of(first)
 
 
-def _row(
-    reader: Reader, step: Step[_E], siblings: tuple[Step[_E], ...], stage: Step[Stage] | None
-) -> Row:
+def _row(reader: Reader, step: Step[_E], moved: frozenset[int], stage: Step[Stage] | None) -> Row:
     cells = tuple(
-        _cell(reader, step, at, _moves(reader, step, at, siblings, stage))
+        _cell(reader, step, at, _moves(reader, step, at, moved, stage))
         for at in range(len(step.versions))
     )
     return Row(
@@ -204,7 +206,7 @@ def _moves(
     reader: Reader,
     step: Step[_E],
     at: int,
-    siblings: tuple[Step[_E], ...],
+    moved: frozenset[int],
     stage: Step[Stage] | None,
 ) -> tuple[Sentence, ...]:
     """Say that a step stands elsewhere than in the first journey: in another stage, or order."""
@@ -215,5 +217,4 @@ def _moves(
         there = reader.catalog.stage_of(version)
         if there is not None and there is not stage.versions[at]:
             return (reader.sentence("variant_page.elsewhere", stage=reader.pointer(there)),)
-    is_moved = any(each is step for each in moved(siblings, at))
-    return (reader.sentence("variant_page.moved"),) if is_moved else ()
+    return (reader.sentence("variant_page.moved"),) if id(version) in moved else ()

@@ -1,7 +1,10 @@
 """Variants beside each other: step by step, what is the same and what is not."""
 
+from itertools import permutations
+
 import pytest
 
+from cxmap.views.beside import journeys_beside
 from cxmap.views.variants import variants_view
 
 BASE = """\
@@ -131,6 +134,30 @@ def test_what_comes_at_another_time_says_so(rows):
 
     assert ("changed", ["Comes at another time"]) == found["Room"]
     assert ("same", []) == found["Begin"]
+
+
+@pytest.mark.parametrize("order", [[*order] for order in permutations("bcad")])
+def test_the_table_and_the_picture_name_the_same_steps_that_moved(reader_of, order):
+    journey = "journey: J\n{}stages:\n  - stage: S\n    id: s\n    touchpoints:\n"
+    step = "      - {{touchpoint: {0}, id: {0}}}\n"
+    before, after = (
+        journey.format(lead) + "".join(map(step.format, steps))
+        for lead, steps in (("", "abcd"), ("variant_of: it\n", order))
+    )
+    reader = reader_of({"journeys/it.yml": before, "journeys/two.yml": after})
+    original, variant = reader.catalog.journeys()
+    table = {
+        _name(row)
+        for row in variants_view(reader, original).rows
+        if "Comes at another time" in _told(row.cells[1])[1]
+    }
+    picture = {
+        str(place.step.pointer)
+        for place in journeys_beside((reader, reader), (original, variant)).places
+        if place.step.sign.name == "moved"
+    }
+
+    assert picture == table
 
 
 def test_what_moved_to_another_stage_says_where(rows):
