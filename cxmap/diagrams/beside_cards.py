@@ -82,15 +82,8 @@ def card_of(reader: Reader, place: Place, width: float) -> StepLayout:
     mark = _mark(step, word, _BEHIND_NUMBER, _EDGE + (CHIP - SMALL.line) / 2)
     lettering = _QUIET_TITLE if is_ghost else STRONG_TITLE
     title = wrapped(step.pointer.name, inside, lettering)
-    y: float = _EDGE + CHIP + _GAP
-    texts = tuple(_texts(reader, step, inside, y + title.height, most=_ON_CARD))
-    return StepLayout(
-        step=step,
-        title=Written(lines=title, x=0, y=y, name="t"),
-        mark=mark,
-        texts=texts,
-        height=_bottom(texts, y + title.height) + _EDGE,
-    )
+    title_at = Written(lines=title, x=0, y=_EDGE + CHIP + _GAP, name="t")
+    return _with_texts(reader, step, mark, title_at, inside, most=_ON_CARD)
 
 
 def header_of(reader: Reader, step: Step, width: float) -> StepLayout:
@@ -102,14 +95,18 @@ def header_of(reader: Reader, step: Step, width: float) -> StepLayout:
         mark = _mark(step, step.sign.word, 0, y)
         y += SMALL.line
     title = wrapped(step.pointer.name, inside, STAGE_TITLE)
-    texts = tuple(_texts(reader, step, inside, y + title.height, most=_ON_HEADER))
-    return StepLayout(
-        step=step,
-        title=Written(lines=title, x=0, y=y, name="t"),
-        mark=mark,
-        texts=texts,
-        height=_bottom(texts, y + title.height) + _EDGE,
-    )
+    title_at = Written(lines=title, x=0, y=y, name="t")
+    return _with_texts(reader, step, mark, title_at, inside, most=_ON_HEADER)
+
+
+def _with_texts(
+    reader: Reader, step: Step, mark: Mark | None, title: Written, inside: float, *, most: int
+) -> StepLayout:
+    """Set what is told of a step below its title."""
+    below = title.y + title.lines.height
+    texts = tuple(_texts(reader, step, inside, below, most=most))
+    bottom = texts[-1].y + texts[-1].lines.height if texts else below
+    return StepLayout(step=step, title=title, mark=mark, texts=texts, height=bottom + _EDGE)
 
 
 def _mark(step: Step, word: str, x: float, y: float) -> Mark:
@@ -132,7 +129,3 @@ def _texts(reader: Reader, step: Step, inside: float, y: float, *, most: int) ->
         y += _GAP if name == "s" else 0
         yield Written(lines=lines, x=0, y=y, name=name)
         y += lines.height
-
-
-def _bottom(texts: tuple[Written, ...], otherwise: float) -> float:
-    return texts[-1].y + texts[-1].lines.height if texts else otherwise
