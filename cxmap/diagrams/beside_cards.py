@@ -9,7 +9,7 @@ from cxmap.diagrams.lines import Lettering, Lines, wrapped
 from cxmap.diagrams.measures import CHIP, PADDING, SMALL, SMALL_STRONG, STAGE_TITLE
 from cxmap.diagrams.measures import TITLE as STRONG_TITLE
 from cxmap.diagrams.shapes import Box
-from cxmap.views.beside import Place, Step
+from cxmap.views.both_journeys import Place, Step
 from cxmap.views.phrases import Sentence
 from cxmap.views.reader import Reader
 

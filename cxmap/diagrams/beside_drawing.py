@@ -3,7 +3,7 @@
 from typing import Final
 
 from cxmap.diagrams.beside_cards import Mark, PlacedStep, Written
-from cxmap.diagrams.beside_curves import SAMPLE, Curves, Dot, Key
+from cxmap.diagrams.beside_curves import BEHIND_SAMPLE, SAMPLE, Curves, Dot, Key
 from cxmap.diagrams.beside_layout import wide_layout
 from cxmap.diagrams.beside_map import BesideMap
 from cxmap.diagrams.beside_moves import Move
@@ -11,12 +11,12 @@ from cxmap.diagrams.beside_narrow import narrow_layout
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.markup import Markup, element, joined, lines, text, value_text
-from cxmap.diagrams.measures import FACE, ICON, PADDING, SMALL
+from cxmap.diagrams.measures import FACE, ICON, PADDING, SMALL, SMALL_STRONG
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.symbols import definitions, with_its_own
 from cxmap.diagrams.way_drawing import arrow_head
 from cxmap.language.languages import direction
-from cxmap.views.beside import BesideView
+from cxmap.views.both_journeys import BesideView
 from cxmap.views.reader import Reader
 
 _CORNER: Final = 6
@@ -53,17 +53,24 @@ def beside_picture(reader: Reader, layout: BesideMap) -> Markup:
         drawing,
         name=f"{layout.name}-{layout.view.id}",
         title=str(layout.view.title),
-        description=_description(reader, layout.view),
+        description=beside_description(reader, layout.view),
     )
 
 
-def _description(reader: Reader, view: BesideView) -> str:
-    """Count what is new, gone, moved, different and the same."""
-    counted = (
-        reader.word("beside_page.counted", sign=str(sign), count=str(count))
-        for sign, count in view.counts
-    )
-    return reader.word("entry.comma").join(counted)
+def beside_description(reader: Reader, view: BesideView) -> str:
+    """Count the touchpoints that are new, gone, moved, different and the same; stages likewise."""
+    said = []
+    for counts, key in (
+        (view.counts, "beside_page.touchpoints"),
+        (view.stage_counts, "beside_page.stages"),
+    ):
+        counted = (
+            reader.word("beside_page.counted", sign=str(sign), count=str(count))
+            for sign, count in counts
+        )
+        whole = reader.word("entry.comma").join(counted)
+        said += [reader.word(key, counts=whole)] if counts else []
+    return " ".join(said)
 
 
 def _legend(reader: Reader, view: BesideView) -> Markup:
@@ -72,8 +79,13 @@ def _legend(reader: Reader, view: BesideView) -> Markup:
 
 
 def beside_remarks(reader: Reader, view: BesideView) -> tuple[str, ...]:
-    """Say how often each sign is there, and which line is which."""
-    return (_description(reader, view), *([str(view.curves)] if view.curves else []))
+    """Say how often each sign is there, which line is which, and what a dotted one means."""
+    dotted = [reader.word("beside_page.dotted")] if view.leads_over_unknown else []
+    curves = [str(view.curves)] if view.curves else []
+    return (
+        beside_description(reader, view),
+        *(" ".join(each) for each in [curves + dotted] if each),
+    )
 
 
 def _header(canvas: Canvas, header: PlacedStep) -> Markup:
@@ -135,9 +147,13 @@ def _written(canvas: Canvas, written: Written) -> Markup:
 
 def _move(canvas: Canvas, move: Move) -> str:
     *others, before, end = move.spots
-    step = 1 if end.x > before.x else -1
-    tip = end.moved(-_TIP * step, 0)
-    return canvas.rounded((*others, before, tip), _CORNER) + arrow_head(canvas, tip, (step, 0))
+    towards = (_sign_of(end.x - before.x), _sign_of(end.y - before.y))
+    tip = end.moved(-_TIP * towards[0], -_TIP * towards[1])
+    return canvas.rounded((*others, before, tip), _CORNER) + arrow_head(canvas, tip, towards)
+
+
+def _sign_of(distance: float) -> int:
+    return (distance > 0) - (distance < 0)
 
 
 def _curves(reader: Reader, canvas: Canvas, curves: Curves) -> Markup:
@@ -150,6 +166,8 @@ def _curves(reader: Reader, canvas: Canvas, curves: Curves) -> Markup:
         lines(map(canvas.line, curves.rises), "ri"),
         lines(map(canvas.line, curves.before), "c"),
         lines(map(canvas.line, curves.after), "c a"),
+        lines(map(canvas.line, curves.dotted_before), "c d"),
+        lines(map(canvas.line, curves.dotted_after), "c a d"),
         joined(_key(canvas, each) for each in curves.keys),
         joined(_dot(canvas, dot) for dot in curves.dots),
         element(
@@ -168,12 +186,12 @@ def _curves(reader: Reader, canvas: Canvas, curves: Curves) -> Markup:
 
 def _key(canvas: Canvas, key: Key) -> Markup:
     """Draw a piece of a curve with its name."""
-    start = key.start.moved(0, SMALL.line / 2)
+    start = key.start.moved(0, SMALL_STRONG.line / 2)
     sample = lines([canvas.line((start, start.moved(SAMPLE, 0)))], "c a" if key.is_after else "c")
     middle = start.moved(SAMPLE / 2, 0)
     name = "af" if key.is_after else "be"
     circle = element("circle", class_=name, cx=canvas.x(middle.x), cy=middle.y)
-    return sample + canvas.words(key.word, key.start.moved(SAMPLE + 8, SMALL.base), "ky") + circle
+    return sample + canvas.lines(key.name, key.start.moved(BEHIND_SAMPLE, 0), "ky") + circle
 
 
 def _dot(canvas: Canvas, dot: Dot) -> Markup:

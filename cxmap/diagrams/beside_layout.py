@@ -5,12 +5,12 @@ from math import ceil
 from typing import Final
 
 from cxmap.diagrams.beside_cards import PlacedStep, card_of, header_of
-from cxmap.diagrams.beside_curves import KEY, Curves, curves_of
+from cxmap.diagrams.beside_curves import Curves, Key, curves_of, height_of, keys_of
 from cxmap.diagrams.beside_map import BesideMap
-from cxmap.diagrams.beside_moves import Gutters, moves_of
+from cxmap.diagrams.beside_moves import Gutters, channel_above, moves_of, moves_of_stages
 from cxmap.diagrams.measures import BAND, BAND_EDGE, NARROWEST, PAGE, SCORE, SMALL, WIDEST
 from cxmap.diagrams.shapes import Box, Spot
-from cxmap.views.beside import BesideView
+from cxmap.views.both_journeys import BesideView
 from cxmap.views.reader import Reader
 
 _EDGE: Final = 1
@@ -31,20 +31,26 @@ def wide_layout(reader: Reader, view: BesideView) -> BesideMap:
         header_of(reader, stretch.step, width)
         for stretch, width in zip(view.stretches, widths, strict=True)
     ]
+    above = channel_above(view)
     high = max((each.height for each in layouts), default=0)
     headers = tuple(
-        PlacedStep(layout=layout, box=Box(start, 0, width, high), number="")
+        PlacedStep(layout=layout, box=Box(start, above, width, high), number="")
         for layout, start, width in zip(layouts, starts, widths, strict=True)
     )
     end = max((each.box.end for each in headers), default=NARROWEST)
     has_curves = any(place.before or place.after for place in view.places)
-    below = high + _BELOW_HEADERS + (KEY if has_curves else 0)
+    below_headers = above + high + _BELOW_HEADERS
+    keys = keys_of(reader, view, Spot(_EDGE, below_headers), width=end - _EDGE)
+    below = below_headers + height_of(keys)
     band = Box(_EDGE, below, end - _EDGE, BAND if has_curves else 0)
     numbers = SMALL.line if has_curves else 0
     top = band.bottom + numbers + _ABOVE_CARDS + gutters.channel
     cards = _cards(reader, view, starts, widths, top)
-    curves = _curves(view, band, starts, widths) if has_curves else None
-    moves = moves_of(gutters, [each.box for each in cards], [each.box.end for each in headers], top)
+    curves = _curves(view, band, starts, widths, keys) if has_curves else None
+    moves = (
+        *moves_of_stages(view, [each.box for each in headers]),
+        *moves_of(gutters, [each.box for each in cards], [each.box.end for each in headers], top),
+    )
     bottom = max((each.box.bottom for each in cards), default=top)
     return BesideMap(
         view=view,
@@ -89,6 +95,7 @@ def _curves(
     band: Box,
     starts: Sequence[float],
     widths: Sequence[float],
+    keys: tuple[Key, ...],
 ) -> Curves:
     """Lay both curves into their band: every place has its slot in the column of its stage."""
     along = [
@@ -98,7 +105,7 @@ def _curves(
     ]
     neutral = band.y + BAND_EDGE + 2 * SCORE
 
-    def spot_of(at: int, score: int) -> Spot:
-        return Spot(along[at], neutral - score * SCORE)
+    def spot_of(at: int, height: float) -> Spot:
+        return Spot(along[at], round(neutral - height * SCORE, 1))
 
-    return curves_of(view, spot_of, band=band)
+    return curves_of(view, spot_of, band=band, keys=keys)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cxmap.diagrams.beside_cards import PlacedStep
 from cxmap.diagrams.beside_curves import Curves
 from cxmap.diagrams.beside_moves import Move
-from cxmap.views.beside import BesideView
+from cxmap.views.both_journeys import BesideView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,12 @@ from typing import Final
 
 from cxmap.diagrams.measures import CHIP, GUTTER
 from cxmap.diagrams.shapes import Box, Spot
-from cxmap.views.beside import BesideView
+from cxmap.views.both_journeys import BesideView
 
 _LANE: Final = 10
 """How far apart lines run beside each other."""
+_ABOVE_HEADERS: Final = 6
+"""What a line needs at least for its arrow, above the headers."""
 DOOR: Final = 10 + CHIP / 2
 """How far below the upper side of a card a line leaves or reaches it: beside its number."""
 
@@ -91,6 +93,24 @@ def _way(start: int, end: int, column_of: Sequence[int]) -> _Way:
     leaves = before if after >= before else before - 1
     arrives = after - 1 if after > before else after
     return _Way(start, end, leaves, arrives)
+
+
+def channel_above(view: BesideView) -> float:
+    """Give the height of the channel above the headers, where stages moved."""
+    count = sum(stretch.goes_to is not None for stretch in view.stretches)
+    return _LANE * count + _ABOVE_HEADERS if count else 0
+
+
+def moves_of_stages(view: BesideView, boxes: Sequence[Box]) -> tuple[Move, ...]:
+    """Lead every stage that moved from header to header, above all of them."""
+    moves = []
+    ends = ((at, each.goes_to) for at, each in enumerate(view.stretches))
+    for lane, (at, end) in enumerate((at, end) for at, end in ends if end is not None):
+        one, other = (round(boxes[each].middle.x) for each in (at, end))
+        y = 1 + lane * _LANE
+        top = boxes[at].y
+        moves.append(Move(spots=(Spot(one, top), Spot(one, y), Spot(other, y), Spot(other, top))))
+    return tuple(moves)
 
 
 def moves_of(

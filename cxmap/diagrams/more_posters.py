@@ -1,6 +1,6 @@
 """Blueprints, ways and variants of journeys as they hang on a wall."""
 
-from cxmap.diagrams.beside_drawing import beside_picture, beside_remarks
+from cxmap.diagrams.beside_drawing import beside_description, beside_picture, beside_remarks
 from cxmap.diagrams.beside_layout import wide_layout
 from cxmap.diagrams.blueprint_drawing import blueprint_picture
 from cxmap.diagrams.blueprint_layout import blueprint_layout
@@ -60,7 +60,6 @@ def beside_poster(reader: Reader, variant: Journey) -> Markup:
     title = str(view.title)
     sheet = poster_sheet(reader, reader.own(title), layout.width)
     sheet.place(beside_picture(reader, layout), layout.width, layout.height)
-    remarks = beside_remarks(reader, view)
-    for remark in remarks:
+    for remark in beside_remarks(reader, view):
         sheet.write(remark)
-    return sheet.finished(view.id, title, remarks[0])
+    return sheet.finished(view.id, title, beside_description(reader, view))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cxmap.model.journey import Journey
-from cxmap.views.beside import BesideView
+from cxmap.views.both_journeys import BesideView
 from cxmap.views.flow import JourneyFlow
 from cxmap.views.reader import Reader
 from cxmap.views.service_blueprint import ServiceBlueprint

@@ -1,133 +1,26 @@
 """Two journeys as one picture: what is the same stands once, what is different says how."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
-from cxmap.catalog.feelings import felt_at
+from cxmap.catalog.feelings import height_at
 from cxmap.catalog.inherited import owner_of
 from cxmap.compare.journeys import Column, Deed, JourneyComparison, Pair, Slot, journeys_compared
 from cxmap.compare.versions import Catalogs
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.addresses import OVERVIEWS, Address, beside_address
+from cxmap.views.both_journeys import BesideView, Felt, Line, Place, Side, Step, Stretch
 from cxmap.views.differences import Differences, Readers, Told, differences, felt_or_hoped_for
-from cxmap.views.feelings import face_of
-from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
+from cxmap.views.feelings import BEST, WORST, face_of
+from cxmap.views.phrases import Pointer, Sentence, Shown, Sign
 from cxmap.views.reader import Reader
 
+_E = TypeVar("_E", bound=Entry)
+
 _COUNTED: Final = (Deed.ADDED, Deed.REMOVED, Deed.MOVED, Deed.CHANGED, Deed.KEPT)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One of the two journeys: in a word which it is, and how its curve of feelings is called."""
-
-    pointer: Pointer
-    name: str
-    curve: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Felt:
-    """What is felt at a touchpoint in one of the journeys, where its score is known."""
-
-    score: int
-    face: str
-    word: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One thing that is said of a step, and what the first journey says there instead."""
-
-    said: Sentence
-    was: Sentence | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """A stage or touchpoint in its place: how it stands to the other journey, and in what."""
-
-    sign: Sign
-    pointer: Pointer
-    says: Sentence | None
-    lines: tuple[Line, ...]
-    also: Sentence | None
-
-    @property
-    def is_quiet(self) -> bool:
-        """Tell whether nothing is to be said of it."""
-        return self.sign.name == Deed.KEPT
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """The place of a touchpoint, by its number in the picture, with what is felt in both journeys.
-
-    ``is_before`` and ``is_after`` say in which of them it stands there. ``goes_to`` is the place
-    that it moved to, counted from 0; what went along with its stage has none.
-    """
-
-    number: str
-    step: Step
-    is_before: bool
-    is_after: bool
-    before: Felt | None
-    after: Felt | None
-    goes_to: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """A stage and the places in it; ``same`` names those of which nothing is to be said."""
-
-    step: Step
-    places: tuple[Place, ...]
-    same: Sentence | None
-
-    @property
-    def told(self) -> tuple[Place, ...]:
-        """The touchpoints of which something is to be said, each once."""
-        quiet = (Deed.KEPT, Deed.AWAY)
-        return tuple(place for place in self.places if place.step.sign.name not in quiet)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BesideView:
-    """Everything the picture of two journeys shows, and the page around it."""
-
-    id: str
-    title: Sentence
-    before: Side
-    after: Side
-    differs: Phrase | None
-    curves: Sentence | None
-    counts: tuple[tuple[Sign, Shown], ...]
-    whole: Step
-    stretches: tuple[Stretch, ...]
-    delivered: Sentence
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        """All places of touchpoints, in their one order."""
-        return tuple(place for stretch in self.stretches for place in stretch.places)
-
-    @property
-    def listed(self) -> tuple[Stretch, ...]:
-        """Every stage once, where it stands now."""
-        return tuple(each for each in self.stretches if each.step.sign.name != Deed.AWAY)
-
-    @property
-    def is_same(self) -> bool:
-        """Tell whether nothing is different."""
-        steps = (step for each in self.stretches for step in (each.step, *_steps(each)))
-        return self.whole.is_quiet and all(each.is_quiet for each in steps)
-
-
-def _steps(stretch: Stretch) -> Iterator[Step]:
-    return (place.step for place in stretch.places)
 
 
 def variant_beside(reader: Reader, variant: Journey) -> BesideView | None:
@@ -191,7 +84,7 @@ class _Showing:
         numbers = {id(each): str(reader.number(at)) for at, each in enumerate(slots, start=1)}
         variant = both[0] if _varies(self.readers[0], *both) else both[1]
         stretches = tuple(self._stretch(column, slots, numbers) for column in comparison.columns)
-        deeds = Counter(each.deed for each in slots)
+        stages = [column.stage for column in comparison.columns]
         return BesideView(
             id=catalogs[1].id_of(comparison.after),
             title=beside_title(reader, variant),
@@ -199,11 +92,10 @@ class _Showing:
             after=after,
             differs=reader.phrase(variant.differs) if variant.differs is not None else None,
             curves=_curves(reader, stretches, before.curve, after.curve),
-            counts=tuple(
-                (_sign(reader, deed), reader.number(deeds[deed]))
-                for deed in _COUNTED
-                if deeds[deed]
-            ),
+            counts=_counts(reader, [each.deed for each in slots]),
+            stage_counts=_counts(reader, [each.deed for each in stages])
+            if any(each.deed != Deed.KEPT for each in stages)
+            else (),
             whole=self._step(
                 Deed.CHANGED if comparison.fields else Deed.KEPT,
                 Pair(before=both[0], after=both[1]),
@@ -222,13 +114,16 @@ class _Showing:
             step=self._step(deed, pair),
             places=places,
             same=self.reader.sentence("beside_page.same", steps=same) if same else None,
+            goes_to=_other_place(column.stage, [each.stage for each in self.comparison.columns])
+            if deed == Deed.AWAY
+            else None,
         )
 
     def _place(
         self, slot: Slot[Touchpoint], slots: list[Slot[Touchpoint]], numbers: dict[int, str]
     ) -> Place:
         pair, reader = slot.pair, self.reader
-        other = next((at for at, each in enumerate(slots) if _is_other_place(each, slot)), None)
+        other = _other_place(slot, slots)
         says = None
         if other is not None and (pair.is_moved or not slot.is_after):
             key = "beside_page.came" if slot.is_after else "beside_page.went"
@@ -283,10 +178,26 @@ def _delivered(reader: Reader) -> Pointer:
     return Pointer(name=name, href=reader.href(Address(page=OVERVIEWS["delivered"])))
 
 
-def _is_other_place(one: Slot[Touchpoint], other: Slot[Touchpoint]) -> bool:
-    """Tell whether two places are those of one touchpoint that stands elsewhere now."""
-    is_same = one.pair.before is other.pair.before and one.pair.after is other.pair.after
-    return is_same and one.is_after != other.is_after
+def _other_place(slot: Slot[_E], slots: Sequence[Slot[_E]]) -> int | None:
+    """Give the other of both places of a step that stands elsewhere now, by its number."""
+    return next(
+        (
+            at
+            for at, each in enumerate(slots)
+            if each.pair.before is slot.pair.before
+            and each.pair.after is slot.pair.after
+            and each.is_after != slot.is_after
+        ),
+        None,
+    )
+
+
+def _counts(reader: Reader, deeds: Sequence[Deed]) -> tuple[tuple[Sign, Shown], ...]:
+    """Count what is new, gone, moved, different and the same; what moved once, where it is now."""
+    counted = Counter(deeds)
+    return tuple(
+        (_sign(reader, deed), reader.number(counted[deed])) for deed in _COUNTED if counted[deed]
+    )
 
 
 def _name(reader: Reader, journey: Journey, other: Journey) -> str:
@@ -325,11 +236,11 @@ def _sign(reader: Reader, deed: Deed) -> Sign:
 
 
 def _felt(reader: Reader, touchpoint: Touchpoint | None) -> Felt | None:
-    score = felt_at(reader.catalog, touchpoint) if touchpoint is not None else None
-    if score is None or touchpoint is None:
+    height = height_at(reader.catalog, touchpoint) if touchpoint is not None else None
+    if height is None or touchpoint is None:
         return None
     word = str(reader.feeling_at(touchpoint))
-    return Felt(score=max(-2, min(2, score)), face=face_of(score), word=word)
+    return Felt(height=max(WORST, min(BEST, height)), face=face_of(height), word=word)
 
 
 def _own_lines(reader: Reader, step: Entry) -> Iterator[Line]:

@@ -3,15 +3,23 @@
 import random
 import re
 from itertools import combinations, pairwise
+from math import dist
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from cxmap.diagrams.beside_drawing import beside_figure, beside_picture
+from cxmap.diagrams.beside_curves import BEHIND_SAMPLE
+from cxmap.diagrams.beside_drawing import (
+    beside_description,
+    beside_figure,
+    beside_picture,
+    beside_remarks,
+)
 from cxmap.diagrams.beside_layout import wide_layout
 from cxmap.diagrams.beside_narrow import narrow_layout
-from cxmap.diagrams.measures import PADDING
+from cxmap.diagrams.measures import PADDING, SMALL_STRONG
 from cxmap.diagrams.routes import crosses_a_box
+from cxmap.diagrams.shapes import Box
 from cxmap.diagrams.tracks import STRETCH, shared_stretch
 from cxmap.language.digits import digits_of
 from cxmap.views.beside import variant_beside
@@ -119,7 +127,8 @@ def test_lines_of_moves_go_around_all_cards_each_on_its_own_track(laid_out, read
     layout = laid_out(reader, view)
     boxes = [each.box for each in (*layout.headers, *layout.cards)]
     pieces = [list(pairwise(move.spots)) for move in layout.moves]
-    assert len(layout.moves) == sum(place.goes_to is not None for place in view.places)
+    steps = (*view.places, *view.stretches)
+    assert len(layout.moves) == sum(step.goes_to is not None for step in steps)
     assert not any(crosses_a_box(move.spots, boxes) for move in layout.moves)
     assert all(0 <= spot.x <= layout.width for move in layout.moves for spot in move.spots)
     assert not [
@@ -140,6 +149,130 @@ def test_the_curves_go_onwards_and_words_lie_within(reader, view):
     for label in layout.curves.labels:
         assert label.box.x >= 0
         assert label.box.end <= layout.width
+
+
+FACES = 24 + 2
+"""A face, and the ring around that of the second journey."""
+
+
+@every_view
+@both_layouts
+def test_no_face_covers_another(laid_out, reader, view):
+    curves = laid_out(reader, view).curves
+    faces = [dot.spot for dot in curves.dots if dot.has_face] if curves else []
+    assert not [
+        pair
+        for pair in combinations(faces, 2)
+        if dist(*((spot.x, spot.y) for spot in pair)) < FACES
+    ]
+
+
+@every_view
+@both_layouts
+def test_the_names_of_the_curves_stand_above_them_whole(laid_out, reader, view):
+    layout = laid_out(reader, view)
+    if layout.curves is None:
+        return
+    ends = []
+    for key in layout.curves.keys:
+        widths = map(SMALL_STRONG.width, key.name.lines)
+        ends.append(Box(key.start.x + BEHIND_SAMPLE, key.start.y, max(widths), key.height))
+        assert key.name.is_whole
+        assert ends[-1].end <= layout.width
+        assert ends[-1].bottom <= min(dot.spot.y for dot in layout.curves.dots)
+    assert not [pair for pair in combinations(ends, 2) if pair[0].touches(pair[1])]
+
+
+NAMED = "A visit with so long a name that no phone and no single column has room for it in a line"
+STEPS = "stages: [{stage: S, id: s, touchpoints: [{touchpoint: T, id: t, feels: FELT}]}]\n"
+
+
+@both_layouts
+def test_a_very_narrow_picture_breaks_the_names_of_its_curves(laid_out):
+    base = f"journey: {NAMED}\n{STEPS.replace('FELT', '1')}"
+    other = f"journey: Another of them\nvariant_of: it\n{STEPS.replace('FELT', '-1')}"
+    reader, view = of_two(base, other)
+    first, second = laid_out(reader, view).curves.keys
+
+    assert len(first.name.lines) > 1
+    assert NAMED == " ".join(first.name.lines)
+    assert second.start.y >= first.start.y + len(first.name.lines) * SMALL_STRONG.line
+
+
+def felt(*feelings, scale="", lead=""):
+    """A journey of one stage, with what is felt at each of its touchpoints."""
+    steps = "".join(
+        f"      - {{touchpoint: T{at}, id: t{at}{'' if each is None else f', feels: {each}'}}}\n"
+        for at, each in enumerate(feelings)
+    )
+    return f"journey: J\n{lead}{scale}stages:\n  - stage: S\n    id: s\n    touchpoints:\n{steps}"
+
+
+@both_layouts
+def test_a_scale_of_ten_has_ten_heights(laid_out):
+    scale = "scale: 1 to 10\n"
+    base = felt(*range(1, 11), scale=scale)
+    plan = felt(*range(1, 11), scale=scale, lead="variant_of: it\n")
+    curves = laid_out(*of_two(base, plan)).curves
+    across = {(dot.spot.x if laid_out is narrow_layout else dot.spot.y) for dot in curves.dots}
+
+    assert 10 == len(across)
+
+
+@both_layouts
+def test_a_dotted_line_leads_over_what_nobody_knows(laid_out):
+    base = felt(1, None, None, 2, None)
+    plan = felt(None, 1, 1, None, 2, lead="variant_of: it\n")
+    reader, view = of_two(base, plan)
+    curves = laid_out(reader, view).curves
+
+    assert (1, 1) == (len(curves.dotted_before), len(curves.dotted_after))
+    assert () == curves.before
+    assert 1 == len(curves.after)
+    assert "Dotted line: not known." in " ".join(beside_remarks(*written_in_english(base, plan)))
+
+
+def test_where_all_is_known_no_line_is_dotted():
+    base, plan = felt(1, 2), felt(2, 1, lead="variant_of: it\n")
+
+    assert "Dotted" not in " ".join(beside_remarks(*written_in_english(base, plan)))
+
+
+def written_in_english(base, plan):
+    reader, _ = written(base, "en", **{"journeys/z.yml": plan})
+    return reader, variant_beside(reader, reader.catalog.journeys()[-1])
+
+
+def test_where_both_feel_nearly_the_same_one_has_the_face_and_both_have_words():
+    reader, view = of_two(felt(1, 1, -1), felt(1, 1, -2, lead="variant_of: it\n"))
+    curves = wide_layout(reader, view).curves
+    last = [dot for dot in curves.dots if dot.place is view.places[-1]]
+
+    assert {(False, False), (True, True)} == {(dot.is_after, dot.has_face) for dot in last}
+    assert all(dot.is_told for dot in last)
+
+
+def test_stages_are_counted_where_one_of_them_moved_and_a_line_leads_to_it():
+    stage = "  - {{stage: {0}, id: {0}, touchpoints: [{{touchpoint: T{0}, id: t{0}}}]}}\n"
+    base, plan = (
+        f"journey: J\n{lead}stages:\n" + "".join(map(stage.format, order))
+        for lead, order in (("", "abc"), ("variant_of: it\n", "bca"))
+    )
+    reader, view = written_in_english(base, plan)
+
+    assert "Touchpoints – The same: 3. Stages – Moved: 1, The same: 2." == beside_description(
+        reader, view
+    )
+    for layout in (wide_layout(reader, view), narrow_layout(reader, view)):
+        [move] = layout.moves
+        away, now = (
+            next(header.box for header in layout.headers if header.layout.step.sign.name == sign)
+            for sign in ("away", "moved")
+        )
+        assert [away, now] == [
+            next(box for box in (away, now) if box.grown(1).touches(Box(spot.x, spot.y, 0.1, 0.1)))
+            for spot in (move.spots[0], move.spots[-1])
+        ]
 
 
 @every_view
