@@ -40,6 +40,18 @@ class Stop:
     branches: tuple[Branch, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """A way as a touchpoint declares it, with the places of the touchpoints to which it leads.
+
+    Those are several where a customer chooses among them, and none outside the journey.
+    """
+
+    start: int
+    way: Next
+    ends: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _At:
     """A place on the journey, or the choice among the touchpoints that begin there."""
@@ -64,6 +76,11 @@ def stops_of(catalog: Catalog, journey: Journey) -> tuple[Stop, ...]:
     A way to one of several alternatives leads to the choice among them, unless it says which one.
     """
     return _Course(catalog, journey).stops()
+
+
+def declared_ways(catalog: Catalog, journey: Journey) -> tuple[Declared, ...]:
+    """Give the declared ways of a journey in its order; they lead where those of its stops do."""
+    return tuple(_Course(catalog, journey).declared())
 
 
 def beginnings_of(catalog: Catalog, journey: Journey) -> tuple[Touchpoint, ...]:
@@ -123,6 +140,18 @@ class _Course:
         numbers = {at: number for number, at in enumerate(ordered)}
         return tuple(self._stop(at, ways[at], numbers) for at in ordered)
 
+    def declared(self) -> Iterator[Declared]:
+        """Give each declared way with all the touchpoints to which it leads."""
+        for start in range(len(self._touchpoints)):
+            for way, to in self._named_by(start):
+                ends: Sequence[int] = ()
+                if to is not None:
+                    is_open = to.is_choice
+                    ends = (
+                        alternatives_from(self._touchpoints, to.place) if is_open else (to.place,)
+                    )
+                yield Declared(start=start, way=way, ends=tuple(ends))
+
     def beginnings(self) -> Iterator[Touchpoint]:
         """Give where the order leads at first, with all that is there beside it."""
         for way in self._arrivals(0):
@@ -152,7 +181,9 @@ class _Course:
     def _ways(self, place: int) -> list[_Draft]:
         """Give the ways on from a touchpoint: those it declares, and the order where it counts."""
         touchpoint = self._touchpoints[place]
-        ways = list(self._declared(place))
+        ways = [
+            _Draft(to=to, condition=way.condition, way=way) for way, to in self._named_by(place)
+        ]
         if touchpoint.ends is not None:
             ways.append(_Draft(to=_At(len(self._touchpoints))))
         elif _leave_order(ways, place):
@@ -161,13 +192,13 @@ class _Course:
             ways += [each for each in arrivals if each.to not in named]
         return ways
 
-    def _declared(self, place: int) -> Iterator[_Draft]:
+    def _named_by(self, place: int) -> Iterator[tuple[Next, _At | None]]:
+        """Give the ways that a touchpoint declares, and where each leads on the journey."""
         declared = self._touchpoints[place].next
         targets = [self._catalog.target(way, "to", Touchpoint) for way in declared]
         places = [self._places.get(id(target)) for target in targets]
         for way, end in zip(declared, places, strict=True):
-            to = None if end is None else self._choice_or(end, place, places)
-            yield _Draft(to=to, condition=way.condition, way=way)
+            yield way, None if end is None else self._choice_or(end, place, places)
 
     def _choice_or(self, end: int, start: int, named: Sequence[int | None]) -> _At:
         """Give the choice around an alternative; the alternative where more than one is named."""

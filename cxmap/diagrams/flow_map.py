@@ -15,7 +15,7 @@ class Port:
     """
 
     condition: Phrase | None
-    goes: Phrase | None
+    goes: Phrase
     targets: tuple[int, ...]
     is_loop: bool
     href: str
@@ -64,13 +64,10 @@ class FlowMap:
 
 def flow_map(reader: Reader, flow: JourneyFlow) -> FlowMap:
     """Gather what the drawing says."""
-    stage_of = {place: stage for stage in flow.stages for place in stage.steps}
     return FlowMap(
         id=flow.id,
         headings=tuple(_heading(reader, stage) for stage in flow.stages),
-        cards=tuple(
-            _card(reader, step, stage_of[place].steps) for place, step in enumerate(flow.steps)
-        ),
+        cards=tuple(_card(reader, step) for step in flow.steps),
     )
 
 
@@ -91,7 +88,7 @@ def _inside(reader: Reader, journey: Pointer | None) -> Pointer | None:
     return Pointer(name=name, href=journey.href)
 
 
-def _card(reader: Reader, step: FlowStep, stage: range) -> Card:
+def _card(reader: Reader, step: FlowStep) -> Card:
     plain = [way for way in step.ways if _is_plain(way)]
     return Card(
         number=step.number,
@@ -101,7 +98,7 @@ def _card(reader: Reader, step: FlowStep, stage: range) -> Card:
         notes=tuple(reader.own(str(mark)) for mark in step.marks),
         inside=_inside(reader, step.sub_journey),
         onwards=tuple(target for way in plain for target in way.targets),
-        ports=tuple(_port(reader, way, stage) for way in step.ways if not _is_plain(way)),
+        ports=tuple(_port(reader, way) for way in step.ways if not _is_plain(way)),
     )
 
 
@@ -110,12 +107,11 @@ def _is_plain(way: FlowWay) -> bool:
     return way.condition is None and not way.is_loop and bool(way.targets)
 
 
-def _port(reader: Reader, way: FlowWay, stage: range) -> Port:
-    """Say where a way leads only where that cannot be seen at a glance."""
-    is_near = bool(way.targets) and not way.is_loop and all(each in stage for each in way.targets)
+def _port(reader: Reader, way: FlowWay) -> Port:
+    """Say when a way is taken and where it leads: nobody has to follow its line."""
     return Port(
         condition=reader.own(str(way.condition)) if way.condition is not None else None,
-        goes=None if is_near else reader.own(str(way.goes)),
+        goes=reader.own(str(way.goes)),
         targets=way.targets,
         is_loop=way.is_loop,
         href=way.outside.href if way.outside is not None else "",

@@ -136,7 +136,8 @@ def way_sentence(reader: Reader, map_: JourneyMap, way: Way) -> Sentence:
         said = reader.sentence("diagram.way_outside", start=start, end=way.pointer.name)
     else:
         key = "diagram.way_back" if way.is_loop else "diagram.way"
-        said = reader.sentence(key, start=start, end=map_.cards[way.end].number)
+        ends = (map_.cards[place].number for place in (way.end, *way.others))
+        said = reader.sentence(key, start=start, end=reader.word("flow.or").join(ends))
     if way.condition is None:
         return said
     return reader.sentence("diagram.way_if", way=said, condition=way.condition)

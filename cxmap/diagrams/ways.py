@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from cxmap.model.journey import Journey, Next, Touchpoint
+from cxmap.catalog.branches import declared_ways
+from cxmap.model.journey import Journey
 from cxmap.views.letters import letters
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
@@ -13,13 +14,15 @@ class Way:
     """A declared way that is more than “on to the following touchpoint”.
 
     ``start`` and ``end`` are the places of the touchpoints on the journey, from zero; without an
-    ``end`` the way leaves the journey. ``letter`` marks it on the map and in the legend; the main
-    way, which the order of the journey tells, has none.
+    ``end`` the way leaves the journey. Where a customer chooses among several, it is drawn to the
+    first, and ``others`` are the places of the rest. ``letter`` marks it on the map and in the
+    legend; the main way, which the order of the journey tells, has none.
     """
 
     letter: str
     start: int
     end: int | None
+    others: tuple[int, ...] = ()
     pointer: Pointer
     condition: Phrase | None
 
@@ -36,26 +39,19 @@ class Way:
 
 def ways_of(reader: Reader, journey: Journey) -> tuple[Way, ...]:
     """Give the declared ways of a journey in its order, each with its letter."""
-    places = {id(touchpoint): place for place, touchpoint in enumerate(journey.touchpoints)}
     declared = [
-        (start, way, end)
-        for start, touchpoint in enumerate(journey.touchpoints)
-        for way in touchpoint.next
-        for end in [_end(reader, places, way)]
-        if way.condition is not None or end != start + 1
+        each
+        for each in declared_ways(reader.catalog, journey)
+        if each.way.condition is not None or each.ends[:1] != (each.start + 1,)
     ]
     return tuple(
         Way(
             letter=letter,
-            start=start,
-            end=end,
-            pointer=reader.pointers(way, "to")[0],
-            condition=reader.phrase(way.condition),
+            start=each.start,
+            end=next(iter(each.ends), None),
+            others=each.ends[1:],
+            pointer=reader.pointers(each.way, "to")[0],
+            condition=reader.phrase(each.way.condition),
         )
-        for letter, (start, way, end) in zip(letters(reader, len(declared)), declared, strict=True)
+        for letter, each in zip(letters(reader, len(declared)), declared, strict=True)
     )
-
-
-def _end(reader: Reader, places: dict[int, int], way: Next) -> int | None:
-    target = reader.catalog.target(way, "to", Touchpoint)
-    return places.get(id(target)) if target is not None else None

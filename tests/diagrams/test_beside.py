@@ -243,9 +243,10 @@ def written_in_english(base, plan):
     return reader, variant_beside(reader, reader.catalog.journeys()[-1])
 
 
-def test_where_both_feel_nearly_the_same_one_has_the_face_and_both_have_words():
+@both_layouts
+def test_where_both_feel_nearly_the_same_one_has_the_face_and_both_have_words(laid_out):
     reader, view = of_two(felt(1, 1, -1), felt(1, 1, -2, lead="variant_of: it\n"))
-    curves = wide_layout(reader, view).curves
+    curves = laid_out(reader, view).curves
     last = [dot for dot in curves.dots if dot.place is view.places[-1]]
 
     assert {(False, False), (True, True)} == {(dot.is_after, dot.has_face) for dot in last}

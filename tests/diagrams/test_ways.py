@@ -1,5 +1,6 @@
 """Which declared ways the map draws, and how its legend says them."""
 
+from cxmap.views.flow import journey_flow
 from tests.diagrams.journeys import demo, drawn, laid_out, written
 
 JOURNEY = """\
@@ -83,6 +84,36 @@ def test_a_way_to_nobody_knows_where_stands_in_the_legend_only():
     assert [("a", 0, None)] == ways
     assert layout.routes == ()
     assert "From 1 to “nowhere”" in drawn(*journey("nowhere"))
+
+
+ALTERNATIVES = """\
+journey: J
+stages:
+  - stage: A
+    touchpoints:
+      - {touchpoint: One, id: one, next: [NEXT]}
+      - {touchpoint: Two, id: two}
+      - {touchpoint: By card, id: card, one_of: pay}
+      - {touchpoint: In cash, id: cash, one_of: pay}
+"""
+
+
+def test_a_way_to_one_of_several_names_all_of_them_as_the_page_of_ways_does():
+    reader, found = written(ALTERNATIVES.replace("NEXT", "{to: cash, if: It rains}"), "en")
+    step = journey_flow(reader, found).steps[0]
+
+    assert "From 1 to 3 or 4, if: It rains" in drawn(reader, found)
+    assert "if: It rains / on to one of these (pay)" == f"{step.ways[0].condition} / " + str(
+        step.ways[0].goes
+    )
+
+
+def test_who_names_both_of_several_means_each_of_them():
+    both = "{to: card, if: It rains}, {to: cash, if: The sun shines}"
+    picture = drawn(*written(ALTERNATIVES.replace("NEXT", both), "en"))
+
+    assert "From 1 to 3, if: It rains" in picture
+    assert "From 1 to 4, if: The sun shines" in picture
 
 
 def test_the_legend_says_the_condition():
