@@ -11,6 +11,7 @@ from math import ceil
 from typing import Final
 
 from cxmap.diagrams.flow_blocks import Block, block
+from cxmap.diagrams.flow_doors import Arrivals, side_doors, upper_doors
 from cxmap.diagrams.flow_map import FlowMap, Heading
 from cxmap.diagrams.flow_places import places_of, widest
 from cxmap.diagrams.flow_ways import (
@@ -44,8 +45,6 @@ _ARROW: Final = 15
 _GUTTER: Final = 34
 _GAP: Final = 26
 _BETWEEN_BANDS: Final = 10
-_LOOP_DOOR: Final = 26
-_LOOP_DOORS: Final = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +122,12 @@ class _Plan:
         steps = [self._width + gutter for gutter in gutters]
         self._starts = tuple(accumulate(steps, initial=_EDGE + self._labels))
         self._page = ceil(self._starts[-1] + _EDGE + (0 if is_narrow else PADDING))
+        self._side_doors = {
+            errand: away
+            for card in range(len(self._places))
+            for errand, away in self._beside(card).items()
+        }
+        self._upper_doors = upper_doors(self._arrivals(), self._width)
         self._blocks = [block(card, self._width) for card in map_.cards]
         self._headings = [self._heading(each) for each in map_.headings]
 
@@ -168,6 +173,21 @@ class _Plan:
     def _lane(self, door: Door) -> float:
         end = self._starts[self._column(door)] + self._width
         return end + _BEFORE_LANES + _LANE * self._lanes[door]
+
+    def _arrivals(self) -> Iterator[Arrivals]:
+        """Give what comes down to each card, where anything does."""
+        for card, place in enumerate(self._places):
+            here = [each for each in self._errands if each.target == card]
+            tracks = dict.fromkeys(each.track for each in here if each.is_over)
+            yield Arrivals(
+                start=self._starts[place.column],
+                lanes={track: self._lane(track.door) for track in tracks},
+                has_one_from_above=any(each.is_down for each in here),
+            )
+
+    def _beside(self, card: int) -> dict[Errand, float]:
+        near = [each for each in self._errands if each.is_near and each.target == card]
+        return side_doors(near, self._places, self._lanes)
 
     # Below each other
 
@@ -229,28 +249,10 @@ class _Plan:
         """Number what runs over a row, the shortest next to it."""
         reach: dict[Track, tuple[float, float]] = {}
         for track in tracks_over(row, self._errands, self._places):
-            ends = [
-                self._lane(each.door) for each in self._errands if self._runs_along(each, track)
-            ]
-            ends.append(self._upper_door(track))
+            ends = self._lane(track.door), self._upper_doors[track]
             reach[track] = min(ends), max(ends)
         ordered = sorted(reach, key=lambda track: reach[track][1] - reach[track][0])
         return beside_each_other({track: reach[track] for track in ordered})
-
-    def _runs_along(self, errand: Errand, track: Track) -> bool:
-        return not errand.is_down and not errand.is_near and errand.track == track
-
-    def _upper_door(self, track: Track) -> float:
-        """Give where a track comes down to its card: ways back keep to the end of it."""
-        start = self._starts[self._places[track.target].column]
-        if track.back_from is None:
-            return start + round(self._width / 2)
-        loops = list(
-            dict.fromkeys(
-                each.track for each in self._errands if each.is_loop and each.target == track.target
-            )
-        )
-        return start + self._width - _LOOP_DOOR - _LOOP_DOORS * loops.index(track)
 
     # Ways and names
 
@@ -263,7 +265,8 @@ class _Plan:
             yield Spot(x, here.corner.y + here.block.height)
             yield Spot(x, there.corner.y)
             return
-        start, end = here.door(errand.door.port), there.corner.moved(0, there.block.door)
+        start = here.door(errand.door.port)
+        end = there.corner.moved(0, there.block.door + self._side_doors.get(errand, 0))
         if errand.door.port == ONWARDS and not self._goes_straight(errand.door):
             # At the height of a title others arrive at the next card.
             start = start.moved(0, _LANE)
@@ -274,7 +277,8 @@ class _Plan:
                 yield from (Spot(lane, start.y), Spot(lane, end.y))
             yield end
             return
-        lane, y, x = self._lane(errand.door), tracks[errand.track], self._upper_door(errand.track)
+        lane, y = self._lane(errand.door), tracks[errand.track]
+        x = self._upper_doors[errand.track]
         yield from (Spot(lane, start.y), Spot(lane, y), Spot(x, y), Spot(x, there.corner.y))
 
     def _goes_straight(self, door: Door) -> bool:

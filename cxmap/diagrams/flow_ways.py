@@ -2,8 +2,8 @@
 
 Nothing stands in the gutters behind the columns, nor in the gaps above the rows. A way leaves its
 card at the end of its line, and from there it goes straight on to the next card, or along the
-gutter to a card of the next column, or along the gutter and over a row down to any other. Ways to
-one card run together over its row, so that all see where they meet; ways back stay by themselves.
+gutter to a card of the next column, or along the gutter and over a row down to any other. Only
+ways from one door run together: those to one card each have their own arrow at it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,15 +40,21 @@ class Errand:
     @property
     def track(self) -> "Track":
         """What it runs along over the row of its target."""
-        return Track(self.target, self.door if self.is_loop else None)
+        return Track(self.target, self.door, self.is_loop)
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether it runs over the row of its target, and comes down to it."""
+        return not self.is_down and not self.is_near
 
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A stretch over a row, down to a card: of all ways onwards, or of one way back."""
+    """A stretch over a row, down to a card."""
 
     target: int
-    back_from: Door | None
+    door: Door
+    is_loop: bool
 
 
 def errands_of(cards: Sequence[Card], places: Sequence[Place]) -> tuple[Errand, ...]:
@@ -122,11 +128,7 @@ def _rank(door: Door, reach: tuple[int, int], places: Sequence[Place]) -> tuple[
 
 def tracks_over(row: int, errands: Iterable[Errand], places: Sequence[Place]) -> tuple[Track, ...]:
     """Give what runs over a row."""
-    found = (
-        each.track
-        for each in errands
-        if not each.is_down and not each.is_near and places[each.target].row == row
-    )
+    found = (each.track for each in errands if each.is_over and places[each.target].row == row)
     return tuple(dict.fromkeys(found))
 
 

@@ -121,14 +121,10 @@ def test_ways_run_along_the_axes_and_through_nothing(reader, journey):
 
 
 @every_flow
-def test_ways_share_a_stretch_only_where_they_part_or_meet(reader, journey):
+def test_ways_share_a_stretch_only_where_they_part(reader, journey):
     for layout in layouts(reader, journey):
         for one, other in combinations(layout.routes, 2):
             if one.errand.door == other.errand.door:
-                continue
-            if one.errand.target == other.errand.target and not (
-                one.errand.is_loop or other.errand.is_loop
-            ):
                 continue
             shared = [
                 shared_stretch(piece, another)
@@ -146,6 +142,13 @@ def test_a_way_begins_beside_its_card_and_ends_at_the_other(reader, journey):
             box = layout.blocks[route.errand.target].box
             assert box.grown(1).touches(Box(end.x, end.y, 0.1, 0.1))
             assert abs(end.y - box.y) <= 1 or abs(end.x - box.x) <= 1
+
+
+@every_flow
+def test_every_way_has_an_arrow_of_its_own(reader, journey):
+    for layout in layouts(reader, journey):
+        ends = [route.spots[-1] for route in layout.routes]
+        assert len(ends) == len(set(ends))
 
 
 @every_flow
