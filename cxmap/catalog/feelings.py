@@ -40,6 +40,18 @@ def teller_of(catalog: Catalog, touchpoint: Touchpoint) -> Felt | None:
     return min(heights, key=lambda pair: pair[0])[1] if heights else None
 
 
+def own_teller_of(catalog: Catalog, touchpoint: Touchpoint, persona: Persona) -> Felt | None:
+    """Give what tells how a touchpoint feels to one persona alone, where they differ from all."""
+    return next(
+        (
+            actor
+            for actor in touchpoint.actors
+            if actor.feels is not None and catalog.target(actor, "persona", Persona) is persona
+        ),
+        None,
+    )
+
+
 def score_of(catalog: Catalog, feeling: Feeling) -> int | None:
     """Give the score of a feeling, with the words the project added; None where unknown."""
     if feeling.score is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from cxmap.catalog.feelings import height_at, teller_of
+from cxmap.catalog.feelings import height_at
 from cxmap.catalog.inherited import basis_of
 from cxmap.language.languages import direction
 from cxmap.model.journey import Felt, Touchpoint
@@ -13,6 +13,7 @@ from cxmap.views.feelings import BEST, WORST, FeelingView, face_of, feeling_view
 from cxmap.views.phrases import Phrase, Sentence
 from cxmap.views.reader import Reader
 from cxmap.views.turns import turns
+from cxmap.views.whose import is_asked_for, teller
 
 _MARGIN: Final = 24
 """Per cent of the height that stay free above the happiest point and below the unhappiest."""
@@ -57,13 +58,15 @@ class CurveLine:
 class CurveStop:
     """A touchpoint of the curve: the way to it, its name and what is felt.
 
-    ``tone`` tells on which side of the middle the curve is there.
+    ``tone`` tells on which side of the middle the curve is there. ``is_passed`` unless the persona
+    that was asked for does not come here.
     """
 
     href: str
     label: Sentence
     feeling: FeelingView | None
     tone: str
+    is_passed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +86,13 @@ class Curve:
 
 
 def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
-    """Draw the feelings of touchpoints, stage by stage; what is unknown is no zero."""
+    """Draw the feelings of touchpoints, stage by stage; what is unknown is no zero.
+
+    What a persona that was asked for does not pass has no point, and the line goes on over it.
+    """
     touchpoints = [touchpoint for stage in stages for touchpoint in stage]
-    tellers = [teller_of(reader.catalog, each) for each in touchpoints]
+    passed = [is_asked_for(reader, each) for each in touchpoints]
+    tellers = [teller(reader, each) for each in touchpoints]
     scores = [_score(reader, each) for each in tellers]
     assumed = [_is_no_fact(reader, each) for each in touchpoints]
     places = [_across(reader, index + 0.5, len(scores)) for index in range(len(scores))]
@@ -93,19 +100,19 @@ def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
     named = turning.places if turning is not None else frozenset()
     points = tuple(
         replace(
-            _point(reader, teller, x, score, is_named=index in named, is_assumed=guess),
+            _point(reader, told_by, x, score, is_named=index in named, is_assumed=guess),
             is_lowest=turning is not None and index == turning.lowest and score < 0,
         )
-        for index, (teller, x, score, guess) in enumerate(
+        for index, (told_by, x, score, guess) in enumerate(
             zip(tellers, places, scores, assumed, strict=True)
         )
-        if score is not None and teller is not None
+        if score is not None and told_by is not None
     )
     # Where only single personas tell what they feel, there is no line of all.
     alone = {
         index
-        for index, (teller, touchpoint) in enumerate(zip(tellers, touchpoints, strict=True))
-        if teller is not None and teller is not touchpoint
+        for index, (told_by, touchpoint) in enumerate(zip(tellers, touchpoints, strict=True))
+        if reader.persona is None and told_by is not None and told_by is not touchpoint
     }
     known = [
         (index, score)
@@ -119,14 +126,18 @@ def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
             x2=places[there],
             y2=_down(next_score),
             is_assumed=assumed[here] or assumed[there],
-            is_unknown=there > here + 1,
+            is_unknown=any(passed[here + 1 : there]),
         )
         for (here, score), (there, next_score) in pairwise(known)
         if alone.isdisjoint(range(here, there))
     )
     return Curve(
         points=points,
-        unknown=tuple(place for place, score in zip(places, scores, strict=True) if score is None),
+        unknown=tuple(
+            place
+            for place, score, is_passed in zip(places, scores, passed, strict=True)
+            if score is None and is_passed
+        ),
         lines=lines,
         borders=_borders(reader, [len(stage) for stage in stages]),
         stops=tuple(
@@ -142,8 +153,8 @@ def _is_no_fact(reader: Reader, touchpoint: Touchpoint) -> bool:
     return is_hoped or basis_of(reader.catalog, touchpoint) == "assumed"
 
 
-def _score(reader: Reader, teller: Felt | None) -> float | None:
-    score = height_at(reader.catalog, teller) if teller is not None else None
+def _score(reader: Reader, told_by: Felt | None) -> float | None:
+    score = height_at(reader.catalog, told_by) if told_by is not None else None
     return max(WORST, min(BEST, score)) if score is not None else None
 
 
@@ -153,7 +164,7 @@ def _tone(score: float | None) -> str:
 
 def _point(
     reader: Reader,
-    teller: Felt,
+    told_by: Felt,
     x: str,
     score: float,
     *,
@@ -166,7 +177,7 @@ def _point(
         y=_down(score),
         tone=_tone(score),
         face=face_of(score) if has_face else "",
-        word=reader.feeling_at(teller) if is_named else None,
+        word=reader.feeling_at(told_by) if is_named else None,
         word_y=_percent(_height(score) + (_WORD_BELOW if score < 0 else -_WORD_ABOVE)),
         is_assumed=is_assumed,
     )
@@ -185,11 +196,17 @@ def _side(scores: Sequence[float | None], index: int) -> float:
 
 def _stop(reader: Reader, touchpoint: Touchpoint, side: float) -> CurveStop:
     pointer = reader.pointer(touchpoint)
-    feeling = feeling_view(reader, teller_of(reader.catalog, touchpoint) or touchpoint)
+    feeling = feeling_view(reader, teller(reader, touchpoint) or touchpoint)
     word = feeling.word if feeling is not None else None
     felt = reader.word("journey.feeling_unknown") if word is None else word
     label = reader.sentence("journey.felt", touchpoint=pointer.name, feeling=felt)
-    return CurveStop(href=pointer.href, label=label, feeling=feeling, tone=_tone(side))
+    return CurveStop(
+        href=pointer.href,
+        label=label,
+        feeling=feeling,
+        tone=_tone(side),
+        is_passed=is_asked_for(reader, touchpoint),
+    )
 
 
 def _borders(reader: Reader, sizes: Sequence[int]) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from cxmap.catalog.feelings import felt_at, teller_of
-from cxmap.model.journey import Journey, Touchpoint
+from cxmap.catalog.feelings import felt_at
+from cxmap.model.journey import Expectation, Journey, Touchpoint
 from cxmap.views.expectation import WORST_FIRST, VerdictCount, disagrees, verdict_counts
 from cxmap.views.feelings import FeelingView, feeling_view
 from cxmap.views.phrases import Pointer, Sentence, Shown
 from cxmap.views.reader import Reader
+from cxmap.views.whose import ToldFor, is_asked_for, personas_to_choose, teller, told_for
 
 _AT_ONCE: Final = 3
 
@@ -38,9 +39,13 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyGlance:
-    """What whoever answers for a journey looks for first; ``others`` counts what is folded away."""
+    """What whoever answers for a journey looks for first; ``others`` counts what is folded away.
+
+    ``worst_for`` tells the worst moment of personas who have another one.
+    """
 
     worst: TouchpointGlance | None
+    worst_for: tuple[ToldFor[TouchpointGlance | None], ...]
     disagreements: tuple[Disagreement, ...]
     others: Sentence | None
     moments_of_truth: tuple[Pointer, ...]
@@ -63,10 +68,14 @@ class JourneyGlance:
 
 def journey_glance(reader: Reader, journey: Journey) -> JourneyGlance:
     """Show a journey at a glance; there is no average of it."""
-    worst = worst_moment(reader, journey)
     disagreements = tuple(_disagreements(reader, journey))
     return JourneyGlance(
-        worst=touchpoint_glance(reader, worst) if worst is not None else None,
+        worst=_worst(reader, journey),
+        worst_for=told_for(
+            reader,
+            personas_to_choose(reader, journey),
+            lambda asked: _worst(asked, journey),
+        ),
         disagreements=disagreements,
         others=_others(reader, len(disagreements) - _AT_ONCE),
         moments_of_truth=tuple(
@@ -75,13 +84,20 @@ def journey_glance(reader: Reader, journey: Journey) -> JourneyGlance:
     )
 
 
+def _worst(reader: Reader, journey: Journey) -> TouchpointGlance | None:
+    worst = worst_moment(reader, journey)
+    return touchpoint_glance(reader, worst) if worst is not None else None
+
+
 def _others(reader: Reader, count: int) -> Sentence | None:
     return reader.sentence("journey.others", count=reader.number(count)) if count > 0 else None
 
 
 def worst_moment(reader: Reader, journey: Journey) -> Touchpoint | None:
     """Give the touchpoint that fared worst; nothing where none is known to have fared badly."""
-    bad = [each for each in journey.touchpoints if _is_bad(reader, each)]
+    bad = [
+        each for each in journey.touchpoints if is_asked_for(reader, each) and _is_bad(reader, each)
+    ]
     return min(bad, key=lambda each: badness(reader, each), default=None)
 
 
@@ -90,7 +106,7 @@ def badness(reader: Reader, touchpoint: Touchpoint) -> tuple[int, int, int]:
 
     Whoever is very unhappy needs no verdict to be heard: that weighs as much as a missed one.
     """
-    verdicts = [expectation.verdict for expectation in touchpoint.expectations]
+    verdicts = [each.verdict for each in _expectations(reader, touchpoint)]
     worst = next((rank for rank, each in enumerate(WORST_FIRST) if each in verdicts), _NOT_JUDGED)
     score = _score(reader, touchpoint)
     if score is None:
@@ -102,14 +118,18 @@ _NOT_JUDGED: Final = len(WORST_FIRST)
 _AFTER_ALL_SCORES: Final = 100
 
 
+def _expectations(reader: Reader, touchpoint: Touchpoint) -> tuple[Expectation, ...]:
+    return tuple(each for each in touchpoint.expectations if is_asked_for(reader, each))
+
+
 def _is_bad(reader: Reader, touchpoint: Touchpoint) -> bool:
-    is_missed = any(each.verdict == "missed" for each in touchpoint.expectations)
+    is_missed = any(each.verdict == "missed" for each in _expectations(reader, touchpoint))
     return is_missed or (_score(reader, touchpoint) or 0) < 0
 
 
 def _score(reader: Reader, touchpoint: Touchpoint) -> int | None:
-    teller = teller_of(reader.catalog, touchpoint)
-    return felt_at(reader.catalog, teller) if teller is not None else None
+    told_by = teller(reader, touchpoint)
+    return felt_at(reader.catalog, told_by) if told_by is not None else None
 
 
 def _disagreements(reader: Reader, journey: Journey) -> Iterator[Disagreement]:
@@ -126,7 +146,7 @@ def touchpoint_glance(reader: Reader, touchpoint: Touchpoint) -> TouchpointGlanc
     """Show one touchpoint in a line, wherever it is listed."""
     return TouchpointGlance(
         pointer=reader.pointer(touchpoint),
-        feeling=feeling_view(reader, teller_of(reader.catalog, touchpoint) or touchpoint),
-        counts=verdict_counts(reader, touchpoint.expectations),
+        feeling=feeling_view(reader, teller(reader, touchpoint) or touchpoint),
+        counts=verdict_counts(reader, _expectations(reader, touchpoint)),
         is_moment_of_truth=touchpoint.moment_of_truth is not None,
     )

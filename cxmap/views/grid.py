@@ -15,6 +15,7 @@ from cxmap.views.lane_rows import lane_rows
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.verdicts import Verdicts, verdicts_by_context
+from cxmap.views.whose import ToldFor, personas_to_choose, told_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +63,18 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GridView:
-    """The whole grid; ``curve`` is the row of the feelings, ``feelings`` says it in words."""
+    """The whole grid; ``curve`` is the row of the feelings, ``feelings`` says it in words.
+
+    ``curves_for`` and ``feelings_for`` are those of personas who feel something else.
+    """
 
     title: Phrase
     stages: tuple[GridStage, ...]
     columns: tuple[GridColumn, ...]
     curve: Curve
     feelings: Sentence | None
+    curves_for: tuple[ToldFor[Curve], ...]
+    feelings_for: tuple[ToldFor[Sentence | None], ...]
     rows: tuple[GridRow, ...]
 
     @property
@@ -80,13 +86,22 @@ class GridView:
 def grid_view(reader: Reader, journey: Journey) -> GridView:
     """Show a journey as a grid; rows and stages with nothing in them are left out."""
     stages = [stage for stage in journey.stages if stage.touchpoints]
-    curve = curve_of(reader, [stage.touchpoints for stage in stages])
+    touchpoints = [stage.touchpoints for stage in stages]
+    curve = curve_of(reader, touchpoints)
+    curves_for = told_for(
+        reader, personas_to_choose(reader, journey), lambda asked: curve_of(asked, touchpoints)
+    )
     return GridView(
         title=reader.title(journey),
         stages=tuple(_stage(reader, stage) for stage in stages),
         columns=tuple(_column(reader, each) for each in journey.touchpoints),
         curve=curve,
         feelings=_in_words(reader, curve),
+        curves_for=curves_for,
+        feelings_for=tuple(
+            ToldFor(persona_id=each.persona_id, name=each.name, told=_in_words(reader, each.told))
+            for each in curves_for
+        ),
         rows=tuple(
             row
             for row in _rows(reader, journey)
@@ -105,6 +120,7 @@ def _in_words(reader: Reader, curve: Curve) -> Sentence | None:
             feeling=stop.feeling.word if stop.feeling is not None else unknown,
         )
         for number, stop in enumerate(curve.stops, 1)
+        if stop.is_passed
     )
     parts = [part for each in said for part in (*each.parts, reader.word("entry.comma"))]
     return Sentence(tuple(parts[:-1])) if parts else None

@@ -21,6 +21,7 @@ from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Felt
 from cxmap.model.plain_values import Feeling
 from cxmap.model.project import Anchor
+from cxmap.model.registers import Persona
 from cxmap.model.shape import references_of
 from cxmap.model.text import Text
 from cxmap.views.addresses import Address, nearest_address
@@ -43,12 +44,16 @@ def has_title(entry: Entry) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """Somebody who reads one page of the site in one language."""
+    """Somebody who reads one page of the site in one language.
+
+    Where they ask for one ``persona``, journeys are told as that persona goes them.
+    """
 
     catalog: Catalog
     language: str
     today: date
     page: str = "index.html"
+    persona: Persona | None = None
 
     @property
     def first_language(self) -> str:

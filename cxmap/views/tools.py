@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from cxmap.model.journey import Journey
-from cxmap.model.registers import Department, Persona
+from cxmap.model.registers import Department
 from cxmap.views.concerns import owner_id
 from cxmap.views.contexts import Choice, used_contexts
-from cxmap.views.inside import inside
 from cxmap.views.reader import Reader
+from cxmap.views.whose import personas_to_choose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,27 +25,14 @@ def tools_of(reader: Reader, journey: Journey, *, has_picture: bool) -> Tools:
     """Give what can be chosen on the page of a journey."""
     return Tools(
         contexts=used_contexts(reader, journey),
-        personas=_personas(reader, journey),
+        personas=tuple(
+            Choice(id=reader.catalog.id_of(each), name=reader.title(each))
+            for each in personas_to_choose(reader, journey)
+        ),
         departments=_departments(reader, journey),
         has_picture=has_picture,
         id=reader.catalog.id_of(journey),
     )
-
-
-def _personas(reader: Reader, journey: Journey) -> tuple[Choice, ...]:
-    """Give the personas that a journey speaks of, where there is more than one."""
-    catalog = reader.catalog
-    named = {
-        id(persona)
-        for part in inside(journey)
-        for persona in catalog.targets(part, "persona", Persona)
-    }
-    found = tuple(
-        Choice(id=catalog.id_of(each), name=reader.title(each))
-        for each in catalog.all(Persona)
-        if id(each) in named
-    )
-    return found if len(found) > 1 else ()
 
 
 def _departments(reader: Reader, journey: Journey) -> tuple[Choice, ...]:

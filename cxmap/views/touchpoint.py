@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from cxmap.model.journey import Next, Pain, Touchpoint
+from cxmap.model.registers import Persona
 from cxmap.views.about import About, about
 from cxmap.views.actors import ActorView, actor_views
 from cxmap.views.blueprint import LaneView, blueprint_of
@@ -19,6 +20,7 @@ from cxmap.views.reader import Reader
 from cxmap.views.related import improvements_of, related
 from cxmap.views.uses import Uses
 from cxmap.views.verdicts import Verdicts, verdicts_by_context
+from cxmap.views.whose import ToldFor, own_teller, told_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ class TouchpointView:
     ``facts`` are its owner and the way to reach them, ``more_to_know`` what nobody needs at once,
     ``folded`` the names of what is folded away. ``sources`` are those of all expectations, where
     all have the same: then they are not said again at each of them. ``passing`` is what leaves or
-    arrives in no lane.
+    arrives in no lane. ``feelings_for`` is what personas feel of their own.
     """
 
     about: About
@@ -64,6 +66,7 @@ class TouchpointView:
     facts: tuple[Showable, ...]
     channels: tuple[Sign, ...]
     feeling: FeelingView | None
+    feelings_for: tuple[ToldFor[FeelingView | None], ...]
     may_be_felt: bool
     because: Phrase | None
     moment_of_truth: Phrase | None
@@ -104,6 +107,7 @@ def touchpoint_view(
         facts=_facts(reader, touchpoint),
         channels=channel_signs(reader, touchpoint),
         feeling=feeling_view(reader, touchpoint),
+        feelings_for=_feelings_for(reader, touchpoint),
         may_be_felt=_may_be_felt(reader, touchpoint),
         because=reader.phrase(touchpoint.feels_because),
         moment_of_truth=reader.phrase(touchpoint.moment_of_truth),
@@ -121,6 +125,21 @@ def touchpoint_view(
         policies=reader.pointers(touchpoint, "policies"),
         related=related(reader, touchpoint),
         folded=_folded(reader, touchpoint, blueprint.lanes),
+    )
+
+
+def _feelings_for(
+    reader: Reader, touchpoint: Touchpoint
+) -> tuple[ToldFor[FeelingView | None], ...]:
+    named = {
+        reader.catalog.id_of(persona): persona
+        for actor in touchpoint.actors
+        if (persona := reader.catalog.target(actor, "persona", Persona)) is not None
+    }
+    return told_for(
+        reader,
+        named.values(),
+        lambda asked: feeling_view(asked, own_teller(asked, touchpoint) or touchpoint),
     )
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cxmap.catalog.feelings import height_at, teller_of
+from cxmap.catalog.feelings import height_at
 from cxmap.model.journey import Touchpoint
 from cxmap.views.glance import badness
 from cxmap.views.reader import Reader
+from cxmap.views.whose import teller
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +31,8 @@ def turns(reader: Reader, touchpoints: Sequence[Touchpoint]) -> Turns | None:
     """
     heights = {}
     for place, touchpoint in enumerate(touchpoints):
-        teller = teller_of(reader.catalog, touchpoint)
-        height = height_at(reader.catalog, teller) if teller is not None else None
+        told_by = teller(reader, touchpoint)
+        height = height_at(reader.catalog, told_by) if told_by is not None else None
         if height is not None:
             heights[place] = height
     if not heights:
