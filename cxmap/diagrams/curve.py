@@ -1,16 +1,18 @@
 """The curve of feelings: points in the slots of their cards, and words where they fit."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from cxmap.diagrams.columns import Columns
-from cxmap.diagrams.journey_map import Card, JourneyMap, Point
+from cxmap.diagrams.journey_map import Card, JourneyMap
 from cxmap.diagrams.labels import Label, LabelRoom, LabelWish, placed_labels
+from cxmap.diagrams.map_points import Point
 from cxmap.diagrams.measures import BAND_EDGE, DOT, FACE, SCORE
 from cxmap.diagrams.other_curves import OtherCurve, box_of, name_at, other_curves
 from cxmap.diagrams.shapes import Box, Spot
+from cxmap.views.whose import ToldFor
 
 _FROM_EDGE: Final = 5
 """How far words keep from the sides: other letters than ours may be wider."""
@@ -55,13 +57,14 @@ class Curve:
 
 def curve(map_: JourneyMap, columns: Columns, band: Box) -> Curve:
     """Lay the curve into its band, which begins where the columns do."""
-    cards = map_.cards
     neutral = band.y + BAND_EDGE + 2 * SCORE
-    across = _across(cards, columns, band)
+    across = _across(map_.cards, columns, band)
     spots = [
         Spot(x, _down(neutral, card.point.height if card.point else 0))
-        for x, card in zip(across, cards, strict=True)
+        for x, card in zip(across, map_.cards, strict=True)
+        if card.is_passed
     ]
+    cards = [card for card in map_.cards if card.is_passed]
     known = [place for place, card in enumerate(cards) if card.is_shared]
     # Where only single personas tell what they feel, there is no line of all.
     pairs = [
@@ -91,7 +94,7 @@ def curve(map_: JourneyMap, columns: Columns, band: Box) -> Curve:
         taken=tuple(_taken(others, band)),
         band=band.grown(_BEYOND),
     )
-    wishes = [*_wishes(cards, spots, pairs, neutral), *_names(map_, spots, known, others)]
+    wishes = [*_wishes(cards, spots, pairs, neutral), *_names(map_, cards, spots, others)]
     labels = placed_labels(wishes, room)
     return Curve(
         points=_points(cards, spots, labels),
@@ -103,6 +106,19 @@ def curve(map_: JourneyMap, columns: Columns, band: Box) -> Curve:
         above=tuple(_areas(areas, neutral, -1)),
         below=tuple(_areas(areas, neutral, 1)),
         neutral=neutral,
+    )
+
+
+def curves_for(map_: JourneyMap, columns: Columns, band: Box) -> tuple[ToldFor[Curve], ...]:
+    """Lay the curve of each persona who feels something else, as if it were the only one."""
+    alone = replace(map_, everybody=None, others=())
+    return tuple(
+        ToldFor(
+            persona_id=each.persona_id,
+            name=each.name,
+            told=curve(replace(alone, cards=each.told), columns, band),
+        )
+        for each in map_.cards_for
     )
 
 
@@ -133,15 +149,18 @@ def _taken(others: Sequence[OtherCurve], band: Box) -> Iterator[Box]:
 
 def _names(
     map_: JourneyMap,
+    cards: Sequence[Card],
     spots: Sequence[Spot],
-    known: Sequence[int],
     others: Sequence[OtherCurve],
 ) -> Iterator[LabelWish]:
     """Ask for the names of all lines, where there are several."""
-    if map_.everybody is not None and known:
-        point = map_.cards[known[-1]].point
-        height = point.height if point is not None else 0
-        yield name_at(str(map_.everybody), spots[known[-1]], height)
+    shared = [
+        (spot, card.point.height)
+        for card, spot in zip(cards, spots, strict=True)
+        if card.is_shared and card.point is not None
+    ]
+    if map_.everybody is not None and shared:
+        yield name_at(str(map_.everybody), *shared[-1])
     for other in others:
         yield from other.names
 

@@ -7,24 +7,64 @@ from cxmap.diagrams.markup import Markup, element, joined, lines
 from cxmap.diagrams.measures import FACE
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.views.reader import Reader
+from cxmap.views.whose import ToldFor
+
+Curves = tuple[ToldFor[Curve], ...]
 
 
-def drawn_curve(reader: Reader, canvas: Canvas, curve: Curve, band: Box) -> Markup:
-    """Draw the curve: its areas, its lines, and its points with their words; then the others."""
+def drawn_curves(
+    reader: Reader, canvas: Canvas, curve: Curve, curves_for: Curves, band: Box
+) -> Markup:
+    """Draw the curve of all and those of others beside it; then, hidden, what can be chosen.
+
+    Whoever chooses a persona sees that curve in front, in the strokes that it has among all.
+    """
     neutral = (Spot(band.x, curve.neutral), Spot(band.end, curve.neutral))
-    return element(
-        "g",
+    frame = (
         canvas.words(reader.word("diagram.happy"), Spot(band.x, band.y + 12), "q"),
         canvas.words(reader.word("diagram.unhappy"), Spot(band.x, band.bottom - 5), "q"),
+        lines([canvas.line(neutral)], "n"),
+    )
+    styles = {
+        other.felt_by.persona_id: f"o{number}" for number, other in enumerate(curve.others, start=1)
+    }
+    return joined(
+        (
+            _curve(reader, canvas, curve, *frame, data_cx_for="" if curves_for else None),
+            *(_other(reader, canvas, curve, number) for number, _ in enumerate(curve.others, 1)),
+            *(
+                _curve(
+                    reader,
+                    canvas,
+                    each.told,
+                    class_=styles.get(each.persona_id),
+                    data_cx_for=each.persona_id,
+                    role="group",
+                    aria_label=str(each.name),
+                    hidden="",
+                )
+                for each in curves_for
+            ),
+        )
+    )
+
+
+def _curve(
+    reader: Reader, canvas: Canvas, curve: Curve, *frame: Markup, **attributes: str | None
+) -> Markup:
+    """Draw a curve: its areas, its lines, and its points with their words."""
+    return element(
+        "g",
+        *frame,
         lines((f"{canvas.line(area)}z" for area in curve.above), "hi"),
         lines((f"{canvas.line(area)}z" for area in curve.below), "lo"),
-        lines([canvas.line(neutral)], "n"),
         lines(map(canvas.line, curve.lines), "c"),
         lines(map(canvas.line, curve.dashed), "c a"),
         lines(map(canvas.line, curve.dotted), "c d"),
         joined(_point(reader, canvas, point) for point in curve.points),
         joined(canvas.words(each.text, Spot(each.middle, each.y), "e") for each in curve.names),
-    ) + joined(_other(reader, canvas, curve, number) for number in range(1, len(curve.others) + 1))
+        **attributes,
+    )
 
 
 def _other(reader: Reader, canvas: Canvas, curve: Curve, number: int) -> Markup:

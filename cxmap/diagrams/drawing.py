@@ -10,7 +10,7 @@ from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.card_drawing import drawn_card
-from cxmap.diagrams.curve_drawing import drawn_curve
+from cxmap.diagrams.curve_drawing import drawn_curves
 from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.journey_map import JourneyMap
 from cxmap.diagrams.layout import MapLayout, PlacedHeader
@@ -50,7 +50,7 @@ def _figure(reader: Reader, layout: MapLayout, drawn: Markup, explained: Markup)
     is_wide = layout.width >= _WIDE * layout.height
     return element(
         "figure",
-        element("p", text(sheet_head(reader, layout.map)), class_="cx-sheet"),
+        element("p", sheet_head(reader, layout.map), class_="cx-sheet"),
         element("p", text(part), class_="cx-caption") if part else "",
         scrolled(drawn, label),
         explained,
@@ -58,10 +58,16 @@ def _figure(reader: Reader, layout: MapLayout, drawn: Markup, explained: Markup)
     )
 
 
-def sheet_head(reader: Reader, map_: JourneyMap) -> str:
+def sheet_head(reader: Reader, map_: JourneyMap) -> Markup:
     """Say on paper what a map shows, whose journey it is, and of which day."""
-    personas = reader.word("entry.comma").join(map(str, map_.personas))
-    return " · ".join(filter(None, (str(map_.title), personas, as_of(reader))))
+    personas = text(reader.word("entry.comma").join(map(str, map_.personas)))
+    if map_.cards_for:
+        chosen = (
+            element("span", text(str(each.name)), data_cx_for=each.persona_id, hidden="")
+            for each in map_.cards_for
+        )
+        personas = element("span", personas, data_cx_for="") + joined(chosen)
+    return Markup(" · ").join(filter(None, (text(str(map_.title)), personas, text(as_of(reader)))))
 
 
 def _pictures(reader: Reader, layouts: Sequence[MapLayout]) -> list[Markup]:
@@ -101,7 +107,9 @@ def _drawing(reader: Reader, canvas: Canvas, pieces: Pieces, layout: MapLayout) 
             joined(_header(canvas, header) for header in layout.headers),
             lines((_rule(canvas, header.box) for header in layout.headers), "ru"),
             lines((_chevron(canvas, *pair) for pair in pairwise(layout.headers)), "v"),
-            drawn_curve(reader, canvas, layout.curve, layout.band) if layout.curve else "",
+            drawn_curves(reader, canvas, layout.curve, layout.curves_for, layout.band)
+            if layout.curve
+            else "",
             drawn_ways(canvas, layout),
             joined(drawn_card(canvas, pieces, card) for card in layout.cards),
             drawn_letters(canvas, layout.routes),

@@ -7,28 +7,25 @@ from typing import Final
 
 from cxmap.catalog.branches import is_optional
 from cxmap.catalog.course import course_of
-from cxmap.catalog.feelings import height_at, teller_of
 from cxmap.catalog.inherited import (
-    basis_of,
     bearer_of,
     channels_of,
     outside_owner_of,
     owner_of,
     personas_of,
 )
+from cxmap.diagrams.map_points import Point, points_of
 from cxmap.diagrams.verdicts import Verdicts, differs, verdicts_of
 from cxmap.diagrams.ways import Way, ways_of
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.registers import Channel
 from cxmap.views.concerns import owner_id
 from cxmap.views.contexts import ContextMarks, context_marks
-from cxmap.views.differences import felt_or_hoped_for
-from cxmap.views.feelings import BEST, WORST, face_of
 from cxmap.views.felt_by import FeltBy, felt_by, felt_by_all
 from cxmap.views.phrases import Phrase, Pointer, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.related import opportunities_at
-from cxmap.views.turns import Turns, turns
+from cxmap.views.whose import ToldFor, is_asked_for, personas_to_choose, told_for
 
 DRAWN_CHANNELS: Final = frozenset(
     {
@@ -54,28 +51,6 @@ _CURVES: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """How the customer feels at a touchpoint whose score is known: ``height`` is -2 to +2.
-
-    ``is_shared`` unless only single personas are said to feel something. ``is_hoped`` in a plan.
-    ``is_marked`` at the peak, the lowest point and the end of the journey.
-    """
-
-    height: float
-    face: str
-    word: str
-    is_assumed: bool
-    is_shared: bool
-    is_hoped: bool
-    is_marked: bool = False
-
-    @property
-    def is_firm(self) -> bool:
-        """Tell whether somebody observed it."""
-        return not (self.is_assumed or self.is_hoped)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SignCount:
     """How many pains or opportunities there are: ``sign`` names its icon, ``word`` means it."""
 
@@ -97,7 +72,8 @@ class Guide:
 class Card:
     """One touchpoint: everything its card says; ``number`` stands on card and curve alike.
 
-    ``end`` says to what the journey comes here; what not everybody passes ``is_optional``.
+    ``end`` says to what the journey comes here; what not everybody passes ``is_optional``. It
+    ``is_passed`` unless it is not on the way of the persona whose journey is told.
     """
 
     number: str
@@ -117,9 +93,10 @@ class Card:
     end: Phrase | None
     counts: tuple[SignCount, ...]
     guides: tuple[Guide, ...]
-    point: Point | None
     leads_on: bool
     is_optional: bool
+    point: Point | None = None
+    is_passed: bool = True
 
     @property
     def is_shared(self) -> bool:
@@ -147,7 +124,8 @@ class JourneyMap:
 
     A part of one has a ``number`` and a ``name``.
     Where ``others`` feel something of their own, ``everybody`` names those on the curve beside
-    theirs; ``undrawn`` are those for whom the chart has no room.
+    theirs; ``undrawn`` are those for whom the chart has no room. ``cards_for`` are the cards as
+    personas pass them who feel something else.
     """
 
     id: str
@@ -158,6 +136,7 @@ class JourneyMap:
     undrawn: tuple[Phrase, ...]
     headers: tuple[Header, ...]
     cards: tuple[Card, ...]
+    cards_for: tuple[ToldFor[tuple[Card, ...]], ...]
     ways: tuple[Way, ...]
     number: int = 0
     name: str = ""
@@ -166,7 +145,8 @@ class JourneyMap:
 def journey_map(reader: Reader, journey: Journey) -> JourneyMap:
     """Gather what the map of a journey says to a reader on the journey's page."""
     others = felt_by(reader, journey)
-    cards = _marked(tuple(_cards(reader, journey)), turns(reader, journey.touchpoints))
+    unfelt = tuple(_cards(reader, journey))
+    cards = _felt(reader, journey, unfelt)
     room = _CURVES - any(card.is_shared for card in cards)
     return JourneyMap(
         id=reader.catalog.id_of(journey),
@@ -177,6 +157,11 @@ def journey_map(reader: Reader, journey: Journey) -> JourneyMap:
         undrawn=tuple(each.name for each in others[room:]),
         headers=tuple(_header(reader, stage) for stage in journey.stages),
         cards=cards,
+        cards_for=told_for(
+            reader,
+            personas_to_choose(reader, journey),
+            lambda asked: _felt(asked, journey, unfelt),
+        ),
         ways=ways_of(reader, journey),
     )
 
@@ -220,20 +205,18 @@ def _cards(reader: Reader, journey: Journey) -> Iterable[Card]:
             end=_end(reader, touchpoint),
             counts=tuple(_sign_counts(reader, touchpoint)),
             guides=_guides(reader, touchpoint),
-            point=_point(reader, touchpoint),
             leads_on=leads_on,
             is_optional=is_optional(touchpoint),
         )
 
 
-def _marked(cards: tuple[Card, ...], turning: Turns | None) -> tuple[Card, ...]:
-    """Mark the peak, the lowest point and the end."""
-    places = turning.places if turning is not None else frozenset()
+def _felt(reader: Reader, journey: Journey, cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """Give cards with what is felt there by whoever the reader asks for."""
     return tuple(
-        replace(card, point=replace(card.point, is_marked=True))
-        if card.point is not None and place in places
-        else card
-        for place, card in enumerate(cards)
+        replace(card, point=point, is_passed=is_asked_for(reader, touchpoint))
+        for card, touchpoint, point in zip(
+            cards, journey.touchpoints, points_of(reader, journey), strict=True
+        )
     )
 
 
@@ -275,22 +258,6 @@ def _guides(reader: Reader, touchpoint: Touchpoint) -> tuple[Guide, ...]:
     return tuple(
         Guide(pointer=pointer, word=said, name=f"{said} {pointer}")
         for pointer, said in zip(pointers, words if len(words) > 1 else [word], strict=False)
-    )
-
-
-def _point(reader: Reader, touchpoint: Touchpoint) -> Point | None:
-    teller = teller_of(reader.catalog, touchpoint)
-    height = height_at(reader.catalog, teller) if teller is not None else None
-    if teller is None or height is None:
-        return None
-    journey = reader.catalog.journey_of(touchpoint)
-    return Point(
-        height=max(WORST, min(BEST, height)),
-        face=face_of(height),
-        word=str(felt_or_hoped_for(reader, teller)),
-        is_assumed=basis_of(reader.catalog, touchpoint) == "assumed",
-        is_shared=teller is touchpoint,
-        is_hoped=journey is not None and journey.is_planned,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from cxmap.diagrams.badges import BadgeRoom, badge_around, badge_on, badge_width
 from cxmap.diagrams.card_layout import CardLayout, HeaderLayout, card_layouts, header_layout
 from cxmap.diagrams.columns import Columns, beyond_columns, columns_of
-from cxmap.diagrams.curve import Curve, curve
+from cxmap.diagrams.curve import Curve, curve, curves_for
 from cxmap.diagrams.engine.tasks import Task
 from cxmap.diagrams.journey_map import JourneyMap
 from cxmap.diagrams.measures import BADGE, BAND, EDGE, ROW_GAP
@@ -24,6 +24,7 @@ from cxmap.diagrams.routes import (
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.tracks import on_own_tracks
 from cxmap.diagrams.ways import Way
+from cxmap.views.whose import ToldFor
 
 _BELOW_HEADERS: Final = 10
 _ABOVE_CARDS: Final = 12
@@ -83,6 +84,7 @@ class MapLayout:
     height: float
     headers: tuple[PlacedHeader, ...]
     curve: Curve | None
+    curves_for: tuple[ToldFor[Curve], ...]
     band: Box
     cards: tuple[PlacedCard, ...]
     arrows: tuple[tuple[Spot, Spot], ...]
@@ -132,6 +134,7 @@ def map_layout(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> MapLayout:
         height=ceil(max(top, *(box.bottom for box in drawn), 0) + EDGE),
         headers=headers,
         curve=curve(plan.map, plan.columns, band) if band.height else None,
+        curves_for=curves_for(plan.map, plan.columns, band) if band.height else (),
         band=band,
         cards=tuple(
             PlacedCard(layout=layout, box=box)

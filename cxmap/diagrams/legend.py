@@ -111,7 +111,8 @@ def _sign(name: str, word: str) -> Markup:
 
 def notes(reader: Reader, map_: JourneyMap) -> tuple[str, ...]:
     """Say what is dashed, dotted or hollow, and whose curve is missing."""
-    points = [card.point for card in map_.cards]
+    every = (map_.cards, *(each.told for each in map_.cards_for))
+    points = [card.point for cards in every for card in cards if card.is_passed]
     said = []
     if any(point is not None and point.is_hoped for point in points):
         said.append(reader.word("diagram.hoped_line"))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from cxmap.diagrams.journey_map import JourneyMap
+from cxmap.diagrams.journey_map import Card, JourneyMap
 from cxmap.diagrams.measures import GUTTER, NARROWEST, PAGE, SLOT
 from cxmap.views.felt_by import FeltBy, FeltHere
 from cxmap.views.reader import Reader
@@ -67,13 +67,16 @@ def _part(map_: JourneyMap, columns: range) -> JourneyMap:
     """Give a stretch of a map; ways that lead out of it are told below the picture only."""
     places = [place for place, card in enumerate(map_.cards) if card.column in columns]
     first = places[0] if places else 0
+
+    def moved(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+        here = (cards[place] for place in places)
+        return tuple(replace(card, column=card.column - columns.start) for card in here)
+
     return replace(
         map_,
         headers=map_.headers[columns.start : columns.stop],
-        cards=tuple(
-            replace(map_.cards[place], column=map_.cards[place].column - columns.start)
-            for place in places
-        ),
+        cards=moved(map_.cards),
+        cards_for=tuple(replace(each, told=moved(each.told)) for each in map_.cards_for),
         ways=tuple(
             replace(way, start=way.start - first, end=way.end - first)
             for way in map_.ways

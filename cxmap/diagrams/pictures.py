@@ -111,7 +111,8 @@ def _all_drawn(plans: _Plans, layouts: Layouts, draw: _Draw) -> Picture:
 
 
 def _whole(_reader: Reader, map_: JourneyMap) -> tuple[JourneyMap, ...]:
-    return (map_,)
+    # On a wall nobody can choose a persona.
+    return (replace(map_, cards_for=()),)
 
 
 def _poster(reader: Reader, _map: JourneyMap, layouts: Sequence[MapLayout]) -> str:

@@ -1,6 +1,7 @@
 """Journeys to draw: of the demo, made up to be long, and small ones written in a test."""
 
 import random
+import re
 from datetime import date
 from functools import cache
 
@@ -21,6 +22,10 @@ TODAY = date(2026, 11, 22)
 STAGES, TOUCHPOINTS = 9, 20
 LAYOUTS = Layouts(lambda: chosen_engine({}))
 
+_CHOICE = re.compile(
+    r'<g [^>]* hidden="">(?:<path[^>]*>|<text[^>]*>[^<]*</text>|<g[^>]*>.*?</g>)*</g>'
+    r'|<span [^>]* hidden="">[^<]*</span>'
+)
 SENTENCE = (
     "پیگیری سفارش مشتری‌های عمده پس از دیدن نمونه‌ها در نمایشگاه بهاره و پرسیدن شرایط پرداخت "
     "با کابل HDMI و فهرست ISO 9001 تا روز تحویل قطعی"
@@ -177,3 +182,8 @@ def laid_out(reader, journey):
 def drawn(reader, journey):
     """The picture of a journey."""
     return picture_of(reader, journey, layouts=LAYOUTS)
+
+
+def without_choices(picture):
+    """A picture without what is only shown where a persona is chosen."""
+    return _CHOICE.sub("", picture)

@@ -78,7 +78,8 @@ def test_three_curves_are_drawn_personas_first_and_the_others_are_named():
 def test_curves_differ_in_strokes_markers_and_names():
     reader, four = journey(*FOUR)
     drawn = ET.fromstring(picture(reader, laid_out(reader, four)))
-    curves = [each for each in drawn.findall("g") if (each.get("class") or "").startswith("o")]
+    curves = [each for each in drawn.findall("g") if each.get("class") in {"o1", "o2", "o3"}]
+    curves = [each for each in curves if "hidden" not in each.attrib]
     shapes = {
         len(path.attrib["d"]) for each in curves for path in each.iterfind("path[@class='k']")
     }
@@ -177,3 +178,18 @@ def test_of_a_plan_all_that_is_felt_is_hoped_for():
     assert [2] == [len(line) for line in layout.curve.dashed]
     assert "1: happy, hoped for" in picture(reader, layout)
     assert "hoped for, nobody has gone this way yet" in legend(reader, layout.map)
+
+
+def test_whoever_can_be_chosen_has_a_whole_curve_with_words_of_their_own():
+    head = "persona: [ann, bea]\n"
+    layout = laid_out(*journey(("+1", {}), ("+1", {"ann": "-2"}), ("+1", {}), head=head))
+    [found] = layout.curves_for
+
+    assert ("ann", "Ann") == (found.persona_id, str(found.name))
+    assert [1, -2, 1] == [each.point.height for each in found.told.points]
+    assert "2 · very unhappy" == found.told.points[1].label.text
+    assert () == found.told.others
+
+
+def test_where_personas_feel_the_same_nothing_is_drawn_twice():
+    assert () == laid_out(*journey(("+1", {}), ("-1", {}))).curves_for

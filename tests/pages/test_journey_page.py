@@ -10,6 +10,7 @@ from cxmap.model.journey import Journey
 from cxmap.pages.all_pages import page_plans
 from cxmap.pages.drawings import Drawings
 from cxmap.publication.checking import checked_project
+from tests.diagrams.journeys import without_choices
 from tests.pages.conftest import TODAY
 
 ROOT = Path(__file__).parents[2]
@@ -22,8 +23,10 @@ PAGE = "journeys/contract-visit.html"
 HEAVIEST = 65_300
 """Bytes of that page beside its map and the frame of the site; with both it stays below 80 kB."""
 HEAVIEST_MAPS = {"contract-visit": 14_000, "complaint": 15_900, "online-order": 22_100}
+HEAVIEST_CHOICE = 2_500
 HEAVIEST_WITH_MAP = 80_000
-"""Bytes of the demo's maps, and of that page with its map beyond one of the theme that is empty."""
+"""Bytes of the demo's maps, of the curve of each persona who can be chosen on one, and of that page
+with its map beyond one of the theme that is empty."""
 
 
 @pytest.fixture(scope="module", params=["fa", "en"])
@@ -229,8 +232,11 @@ stages:
 def test_maps_are_light(demo_site, name):
     html = (demo_site / "fa" / "journeys" / f"{name}.html").read_text(encoding="utf-8")
     [picture] = re.findall(r'cx-diagram__scroll"[^>]*>(<svg.*?</svg>)</div>', html, re.DOTALL)
+    drawn = without_choices(picture)
+    choices = picture.count('hidden=""')
 
-    assert len(picture.encode()) <= HEAVIEST_MAPS[name]
+    assert len(drawn.encode()) <= HEAVIEST_MAPS[name]
+    assert len(picture.encode()) - len(drawn.encode()) <= HEAVIEST_CHOICE * choices
 
 
 def test_a_page_with_its_map_keeps_within_the_budget(demo_site):
