@@ -46,7 +46,7 @@ _TOUCHPOINT = """\
         id: t{number}
         channel: phone
         feels: {feels}
-        must_know: [{{fa: نامش, en: Their name}}, {{fa: شهرش, en: Their town}}]
+{own}        must_know: [{{fa: نامش, en: Their name}}, {{fa: شهرش, en: Their town}}]
 """
 _EXTRAS = {
     2: "        owner: finance\n",
@@ -74,6 +74,11 @@ _EXTRAS = {
         lanes: {frontstage: [{fa: خوش‌آمد, en: Welcome}], support: [{fa: تقویم, en: Calendar}]}
 """,
 }
+_OWN = {
+    5: "        actors: [{persona: parent, id: parent-waits, feels: 0}]\n",
+    8: "        actors: [{persona: parent, id: parent-there, feels: -2}]\n",
+    10: "        actors: [{persona: parent, id: parent-at-last, feels: -1}]\n",
+}
 _FEELS = ("+1", "0", "+2", "-1", "-2", "+1", "0", "-1", "+1", "+2")
 _PAGE = "fa/journeys/visit.html"
 
@@ -83,7 +88,8 @@ def _journey():
     for number, feels in enumerate(_FEELS, 1):
         if number % 3 == 1:
             text += _STAGE.format(number=number // 3 + 1)
-        text += _TOUCHPOINT.format(number=number, feels=feels) + _EXTRAS.get(number, "")
+        own = _OWN.get(number, "")
+        text += _TOUCHPOINT.format(number=number, feels=feels, own=own) + _EXTRAS.get(number, "")
     return text
 
 
@@ -262,6 +268,102 @@ def test_without_scripts_everything_is_there_and_no_dead_control(open_at, plain)
     assert [True] == seen(page, "#expectation_t5_hot")  # the worst one stands open
 
 
+# --- Whose journey is told ------------------------------------------------------------------------
+
+
+def told(page, selector):
+    """What is seen, and heard, of elements."""
+    return [each.inner_text().strip() for each in page.locator(selector).all() if each.is_visible()]
+
+
+def felt_in_list(page):
+    return told(page, ".cx-touchpoint > summary > span:first-of-type")
+
+
+def heard_on_map(page):
+    points = page.locator(".cx-diagram svg > g > g[role=img]:visible").all()
+    return [each.get_attribute("aria-label") for each in points]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_whoever_chooses_a_persona_sees_what_that_one_feels(open_at, plain, width):
+    page = open_at(plain, width=width)
+    of_all = felt_in_list(page)
+    assert "خوشحال" in of_all[-1]
+
+    select = page.locator("[data-cx-filter=persona]")
+    if width < 1000:
+        page.click(".cx-tools__for")
+    select.select_option("parent")
+    of_parent = felt_in_list(page)
+    select.select_option("")
+
+    assert of_all[:4] == of_parent[:4]
+    assert "ناراحت" in of_parent[9]
+    assert of_all == felt_in_list(page)
+
+
+def test_the_map_draws_the_curve_of_the_persona_in_an_address(open_at, plain):
+    page = open_at(plain, f"{_PAGE}?persona=parent")
+
+    heard = heard_on_map(page)
+    assert 10 == len(heard), "a point at each touchpoint, and none of those of all"
+    assert heard[9].startswith("۱۰: ناراحت")
+    assert not page.locator(".cx-diagram svg > .o1[data-cx-persona]").is_visible()
+
+    page.select_option("[data-cx-filter=persona]", "")
+    assert heard_on_map(page)[9].startswith("۱۰: خیلی خوشحال")
+    assert page.locator(".cx-diagram svg > .o1[data-cx-persona]").is_visible()
+
+
+def test_the_curve_of_a_persona_passes_nothing_that_is_for_others(open_at, plain):
+    page = open_at(plain, f"{_PAGE}?persona=buyer")
+    numbers = [each.split(":")[0] for each in heard_on_map(page)]
+    assert ["۱", "۲", "۴", "۵", "۶", "۷", "۸", "۹", "۱۰"] == numbers
+
+    page.select_option("[data-cx-filter=owner]", "finance")
+    points = ".cx-diagram svg > g[data-cx-for=buyer] > [role=img]"
+    assert [1, 3, 4, 5, 6, 7, 8, 9] == dimmed(page, points)
+
+
+def test_the_worst_moment_is_that_of_whoever_is_chosen(open_at, plain):
+    page = open_at(plain, _PAGE.replace("fa", "en"))
+    worst = ".cx-glance div:first-child > dd"
+    assert ["Meeting 5"] == [each[:9] for each in told(page, worst)]
+
+    page.select_option("[data-cx-filter=persona]", "parent")
+    assert ["Meeting 8"] == [each[:9] for each in told(page, worst)]
+
+
+def test_on_a_phone_the_strip_tells_what_the_persona_feels(open_at, plain):
+    page = open_at(plain, f"{_PAGE}?persona=parent", width=390)
+    points = page.locator(".cx-strip a:visible").all()
+
+    assert 10 == len(points)
+    assert "ناراحت" in points[9].text_content()
+    page.locator("#t8").scroll_into_view_if_needed()
+    page.wait_for_selector(".cx-strip ol:not([hidden]) [aria-current]")
+
+
+def test_paper_says_for_whom_it_was_printed(open_at, plain):
+    page = open_at(plain, f"{_PAGE}?persona=parent")
+    page.emulate_media(media="print")
+
+    assert ["نمایش برای پدر خانواده"] == told(page, ".cx-tools__for")
+    assert "پدر خانواده" in page.inner_text(".cx-sheet")
+    assert "خریدار" not in page.inner_text(".cx-sheet")
+
+    page.select_option("[data-cx-filter=persona]", "", force=True)
+    assert [] == told(page, ".cx-tools__for")
+
+
+def test_without_scripts_what_all_feel_is_seen(open_at, plain):
+    page = open_at(plain, java_script_enabled=False)
+
+    assert 10 == len(heard_on_map(page))
+    assert not any(seen(page, "[data-cx-for]:not([data-cx-for=''])"))
+
+
 # --- Filters, views, rows -------------------------------------------------------------------------
 
 
@@ -277,6 +379,10 @@ def test_filters_dim_what_does_not_concern_and_count_the_rest(open_at, plain):
 
     assert [3] == dimmed(page, ".cx-touchpoint")
     assert not page.is_visible("details:has(> summary #t3)")
+    # What has no box is not counted, and numbers would not be those of the map.
+    assert "none" != page.eval_on_selector(
+        "details:has(> summary #t3)", "it => getComputedStyle(it).display"
+    )
     assert page.is_visible("details:has(> summary #t2)")
     assert [3] == dimmed(page, ".cx-grid th[scope=col]")
     assert [3] == dimmed(page, ".cx-grid tr[data-cx-row=must_know] td")
@@ -307,7 +413,7 @@ def test_what_matters_can_be_shown_alone(open_at, plain):
 def test_a_phone_says_what_is_shown_alone(open_at, plain):
     page = open_at(plain, f"{_PAGE.replace('fa', 'en')}?only=moments", width=390)
 
-    assert "Show for everyone · Moments of truth" == page.inner_text(".cx-tools__for")
+    assert "Shown for everyone · Moments of truth" == page.inner_text(".cx-tools__for")
 
 
 def test_an_address_filters(open_at, plain):
@@ -335,7 +441,7 @@ def test_points_of_the_map_step_back_with_their_cards(open_at, plain):
     cards = dimmed(page, ".cx-diagram g[transform]")
 
     assert 9 == len(cards)
-    assert cards == dimmed(page, ".cx-diagram svg > g > g[role=img]")
+    assert cards == dimmed(page, ".cx-diagram svg > g[data-cx-for=''] > g[role=img]")
 
 
 def test_rows_that_were_hidden_stay_hidden_for_this_journey(open_at, plain):
@@ -413,7 +519,8 @@ def test_a_phone_shows_curve_and_rows_to_tap(open_at, plain, language):
         ".cx-touchpoint > summary", "all => all.map(each => each.offsetHeight)"
     )
     points = page.eval_on_selector_all(
-        ".cx-strip a", "all => all.map(each => [each.offsetWidth, each.offsetHeight])"
+        ".cx-strip ol:first-of-type a",
+        "all => all.map(each => [each.offsetWidth, each.offsetHeight])",
     )
 
     torn = page.eval_on_selector_all(
@@ -437,9 +544,9 @@ def test_points_of_the_curve_stand_over_what_is_tapped(open_at, plain, language)
         const box = each.getBoundingClientRect();
         return box.x + box.width / 2;
       };
-      const links = [...document.querySelectorAll(".cx-strip a")].map(middle);
+      const links = [...document.querySelectorAll(".cx-strip ol:first-of-type a")].map(middle);
       const strip = document.querySelector(".cx-strip .cx-curve").getBoundingClientRect();
-      const points = [...document.querySelectorAll("#cx_curve circle")].map(
+      const points = [...document.querySelectorAll("#cx_curve > g:not([hidden]) circle")].map(
         (each) => strip.x + (parseFloat(each.getAttribute("cx")) / 100) * strip.width,
       );
       return links.map((link, at) => Math.abs(link - points[at]));
@@ -476,7 +583,7 @@ def test_the_curve_begins_at_its_beginning_and_follows_the_list(open_at, plain, 
     here = page.evaluate("scrollY")
 
     assert (["#t7"], ["#stage_stage-3"]) == (
-        current(page, ".cx-strip"),
+        current(page, ".cx-strip ol:not([hidden])"),
         current(page, ".cx-stages"),
     )
     assert here == page.evaluate("scrollY")
@@ -485,7 +592,7 @@ def test_the_curve_begins_at_its_beginning_and_follows_the_list(open_at, plain, 
 def test_a_phone_keeps_the_filters_folded_and_says_for_whom_it_shows(open_at, plain):
     page = open_at(plain, f"{_PAGE.replace('fa', 'en')}?owner=finance", width=390)
 
-    assert "Show for Finance" == page.inner_text(".cx-tools__for")
+    assert "Shown for Finance" == page.inner_text(".cx-tools__for")
     assert not any(seen(page, "[data-cx-filter]"))
     page.click(".cx-tools__for")
     assert all(seen(page, "[data-cx-filter]"))
@@ -498,7 +605,7 @@ def test_the_grid_has_columns_of_one_width_below_their_points(open_at, plain):
         "all => all.map(each => each.getBoundingClientRect()).map(box => [box.x, box.width])",
     )
     points = page.eval_on_selector_all(
-        ".cx-grid #cx_curve circle",
+        ".cx-grid #cx_curve > g:not([hidden]) circle",
         "all => all.map(each => each.getBoundingClientRect()).map(box => box.x + box.width / 2)",
     )
 

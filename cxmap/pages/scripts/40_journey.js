@@ -56,18 +56,20 @@ function markPlace(found) {
     return;
   }
   // Points and touchpoints, chips and stages stand in the same order.
-  const points = [...strip.querySelectorAll("a")];
   const touchpoints = [...document.querySelectorAll(".cx-touchpoint")];
   const stages = [...document.querySelectorAll(".cx-stage")];
-  points.forEach((point, index) => {
-    const isHere = stage !== null && stage.contains(touchpoints[index]);
-    point.parentElement.classList.toggle("cx-strip__here", isHere);
-    setCurrent(point, touchpoints[index] === here);
-  });
+  for (const list of strip.querySelectorAll("ol")) {
+    list.querySelectorAll("a").forEach((point, index) => {
+      const isHere = stage !== null && stage.contains(touchpoints[index]);
+      point.parentElement.classList.toggle("cx-strip__here", isHere);
+      setCurrent(point, touchpoints[index] === here);
+    });
+  }
   document.querySelectorAll(".cx-stages a").forEach((chip, index) => {
     setCurrent(chip, stages[index] === stage);
   });
-  bring(strip.querySelector("[aria-current]") || strip.querySelector(".cx-strip__here > a"));
+  const seen = strip.querySelector("ol:not([hidden])");
+  bring(seen.querySelector("[aria-current]") || seen.querySelector(".cx-strip__here > a"));
 }
 
 function setCurrent(link, isCurrent) {
@@ -249,11 +251,15 @@ function dim(page, filters) {
     const isOurs = concerns(element, filters) && (!around || concerns(around, filters));
     element.classList.toggle("cx-dim", !isOurs || !matters(element, filters.only));
   }
-  // On the map, points and cards stand in the same order.
-  const cards = page.querySelectorAll(".cx-diagram g[transform]");
-  page.querySelectorAll(".cx-diagram svg > g > g[role='img']").forEach((point, index) => {
-    point.classList.toggle("cx-dim", cards[index].classList.contains("cx-dim"));
-  });
+  // On the map, points and cards stand in the same order, those of the cards that a persona passes.
+  for (const curve of page.querySelectorAll(".cx-diagram svg > g:has(> [role='img'])")) {
+    const whose = { persona: curve.dataset.cxFor };
+    const all = [...curve.parentElement.querySelectorAll("g[transform]")];
+    const cards = all.filter((card) => concerns(card, whose));
+    curve.querySelectorAll(":scope > [role='img']").forEach((point, index) => {
+      point.classList.toggle("cx-dim", cards[index].classList.contains("cx-dim"));
+    });
+  }
   const columns = [...page.querySelectorAll(".cx-grid th[scope='col']")];
   for (const row of page.querySelectorAll(".cx-grid tbody tr")) {
     if (row.cells.length === columns.length + 1) {
@@ -296,6 +302,7 @@ function addFilters(tools, page) {
   const whom = folding(tools, selects);
   const apply = () => {
     dim(page, filters);
+    cx.tellFor(page, filters.persona);
     count(page, filters, place);
     const chosen = selects.filter((each) => each.value);
     const text = (select) => select.selectedOptions[0].text;
@@ -305,6 +312,7 @@ function addFilters(tools, page) {
       ? cx.word("journey.shown_for", { who: who.join(cx.word("playbook.and")) })
       : cx.word("journey.shown_for_all");
     whom.textContent = [whose, ...what].join(" · ");
+    tools.classList.toggle("cx-tools--chosen", chosen.length > 0);
   };
   for (const select of selects) {
     const name = select.dataset.cxFilter;
