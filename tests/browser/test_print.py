@@ -83,7 +83,7 @@ def test_a_wide_map_lies_and_a_square_one_stands(on_paper, language):
     assert 0 == sum(width > height for _, width, height in sheets(square))
     assert {f"{round(277 / 25.4 * 96)}px"} == {
         f"{round(float(width.removesuffix('px')))}px"
-        for width in styles(wide, ".cx-diagram svg", "width")
+        for width in styles(wide, ".cx-diagram__scroll svg", "width")
     }
     assert {"avoid"} == styles(square, ".cx-diagram", "breakInside")
 
@@ -112,7 +112,8 @@ def test_a_curve_that_is_not_asked_for_is_hidden_also_on_paper(on_paper):
 
     def seen(*, is_asked_for):
         page.evaluate(f"document.querySelector('[name=o1]').checked = {str(is_asked_for).lower()}")
-        return [page.locator(f".cx-diagram__scroll .{name}").is_visible() for name in ("o1", "o2")]
+        drawn = ".cx-diagram__scroll .{}:not([hidden])"
+        return [page.locator(drawn.format(name)).is_visible() for name in ("o1", "o2")]
 
     assert [False, True] == seen(is_asked_for=False)
     assert [True, True] == seen(is_asked_for=True)
