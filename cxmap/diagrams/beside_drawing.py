@@ -12,6 +12,7 @@ from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.markup import Markup, element, joined, lines, text, value_text
 from cxmap.diagrams.measures import FACE, ICON, PADDING, SMALL, SMALL_STRONG
+from cxmap.diagrams.on_paper import WORDS, Drawn, between, on_paper
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.symbols import definitions, with_its_own
 from cxmap.diagrams.way_drawing import arrow_head
@@ -21,15 +22,27 @@ from cxmap.views.reader import Reader
 
 _CORNER: Final = 6
 _TIP: Final = 2
+_LEGEND: Final = 24
+"""What stands below the picture on paper, in points."""
 
 
 def beside_figure(reader: Reader, view: BesideView) -> Markup:
     """Draw two journeys as one ``<figure>``, once for wide screens and once for narrow ones."""
+    layout = wide_layout(reader, view)
+    drawn = Drawn(
+        width=layout.width,
+        height=layout.height,
+        cuts=between([each.box for each in layout.headers]),
+        words=WORDS + _LEGEND,
+    )
+    canvas = Canvas(width=layout.width, is_rtl=direction(reader.language) == "rtl")
     wide = scrolled(
-        beside_picture(reader, wide_layout(reader, view)), reader.word("beside_page.region")
+        beside_picture(reader, layout),
+        reader.word("beside_page.region"),
+        **on_paper((drawn,)).of(0, canvas),
     )
     narrow = with_its_own(beside_picture(reader, narrow_layout(reader, view)))
-    name = "cx-diagram cx-diagram--wide cx-both"
+    name = "cx-diagram cx-both"
     narrow = element("div", narrow, class_="cx-both__narrow")
     return element("figure", wide, narrow, _legend(reader, view), class_=name)
 

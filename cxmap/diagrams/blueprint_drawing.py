@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 from typing import Final
 
 from cxmap.diagrams.blueprint_grid import LABELS, PADDING
@@ -21,6 +22,7 @@ from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.lines import wrapped
 from cxmap.diagrams.markup import Markup, element, joined, lines
 from cxmap.diagrams.measures import SMALL
+from cxmap.diagrams.on_paper import WORDS, Drawn, between, on_paper
 from cxmap.diagrams.shapes import Spot
 from cxmap.diagrams.way_drawing import arrow_head, letter_badge
 from cxmap.language.languages import direction
@@ -29,17 +31,37 @@ from cxmap.views.service_blueprint import ServiceBlueprint
 
 _TIP: Final = 2
 _CORNER: Final = 7
+_CAPTION: Final = 20
+_LEGEND: Final = 16
+_LINE: Final = 20
+_IN_LINE: Final = 3
+"""What stands above and below a drawing on paper, in points; three arrows share a line."""
 
 
 def blueprint_pictures(reader: Reader, blueprint: ServiceBlueprint) -> tuple[Markup, ...]:
     """Draw all parts of a blueprint, each as a picture that can be scrolled."""
-    layouts = map(blueprint_layout, blueprint_maps(reader, blueprint))
+    layouts = tuple(map(blueprint_layout, blueprint_maps(reader, blueprint)))
+    sheets = on_paper(_for_paper(place, layout) for place, layout in enumerate(layouts))
+    is_rtl = direction(reader.language) == "rtl"
     return tuple(
         scrolled(
-            _labels(reader, layout) + blueprint_picture(reader, blueprint, layout, number),
+            _labels(reader, layout) + blueprint_picture(reader, blueprint, layout, place + 1),
             " ".join(filter(None, (reader.word("blueprint.region"), layout.map.name))),
+            **sheets.of(place, Canvas(width=layout.width, is_rtl=is_rtl)),
         )
-        for number, layout in enumerate(layouts, start=1)
+        for place, layout in enumerate(layouts)
+    )
+
+
+def _for_paper(place: int, layout: BlueprintLayout) -> Drawn:
+    """Say where a drawing may be cut: between two stages; the lanes are named on every sheet."""
+    arrows = _LEGEND + _LINE * ceil(len(layout.map.arrows) / _IN_LINE)
+    return Drawn(
+        width=layout.width,
+        height=layout.height,
+        cuts=between([each.box for each in layout.headers]),
+        named=LABELS,
+        words=(_CAPTION if place else WORDS) + (arrows if layout.map.arrows else 0),
     )
 
 

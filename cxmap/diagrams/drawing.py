@@ -6,6 +6,7 @@ style sheet knows headers, cards and points by their place in the picture.
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import ceil
 from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
@@ -17,6 +18,7 @@ from cxmap.diagrams.layout import MapLayout, PlacedHeader
 from cxmap.diagrams.legend import as_of, description, legend
 from cxmap.diagrams.markup import Markup, element, joined, lines, text
 from cxmap.diagrams.measures import PADDING
+from cxmap.diagrams.on_paper import Drawn, between, on_paper
 from cxmap.diagrams.pieces import Pieces
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.symbols import definitions
@@ -25,17 +27,43 @@ from cxmap.language.languages import direction
 from cxmap.views.reader import Reader
 
 _CHEVRON: Final = 5
-_WIDE: Final = 1.25
-"""A map that is so many times as wide as high is larger on a lying sheet than on a standing one."""
+_HEAD: Final = 20
+_LEGEND: Final = 26
+_LINE: Final = 14
+_IN_LINE: Final = 3
+"""What stands above and below a map on paper, in points; of its ways three share a line."""
 
 
 def figures(reader: Reader, map_: JourneyMap, layouts: Sequence[MapLayout]) -> Markup:
     """Draw a map for the page of its journey: a ``<figure>`` for each part; the last explains."""
     drawn = _pictures(reader, layouts)
     legends = [""] * (len(layouts) - 1) + [legend(reader, map_)]
+    sheets = on_paper(
+        _for_paper(layout, _HEAD + (_LEGEND + _LINE * ceil(len(map_.ways) / _IN_LINE)) * bool(said))
+        for layout, said in zip(layouts, legends, strict=True)
+    )
+    is_rtl = direction(reader.language) == "rtl"
     return joined(
-        _figure(reader, layout, picture, explained)
-        for layout, picture, explained in zip(layouts, drawn, legends, strict=True)
+        _figure(
+            reader,
+            layout,
+            picture,
+            explained,
+            **sheets.of(place, Canvas(width=layout.width, is_rtl=is_rtl)),
+        )
+        for place, (layout, picture, explained) in enumerate(
+            zip(layouts, drawn, legends, strict=True)
+        )
+    )
+
+
+def _for_paper(layout: MapLayout, words: float) -> Drawn:
+    """Say where a map may be cut: between two stages."""
+    return Drawn(
+        width=layout.width,
+        height=layout.height,
+        cuts=between([each.box for each in layout.headers]),
+        words=words,
     )
 
 
@@ -44,17 +72,18 @@ def picture(reader: Reader, layout: MapLayout) -> Markup:
     return _pictures(reader, (layout,))[0]
 
 
-def _figure(reader: Reader, layout: MapLayout, drawn: Markup, explained: Markup) -> Markup:
+def _figure(
+    reader: Reader, layout: MapLayout, drawn: Markup, explained: Markup, **on_paper: str | None
+) -> Markup:
     part = layout.map.name
     label = ": ".join(filter(None, (reader.word("diagram.region"), str(layout.map.title), part)))
-    is_wide = layout.width >= _WIDE * layout.height
     return element(
         "figure",
         element("p", sheet_head(reader, layout.map), class_="cx-sheet"),
         element("p", text(part), class_="cx-caption") if part else "",
-        scrolled(drawn, label),
+        scrolled(drawn, label, **on_paper),
         explained,
-        class_="cx-diagram cx-diagram--wide" if is_wide else "cx-diagram",
+        class_="cx-diagram",
     )
 
 

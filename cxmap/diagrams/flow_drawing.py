@@ -10,6 +10,7 @@ from cxmap.diagrams.flow_map import flow_map
 from cxmap.diagrams.flow_ways import ONWARDS
 from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.markup import Markup, element, joined, lines
+from cxmap.diagrams.on_paper import WORDS, Drawn, on_paper
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.way_drawing import arrow_head
 from cxmap.language.languages import direction
@@ -19,6 +20,7 @@ from cxmap.views.reader import Reader
 NAMES: Final = ("wide", "narrow")
 _CHIP: Final = 22
 _TIP: Final = 2
+_ABOVE_BAND: Final = 2
 _CORNER: Final = 7
 _BELOW_MIDDLE: Final = 4.5
 
@@ -26,10 +28,16 @@ _BELOW_MIDDLE: Final = 4.5
 def flow_pictures(reader: Reader, flow: JourneyFlow) -> tuple[Markup, ...]:
     """Draw the ways twice, each as a picture that can be scrolled."""
     label = reader.word("flow.region")
-    layouts = flow_layouts(flow_map(reader, flow))
-    return tuple(
-        scrolled(flow_picture(reader, flow, layout, name), label)
-        for name, layout in zip(NAMES, layouts, strict=True)
+    wide, narrow = flow_layouts(flow_map(reader, flow))
+    # Just above a band: what runs between two of them stays in one piece.
+    cuts = tuple(each.band.y - _ABOVE_BAND for each in wide.headings[1:])
+    drawn = Drawn(width=wide.width, height=wide.height, cuts=cuts, between_rows=True, words=WORDS)
+    canvas = Canvas(width=wide.width, is_rtl=direction(reader.language) == "rtl")
+    return (
+        scrolled(
+            flow_picture(reader, flow, wide, NAMES[0]), label, **on_paper((drawn,)).of(0, canvas)
+        ),
+        scrolled(flow_picture(reader, flow, narrow, NAMES[1]), label),
     )
 
 

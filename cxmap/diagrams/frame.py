@@ -22,8 +22,14 @@ def framed(
     )
 
 
-def scrolled(drawing: Markup, label: str) -> Markup:
+def scrolled(drawing: Markup, label: str, **on_paper: str | None) -> Markup:
     """Give a drawing a box of its own to scroll in, which keyboards reach."""
     return element(
-        "div", drawing, class_="cx-diagram__scroll", tabindex=0, role="region", aria_label=label
+        "div",
+        drawing,
+        class_="cx-diagram__scroll",
+        tabindex=0,
+        role="region",
+        aria_label=label,
+        **on_paper,
     )

@@ -1,13 +1,8 @@
 """Pages on paper: nothing to press, nothing torn, no sheet for nothing."""
 
-import re
-import zlib
-
 import pytest
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
-
-_PAGES = ("index.html", "journeys/contract-visit.html", "playbooks/returns.html")
 
 
 @pytest.fixture
@@ -41,53 +36,6 @@ def styles(page, selector, name):
     return set(page.eval_on_selector_all(selector, read, name))
 
 
-def sheets(page):
-    """Print, and give what is drawn on each sheet, in order, with its width and height."""
-    pdf = page.pdf(prefer_css_page_size=True, format="A4")
-    objects = dict(re.findall(rb"\n(\d+) 0 obj\n(.*?)\nendobj", pdf, re.DOTALL))
-    [kids] = [
-        each for each in objects.values() if b"/Type /Pages" in each and b"/Parent" not in each
-    ]
-    return [_sheet(objects, leaf) for leaf in _leaves(objects, kids)]
-
-
-def _leaves(objects, node):
-    [kids] = re.findall(rb"/Kids \[(.*?)\]", node, re.DOTALL)
-    for child in (objects[number] for number in re.findall(rb"(\d+) 0 R", kids)):
-        yield from _leaves(objects, child) if b"/Kids" in child else (child,)
-
-
-def _sheet(objects, leaf):
-    [(width, height)] = re.findall(rb"/MediaBox \[0 0 (\S+) (\S+)\]", leaf)
-    [content] = re.findall(rb"/Contents (\d+) 0 R", leaf)
-    head, stream = objects[content].rsplit(b"\nendstream", 1)[0].split(b"stream\n", 1)
-    # An empty sheet is not even compressed.
-    drawn = zlib.decompress(stream) if b"/FlateDecode" in head else stream
-    return drawn, float(width), float(height)
-
-
-@pytest.mark.parametrize("language", ["fa", "en"])
-@pytest.mark.parametrize("address", _PAGES)
-def test_the_last_sheet_is_not_empty(on_paper, language, address):
-    *_, (drawn, _, _) = sheets(on_paper(f"{language}/{address}"))
-
-    assert re.search(rb"\bT[jJ]\b", drawn)
-
-
-@pytest.mark.parametrize("language", ["fa", "en"])
-def test_a_wide_map_lies_and_a_square_one_stands(on_paper, language):
-    wide = on_paper(f"{language}/journeys/contract-visit.html")
-    square = on_paper(f"{language}/journeys/online-order.html")
-
-    assert 1 == sum(width > height for _, width, height in sheets(wide))
-    assert 0 == sum(width > height for _, width, height in sheets(square))
-    assert {f"{round(277 / 25.4 * 96)}px"} == {
-        f"{round(float(width.removesuffix('px')))}px"
-        for width in styles(wide, ".cx-diagram__scroll svg", "width")
-    }
-    assert {"avoid"} == styles(square, ".cx-diagram", "breakInside")
-
-
 def test_whoever_looks_at_the_table_prints_the_table(on_paper):
     page = on_paper("fa/journeys/online-order.html")
 
@@ -119,15 +67,26 @@ def test_a_curve_that_is_not_asked_for_is_hidden_also_on_paper(on_paper):
     assert [True, True] == seen(is_asked_for=True)
 
 
-def test_the_sheet_before_a_wide_map_says_what_is_in_those_behind_it(on_paper):
-    page = on_paper("fa/journeys/contract-visit.html")
-    titles = "all => all.map(each => each.textContent.trim())"
-    touchpoints = page.eval_on_selector_all(".cx-touchpoint > summary > h3", titles)
+def test_what_is_cut_for_paper_is_whole_again_and_in_its_place_on_the_screen(on_paper):
+    page = on_paper("fa/journeys/online-order.html")
+    before = page.locator("article").inner_html()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
 
-    assert touchpoints == page.eval_on_selector_all(".cx-ahead li > strong", titles)
+    heads = page.locator(".cx-cover .cx-sheet").all_inner_texts()
+    assert ["برگ ۱ از ۲", "برگ ۲ از ۲"] == [each.rpartition(" · ")[2] for each in heads]
+    assert page.evaluate("document.querySelector('article').firstElementChild.matches('.cx-cover')")
+    assert 1 == page.locator(".cx-cover figcaption").count()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert 0 == page.locator(".cx-ahead").count()
+    assert before == page.locator("article").inner_html()
+
+
+def test_every_piece_of_a_blueprint_names_its_lanes(on_paper):
+    page = on_paper("en/journeys/complaint_blueprint.html")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    second = page.locator(".cx-blueprint").nth(1)
+
+    names = second.locator("svg g:has(> .cx-ground) > .la text").all_text_contents()
+    assert "Frontstage" in [each.strip() for each in names]
 
 
 def test_paper_has_nothing_to_press(on_paper):

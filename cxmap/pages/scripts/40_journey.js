@@ -132,35 +132,12 @@ cx.enhance(".cx-page--journey > .cx-quiet", (facts) => {
 // --- Paper shows everything ---------------------------------------------------------------------
 
 let opened = [];
-let overview = null;
 
 window.addEventListener("beforeprint", () => {
   opened = [...document.querySelectorAll(".cx-page--journey .cx-way details:not([open])")];
   opened.forEach((details) => (details.open = true));
-  // A wide map has a sheet of its own: the one before it says what is in those behind it.
-  const map = document.querySelector(".cx-map:has(.cx-diagram--wide)");
-  if (map && !overview) {
-    const stages = [...document.querySelectorAll(".cx-stage")];
-    overview = cx.make("div", { class: "cx-ahead" }, ...stages.map(inStage));
-    map.before(overview);
-  }
 });
-window.addEventListener("afterprint", () => {
-  opened.forEach((details) => (details.open = false));
-  overview?.remove();
-  overview = null;
-});
-
-function inStage(stage) {
-  const copied = (part) => [...part.childNodes].map((each) => each.cloneNode(true));
-  const rows = [...stage.querySelectorAll(".cx-touchpoint > summary")].map((summary) => {
-    const signs = [...summary.children].filter((each) => each.matches("span"));
-    const title = cx.make("strong", {}, ...copied(summary.querySelector("h2, h3")));
-    return cx.make("li", {}, title, ...signs.map((each) => cx.make("span", {}, ...copied(each))));
-  });
-  const name = cx.make("p", { class: "cx-caption" }, ...copied(stage.querySelector("h2")));
-  return cx.make("section", {}, name, cx.make("ol", {}, ...rows));
-}
+window.addEventListener("afterprint", () => opened.forEach((details) => (details.open = false)));
 
 // --- What is done at a touchpoint ---------------------------------------------------------------
 

@@ -1,0 +1,131 @@
+"""How the pictures of a page go on sheets of A4: lying or standing, whole or in pieces.
+
+A picture lies. Where its smallest letters were too small then, it is cut between two stages, and
+stands where that needs fewer sheets. All pictures of a page go on their sheets in the same way.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from cxmap.diagrams.canvas import Canvas
+from cxmap.diagrams.markup import value_text
+from cxmap.diagrams.measures import SMALL
+from cxmap.diagrams.shapes import Box
+
+SMALLEST: Final = 6.5
+"""No letter on paper is smaller, in points, wherever cutting helps."""
+LONG: Final = 790
+SHORT: Final = 538
+"""The sides of a sheet of A4 without its margins, in points."""
+WORDS: Final = 86
+"""The room of a title and a few lines of words above a picture, in points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A picture in pixels, and where it may be cut: across its columns, or between its rows.
+
+    ``named`` is what stands at the start of every piece, so that it can be read alone; ``words``
+    is the room in points that is taken by the words above and below it.
+    """
+
+    width: float
+    height: float
+    cuts: tuple[float, ...] = ()
+    between_rows: bool = False
+    named: float = 0
+    words: float = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheets:
+    """What is on the sheets of a page: for each picture its pieces, in the reading direction."""
+
+    is_lying: bool
+    pieces: tuple[tuple[Box, ...], ...]
+
+    def of(self, place: int, canvas: Canvas) -> dict[str, str | None]:
+        """Give what a page needs to know of a picture when it is printed."""
+        pieces = self.pieces[place]
+        return {
+            "data_cx_paper": None if self.is_lying else "standing",
+            "data_cx_sheets": ";".join(_view_box(canvas, each) for each in pieces)
+            if len(pieces) > 1
+            else None,
+        }
+
+
+def on_paper(pictures: Iterable[Drawn]) -> Sheets:
+    """Say how pictures go on paper: with letters that are large enough, on the fewest sheets."""
+    drawn = tuple(pictures)
+    ways = [
+        Sheets(is_lying=is_lying, pieces=tuple(_pieces(each, is_lying=is_lying) for each in drawn))
+        for is_lying in (True, False)
+    ]
+    return min(ways, key=lambda way: _cost(drawn, way))
+
+
+def between(boxes: Sequence[Box]) -> tuple[float, ...]:
+    """Give the middles between boxes that stand beside each other.
+
+    >>> between([Box(0, 0, 10, 5), Box(14, 0, 10, 5)])
+    (12.0,)
+    """
+    return tuple((one.end + other.x) / 2 for one, other in pairwise(boxes))
+
+
+def _cost(drawn: Sequence[Drawn], way: Sheets) -> tuple[float, int]:
+    """Give by how much letters are too small at most, and how many sheets are needed."""
+    letters = min(
+        (
+            _letters(picture, pieces, is_lying=way.is_lying)
+            for picture, pieces in zip(drawn, way.pieces, strict=True)
+        ),
+        default=SMALLEST,
+    )
+    return max(0.0, SMALLEST - letters), sum(map(len, way.pieces))
+
+
+def _pieces(drawn: Drawn, *, is_lying: bool) -> tuple[Box, ...]:
+    """Cut a picture until its letters are large enough; else as seldom as gives the largest."""
+    best: tuple[Box, ...] = (_piece(drawn, 0, drawn.height if drawn.between_rows else drawn.width),)
+    for pieces in _ways_to_cut(drawn):
+        enough = min(SMALLEST, _letters(drawn, pieces, is_lying=is_lying))
+        if enough > _letters(drawn, best, is_lying=is_lying):
+            best = pieces
+    return best
+
+
+def _ways_to_cut(drawn: Drawn) -> Iterator[tuple[Box, ...]]:
+    """Give the pieces, more and more of them, all about as long."""
+    size = drawn.height if drawn.between_rows else drawn.width
+    for count in range(2, len(drawn.cuts) + 2):
+        chosen = {_nearest(drawn.cuts, size * number / count) for number in range(1, count)}
+        ends = pairwise((0.0, *sorted(chosen), size))
+        yield tuple(_piece(drawn, start, end) for start, end in ends)
+
+
+def _nearest(cuts: Sequence[float], place: float) -> float:
+    return min(cuts, key=lambda cut: abs(cut - place))
+
+
+def _piece(drawn: Drawn, start: float, end: float) -> Box:
+    if drawn.between_rows:
+        return Box(0, start, drawn.width, end - start)
+    first = max(0.0, start - drawn.named)
+    return Box(first, 0, end - first, drawn.height)
+
+
+def _letters(drawn: Drawn, pieces: Sequence[Box], *, is_lying: bool) -> float:
+    """Give the height of the smallest letters on sheets that hold one piece each."""
+    across, down = (LONG, SHORT) if is_lying else (SHORT, LONG)
+    return SMALL.size * min(
+        min(across / piece.width, (down - drawn.words) / piece.height) for piece in pieces
+    )
+
+
+def _view_box(canvas: Canvas, piece: Box) -> str:
+    x = canvas.width - piece.end if canvas.is_rtl else piece.x
+    return " ".join(map(value_text, (x, piece.y, piece.width, piece.height)))
