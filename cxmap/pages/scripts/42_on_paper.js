@@ -79,7 +79,9 @@ function named(lanes, drawing, x, width) {
   const [, , broad, high] = lanes.getAttribute("viewBox").split(" ");
   const ground = document.createElementNS(drawing.namespaceURI, "rect");
   ground.setAttribute("class", "cx-ground");
-  ground.setAttribute("width", broad);
+  // A little broader, as what it covers may have edges.
+  ground.setAttribute("x", -4);
+  ground.setAttribute("width", Number(broad) + 8);
   ground.setAttribute("height", high);
   const start = drawing.matches(".rtl") ? x + width - broad : x;
   group.setAttribute("transform", `translate(${start})`);
