@@ -35,6 +35,17 @@ class Part(BaseModel):
     OBSERVED: ClassVar[frozenset[str]] = frozenset()
     """Keys that tell what has been seen; of what is only planned nothing has been seen yet."""
 
+    PUBLIC: ClassVar[frozenset[str]] = frozenset()
+    """Keys that readers outside the firm may see; everything else is for those inside."""
+
+    NEEDED: ClassVar[frozenset[str]] = frozenset(
+        {"only_in", "not_in", "persona", "rows", "calendar", "pays_outside", "paid_to"}
+    )
+    """Public keys without which the rest would not be true: for whom, when and where it holds."""
+
+    SAYS_ITSELF: ClassVar[bool] = False
+    """Whether it is for readers outside only where it says so itself, whatever is around it."""
+
 
 class Citation(Part):
     """A source, and the place in it where something is said."""
@@ -90,6 +101,7 @@ class Entry(Part):
     EDITORIAL: ClassVar[frozenset[str]] = frozenset(
         {"id", "aliases", "formerly", "notes", "tags", "status"}
     )
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"id"})
 
     id: Id | None = None
     aliases: tuple[Text, ...] = ()

@@ -169,6 +169,7 @@ class Next(Part):
     """Where the customer goes from here, and when; a way back is a loop."""
 
     SHORT: ClassVar[str] = "to"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"to", "if"})
 
     to: TouchpointRef
     id: Id | None = None
@@ -188,6 +189,13 @@ class Touchpoint(Sourced):
     IDS_PER_DOCUMENT: ClassVar[bool] = True
     OBSERVED: ClassVar[frozenset[str]] = frozenset(
         {"feels", "feels_because", "voices", "pains", "took", "at"}
+    )
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("touchpoint", "description", "need", "one_of", "if", "only_in"),
+            *("not_in", "channel", "takes", "services", "documents", "forms"),
+            *("playbook", "policies", "standards", "next"),
+        }
     )
 
     touchpoint: Text | None = None
@@ -260,6 +268,9 @@ class Stage(Sourced):
     SHARES: ClassVar[str] = "same_as"
     ONE_OF: ClassVar[tuple[str, ...]] = ("stage", "same_as")
     IDS_PER_DOCUMENT: ClassVar[bool] = True
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {"stage", "goal", "need", "if", "takes", "description", "channel", "touchpoints"}
+    )
 
     stage: Text | None = None
     same_as: StageRef | None = None
@@ -298,6 +309,9 @@ class Journey(Sourced):
     KIND: ClassVar[str] = "journey"
     SHORT: ClassVar[str] = "journey"
     SHARES: ClassVar[str] = "variant_of"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {"journey", "description", "goal", "channel", "stages"}
+    )
 
     journey: Text
     description: ProseText | None = None

@@ -32,6 +32,9 @@ class Term(Sourced):
 
     KIND: ClassVar[str] = "term"
     SHORT: ClassVar[str] = "term"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {"term", "aliases", "definition", "abbreviation", "not_to_be_confused_with"}
+    )
 
     term: Text
     definition: ProseText | None = None
@@ -86,6 +89,9 @@ class Guide(Sourced):
 
     KIND: ClassVar[str] = "guide"
     SHORT: ClassVar[str] = "guide"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {"guide", "text", "principles", "do", "avoid", "link"}
+    )
 
     guide: Text
     text: ProseText | None = None
@@ -121,6 +127,7 @@ class Row(Sourced):
 
     KIND: ClassVar[str] = "row"
     SHORT: ClassVar[str] = "row"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"row", "cells"})
 
     row: Text
     cells: tuple[Text, ...] = ()
@@ -131,6 +138,9 @@ class Table(Sourced):
 
     KIND: ClassVar[str] = "table"
     SHORT: ClassVar[str] = "table"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {"table", "description", "rows_are", "columns", "rows"}
+    )
 
     table: Text
     description: ProseText | None = None

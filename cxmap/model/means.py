@@ -38,6 +38,9 @@ class Document(Sourced):
 
     KIND: ClassVar[str] = "document"
     SHORT: ClassVar[str] = "document"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {"document", "description", "link", "brought_by", "given_by", "when", "valid_for"}
+    )
 
     document: Text
     description: ProseText | None = None
@@ -57,6 +60,8 @@ class NeededDocument(Part):
 
     SHORT: ClassVar[str] = "document"
     EDITORIAL: ClassVar[frozenset[str]] = frozenset({"source"})
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"document", "one_of", "need", "if", "persona"})
+    NEEDED: ClassVar[frozenset[str]] = frozenset({"document"})
 
     document: DocumentRef
     id: Id | None = None
@@ -79,6 +84,12 @@ class Price(Sourced):
     SHORT: ClassVar[str] = "amount"
     IS_LIGHT: ClassVar[bool] = True
     IN_ORDER: ClassVar[tuple[tuple[str, str], ...]] = (("effective", "ended"),)
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("amount", "for", "if", "persona", "pays"),
+            *("pays_outside", "paid_to", "effective", "ended", "exceptions"),
+        }
+    )
 
     amount: Text
     what: Annotated[Text | None, Field(alias="for")] = None
@@ -97,6 +108,12 @@ class Service(Sourced):
 
     KIND: ClassVar[str] = "service"
     SHORT: ClassVar[str] = "service"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("service", "group", "description", "channel", "only_in"),
+            *("not_in", "price", "needs_documents", "exceptions", "link"),
+        }
+    )
 
     service: Text
     group: Text | None = None
@@ -119,6 +136,7 @@ class Choice(Part):
     """
 
     SHORT: ClassVar[str] = "choice"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"choice"})
 
     choice: Text
     id: Id | None = None
@@ -131,6 +149,7 @@ class FormField(Sourced):
     KIND: ClassVar[str] = "form_field"
     SHORT: ClassVar[str] = "form_field"
     IS_LIGHT: ClassVar[bool] = True
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"form_field", "need", "example", "choices"})
 
     form_field: Text
     need: Need | None = None
@@ -156,6 +175,7 @@ class Form(Sourced):
 
     KIND: ClassVar[str] = "form"
     SHORT: ClassVar[str] = "form"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"form", "description", "link", "form_fields"})
 
     form: Text
     description: ProseText | None = None

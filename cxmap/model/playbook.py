@@ -56,6 +56,9 @@ class Step(Sourced):
     KIND: ClassVar[str] = "step"
     SHORT: ClassVar[str] = "step"
     IS_LIGHT: ClassVar[bool] = True
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {"step", "if", "documents", "within", "only_in", "not_in"}
+    )
 
     step: Text
     role: RoleRef | None = None
@@ -79,6 +82,7 @@ class Question(Sourced):
     SHARES: ClassVar[str] = "same_as"
     ONE_OF: ClassVar[tuple[str, ...]] = ("ask", "same_as")
     IS_LIGHT: ClassVar[bool] = True
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"ask", "answers", "date_of"})
 
     ask: Text | None = None
     same_as: QuestionRef | None = None
@@ -99,6 +103,13 @@ class Option(Sourced):
         ("otherwise", "only_in"),
         ("otherwise", "not_in"),
     )
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("do", "otherwise", "if", "only_in", "not_in", "opens", "within"),
+            *("done_within", "gives", "pays", "pays_outside", "kind", "eligible", "rows"),
+        }
+    )
+    SAYS_ITSELF: ClassVar[bool] = True
 
     do: Text | None = None
     otherwise: Text | None = None
@@ -149,6 +160,7 @@ class SpecialCase(Sourced):
     KIND: ClassVar[str] = "exception"
     SHORT: ClassVar[str] = "exception"
     IS_LIGHT: ClassVar[bool] = True
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"exception", "instead", "only_in", "not_in"})
 
     exception: Text
     instead: Text | None = None
@@ -200,6 +212,8 @@ class Referral(Sourced):
 
     KIND: ClassVar[str] = "referral"
     SHORT: ClassVar[str] = "referral"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"referral", "organisation", "when", "how"})
+    NEEDED: ClassVar[frozenset[str]] = frozenset({"organisation"})
 
     referral: Text
     organisation: OrganisationRef | None = None
@@ -212,6 +226,13 @@ class Situation(Sourced):
 
     KIND: ClassVar[str] = "situation"
     SHORT: ClassVar[str] = "situation"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("situation", "says", "description", "ask", "options"),
+            *("policies", "standards", "tables", "forms"),
+        }
+    )
+    SAYS_ITSELF: ClassVar[bool] = True
 
     situation: Text
     persona: tuple[PersonaRef, ...] = ()
@@ -247,6 +268,8 @@ class Procedure(Sourced):
 
     KIND: ClassVar[str] = "procedure"
     SHORT: ClassVar[str] = "procedure"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"procedure", "takes", "needs", "forms", "steps"})
+    SAYS_ITSELF: ClassVar[bool] = True
 
     procedure: Text
     role: RoleRef | None = None
@@ -265,6 +288,7 @@ class ChecklistItem(Sourced):
     KIND: ClassVar[str] = "item"
     SHORT: ClassVar[str] = "item"
     IS_LIGHT: ClassVar[bool] = True
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"item", "if", "within", "only_in", "not_in"})
 
     item: Text
     condition: Annotated[Text | None, Field(alias="if")] = None
@@ -278,6 +302,8 @@ class Checklist(Sourced):
 
     KIND: ClassVar[str] = "checklist"
     SHORT: ClassVar[str] = "checklist"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"checklist", "items"})
+    SAYS_ITSELF: ClassVar[bool] = True
 
     checklist: Text
     role: RoleRef | None = None
@@ -289,6 +315,12 @@ class Playbook(Sourced):
 
     KIND: ClassVar[str] = "playbook"
     SHORT: ClassVar[str] = "playbook"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("playbook", "description", "calendar", "situations", "procedures"),
+            *("checklists", "referrals", "policies", "tables", "forms"),
+        }
+    )
 
     playbook: Text
     persona: tuple[PersonaRef, ...] = ()

@@ -29,6 +29,7 @@ class Anchor(Entry):
     KIND: ClassVar[str] = "anchor"
     SHORT: ClassVar[str] = "anchor"
     IS_LIGHT: ClassVar[bool] = True
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"anchor", "description"})
 
     anchor: Text
     description: ProseText | None = None
@@ -71,6 +72,7 @@ class OwnWord(Part):
     """A word of the pages that a project says in its own way."""
 
     SHORT: ClassVar[str] = "word"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"word", "says"})
 
     word: PlainString
     id: Id | None = None
@@ -84,6 +86,19 @@ class Project(Entry):
     SHORT: ClassVar[str] = "project"
     IS_SCOPE: ClassVar[bool] = False
     EDITORIAL: ClassVar[frozenset[str]] = frozenset({"languages", "calendar", "checks", "diagrams"})
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("project", "description", "words", "languages", "calendar", "days_off"),
+            *("holidays", "diagrams", "calling_code", "anchors", "frequent"),
+        }
+    )
+    SETTINGS: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("languages", "calendar", "days_off", "holidays"),
+            *("diagrams", "calling_code", "anchors", "frequent"),
+        }
+    )
+    """Public keys that every site needs, also one for readers whom the project is not for."""
 
     project: Text
     description: ProseText | None = None

@@ -21,6 +21,7 @@ class Organisation(Sourced):
 
     KIND: ClassVar[str] = "organisation"
     SHORT: ClassVar[str] = "organisation"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"organisation", "description", "link"})
 
     organisation: Text
     kind: Text | None = None
@@ -45,6 +46,7 @@ class Department(Sourced):
 
     KIND: ClassVar[str] = "department"
     SHORT: ClassVar[str] = "department"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"department", "description", "hours"})
 
     department: Text
     organisation: OrganisationRef | None = None
@@ -76,6 +78,7 @@ class Persona(Sourced):
 
     KIND: ClassVar[str] = "persona"
     SHORT: ClassVar[str] = "persona"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"persona"})
 
     persona: Text
     segment: Text | None = None
@@ -94,6 +97,7 @@ class Channel(Sourced):
 
     KIND: ClassVar[str] = "channel"
     SHORT: ClassVar[str] = "channel"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"channel", "kind", "description"})
 
     channel: Text
     kind: ChannelKind | None = None
@@ -105,6 +109,7 @@ class Context(Sourced):
 
     KIND: ClassVar[str] = "context"
     SHORT: ClassVar[str] = "context"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"context", "description"})
 
     context: Text
     description: ProseText | None = None
@@ -131,6 +136,7 @@ class Policy(Sourced):
 
     KIND: ClassVar[str] = "policy"
     SHORT: ClassVar[str] = "policy"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"policy", "text", "effective", "exceptions"})
 
     policy: Text
     owner: DepartmentRef | None = None

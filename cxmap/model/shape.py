@@ -81,6 +81,28 @@ def is_material(part: type[Part], key: str) -> bool:
     return not any(key in getattr(each, "EDITORIAL", ()) for each in part.__mro__)
 
 
+@cache
+def is_public(part: type[Part], key: str) -> bool:
+    """Tell whether readers outside the firm may see a key of what is for them.
+
+    >>> from cxmap.model.standards import Promise
+    >>> is_public(Promise, "description"), is_public(Promise, "proof")
+    (True, False)
+    """
+    return any(key in getattr(each, "PUBLIC", ()) for each in part.__mro__)
+
+
+@cache
+def is_needed(part: type[Part], key: str) -> bool:
+    """Tell whether what a part says would not be true without what a public key names.
+
+    Whoever hears of seven days has to hear what they are counted from, too.
+    """
+    named = fields_of(part)[key].refers_to
+    is_said = any(key in getattr(each, "NEEDED", ()) for each in part.__mro__)
+    return is_public(part, key) and bool(named) and (is_said or named == "anchor")
+
+
 def _shape(
     name: str, key: str, leaves: list[Any], metadata: list[Any], *, is_required: bool
 ) -> FieldShape:

@@ -45,6 +45,9 @@ class Promise(Sourced):
 
     KIND: ClassVar[str] = "promise"
     SHORT: ClassVar[str] = "promise"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {"promise", "description", "exceptions", "playbooks", "standards"}
+    )
 
     promise: Text
     description: ProseText | None = None
@@ -67,6 +70,12 @@ class Calendar(Sourced):
 
     KIND: ClassVar[str] = "calendar"
     SHORT: ClassVar[str] = "calendar"
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("calendar", "description", "hours", "half_days"),
+            *("half_day_hours", "days_off", "holidays"),
+        }
+    )
 
     calendar: Text
     description: ProseText | None = None
@@ -96,6 +105,7 @@ class ClassLimit(Part):
     """How long it may take in one class of cases, and what else differs there."""
 
     EDITORIAL: ClassVar[frozenset[str]] = frozenset({"source"})
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"limit", "for", "rows", "persona", "calendar"})
 
     limit: TimeLimit
     id: Id | None = None
@@ -113,6 +123,13 @@ class Standard(Sourced):
     KIND: ClassVar[str] = "standard"
     SHORT: ClassVar[str] = "standard"
     IN_ORDER: ClassVar[tuple[tuple[str, str], ...]] = (("effective", "ended"),)
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("standard", "description", "channel", "limit", "limits"),
+            *("calendar", "exceptions", "effective", "ended"),
+        }
+    )
+    NEEDED: ClassVar[frozenset[str]] = frozenset({"channel"})
 
     standard: Text
     description: ProseText | None = None
