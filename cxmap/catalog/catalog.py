@@ -33,7 +33,8 @@ class Catalog:
     What an entry inherits is answered here (``owner_of`` and its like); the model keeps what its
     author wrote. ``reading`` has in every place all that is shared, ``written`` has it once;
     ``astray`` is what was taken over and would lead to something that was not. ``today`` is the day
-    on which it is looked at; without one nothing is late or old.
+    on which it is looked at; without one nothing is late or old. ``audience`` are the readers
+    outside for whom everything else was left out; without one it holds all there is.
     """
 
     reading: Reading
@@ -41,6 +42,7 @@ class Catalog:
     project: Project
     shipped: tuple[Entry, ...]
     today: date | None = None
+    audience: str = ""
     links: tuple[Link, ...] = ()
     astray: frozenset[Astray] = frozenset()
     _all: dict[type[Part], tuple[Part, ...]] = field(default_factory=dict)
@@ -321,9 +323,13 @@ class Catalog:
         return isinstance(origin, Entry) and origin.title in (entry.title, Text(own=""))
 
 
-def catalog_of(reading: Reading, today: date | None = None) -> Catalog:
-    """Build the graph of one reading, as it is looked at on one day."""
+def catalog_of(reading: Reading, today: date | None = None, audience: str = "") -> Catalog:
+    """Build the graph of one reading, as it is looked at on one day.
+
+    With an ``audience`` the reading has to hold nothing but what these readers may see.
+    """
     written = _catalog(reading, reading, today)
+    written.audience = audience
     if not any(shares(place.part) for place in reading.places):
         return written
     catalog = _catalog(with_shared(reading, written.source_of), reading, today)

@@ -19,6 +19,7 @@ BUILT = {
     "duties", "duty_letters",
     "explain", "feedback_kinds", "feelings", "fields", "fields_of", "fixed", "formulae",
     "gap_causes", "kinds", "lanes", "languages", "native", "navigation", "needs", "origins",
+    "customer_words", "outside", "supplier_words",
     "payers", "personal_data", "problems", "progress", "promise_states", "relations", "report",
     "roles", "rows", "set_aside", "several", "severities", "shapes", "sides", "statuses",
     "system", "templates", "tints", "trends", "units", "variants", "verdicts", "weekdays",

@@ -1,0 +1,144 @@
+"""Who may see what: the parts that are for readers outside, and what would lead them inside."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from cxmap.catalog.answers import questions_named
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.sharing import shares
+from cxmap.model.condition import Condition
+from cxmap.model.entries import Entry, Part
+from cxmap.model.playbook import Situation
+from cxmap.model.project import Project
+from cxmap.model.shape import fields_of, is_needed, is_public
+from cxmap.reading.places import Places
+
+OUTSIDE: Final = ("customer", "supplier")
+"""The audiences besides those inside, who see everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What leads readers to something they may not see: the key of a part, and what it names."""
+
+    part: Part
+    key: str
+    index: int | None
+    target: Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What readers of one audience may see of a catalog, part by part; all else stays inside."""
+
+    catalog: Catalog
+    audience: str
+    parts: dict[int, Part]
+
+    def __contains__(self, part: Part) -> bool:
+        """Tell whether they may see a part; what comes with cxmap is known to everybody."""
+        return id(part) in self.parts or part not in self.catalog.reading.places
+
+    def needs(self) -> Iterator[Lead]:
+        """Give what they would have to see for the rest to be true, and may not."""
+        for part in self.parts.values():
+            yield from self._references(part)
+            yield from self._questions(part)
+
+    def _references(self, part: Part) -> Iterator[Lead]:
+        for key in fields_of(type(part)):
+            for link in self.catalog.links_from(part, key) if is_needed(type(part), key) else ():
+                if link.found.entry is not None and link.found.entry not in self:
+                    yield Lead(part, key, link.index, link.found.entry)
+
+    def _questions(self, part: Part) -> Iterator[Lead]:
+        """Give the questions on whose answers something depends."""
+        condition = getattr(part, "condition", None)
+        situation = self.catalog.nearest_above(part, Situation)
+        if not isinstance(condition, Condition) or situation is None:
+            return
+        for name, _ in condition.answers:
+            for question in questions_named(self.catalog, situation, name):
+                if question not in self:
+                    yield Lead(part, "if", None, question)
+
+
+def takers_from_inside(catalog: Catalog, audience: str) -> Iterator[Lead]:
+    """Give what would be for readers outside, and takes over something that is not."""
+    here, there = catalog.reading.places, catalog.written.places
+    for place in here:
+        part, origin = place.part, place.origin
+        is_taker = isinstance(part, Entry) and shares(part) and not place.is_copy
+        if not is_taker or _readers_of(here, part) != audience:
+            continue
+        if isinstance(origin, Entry) and _readers_of(there, origin) != audience:
+            yield Lead(part, part.SHARES, None, origin)
+
+
+def meant_for(catalog: Catalog, audience: str) -> Shown:
+    """Give what authors want readers to see: what says so, and what stands in it."""
+    parts = [part for entry in catalog.reading.entries for part in _whole(catalog, entry, audience)]
+    return Shown(catalog=catalog, audience=audience, parts={id(part): part for part in parts})
+
+
+def shown_to(catalog: Catalog, audience: str) -> Shown:
+    """Give what readers may see without being told anything that is not true.
+
+    What needs something that stays inside stays there, too.
+    """
+    shown = meant_for(catalog, audience)
+    while missing := {id(lead.part) for lead in shown.needs()}:
+        kept = {
+            name: part
+            for name, part in shown.parts.items()
+            if missing.isdisjoint(map(id, (part, *catalog.above(part))))
+            or isinstance(part, Project)
+        }
+        shown = Shown(catalog=catalog, audience=audience, parts=kept)
+    return shown
+
+
+def public_keys(part: Part, audience: str) -> frozenset[str]:
+    """Give the keys of a part of which readers see what stands there."""
+    if isinstance(part, Project) and part.audience != audience:
+        return part.SETTINGS
+    return frozenset(key for key in fields_of(type(part)) if is_public(type(part), key))
+
+
+def _whole(catalog: Catalog, entry: Entry, audience: str) -> Iterator[Part]:
+    if isinstance(entry, Project) or _is_for(catalog, entry, audience, "internal"):
+        yield from _inside(catalog, entry, audience)
+
+
+def _inside(catalog: Catalog, part: Part, audience: str) -> Iterator[Part]:
+    """Give a part that they may see, and whatever stands in it for them."""
+    yield part
+    around = part.audience or "internal" if isinstance(part, Project) else audience
+    for key, shape in fields_of(type(part)).items():
+        if shape.part is None or key not in public_keys(part, audience):
+            continue
+        value = getattr(part, shape.name)
+        for child in value if isinstance(value, tuple) else () if value is None else (value,):
+            if _is_for(catalog, child, audience, around):
+                yield from _inside(catalog, child, audience)
+
+
+def _is_for(catalog: Catalog, part: Part, audience: str, around: str) -> bool:
+    """Tell whether a part is for an audience that what is around it is for."""
+    if isinstance(part, Entry):
+        if not any(is_public(type(part), key) for key in (part.SHORT, *part.ONE_OF) if key):
+            return False
+        usual = "internal" if part.SAYS_ITSELF else around
+        if (part.audience or usual) != audience:
+            return False
+    written = catalog.written.places
+    return all(_readers_of(written, each) == audience for each in catalog.lineage_of(part))
+
+
+def _readers_of(places: Places, part: Part) -> str:
+    """Give whom something is for where it was written: all that is around it has to agree."""
+    around = [each for each in (part, *places.above(part)) if isinstance(each, Entry)]
+    said = [each.audience for each in around if not isinstance(each, Project)]
+    agreed = {each for each in said if each is not None}
+    return agreed.pop() if said and said[-1] is not None and len(agreed) == 1 else "internal"

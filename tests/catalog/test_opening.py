@@ -1,0 +1,190 @@
+"""What readers outside may see of a catalog: whom things are for, and what that leaves out."""
+
+import pytest
+
+from cxmap.catalog.opening import is_empty, opened
+from cxmap.model.entries import Entry
+from cxmap.model.project import Project
+from tests.readings import judged
+
+
+def titles(files, audience="customer"):
+    """The titles of all that an audience sees of a project, without the project itself."""
+    catalog = opened(
+        judged({"journeys/project.yml": "project: نمونه\n", **files}).catalog, audience
+    )
+    return [
+        entry.title.own
+        for entry in catalog.all(Entry)
+        if entry in catalog.reading.places and not isinstance(entry, Project)
+    ]
+
+
+PLAYBOOK = """\
+playbook: پس‌دادن
+audience: customer
+situations:
+  - situation: سایز نمی‌خورد
+    id: size
+    audience: customer
+    options:
+      - do: تعویض
+        id: exchange
+        audience: customer
+      - do: دلجویی
+        id: goodwill
+  - situation: مشتری عصبانی است
+    id: angry
+    options:
+      - otherwise: سکوت
+        id: silence
+"""
+
+
+def test_what_says_nothing_stays_inside():
+    assert [] == titles({"journeys/terms.yml": "terms:\n  - term: روز کاری\n    id: day\n"})
+
+
+def test_situations_and_options_say_themselves_whom_they_are_for():
+    expected = ["پس‌دادن", "سایز نمی‌خورد", "تعویض"]
+
+    assert expected == titles({"playbooks/returns.yml": PLAYBOOK})
+
+
+def test_what_is_inside_goes_where_the_whole_goes_unless_it_says_otherwise():
+    journey = """\
+journey: سفارش
+audience: customer
+stages:
+  - stage: انتخاب
+    id: choice
+    touchpoints:
+      - touchpoint: دیدن لباس
+        id: look
+      - touchpoint: بررسی تقلب
+        id: fraud
+        audience: internal
+      - touchpoint: خرید عمده
+        id: bulk
+        audience: supplier
+"""
+
+    assert ["سفارش", "انتخاب", "دیدن لباس"] == titles({"journeys/order.yml": journey})
+    assert [] == titles({"journeys/order.yml": journey}, audience="supplier")
+
+
+def test_what_stands_in_something_internal_stays_there():
+    playbook = PLAYBOOK.replace("audience: customer\n", "", 1)
+
+    assert [] == titles({"playbooks/returns.yml": playbook})
+
+
+def test_what_is_taken_over_from_inside_stays_inside():
+    journeys = {
+        "journeys/inside.yml": """\
+journey: درون
+stages:
+  - stage: کار ما
+    id: work
+    touchpoints:
+      - touchpoint: تماس
+        id: call
+""",
+        "journeys/outside.yml": """\
+journey: بیرون
+audience: customer
+stages:
+  - stage: کار شما
+    id: yours
+    touchpoints:
+      - same_as: inside/call
+        id: call-too
+""",
+    }
+
+    assert ["بیرون", "کار شما"] == titles(journeys)
+    assert "CX325" in {each.code for each in judged(journeys).problems}
+
+
+STANDARD = {
+    "journeys/standards.yml": """\
+standards:
+  - standard: برگشت پول
+    id: refund
+    audience: customer
+    limit: ۳ روز پس از تحویل
+    owner: finance
+""",
+}
+
+
+def project(anchor):
+    return f"project: نمونه\nanchors:\n  - anchor: تحویل\n    id: delivery\n{anchor}"
+
+
+@pytest.mark.parametrize(
+    ("anchor", "expected"),
+    [("", []), ("    audience: customer\n", ["تحویل", "برگشت پول"])],
+)
+def test_a_limit_is_shown_with_what_it_is_counted_from_or_not_at_all(anchor, expected):
+    assert expected == titles({**STANDARD, "journeys/project.yml": project(anchor)})
+
+
+def test_names_of_things_inside_are_left_out_and_others_lead_where_they_led():
+    files = {
+        "journeys/terms.yml": """\
+terms:
+  - term: برگه
+    id: slip
+    audience: customer
+    not_to_be_confused_with:
+      - رسید خرید
+      - فاکتور
+  - term: رسید
+    id: receipt
+    aliases:
+      - رسید خرید
+    formerly: invoice
+    audience: customer
+  - term: فاکتور
+    id: bill
+""",
+    }
+    catalog = opened(
+        judged({"journeys/project.yml": "project: نمونه\n", **files}).catalog, "customer"
+    )
+    slip = next(each for each in catalog.all(Entry) if catalog.ref_of(each) == "slip")
+    links = catalog.links_from(slip, "not_to_be_confused_with")
+
+    assert ["receipt"] == [catalog.ref_of(link.found.entry) for link in links]
+    assert () == links[0].found.entry.formerly
+
+
+def test_links_of_the_site_are_taken_out_of_open_texts_and_others_stay():
+    text = "[بیشتر](roles/agent.html)، [سفارش](https://example.org)"
+    term = (
+        f"terms:\n  - term: برگه\n    id: slip\n    audience: customer\n    definition: '{text}'\n"
+    )
+    catalog = opened(judged({"journeys/terms.yml": term}).catalog, "customer")
+    slip = next(each for each in catalog.all(Entry) if catalog.ref_of(each) == "slip")
+
+    assert "بیشتر، [سفارش](https://example.org)" == slip.definition.own
+
+
+def test_a_site_for_readers_outside_has_a_name_of_its_own():
+    files = {
+        "journeys/project.yml": """\
+project: درون شرکت
+description: فقط برای همکاران
+words:
+  - word: outside.title_customer
+    id: name
+    says: فروشگاه ما
+"""
+    }
+    whole = judged(files).catalog
+    customers, suppliers = (opened(whole, each).project for each in ("customer", "supplier"))
+
+    assert "فروشگاه ما" == customers.title.said_in("fa", first="fa")[0]
+    assert "برای تأمین‌کنندگان ما" == suppliers.title.said_in("fa", first="fa")[0]
+    assert is_empty(opened(whole, "customer"))
