@@ -6,15 +6,15 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.model.entries import Entry
+from cxmap.model.project import Project
 from cxmap.rules.rule import Finding, Rule, finding
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for entry in catalog.sound(Entry):
-        if entry.audience in (None, "internal"):
+        if entry.audience in (None, "internal") or not _is_own(catalog, entry):
             continue
-        around = (each for each in catalog.above(entry) if isinstance(each, Entry))
-        above = next((each for each in around if each.audience is not None), None)
+        above = _nearest_that_says(catalog, entry)
         if above is not None and above.audience != entry.audience:
             yield finding(
                 entry,
@@ -23,8 +23,27 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 title=catalog.title_of(entry),
                 audience=Word(f"audiences.{entry.audience}"),
                 around=catalog.title_of(above),
-                readers=Word(f"audiences.{above.audience}"),
+                readers=Word(f"audiences.{above.audience or 'internal'}"),
             )
+
+
+def _is_own(catalog: Catalog, entry: Entry) -> bool:
+    """Tell whether an entry says itself whom it is for; what it takes over is judged there."""
+    return not catalog.is_copy(entry) and catalog.reading.places.is_written(entry, "audience")
+
+
+def _nearest_that_says(catalog: Catalog, entry: Entry) -> Entry | None:
+    """Give what is around an entry and says whom it is for; the whole, where none does.
+
+    The settings of a project are around nothing.
+    """
+    around = [
+        each
+        for each in catalog.above(entry)
+        if isinstance(each, Entry) and not isinstance(each, Project)
+    ]
+    says = (each for each in around if each.audience is not None)
+    return next(says, around[-1] if around else None)
 
 
 RULE = Rule(
