@@ -123,7 +123,8 @@ def _all_plans(
     yield from _variant_plans(home)
     yield from _diagram_plans(home, drawings)
     health = replace(home, page=HEALTH)
-    yield _plan(health, home.word("navigation.health"), partial(health_page, health, checked))
+    if not home.catalog.audience:
+        yield _plan(health, home.word("navigation.health"), partial(health_page, health, checked))
 
 
 def _overview_plans(home: Reader) -> Iterator[PagePlan]:

@@ -66,9 +66,10 @@ def _below_title(body: Markup, note: Markup) -> Markup:
 
 
 def source_of(reader: Reader, entry: Entry) -> Span | None:
-    """Give the place of an entry's YAML; None for what comes with cxmap."""
+    """Give the place of an entry's YAML; None for what has none, and for readers outside."""
     catalog = reader.catalog
-    return catalog.place_of(entry) if entry in catalog.reading.places else None
+    is_written_here = entry in catalog.reading.places and not catalog.audience
+    return catalog.place_of(entry) if is_written_here else None
 
 
 def first_sentence(text: str) -> str:

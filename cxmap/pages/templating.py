@@ -16,8 +16,9 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
 def rendered(template: str, reader: Reader, **values: object) -> Markup:
-    """Fill a template for a reader."""
-    said = {"t": reader.word, "sentence": reader.sentence}
+    """Fill a template for a reader; what is work in progress is for those inside the firm."""
+    is_inside = not reader.catalog.audience
+    said = {"t": reader.word, "sentence": reader.sentence, "is_inside": is_inside}
     text = _environment().get_template(template).render(**said, **values)
     return Markup(text.strip())  # noqa: S704 - the environment escaped every value
 

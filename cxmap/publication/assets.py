@@ -65,11 +65,16 @@ def assets(
     language: str,
     calendars: Mapping[str, Calendar] = MappingProxyType({}),
     revision: str = "",
+    audience: str = "",
 ) -> tuple[Asset, ...]:
-    """Give all assets of a site in the order of their paths; calendars are named by their ids."""
+    """Give all assets of a site in the order of their paths; calendars are named by their ids.
+
+    ``audience`` are the readers outside for whom it is, empty for those inside.
+    """
     settings = _settings(project, language) | {
         "calendars": {name: _calendar(project, each) for name, each in calendars.items()},
         "revision": revision,
+        "audience": audience,
     }
     made = {
         STYLE_SHEET: _style_sheet().encode("utf-8"),

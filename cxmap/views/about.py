@@ -186,9 +186,12 @@ def _pictures(reader: Reader, entry: Sourced) -> tuple[PictureView, ...]:
 
 
 def _place(reader: Reader, entry: Entry, address: Address | None) -> str:
-    """Give file and line of an entry's YAML; nothing for what comes with cxmap."""
+    """Give file and line of an entry's YAML; nothing for what comes with cxmap.
+
+    Readers outside have no files to look into.
+    """
     catalog = reader.catalog
-    if entry not in catalog.reading.places:
+    if catalog.audience or entry not in catalog.reading.places:
         return ""
     span = catalog.place_of(entry)
     whole = catalog.whole_of(entry)

@@ -209,8 +209,11 @@ def diagram_paths(
 
 
 def overview_paths(catalog: Catalog) -> tuple[str, ...]:
-    """Give the pages that look at all journeys; none where there is no journey."""
-    return tuple(OVERVIEWS.values()) if catalog.all(Journey) else ()
+    """Give the pages that look at all journeys; none where there is no journey.
+
+    They are for those who work on the journeys, not for readers outside.
+    """
+    return tuple(OVERVIEWS.values()) if catalog.all(Journey) and not catalog.audience else ()
 
 
 def page_paths(catalog: Catalog) -> tuple[str, ...]:

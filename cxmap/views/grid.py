@@ -33,7 +33,7 @@ class GridColumn:
 
     pointer: Pointer
     channels: tuple[Sign, ...]
-    owner: Phrase
+    owner: Phrase | None
     is_moment_of_truth: bool
     verdicts: tuple[Verdicts, ...]
     owner_id: str
@@ -148,7 +148,9 @@ def _column(reader: Reader, touchpoint: Touchpoint) -> GridColumn:
     )
 
 
-def _nobody(reader: Reader) -> Phrase:
+def _nobody(reader: Reader) -> Phrase | None:
+    if reader.catalog.audience:
+        return None
     return reader.own(reader.word("entry.owner_unknown"))
 
 

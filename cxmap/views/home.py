@@ -18,6 +18,8 @@ from cxmap.views.situation import SituationLine, situation_line
 
 _FREQUENT: Final = 8
 _SHOWN: Final = ("playbook", "department")
+_SHOWN_OUTSIDE: Final = ("playbook", "promise", "guide", "service", "policy", "standard")
+"""Kinds of which the first page names all there is: for those inside, and for all others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,7 @@ class HomeView:
     journeys: JourneyCollection | None
     collections: tuple[Collection, ...]
     more: tuple[Pointer, ...]
-    health: Pointer
+    health: Pointer | None
     languages: tuple[Sign, ...]
     calendar: Sign
     days_off: tuple[Sign, ...]
@@ -86,6 +88,7 @@ def home_view(reader: Reader) -> HomeView:
     situations = _situations_in_turn(reader)
     code = project.calling_code
     shown = len(_frequent(reader)) or _FREQUENT
+    kinds = _SHOWN_OUTSIDE if reader.catalog.audience else _SHOWN
     return HomeView(
         about=about(reader, project),
         description=reader.phrase(project.description),
@@ -96,7 +99,7 @@ def home_view(reader: Reader) -> HomeView:
         journeys=_journeys(reader),
         collections=tuple(
             Collection(kind=kind, list=_list_pointer(reader, kind), entries=entries)
-            for kind in _SHOWN
+            for kind in kinds
             if (entries := tuple(map(reader.pointer, listed(reader, kind))))
         ),
         more=(
@@ -104,13 +107,10 @@ def home_view(reader: Reader) -> HomeView:
             *(
                 _list_pointer(reader, kind)
                 for kind in FOLDERS
-                if kind not in ("journey", *_SHOWN) and listed(reader, kind)
+                if kind not in ("journey", *kinds) and listed(reader, kind)
             ),
         ),
-        health=Pointer(
-            name=reader.own(reader.word("navigation.health")),
-            href=reader.href(Address(page=HEALTH)),
-        ),
+        health=_health(reader),
         languages=tuple(
             Sign(name=language, word=reader.word(f"languages.{language}"))
             for language in project.languages
@@ -180,6 +180,14 @@ def _overviews(reader: Reader) -> tuple[Pointer, ...]:
         for name, path in OVERVIEWS.items()
         if path in there
     )
+
+
+def _health(reader: Reader) -> Pointer | None:
+    """Name the page about the health of the project, which is nothing for readers outside."""
+    if reader.catalog.audience:
+        return None
+    name = reader.own(reader.word("navigation.health"))
+    return Pointer(name=name, href=reader.href(Address(page=HEALTH)))
 
 
 def _list_pointer(reader: Reader, kind: str) -> Pointer:

@@ -38,6 +38,8 @@ def owner_view(reader: Reader, part: Part) -> OwnerView:
 
 def owner_facts(reader: Reader, owner: OwnerView) -> tuple[Showable, ...]:
     """Say who owns something, for a line: the department, then the role and how to reach it."""
+    if not owner.is_known and reader.catalog.audience:
+        return ()
     if not owner.is_known:
         return (reader.word("entry.owner_unknown"),)
     role = reader.joined(owner.role, owner.reach)

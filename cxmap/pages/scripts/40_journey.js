@@ -142,6 +142,9 @@ window.addEventListener("afterprint", () => opened.forEach((details) => (details
 // --- What is done at a touchpoint ---------------------------------------------------------------
 
 cx.enhance(".cx-touchpoint", (touchpoint) => {
+  if (cx.site.audience) {
+    return; // readers outside have nothing to register here
+  }
   const unit = touchpoint.querySelector("summary + div a[href*='departments/']");
   const heading = touchpoint.querySelector("h2, h3");
   const about = {
