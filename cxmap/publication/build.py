@@ -20,7 +20,7 @@ from cxmap.pages.drawings import Drawings
 from cxmap.pages.page import Page, PagePlan
 from cxmap.pages.short_address_page import short_address_page
 from cxmap.publication.assets import assets, pictures
-from cxmap.publication.checking import checked_project
+from cxmap.publication.checking import checked_project, shown_to_readers
 from cxmap.publication.navigation import navigation
 from cxmap.publication.posters import OTHERS, PosterMaker, Press
 from cxmap.publication.publication import Asset, Outline, Publication
@@ -28,12 +28,15 @@ from cxmap.views.reader import Reader
 from cxmap.views.short_addresses import short_pages
 
 
-def published(files: Iterable[File], *, language: str, today: date) -> Publication:
+def published(
+    files: Iterable[File], *, language: str, today: date, audience: str = ""
+) -> Publication:
     """Turn the files of a project into its site in one language.
 
-    Where a problem is an error there are no pages: a broken site is never published.
+    Where a problem is an error there are no pages: a broken site is never published. With an
+    ``audience`` it is the site for these readers outside.
     """
-    checked = checked_project(files, today=today)
+    checked = shown_to_readers(checked_project(files, today=today), audience)
     return publication_of(checked, language=language, today=today)
 
 
@@ -90,6 +93,7 @@ def publication_of(
         pages=pages,
         navigation=navigation(pages, checked.catalog.words(language)),
         assets=(*_assets(checked.catalog, language, revision), *files),
+        audience=checked.catalog.audience,
         problems=checked.problems,
         skipped=checked.skipped,
     )
@@ -123,6 +127,7 @@ def outline_of(
         pages=pages,
         navigation=navigation(pages, checked.catalog.words(language)),
         assets=(*_assets(checked.catalog, language), *short),
+        audience=checked.catalog.audience,
     )
 
 
@@ -138,5 +143,8 @@ def _pinned_layouts() -> Layouts:
 
 
 def _assets(catalog: Catalog, language: str, revision: str = "") -> tuple[Asset, ...]:
+    # Which state of the files a site shows is nobody's business outside.
+    revision = "" if catalog.audience else revision
     calendars = {catalog.id_of(each): each for each in catalog.all(Calendar)}
-    return (*assets(catalog.project, language, calendars, revision), *pictures(catalog))
+    made = assets(catalog.project, language, calendars, revision, catalog.audience)
+    return (*made, *pictures(catalog))

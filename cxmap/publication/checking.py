@@ -4,11 +4,15 @@ Whoever only checks begins here, and loads nothing that draws or writes pages.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from cxmap.catalog.catalog import catalog_of
 from cxmap.catalog.checked import Checked
+from cxmap.catalog.opening import is_empty, opened
 from cxmap.files.discovery import BASELINE, File
+from cxmap.foundation.faults import BuildFault
+from cxmap.foundation.problems import has_errors
 from cxmap.language.languages import LANGUAGES
 from cxmap.reading.known_files import KnownFiles
 from cxmap.reading.read import read
@@ -34,6 +38,20 @@ def checked_project(
     reading = read(by_path.values(), known=known, as_meant=as_meant if reads_on else None)
     catalog = catalog_of(reading, today)
     return check(catalog, baseline)
+
+
+def shown_to_readers(checked: Checked, audience: str) -> Checked:
+    """Give what was judged with nothing in it but what readers outside may see.
+
+    Without an audience it is for those inside, who see everything. Raises BuildFault where all is
+    well and there is nothing to see.
+    """
+    if not audience:
+        return checked
+    catalog = opened(checked.catalog, audience)
+    if is_empty(catalog) and not has_errors(checked.problems):
+        raise BuildFault("nothing_for_readers", audience=audience)
+    return replace(checked, catalog=catalog)
 
 
 def languages_of(checked: Checked) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ class NavigationItem:
 class Outline:
     """The site in one language as a plan: its pages are made one at a time, when they are wanted.
 
-    The menu and the assets do not depend on what stands on the pages.
+    The menu and the assets do not depend on what stands on the pages. ``audience`` are the readers
+    outside for whom it is, empty for those inside.
     """
 
     language: str
@@ -35,16 +36,21 @@ class Outline:
     pages: tuple[PagePlan, ...]
     navigation: tuple[NavigationItem, ...]
     assets: tuple[Asset, ...]
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """Everything a host needs to write the site in one language."""
+    """Everything a host needs to write the site in one language.
+
+    ``audience`` are the readers outside for whom it is, empty for those inside.
+    """
 
     language: str
     title: str
     pages: tuple[Page, ...]
     navigation: tuple[NavigationItem, ...]
     assets: tuple[Asset, ...]
+    audience: str = ""
     problems: tuple[Problem, ...] = ()
     skipped: tuple[Skipped, ...] = ()

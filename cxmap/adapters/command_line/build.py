@@ -13,6 +13,7 @@ import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import (
+    audience_option,
     language_option,
     project_option,
     strict_option,
@@ -29,7 +30,7 @@ from cxmap.outputs.drawing import judged, layouts_of
 from cxmap.outputs.printing import made_here, remark_on_press
 from cxmap.outputs.short_addresses import write_short_addresses
 from cxmap.outputs.site import new_site, verify
-from cxmap.publication.checking import checked_project, languages_of
+from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
 from cxmap.publication.posters import OTHERS
 from cxmap.reports.text import open_lines, problem_line, summary
 from cxmap.rules.wording import fault_sentence
@@ -43,6 +44,7 @@ from cxmap.views.short_addresses import short_pages, short_paths
 @project_option()
 @today_option()
 @strict_option()
+@audience_option()
 @click.option("--out", type=click.Path(path_type=Path))
 @click.pass_context
 def build(
@@ -52,12 +54,15 @@ def build(
     project: Path,
     today: date,
     strict: bool,
+    audience: str | None,
     out: Path | None,
 ) -> None:
     """Build the site in every language; the old site stays until the new one is whole."""
     # MkDocs runs in the project: a relative folder would mean another one there.
     # Links stay in it (resolve would follow them): the site is not written through one.
-    site = Path(os.path.abspath(out)) if out is not None else project / "site"  # noqa: PTH100
+    # What customers may see has a folder of its own: nobody publishes the wrong one.
+    usual = f"site-{audience}" if audience else "site"
+    site = Path(os.path.abspath(out)) if out is not None else project / usual  # noqa: PTH100
     checked = checked_project(read_project_files(project), today=today)
     files = len(checked.catalog.reading.paths)
     for problem in checked.problems:
@@ -68,6 +73,7 @@ def build(
     if fails(checked.problems, strict=strict):
         click.echo(word(language, "report.kept"), err=True)
         context.exit(1)
+    checked = shown_to_readers(checked, audience or "")
     has_maps = _lay_out(checked, project, today, language, strict=strict)
     _announce_press(checked.catalog.project.diagrams, language, strict=strict)
     _build(checked, project, site, today, strict=strict, has_maps=has_maps)
@@ -111,14 +117,21 @@ def _build(
     checked: Checked, project: Path, site: Path, today: date, *, strict: bool, has_maps: bool
 ) -> None:
     languages = languages_of(checked)
-    first = languages[0]
+    first, audience = languages[0], checked.catalog.audience
     warnings: dict[str, None] = {}
     with new_site(site) as fresh:
         with ExitStack() as running:
             # Side by side: each language is a process of its own and writes into its own folder.
             runs = {
                 language: running.enter_context(
-                    _mkdocs(project, fresh / language, language, today, strict=strict)
+                    _mkdocs(
+                        project,
+                        fresh / language,
+                        language,
+                        today,
+                        strict=strict,
+                        audience=audience,
+                    )
                 )
                 for language in languages
             }
@@ -143,7 +156,7 @@ def _build(
 
 @contextmanager
 def _mkdocs(
-    project: Path, folder: Path, language: str, today: date, *, strict: bool
+    project: Path, folder: Path, language: str, today: date, *, strict: bool, audience: str
 ) -> Iterator[subprocess.Popen[str]]:
     """Run MkDocs as a process of its own: it keeps state and prints as it likes.
 
@@ -154,6 +167,7 @@ def _mkdocs(
         **os.environ,
         "CXMAP_LANGUAGE": language,
         "CXMAP_TODAY": today.isoformat(),
+        "CXMAP_AUDIENCE": audience,
         "SOURCE_DATE_EPOCH": str(epoch),
         "PYTHONUTF8": "1",
         "NO_MKDOCS_2_WARNING": "1",

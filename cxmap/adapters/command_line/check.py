@@ -11,6 +11,7 @@ import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import (
+    audience_option,
     language_option,
     language_repeated,
     project_option,
@@ -27,7 +28,7 @@ from cxmap.foundation.obstacles import obstacle_of
 from cxmap.foundation.problems import Problem, Severity, fails, has_errors, severities_that_fail
 from cxmap.language.words import word
 from cxmap.outputs.whole_files import put_in_place
-from cxmap.publication.checking import checked_project
+from cxmap.publication.checking import checked_project, shown_to_readers
 from cxmap.publication.fixes import fixes_of
 from cxmap.reports.findings import Report, report_of
 from cxmap.reports.formats.registry import USUAL, format_named, format_names, shows_fixes
@@ -46,6 +47,7 @@ _MOST = 99_999
 @project_option()
 @today_option()
 @strict_option()
+@audience_option()
 @click.option(
     "--fail-on", type=OneOf([str(each) for each in Severity]), default=str(Severity.ERROR)
 )
@@ -66,6 +68,7 @@ def check(
     project: Path,
     today: date,
     strict: bool,
+    audience: str | None,
     fail_on: str,
     max_warnings: int | None,
     select: tuple[str, ...],
@@ -107,7 +110,9 @@ def check(
         click.echo(set_aside_line(waiting, BASELINE, language), err=True)
     if bar.fails(report.problems) and not has_errors(report.problems):
         click.echo(bar.why(report.problems, language), err=True)
-    context.exit(1 if bar.fails(report.problems) else 0)
+    if bar.fails(report.problems):
+        context.exit(1)
+    shown_to_readers(checked, audience or "")  # raises where a site for them would be empty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

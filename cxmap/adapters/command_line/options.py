@@ -10,6 +10,7 @@ import click
 from click.core import ParameterSource
 
 from cxmap.adapters.command_line.values import Day, OneOf
+from cxmap.catalog.audience import OUTSIDE
 from cxmap.foundation.faults import NoProject
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
@@ -88,6 +89,11 @@ def today_option() -> Option:
 def strict_option() -> Option:
     """Give ``--strict``: warnings count as errors."""
     return click.option("--strict", is_flag=True)
+
+
+def audience_option() -> Option:
+    """Give ``--audience``: the readers outside for whom a site is made; None for those inside."""
+    return click.option("--audience", type=OneOf(OUTSIDE))
 
 
 def folder_of_project(given: Path | None) -> Path:

@@ -11,7 +11,7 @@ from types import FrameType
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
-from cxmap.adapters.command_line.options import language_option, project_option
+from cxmap.adapters.command_line.options import audience_option, language_option, project_option
 from cxmap.adapters.command_line.values import Day, OneOf, WholeNumber
 from cxmap.language.languages import LANGUAGES
 
@@ -21,6 +21,7 @@ from cxmap.language.languages import LANGUAGES
 @project_option()
 @click.option("--site-language", type=OneOf(LANGUAGES))
 @click.option("--today", type=Day())
+@audience_option()
 @click.option("--port", type=WholeNumber(1, 65535))
 @click.option("--host", default="127.0.0.1")
 @click.option("--open", "opens", is_flag=True)
@@ -32,6 +33,7 @@ def serve(
     project: Path,
     site_language: str | None,
     today: date | None,
+    audience: str | None,
     port: int | None,
     host: str,
     opens: bool,
@@ -44,6 +46,7 @@ def serve(
     command += ["--lang", language, "--host", host]
     command += ["--site-language", site_language] if site_language else []
     command += ["--today", today.isoformat()] if today else []
+    command += ["--audience", audience] if audience else []
     command += ["--port", str(port)] if port else []
     command += ["--open"] if opens else []
     context.exit(_run(command, project))

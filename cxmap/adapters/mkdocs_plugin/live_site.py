@@ -25,7 +25,7 @@ from cxmap.model.text import Text
 from cxmap.outputs.drawing import layouts_of
 from cxmap.publication.assets import assets
 from cxmap.publication.build import outline_of
-from cxmap.publication.checking import checked_project, languages_of
+from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
 from cxmap.publication.publication import Outline
 from cxmap.reading.known_files import KnownFiles
 
@@ -39,13 +39,14 @@ _DRAWING: Final = 5.0
 class LiveSite:
     """Takes changes in, and answers for every path whatever state the files are in.
 
-    ``language`` is that of the site, empty for the project's first; ``made_at`` is when a page
-    was made last.
+    ``language`` is that of the site, empty for the project's first; ``audience`` are the readers
+    outside for whom it is, empty for those inside. ``made_at`` is when a page was made last.
     """
 
     stage: Stage
     language: str
     today: Callable[[], date]
+    audience: str = ""
     state: State = field(default_factory=State)
     made_at: float = 0
     _outline: Outline | None = None
@@ -135,7 +136,10 @@ class LiveSite:
                 self._held = frozenset(checked.catalog.reading.paths) - _empty_files(problems)
                 language = self._language(checked)
                 self._outline = outline_of(
-                    checked, language=language, today=self._day, layouts=self._layouts
+                    shown_to_readers(checked, self.audience),
+                    language=language,
+                    today=self._day,
+                    layouts=self._layouts,
                 )
             if self._outline is not None:
                 fault = self.stage.show(self._outline, changed)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Choice, Optional
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -31,6 +32,12 @@ from cxmap.adapters.mkdocs_plugin.configuring import (
 from cxmap.adapters.mkdocs_plugin.examples import Examples, lines_about
 from cxmap.adapters.mkdocs_plugin.headings import anchors, contents
 from cxmap.adapters.mkdocs_plugin.menu import edit_path, menu, named, source_path
+from cxmap.adapters.mkdocs_plugin.outside import (
+    AUDIENCE_VARIABLE,
+    cache_of,
+    leave_inside,
+    refuse_other_readers,
+)
 from cxmap.adapters.mkdocs_plugin.search import (
     prepare_search,
     spaced,
@@ -41,6 +48,7 @@ from cxmap.adapters.mkdocs_plugin.search import (
 )
 from cxmap.adapters.mkdocs_plugin.sources import lines_above, source_mark, source_of
 from cxmap.adapters.mkdocs_plugin.theme_words import use_our_words
+from cxmap.catalog.audience import OUTSIDE
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import BuildFault, EngineFault
 from cxmap.foundation.problems import Severity, fails
@@ -50,7 +58,7 @@ from cxmap.outputs.printing import press_for
 from cxmap.outputs.slots import filled
 from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.build import publication_of
-from cxmap.publication.checking import checked_project, languages_of
+from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
 from cxmap.publication.publication import Outline, Publication
 from cxmap.reports.language import language_of_messages
 from cxmap.reports.text import problem_line, summary
@@ -62,11 +70,13 @@ REVISION_VARIABLE: Final = "CXMAP_REVISION"
 _log = get_plugin_logger("cxmap")
 
 
-class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs has no annotation there
-    """The plugin has no options: what a project decides stands in its ``project:`` file."""
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs has no annotation there
+    """For whom the site is; all else that a project decides stands in its ``project:`` file."""
+
+    audience = Optional(Choice(OUTSIDE))
 
 
-class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # MkDocs has no annotation there
+class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs has no annotation there
     """Publishes ``journeys/`` and ``playbooks/`` as pages of the site."""
 
     def __init__(self) -> None:
@@ -89,12 +99,16 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         """Read, judge and render the project; raise before anything of the old site is touched."""
         project = Path(config.config_file_path).parent
         site = self.outline or self._published(project, config)
+        written_for = self.config.audience or ""
+        refuse_other_readers(written_for, site.audience, site.language)
+        if site.audience and not written_for:
+            leave_inside(config, project, site)
         refuse_double_pages(docs_folder(config, site.language), site)
         if isinstance(site, Publication):
-            cache = project / ".cache" / "cxmap" / site.language
+            cache = cache_of(project, site)
             write_changed(cache, _cached_files(site))
         configure(config, project, site)
-        use_our_words(config, site.language)
+        use_our_words(config, site.language, site.audience)
         self._examples = Examples(
             language=site.language, today=_today(), layouts=layouts_of(project)
         )
@@ -108,7 +122,7 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages and assets of the publication, and write the menu."""
         site = self._current
-        cache = Path(config.config_file_path).parent / ".cache" / "cxmap" / site.language
+        cache = cache_of(Path(config.config_file_path).parent, site)
         written = [file.src_uri for file in files.documentation_pages()]
         for page in site.pages:
             source = source_path(page.path)
@@ -231,6 +245,9 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
         self._languages = languages_of(checked)
         language = wanted_language(config, self._languages)
         says = language_of_messages(os.environ, otherwise=language)
+        written_for = self.config.audience or ""
+        audience = os.environ.get(AUDIENCE_VARIABLE, written_for)
+        refuse_other_readers(written_for, audience, language)
         for problem in checked.problems:
             _log.log(_LEVELS[problem.severity], problem_line(problem, says))
         if fails(checked.problems, strict=config.strict):
@@ -239,6 +256,7 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
             raise PluginError(summary(checked.problems, len(checked.catalog.reading.paths), says))
         layouts = layouts_of(project)
         try:
+            checked = shown_to_readers(checked, audience)
             with press_for(checked.catalog.project.diagrams) as press:
                 site = publication_of(
                     checked,
@@ -246,7 +264,7 @@ class CxmapPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # Mk
                     today=today,
                     layouts=layouts,
                     press=press,
-                    site=site_address(config, language),
+                    site=site_address(config, language) if audience == written_for else "",
                     revision=os.environ.get(REVISION_VARIABLE, ""),
                 )
             remarks = (

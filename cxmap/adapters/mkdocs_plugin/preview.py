@@ -48,6 +48,7 @@ def main() -> int:
         site = LiveSite(
             stage=Stage(project=Path.cwd(), folder=Path(folder), says=options.lang),
             language=options.site_language,
+            audience=options.audience,
             today=partial(date.fromisoformat, options.today) if options.today else _real_today,
         )
         try:
@@ -127,6 +128,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int)
     parser.add_argument("--today", default="")
+    parser.add_argument("--audience", default="")
     parser.add_argument("--open", action="store_true")
     return parser.parse_args()
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from cxmap.language.words import word
+from cxmap.language.words import words
 
 _TEMPLATES: Final = Path(__file__).parent / "theme"
 _WORDS: Final = {
@@ -25,9 +25,16 @@ _WORDS: Final = {
 """Word of the theme -> ours. The theme counts with Latin digits, so ours do without a count."""
 
 
-def use_our_words(config: MkDocsConfig, language: str) -> None:
-    """Let the theme say our words; a project's own templates still come before ours."""
-    config.extra["cxmap_words"] = {theirs: word(language, ours) for theirs, ours in _WORDS.items()}
+def use_our_words(config: MkDocsConfig, language: str, audience: str) -> None:
+    """Let the theme say our words; a project's own templates still come before ours.
+
+    To an audience outside it says its own, where there are such.
+    """
+    known = words(language)
+    config.extra["cxmap_words"] = {
+        theirs: known.get(f"{audience}_words.{ours}", known[ours])
+        for theirs, ours in _WORDS.items()
+    }
     folder = str(_TEMPLATES)
     if folder not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)

@@ -8,6 +8,7 @@ from cxmap.language.words import word
 from cxmap.model.entries import Entry, Part, Sourced
 from cxmap.model.journey import Lane
 from cxmap.model.registers import Channel
+from cxmap.model.shape import fields_of, is_public
 from cxmap.reports.manual.fields import FieldFacts, field_facts, shared_keys
 from cxmap.reports.manual.kinds import KindFacts, kind_facts
 from cxmap.reports.manual.pen import EVERY_ENTRY, MarkdownPen, joined, said, way_back
@@ -46,6 +47,8 @@ def _kind_blocks(pen: MarkdownPen, kind: KindFacts, part: type[Part]) -> Iterato
         yield said(pen, "kind.every_entry", keys=keys)
     for field in kind.fields:
         yield from _field_blocks(pen, field)
+    yield heading(2, said(pen, "kind.outside"))
+    yield " ".join(_outside(pen, part))
     if part is Channel:
         yield heading(2, said(pen, "kind.shipped"))
         yield said(pen, "kind.shipped_channels")
@@ -54,6 +57,17 @@ def _kind_blocks(pen: MarkdownPen, kind: KindFacts, part: type[Part]) -> Iterato
         yield heading(2, said(pen, "kind.shipped"))
         yield said(pen, "kind.shipped_lanes")
         yield bullets(_named_line(pen, lane) for lane in standard_lanes())
+
+
+def _outside(pen: MarkdownPen, part: type[Part]) -> Iterator[str]:
+    """Say what readers outside may see of it."""
+    public = [key for key in fields_of(part) if is_public(part, key) and key != "id"]
+    if not public:
+        yield said(pen, "kind.outside_never")
+        return
+    yield said(pen, "kind.outside_keys", keys=joined(pen, (f"`{key}`" for key in public)))
+    if part.SAYS_ITSELF:
+        yield said(pen, "kind.outside_own")
 
 
 def _field_blocks(pen: MarkdownPen, field: FieldFacts) -> Iterator[Block]:
