@@ -138,6 +138,9 @@ function choosing(option) {
 }
 
 cx.enhance("[data-cx-option]", (option) => {
+  if (cx.site.audience) {
+    return; // what readers outside choose is registered and handed over by nobody
+  }
   const button = choosing(option);
   option.querySelector(".cx-option__head").append(button);
   // Whoever does the first step of an option has chosen it, until no step of it is done.
