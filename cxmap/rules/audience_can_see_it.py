@@ -67,20 +67,22 @@ RULE = Rule(
     },
     bad="""\
 metrics:
-  - metric: تحویل سر وقت
-    id: on-time
+  - metric: رضایت از تحویل
+    id: delivery-rating
     audience: customer
-    definition: سهم بسته‌هایی که در روز گفته‌شده رسید
-    owner: sales
-    method: شمارش رسیدها
+    method: میانگین جواب‌ها
+    scale: ۱ تا ۵
+    direction: higher
+    target: 4
 """,
     good="""\
 metrics:
-  - metric: تحویل سر وقت
-    id: on-time
-    definition: سهم بسته‌هایی که در روز گفته‌شده رسید
-    owner: sales
-    method: شمارش رسیدها
+  - metric: رضایت از تحویل
+    id: delivery-rating
+    method: میانگین جواب‌ها
+    scale: ۱ تا ۵
+    direction: higher
+    target: 4
 """,
     find=_find,
 )

@@ -56,29 +56,31 @@ RULE = Rule(
         ),
     },
     bad="""\
-project: تجربه مشتری
+# file: journeys/base-project.yml
+project: تجربهٔ مشتری
 anchors:
   - anchor: تحویل
     id: delivery
 # file: journeys/standards.yml
 standards:
-  - standard: برگشت پول تا سه روز
+  - standard: پول تا یک هفته برمی‌گردد
     id: refund
     audience: customer
-    limit: ۳ روز کاری پس از تحویل
+    limit: ۷ روز پس از تحویل
 """,
     good="""\
-project: تجربه مشتری
+# file: journeys/base-project.yml
+project: تجربهٔ مشتری
 anchors:
   - anchor: تحویل
     id: delivery
     audience: customer
 # file: journeys/standards.yml
 standards:
-  - standard: برگشت پول تا سه روز
+  - standard: پول تا یک هفته برمی‌گردد
     id: refund
     audience: customer
-    limit: ۳ روز کاری پس از تحویل
+    limit: ۷ روز پس از تحویل
 """,
     find=_find,
 )
