@@ -4,7 +4,9 @@ import pytest
 
 from cxmap.catalog.opening import is_empty, opened
 from cxmap.model.entries import Entry
+from cxmap.model.knowledge import Term
 from cxmap.model.project import Project
+from cxmap.model.text import Text
 from tests.readings import judged
 
 
@@ -153,11 +155,11 @@ terms:
     catalog = opened(
         judged({"journeys/project.yml": "project: نمونه\n", **files}).catalog, "customer"
     )
-    slip = next(each for each in catalog.all(Entry) if catalog.ref_of(each) == "slip")
-    links = catalog.links_from(slip, "not_to_be_confused_with")
+    slip = next(each for each in catalog.all(Term) if catalog.ref_of(each) == "slip")
+    known = catalog.targets(slip, "not_to_be_confused_with", Term)
 
-    assert ["receipt"] == [catalog.ref_of(link.found.entry) for link in links]
-    assert () == links[0].found.entry.formerly
+    assert [("receipt", ())] == [(catalog.ref_of(each), each.formerly) for each in known]
+    assert 1 == len(slip.not_to_be_confused_with)
 
 
 def test_links_of_the_site_are_taken_out_of_open_texts_and_others_stay():
@@ -166,9 +168,9 @@ def test_links_of_the_site_are_taken_out_of_open_texts_and_others_stay():
         f"terms:\n  - term: برگه\n    id: slip\n    audience: customer\n    definition: '{text}'\n"
     )
     catalog = opened(judged({"journeys/terms.yml": term}).catalog, "customer")
-    slip = next(each for each in catalog.all(Entry) if catalog.ref_of(each) == "slip")
+    (slip,) = catalog.all(Term)
 
-    assert "بیشتر، [سفارش](https://example.org)" == slip.definition.own
+    assert Text(own="بیشتر، [سفارش](https://example.org)") == slip.definition
 
 
 def test_a_site_for_readers_outside_has_a_name_of_its_own():
