@@ -8,7 +8,7 @@ _BACKGROUND: Final = frozenset({"category", "source", "statistic"})
 _IN_SEQUENCE: Final = frozenset(
     {
         *("stage", "touchpoint", "question", "option", "step", "item", "state"),
-        *("escalation_step", "ageing_step", "lesson", "programme_phase"),
+        *("escalation_step", "ageing_step", "lesson", "quiz_question", "programme_phase"),
     }
 )
 """Kinds that are done, offered or gone through one after the other."""

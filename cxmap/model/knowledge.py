@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from cxmap.model.entries import Entry, Sourced
+from cxmap.model.entries import Entry, Part, Sourced
 from cxmap.model.playbook import RedLine
 from cxmap.model.references import (
     ChallengeRef,
@@ -24,7 +24,7 @@ from cxmap.model.references import (
     TouchpointRef,
 )
 from cxmap.model.text import Text
-from cxmap.model.values import Date, Link, Moment, Progress, ProseText, TimeLimit
+from cxmap.model.values import Date, Id, Link, Moment, Progress, ProseText, Rightness, TimeLimit
 
 
 class Term(Sourced):
@@ -222,6 +222,27 @@ class Lesson(Sourced):
     takes: TimeLimit | None = None
 
 
+class QuizAnswer(Part):
+    """One answer to choose, and what is said to whoever chose it."""
+
+    SHORT: ClassVar[str] = "answer"
+
+    answer: Text
+    id: Id | None = None
+    right: Rightness | None = None
+    because: Text | None = None
+
+
+class QuizQuestion(Sourced):
+    """A question with answers to choose from, by which readers find out what they have learnt."""
+
+    KIND: ClassVar[str] = "quiz_question"
+    SHORT: ClassVar[str] = "question"
+
+    question: Text
+    answers: tuple[QuizAnswer, ...] = ()
+
+
 class ReadingPath(Sourced):
     """What somebody in a role reads, in this order, to learn the job."""
 
@@ -232,6 +253,7 @@ class ReadingPath(Sourced):
     description: ProseText | None = None
     role: tuple[RoleRef, ...] = ()
     lessons: tuple[Lesson, ...] = ()
+    questions: tuple[QuizQuestion, ...] = ()
 
 
 class Category(Entry):

@@ -111,6 +111,7 @@ class Project(Entry):
     calling_code: WholeNumber | None = None
     register_links: tuple[RegisterLink, ...] = ()
     wrong_page: ReportTemplate | None = None
+    reading_receipt: ReportTemplate | None = None
     days_off: DaysOff = ("friday",)
     holidays: tuple[Date, ...] = ()
     words: tuple[OwnWord, ...] = ()

@@ -209,6 +209,7 @@ Progress = Annotated[
 ]
 Direction = Annotated[Literal["higher", "lower"], SaidBy("directions")]
 PromiseState = Annotated[Literal["kept", "at_risk", "broken"], SaidBy("promise_states")]
+Rightness = Annotated[Literal["true", "false"], SaidBy("rightness")]
 Side = Annotated[Literal["gives", "gets", "both"], SaidBy("sides")]
 LaneRole = Annotated[
     Literal["evidence", "customer", "frontstage", "backstage", "support"], SaidBy("lanes")

@@ -77,6 +77,7 @@ class HomeView:
     calling_code: Shown | None
     register_links: tuple[RegisterLinkView, ...]
     wrong_page: Phrase | None
+    reading_receipt: Phrase | None
     synonyms: tuple[Phrase, ...]
     anchors: tuple[About, ...]
     feelings: tuple[FeelingEntry, ...]
@@ -126,7 +127,8 @@ def home_view(reader: Reader) -> HomeView:
             RegisterLinkView(about=about(reader, each), link=reader.plain(each.link))
             for each in project.register_links
         ),
-        wrong_page=reader.plain(project.wrong_page) if project.wrong_page else None,
+        wrong_page=_address(reader, project.wrong_page),
+        reading_receipt=_address(reader, project.reading_receipt),
         synonyms=reader.phrases(project.synonyms),
         anchors=tuple(about(reader, anchor) for anchor in project.anchors),
         feelings=tuple(_feeling_entry(reader, word) for word in project.feelings),
@@ -193,6 +195,10 @@ def _health(reader: Reader) -> Pointer | None:
 def _list_pointer(reader: Reader, kind: str) -> Pointer:
     name = reader.own(reader.word(f"navigation.{kind}"))
     return Pointer(name=name, href=reader.href(list_address(kind)))
+
+
+def _address(reader: Reader, template: str | None) -> Phrase | None:
+    return reader.plain(template) if template else None
 
 
 def _calendar(reader: Reader) -> Sign:

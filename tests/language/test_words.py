@@ -21,8 +21,8 @@ BUILT = {
     "gap_causes", "kinds", "lanes", "languages", "native", "navigation", "needs", "origins",
     "customer_words", "outside", "supplier_words",
     "payers", "personal_data", "problems", "progress", "promise_states", "relations", "report",
-    "roles", "rows", "set_aside", "several", "severities", "shapes", "sides", "statuses",
-    "system", "templates", "tints", "trends", "units", "variants", "verdicts", "weekdays",
+    "rightness", "roles", "rows", "set_aside", "several", "severities", "shapes", "sides",
+    "statuses", "system", "templates", "tints", "trends", "units", "variants", "verdicts", "weekdays",
 }  # fmt: skip
 
 

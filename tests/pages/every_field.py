@@ -28,6 +28,7 @@ VALUES = {
     "half_day_hours": "8 to 13",
     "word": "kinds.department",
     "wrong_page": "https://example.org/wrong?about={title}",
+    "reading_receipt": "https://example.org/read?what={title}",
 }
 """What stands under keys whose values are neither texts nor references nor parts; others follow
 from what may stand there."""

@@ -156,6 +156,7 @@ def _asked_for(name):
         "ClassLimit": {"for": "Small ones"},
         "Situation": {"options": [option]},
         "Option": {"decides": "the-role"},
+        "QuizQuestion": {"answers": [{"answer": "Yes", "right": "true"}, {"answer": "No"}]},
         "Picture": {"alt": "A door"},
         "RedLine": {"instead": "Say this"},
         "Checklist": {"items": ["Look"]},

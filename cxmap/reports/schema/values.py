@@ -28,6 +28,9 @@ _AS_NUMBER: Final[dict[str, Schema]] = {
 }
 
 
+_TRUTHS: Final = {"true": True, "false": False}
+
+
 def reference(name: str) -> Schema:
     """Refer to what is defined once for the whole schema."""
     return {"$ref": f"#/$defs/{name}"}
@@ -41,7 +44,12 @@ def value_schema(shape: FieldShape, language: str) -> Schema:
         return reference(_name_of(shape.refers_to))
     if shape.choices:
         said = [value_in_words(language, shape.words, each) for each in shape.choices]
-        return {"enum": list(shape.choices), "enumDescriptions": said}
+        # An editor takes true and false for no texts; quoted they are the same words to us.
+        spoken = [_TRUTHS[each] for each in shape.choices if each in _TRUTHS]
+        return {
+            "enum": [*spoken, *shape.choices],
+            "enumDescriptions": [*said[: len(spoken)], *said],
+        }
     if shape.is_mapping:
         return reference(OWN_NAMES)
     return reference(TEXT if shape.is_text else SCALAR)
