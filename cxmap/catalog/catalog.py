@@ -148,6 +148,24 @@ class Catalog:
             return self.reading.places[entry].ref
         return entry.id or ""
 
+    def refs_of(self, entry: Entry) -> tuple[str, ...]:
+        """Give the ref of an entry, then those it had before something in it was renamed.
+
+        ``enter`` in ``visit``, which was called ``tour``, is ``visit/enter`` and ``tour/enter``.
+        """
+        if id(entry) not in self._refs:
+            scope, _, own = self.ref_of(entry).rpartition("/")
+            scopes: tuple[str, ...] = (scope,)
+            if scope:
+                around = (each for each in self.above(entry) if isinstance(each, Entry))
+                bearer = next((each for each in around if self.ref_of(each) == scope), None)
+                scopes = self.refs_of(bearer) if bearer is not None else scopes
+            names = (own, *entry.formerly)
+            self._refs[id(entry)] = tuple(
+                f"{each}/{name}" if each else name for each in scopes for name in names
+            )
+        return self._refs[id(entry)]
+
     def id_of(self, entry: Entry) -> str:
         """Give the id of an entry, proposed where its author gave none."""
         return self.ref_of(entry).rpartition("/")[2]
@@ -265,24 +283,6 @@ class Catalog:
     def _root(self, part: Part) -> str:
         return self._scope(part).split("/", maxsplit=1)[0]
 
-    def _refs_of(self, entry: Entry) -> tuple[str, ...]:
-        """Give the ref of an entry, then those it had before something in it was renamed.
-
-        ``enter`` in ``visit``, which was called ``tour``, is ``visit/enter`` and ``tour/enter``.
-        """
-        if id(entry) not in self._refs:
-            scope, _, own = self.ref_of(entry).rpartition("/")
-            scopes: tuple[str, ...] = (scope,)
-            if scope:
-                around = (each for each in self.above(entry) if isinstance(each, Entry))
-                bearer = next((each for each in around if self.ref_of(each) == scope), None)
-                scopes = self._refs_of(bearer) if bearer is not None else scopes
-            names = (own, *entry.formerly)
-            self._refs[id(entry)] = tuple(
-                f"{each}/{name}" if each else name for each in scopes for name in names
-            )
-        return self._refs[id(entry)]
-
     def index(self) -> None:
         """Enter all entries and resolve all references; called once, by ``catalog_of``."""
         shipped = Names()
@@ -290,7 +290,7 @@ class Catalog:
         is_renamed = any(entry.formerly for entry in self.all(Entry))
         for entry in self.all(Entry):
             if entry in self.reading.places:
-                ref, *former = self._refs_of(entry) if is_renamed else (self.ref_of(entry),)
+                ref, *former = self.refs_of(entry) if is_renamed else (self.ref_of(entry),)
                 self._names.add(entry, ref, former, is_copy=self._has_title_of_another(entry))
             else:
                 shipped.add(entry, self.ref_of(entry))

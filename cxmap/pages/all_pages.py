@@ -13,6 +13,7 @@ from cxmap.catalog.variants import families
 from cxmap.foundation.spans import Span
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
+from cxmap.model.knowledge import ReadingPath
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Channel, Department, Persona, Policy, Role
 from cxmap.pages.beside_page import beside_page
@@ -33,6 +34,7 @@ from cxmap.pages.page import Page, PagePlan
 from cxmap.pages.persona_page import persona_page
 from cxmap.pages.playbook_page import playbook_page
 from cxmap.pages.policy_page import policy_page
+from cxmap.pages.reading_page import reading_path_page, reading_paths_page
 from cxmap.pages.register_page import register_page
 from cxmap.pages.role_page import role_page
 from cxmap.pages.thing_page import thing_page, things_page
@@ -186,9 +188,13 @@ _MADE_BY: Final[dict[type[Entry], Callable[[Reader, Any], Page]]] = {
     Persona: persona_page,
     Channel: channel_page,
     Policy: policy_page,
+    ReadingPath: reading_path_page,
 }
 
-_LISTED_BY: Final[dict[str, Callable[[Reader, str], Page]]] = {Channel.KIND: channels_page}
+_LISTED_BY: Final[dict[str, Callable[[Reader, str], Page]]] = {
+    Channel.KIND: channels_page,
+    ReadingPath.KIND: reading_paths_page,
+}
 """Kinds whose list says more than what there is; all others have a plain one."""
 
 _BESIDE_JOURNEYS: Final[tuple[_Beside, ...]] = (

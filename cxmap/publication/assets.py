@@ -66,15 +66,18 @@ def assets(
     calendars: Mapping[str, Calendar] = MappingProxyType({}),
     revision: str = "",
     audience: str = "",
+    reading: tuple[Mapping[str, object], ...] = (),
 ) -> tuple[Asset, ...]:
     """Give all assets of a site in the order of their paths; calendars are named by their ids.
 
-    ``audience`` are the readers outside for whom it is, empty for those inside.
+    ``audience`` are the readers outside for whom it is, empty for those inside; ``reading`` is what
+    scripts know of reading paths.
     """
     settings = _settings(project, language) | {
         "calendars": {name: _calendar(project, each) for name, each in calendars.items()},
         "revision": revision,
         "audience": audience,
+        "reading": reading,
     }
     made = {
         STYLE_SHEET: _style_sheet().encode("utf-8"),
@@ -153,6 +156,7 @@ def _settings(project: Project, language: str) -> dict[str, object]:
             else project.words_in(language)["bar.reference"]
         ),
         "wrong_page": project.wrong_page or "",
+        "reading_receipt": project.reading_receipt or "",
         "register_links": [
             {
                 "title": said(each.register_link),

@@ -25,6 +25,7 @@ from cxmap.publication.navigation import navigation
 from cxmap.publication.posters import OTHERS, PosterMaker, Press
 from cxmap.publication.publication import Asset, Outline, Publication
 from cxmap.views.reader import Reader
+from cxmap.views.reading import reading_data
 from cxmap.views.short_addresses import short_pages
 
 
@@ -92,7 +93,7 @@ def publication_of(
         title=title,
         pages=pages,
         navigation=navigation(pages, checked.catalog.words(language)),
-        assets=(*_assets(checked.catalog, language, revision), *files),
+        assets=(*_assets(checked.catalog, language, today, revision), *files),
         audience=checked.catalog.audience,
         problems=checked.problems,
         skipped=checked.skipped,
@@ -126,7 +127,7 @@ def outline_of(
         title=title,
         pages=pages,
         navigation=navigation(pages, checked.catalog.words(language)),
-        assets=(*_assets(checked.catalog, language), *short),
+        assets=(*_assets(checked.catalog, language, today), *short),
         audience=checked.catalog.audience,
     )
 
@@ -142,9 +143,10 @@ def _pinned_layouts() -> Layouts:
     return Layouts(lambda: chosen_engine({}))
 
 
-def _assets(catalog: Catalog, language: str, revision: str = "") -> tuple[Asset, ...]:
+def _assets(catalog: Catalog, language: str, today: date, revision: str = "") -> tuple[Asset, ...]:
     # Which state of the files a site shows is nobody's business outside.
     revision = "" if catalog.audience else revision
     calendars = {catalog.id_of(each): each for each in catalog.all(Calendar)}
-    made = assets(catalog.project, language, calendars, revision, catalog.audience)
+    paths = reading_data(Reader(catalog=catalog, language=language, today=today))
+    made = assets(catalog.project, language, calendars, revision, catalog.audience, paths)
     return (*made, *pictures(catalog))

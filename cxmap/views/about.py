@@ -20,7 +20,6 @@ from cxmap.views.pictures import PictureView, picture_view
 from cxmap.views.reader import Reader
 from cxmap.views.sources import sources_of
 from cxmap.views.standing import standing
-from cxmap.views.times import time_in_all
 from cxmap.views.values import claim_in_a_line, values_of
 
 _SAID_OF_EVERY: Final = frozenset(Sourced.model_fields) - {"category", "claims"} | {"reviewed"}
@@ -96,7 +95,7 @@ class Fact:
     """What stands under one key: values in one line, prose, or parts with facts of their own.
 
     ``key`` is the name of the field and ``label`` what readers call it. Values in a ``table`` or a
-    list do not fit in a line; ``total`` is how long all parts take.
+    list do not fit in a line.
     """
 
     key: str
@@ -104,9 +103,7 @@ class Fact:
     values: tuple[Showable, ...] = ()
     prose: Phrase | None = None
     parts: tuple[Facts, ...] = ()
-    is_numbered: bool = False
     table: TableView | None = None
-    total: Sentence | None = None
     is_list: bool = False
 
     @property
@@ -239,13 +236,11 @@ def _fact_of_parts(reader: Reader, fact: Fact, kind: type[Part], inside: tuple[P
         said = tuple(_sentence(reader, each) for each in inside)
         return replace(fact, values=said, is_list=True)
     bare = tuple(title for each in inside if (title := _bare_title(reader, each)) is not None)
-    if form != "numbered" and len(bare) == len(inside):
+    if len(bare) == len(inside):
         return replace(fact, values=bare)
     parts = tuple(_inner(reader, each) for each in inside)
     if form == "table":
         return replace(fact, table=_part_table(reader, inside[0], parts))
-    if form == "numbered":
-        return replace(fact, parts=parts, is_numbered=True, total=time_in_all(reader, inside))
     return replace(fact, parts=parts)
 
 

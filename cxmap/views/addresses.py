@@ -83,10 +83,14 @@ HEALTH: Final = "health.html"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """A page of the site, and perhaps a section of it; no page means the one the reader is on."""
+    """A page of the site, and perhaps a section of it; no page means the one the reader is on.
+
+    ``query`` is what the page is told about the way there.
+    """
 
     page: str
     anchor: str = ""
+    query: str = ""
 
     def seen_from(self, page: str) -> str:
         """Give the address as a link from another page.
@@ -99,7 +103,8 @@ class Address:
         fragment = f"#{self.anchor}" if self.anchor else ""
         if fragment and self.page in ("", page):
             return fragment
-        return posixpath.relpath(self.page, posixpath.dirname(page) or ".") + fragment
+        query = f"?{self.query}" if self.query else ""
+        return posixpath.relpath(self.page, posixpath.dirname(page) or ".") + query + fragment
 
 
 def list_address(kind: str) -> Address:

@@ -4,7 +4,7 @@ from typing import Final
 
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Noticed, OnChannel
-from cxmap.model.knowledge import Lesson, OpenQuestion, ProgrammePhase, ReadingPath
+from cxmap.model.knowledge import OpenQuestion, ProgrammePhase
 from cxmap.model.means import FormField, Price
 from cxmap.model.playbook import EscalationStep, SpecialCase
 from cxmap.model.standards import AgeingStep, Count, Metric, Reading, Standard, Target
@@ -17,7 +17,6 @@ _TABLES: Final = (
 PART_FORMS: Final[dict[type[Part], str]] = {
     **dict.fromkeys(_TABLES, "table"),
     OnChannel: "sentences",
-    Lesson: "numbered",
 }
 """Class of parts -> how several of them stand together; all others stand below each other."""
 
@@ -47,6 +46,5 @@ BLOCKS: Final[dict[type[Entry], tuple[tuple[str, str], ...]]] = {
         ("facts", "targets readings"),
         ("told", "method scale"),
     ),
-    ReadingPath: (("head", "role"), ("facts", "lessons")),
 }
 """Class -> the forms of the blocks on its page with their keys; all other keys come below."""

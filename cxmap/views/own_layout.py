@@ -4,7 +4,7 @@ from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Expectation, Journey, Lane, Pain, Stage, Touchpoint
-from cxmap.model.knowledge import Row, Table
+from cxmap.model.knowledge import QuizQuestion, ReadingPath, Row, Table
 from cxmap.model.means import Form, Observation
 from cxmap.model.playbook import (
     Checklist,
@@ -58,6 +58,8 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     Observation: "date by where answers",
     Table: "description rows_are columns rows",
     Row: "cells",
+    ReadingPath: "description role lessons questions",
+    QuizQuestion: "answers",
 }
 SHOWN: Final = {part: frozenset(names.split()) for part, names in _SHOWN.items()}
 """Class -> the names of these fields. A class that is not here has no layout of its own."""

@@ -13,6 +13,7 @@ from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.open_work import Waiting, open_work
 from cxmap.views.phrases import Phrase, Pointer, Shown
 from cxmap.views.reader import Reader
+from cxmap.views.reading import PathLine, paths_of_role
 from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
 from cxmap.views.uses import Uses, uses
 
@@ -50,6 +51,7 @@ class RoleView:
     """Everything the page of a role shows."""
 
     about: About
+    paths: tuple[PathLine, ...]
     open_work: Waiting
     description: Phrase | None
     department: Pointer | None
@@ -71,6 +73,7 @@ def role_view(reader: Reader, role: Role) -> RoleView:
     owned = (each for each in todays_touchpoints(reader) if owner_role_of(catalog, each) is role)
     return RoleView(
         about=about(reader, role),
+        paths=paths_of_role(reader, role),
         open_work=open_work(reader, role),
         description=reader.phrase(role.description),
         department=reader.one_pointer(role, "department"),
@@ -87,8 +90,8 @@ def role_view(reader: Reader, role: Role) -> RoleView:
     )
 
 
-_TO_READ: Final = frozenset(("reading_path", "guide", "form"))
-"""Kinds that are made for a role; steps and lists of a role stand in its playbooks."""
+_TO_READ: Final = frozenset(("guide", "form"))
+"""Kinds made for a role; its steps and lists stand in playbooks, its reading paths on top."""
 
 
 def _uses(reader: Reader, role: Role) -> tuple[Uses, ...]:

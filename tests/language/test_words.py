@@ -22,7 +22,8 @@ BUILT = {
     "customer_words", "outside", "supplier_words",
     "payers", "personal_data", "problems", "progress", "promise_states", "relations", "report",
     "rightness", "roles", "rows", "set_aside", "several", "severities", "shapes", "sides",
-    "statuses", "system", "templates", "tints", "trends", "units", "variants", "verdicts", "weekdays",
+    "statuses", "system", "templates", "tints", "trends", "units", "variants", "verdicts",
+    "weekdays",
 }  # fmt: skip
 
 

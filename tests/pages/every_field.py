@@ -23,6 +23,7 @@ VALUES = {
     "calendar": "gregorian",
     "days_off": "sunday",
     "picture": "full.svg",
+    "right": "true",
     "hours": "8 to 17",
     "scale": "-2 to 2",
     "half_day_hours": "8 to 13",

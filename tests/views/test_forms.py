@@ -1,4 +1,4 @@
-"""Parts and facts in the form that suits them: tables, sentences, numbered ways, what is first."""
+"""Parts and facts in the form that suits them: tables, sentences, what is first."""
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
@@ -27,12 +27,6 @@ metrics:
       - {period: Summer, value: 2}
 standards:
   - {standard: Quick, limit: 3 days, share: 92, stops: It is said, pauses: We ask, starts: We hear}
-stories: [{story: The note, id: note}]
-reading_paths:
-  - reading_path: First week
-    lessons:
-      - {story: note, takes: 3 minutes}
-      - {about: Our own words, story: note, takes: 1 hour}
 """,
     "journeys/visit.yml": """\
 journey: Visit
@@ -96,16 +90,6 @@ def test_rows_with_different_sources_name_their_own(reader_of):
     assert [("Spring", ["Log"])] == [
         (str(note.about.title), [str(source) for source in note.about.sources])
         for note in table.notes
-    ]
-
-
-def test_lessons_are_ways_with_what_they_lead_to_and_the_time_in_all(reader_of):
-    lessons = fact(thing(reader_of(FILES), "First week"), "lessons")
-
-    assert lessons.is_numbered
-    assert "63 minutes in all" == str(lessons.total)
-    assert [("The note", "Customer story", ["takes"]), ("None", "", ["story", "takes"])] == [
-        (str(part.way), part.kind, [each.key for each in part.facts]) for part in lessons.parts
     ]
 
 

@@ -145,6 +145,34 @@ cx.placeOf = function (anchor) {
   return withAnchor(location.pathname.slice(home.length), anchor);
 };
 
+/** Give the way to a page of this language, from whatever page one stands on. */
+cx.wayTo = function (page, query, anchor) {
+  const asked = new URLSearchParams(query).toString();
+  return withAnchor(own + page + (asked && `?${asked}`), anchor);
+};
+
+/** Give the page on which one stands, as it is called inside this language. */
+cx.pageHere = function () {
+  const path = location.pathname.slice(own.length);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+/** Fill the places of an address; what is put in can be nothing but a value in it. */
+cx.filled = function (address, values) {
+  return address.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] || ""));
+};
+
+/** Make a link to another system: a form opens beside the page, and a mail in its program. */
+cx.wayOut = function (attributes, ...children) {
+  const isMail = /^mailto:/i.test(attributes.href);
+  const beside = isMail ? {} : { target: "_blank", rel: "noopener noreferrer" };
+  return cx.make("a", { ...attributes, ...beside }, ...children);
+};
+
 function withAnchor(page, anchor) {
   return anchor ? `${page}#${anchor}` : page;
 }

@@ -2,10 +2,8 @@
 //
 // Nothing is sent and nothing is kept: what is typed here is gone when the dialog is closed.
 
-/** Fill the places of a link; what is put in can be nothing but a value in it. */
 function filled(link, values) {
-  const known = { ...values, reference: cx.latin(values.reference) };
-  return link.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(known[name] || ""));
+  return cx.filled(link, { ...values, reference: cx.latin(values.reference) });
 }
 
 function valuesOf(button) {

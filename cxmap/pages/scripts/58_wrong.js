@@ -36,7 +36,7 @@ function report(part) {
   const known = Object.entries(SAID).filter(([name]) => values[name]);
   const lines = known.map(([name, word]) => cx.word(word, { [name]: values[name] }));
   values.body = [cx.word("wrong.what"), "", "", title, ...lines].join("\r\n");
-  return template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name]));
+  return cx.filled(template, values);
 }
 
 /** Give the heading that the address of the page leads to; null at the top, or where it is none. */
@@ -47,11 +47,7 @@ function headingAsked() {
 
 /** Make the way to a report; what it says is settled when it is followed. */
 function wayToReport(word, part) {
-  const way = cx.make("a", { class: "cx-wrong", href: report(part()) }, cx.word(word));
-  if (!/^mailto:/i.test(template)) {
-    way.target = "_blank";
-    way.rel = "noopener noreferrer";
-  }
+  const way = cx.wayOut({ class: "cx-wrong", href: report(part()) }, cx.word(word));
   for (const moment of ["pointerdown", "focus", "contextmenu", "click"]) {
     way.addEventListener(moment, () => {
       way.href = report(part());
