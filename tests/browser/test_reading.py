@@ -72,6 +72,20 @@ situations:
         decides: agent
 """,
 }
+# Instant navigation works only where a site says that it stands.
+_HOST = "https://site.test"
+_INSTANT = f"""\
+site_name: cx
+site_url: {_HOST}/
+docs_dir: docs/fa
+site_dir: site/fa
+theme:
+  name: material
+  language: fa
+  font: false
+  features: [navigation.instant]
+plugins: [search, offline, cxmap]
+"""
 _TYPO = {"playbooks/returns.yml": ("هر کالایی تا", "هر کالا تا")}
 _OTHER_STEP = {"playbooks/returns.yml": ("زنگ بزنید", "پیامک بدهید")}
 _PATH = "reading/first-week.html"
@@ -368,6 +382,33 @@ def test_another_tab_shows_what_was_read_here(device):
     other.locator(".cx-lesson input").first.tap()
 
     page.wait_for_function("document.querySelector('.cx-lesson input').checked")
+
+
+def test_the_theme_leads_from_lesson_to_lesson_also_within_a_page(browser, site_of):
+    site = site_of({**_FILES, "mkdocs.yml": _INSTANT, "docs/fa/guide.md": "# راهنما\n"})
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+
+    def answer(route):
+        file = site / urlsplit(route.request.url).path.lstrip("/")
+        route.fulfill(path=file) if file.is_file() else route.fulfill(status=404)
+
+    context.route(f"{_HOST}/**", answer)
+    page = context.new_page()
+    page.goto(f"{_HOST}/fa/{_PATH}")
+    page.wait_for_function("window.document$ !== undefined")
+    page.evaluate("window.isTheSame = true")
+    for number in "۱۲۳":
+        way = ".cx-path__go" if number == "۱" else ".cx-course__next"
+        page.locator(way).click()
+        where = page.locator(".cx-course__where > span", has_text=f"درس {number} از ۵")
+        where.wait_for()
+        assert page.evaluate("Boolean(window.isTheSame)") == (number != "۳")
+        page.locator(".cx-course__read").click()
+
+    assert page.url.endswith("/fa/playbooks/returns.html?path=first-week&lesson=a-situation#size")
+    page.locator(".cx-course__where > a").click()
+    page.get_by_text("۳ از ۵ درس").wait_for()
+    context.close()
 
 
 def test_without_the_script_questions_are_read_and_their_answers_folded(browser, site_of):

@@ -151,14 +151,10 @@ cx.wayTo = function (page, query, anchor) {
   return withAnchor(own + page + (asked && `?${asked}`), anchor);
 };
 
-/** Give the page on which one stands, as it is called inside this language. */
-cx.pageHere = function () {
-  const path = location.pathname.slice(own.length);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+/** Tell whether one stands on a page of this language; some servers leave out how its name ends. */
+cx.isHere = function (page) {
+  const bare = (path) => path.replace(/\.html$/, "");
+  return bare(location.pathname) === bare(own + page);
 };
 
 /** Fill the places of an address; what is put in can be nothing but a value in it. */

@@ -13,7 +13,7 @@ cx.enhance(".cx-page", (page) => {
 
 /** Give the lesson that the address names; where it names none, the first one on this page. */
 function lessonHere(path) {
-  const here = path.lessons.filter(({ page }) => page && page === cx.pageHere());
+  const here = path.lessons.filter(({ page }) => page && cx.isHere(page));
   return here.find(({ id }) => id === cx.asked("lesson")) ?? here[0] ?? null;
 }
 
@@ -48,13 +48,20 @@ function leave(made) {
 function ways(path, at) {
   const [before, after] = [path.lessons[at - 1], path.lessons[at + 1]];
   const end = cx.reading.wayBack(path, path.questions.length ? "cx_quiz" : "");
-  const to = (lesson) => cx.reading.wayTo(path, lesson);
-  const back = { class: "cx-button cx-course__previous", href: before && to(before), rel: "prev" };
-  const on = { class: "cx-button cx-course__next", href: after ? to(after) : end, rel: "next" };
+  const back = { class: "cx-button cx-course__previous", rel: "prev", ...wayTo(path, before) };
+  const forth = after ? wayTo(path, after) : { href: end };
+  const on = { class: "cx-button cx-course__next", rel: "next", ...forth };
   return [
     before && cx.make("a", back, cx.word("reading.previous")),
     cx.make("a", on, cx.word(after ? "reading.next" : "reading.to_path")),
   ].filter(Boolean);
+}
+
+function wayTo(path, lesson) {
+  // Instant navigation would take another lesson of this page for a jump within it: it lets links
+  // with a target be.
+  const isHere = lesson && cx.isHere(lesson.page);
+  return lesson ? { href: cx.reading.wayTo(path, lesson), target: isHere && "_self" } : {};
 }
 
 /** Give the button "I have read this", and what is said in its place afterwards. */
