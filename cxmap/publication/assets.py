@@ -63,6 +63,7 @@ const cx = {{ site: {site}, words: {words} }};
 def assets(
     project: Project,
     language: str,
+    *,
     calendars: Mapping[str, Calendar] = MappingProxyType({}),
     revision: str = "",
     audience: str = "",

@@ -148,5 +148,12 @@ def _assets(catalog: Catalog, language: str, today: date, revision: str = "") ->
     revision = "" if catalog.audience else revision
     calendars = {catalog.id_of(each): each for each in catalog.all(Calendar)}
     paths = reading_data(Reader(catalog=catalog, language=language, today=today))
-    made = assets(catalog.project, language, calendars, revision, catalog.audience, paths)
+    made = assets(
+        catalog.project,
+        language,
+        calendars=calendars,
+        revision=revision,
+        audience=catalog.audience,
+        reading=paths,
+    )
     return (*made, *pictures(catalog))

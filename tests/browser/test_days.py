@@ -36,7 +36,9 @@ def days(browser):
         **settings,
     ):
         project = Project(project=Text(own="Sample"), **settings)
-        shipped = {asset.path: asset.data for asset in assets(project, language, calendars or {})}
+        shipped = {
+            asset.path: asset.data for asset in assets(project, language, calendars=calendars or {})
+        }
         # The script keeps what it shares to itself; a test looks inside.
         script = shipped[SCRIPT].decode().rstrip().removesuffix("})();") + "window.cx = cx;\n})();"
         context = browser.new_context(timezone_id=zone)
