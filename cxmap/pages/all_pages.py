@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.checked import Checked
+from cxmap.catalog.in_hand import somebody
 from cxmap.catalog.variants import families
 from cxmap.foundation.spans import Span
 from cxmap.model.entries import Entry
@@ -24,6 +25,7 @@ from cxmap.pages.department_page import department_page
 from cxmap.pages.drawings import UNDRAWN, Drawings
 from cxmap.pages.entry_page import reader_of, source_of
 from cxmap.pages.flow_page import flow_page
+from cxmap.pages.handbook_page import handbook_page
 from cxmap.pages.health_page import health_page
 from cxmap.pages.home_page import home_page
 from cxmap.pages.icons import with_sprite
@@ -49,6 +51,7 @@ from cxmap.views.addresses import (
     beside_address,
     blueprint_address,
     flow_address,
+    handbook_address,
     list_address,
     overview_paths,
     variants_address,
@@ -56,6 +59,7 @@ from cxmap.views.addresses import (
 from cxmap.views.beside import beside_title
 from cxmap.views.findings import SearchEntry, findings
 from cxmap.views.flow import flow_title
+from cxmap.views.handbooks import handbook_title
 from cxmap.views.phrases import Sentence
 from cxmap.views.reader import Reader
 from cxmap.views.register import listed
@@ -124,6 +128,7 @@ def _all_plans(
     yield from _entry_plans(home, drawings)
     yield from _variant_plans(home)
     yield from _diagram_plans(home, drawings)
+    yield from _handbook_plans(home)
     health = replace(home, page=HEALTH)
     if not home.catalog.audience:
         yield _plan(health, home.word("navigation.health"), partial(health_page, health, checked))
@@ -162,6 +167,15 @@ def _diagram_plans(home: Reader, drawings: Drawings) -> Iterator[PagePlan]:
                 reader = replace(home, page=address.page)
                 title = str(title_of(home, journey))
                 yield _plan(reader, title, partial(page_of, reader, journey, drawings))
+
+
+def _handbook_plans(home: Reader) -> Iterator[PagePlan]:
+    for whose in somebody(home.catalog):
+        address = handbook_address(home.catalog, whose)
+        if address is not None:
+            reader = replace(home, page=address.page)
+            title = str(handbook_title(home, whose))
+            yield _plan(reader, title, partial(handbook_page, reader, whose))
 
 
 def _entry_page(reader: Reader, entry: Entry, drawings: Drawings) -> Page:

@@ -5,7 +5,15 @@ from typing import Final
 
 from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.publication import NavigationItem
-from cxmap.views.addresses import FOLDERS, HEALTH, HOME, LISTS, OVERVIEWS, list_address
+from cxmap.views.addresses import (
+    FOLDERS,
+    HEALTH,
+    HOME,
+    LISTS,
+    OVERVIEWS,
+    is_handbook,
+    list_address,
+)
 
 _ALONE: Final = ("journey", "playbook")
 GROUPS: Final = {
@@ -85,7 +93,8 @@ def _kind(
             NavigationItem(title=title, path=page.path) for page in pages if page.path == own
         )
         return
-    inside = [page for page in pages if page.path.startswith(f"{FOLDERS[kind]}/")]
+    folder = f"{FOLDERS[kind]}/"
+    inside = [page for page in pages if page.path.startswith(folder) and not is_handbook(page.path)]
     if not inside:
         return
     # The list of a kind comes first: the theme shows it as the page of the group.

@@ -163,7 +163,7 @@ def about(reader: Reader, entry: Entry) -> About:
     )
     return About(
         title=reader.title(entry),
-        anchor=address.anchor if address else "",
+        anchor=reader.anchor(address),
         place=_place(reader, entry, address),
         status=reader.sign("statuses", entry.status),
         audience=reader.sign("audiences", entry.audience),

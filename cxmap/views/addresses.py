@@ -7,11 +7,12 @@ from typing import Final
 
 from cxmap.catalog.branches import has_branches
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.in_hand import has_work, somebody
 from cxmap.catalog.lanes import has_lanes
 from cxmap.catalog.variants import families, family_of
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Stage, Touchpoint
-from cxmap.model.registers import Channel
+from cxmap.model.registers import Channel, Department, Role
 
 FOLDERS: Final = {
     "journey": "journeys",
@@ -76,6 +77,9 @@ DIAGRAMS: Final = "assets/diagrams"
 
 DRAWN: Final = ("map", "blueprint", "flow", "beside")
 """What is drawn of a journey, and leaves the site as a file of its own."""
+
+_HANDBOOK: Final = "_handbook.html"
+"""How the pages of handbooks end; no id contains an underscore."""
 
 HOME: Final = "index.html"
 HEALTH: Final = "health.html"
@@ -189,6 +193,21 @@ def flow_address(catalog: Catalog, journey: Journey) -> Address | None:
     return Address(page=page) if has_branches(catalog, journey) else None
 
 
+def handbook_address(catalog: Catalog, whose: Department | Role) -> Address | None:
+    """Give the page that gathers everything for a department or role; None for empty hands."""
+    page = f"{FOLDERS[whose.KIND]}/{catalog.id_of(whose)}{_HANDBOOK}"
+    return Address(page=page) if has_work(catalog, whose) else None
+
+
+def is_handbook(page: str) -> bool:
+    """Tell whether a page is a handbook: it is found on the page of whose it is, not in the menu.
+
+    >>> is_handbook("roles/agent_handbook.html"), is_handbook("roles/agent.html")
+    (True, False)
+    """
+    return page.endswith(_HANDBOOK)
+
+
 def diagram_address(catalog: Catalog, journey: Journey, diagram: str) -> Address | None:
     """Give the page on which a diagram of a journey stands; None where it has no such diagram."""
     return _DRAWN_ON[diagram](catalog, journey)
@@ -237,6 +256,9 @@ def page_paths(catalog: Catalog) -> tuple[str, ...]:
         for give in (beside_address, blueprint_address, flow_address):
             address = give(catalog, journey)
             pages += [address.page] if address else []
+    for whose in somebody(catalog):
+        address = handbook_address(catalog, whose)
+        pages += [address.page] if address else []
     return tuple(dict.fromkeys(pages))
 
 

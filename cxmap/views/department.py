@@ -10,6 +10,7 @@ from cxmap.model.playbook import Playbook, Situation
 from cxmap.model.registers import Department, Policy, Role
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
+from cxmap.views.handbooks import handbook_pointer
 from cxmap.views.open_work import Waiting, open_work
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
@@ -45,6 +46,7 @@ class DepartmentView:
     owns: tuple[Uses, ...]
     uses: tuple[Uses, ...]
     footnotes: Footnotes
+    handbook: Pointer | None
 
 
 def department_view(reader: Reader, department: Department) -> DepartmentView:
@@ -79,6 +81,7 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         owns=_owns(reader, department),
         uses=uses(reader, department, without=frozenset({"owner", "department"})),
         footnotes=footnotes(reader, department),
+        handbook=handbook_pointer(reader, department),
     )
 
 

@@ -25,6 +25,7 @@ from cxmap.model.registers import Persona
 from cxmap.model.shape import references_of
 from cxmap.model.text import Text
 from cxmap.views.addresses import Address, nearest_address
+from cxmap.views.book import Book
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 
 _AND_OTHERS: Final = ("...", "…")
@@ -47,6 +48,7 @@ class Reader:
     """Somebody who reads one page of the site in one language.
 
     Where they ask for one ``persona``, journeys are told as that persona goes them.
+    Where the page is a ``book``, nothing leads out of it: what stands in it is found by its number.
     """
 
     catalog: Catalog
@@ -54,6 +56,7 @@ class Reader:
     today: date
     page: str = "index.html"
     persona: Persona | None = None
+    book: Book | None = None
 
     @property
     def first_language(self) -> str:
@@ -145,14 +148,24 @@ class Reader:
 
     def href(self, address: Address | None) -> str:
         """Give an address as a link from the reader's page."""
-        return address.seen_from(self.page) if address else ""
+        if address is None or self.book is None:
+            return address.seen_from(self.page) if address else ""
+        return f"#{address.anchor}" if not address.page else ""
+
+    def anchor(self, address: Address | None) -> str:
+        """Give the id that a section has on the reader's page."""
+        if address is None or self.book is None:
+            return address.anchor if address else ""
+        return self.book.anchor_of(address)
 
     def pointer(self, entry: Entry) -> Pointer:
         """Name an entry, with the way to it."""
-        return Pointer(
-            name=self.title(entry),
-            href=self.href(nearest_address(self.catalog, entry)),
-        )
+        address = nearest_address(self.catalog, entry)
+        number = self.book.number_of(self.catalog, entry) if self.book else ""
+        if not number:
+            return Pointer(name=self.title(entry), href=self.href(address))
+        where = self.own(self.word("handbook.section", number=number))
+        return Pointer(name=self.title(entry), href=f"#{self.anchor(address)}", where=(where,))
 
     def pointers(self, part: Part, key: str) -> tuple[Pointer, ...]:
         """Name what a part refers to under a key; what is unknown is shown as written."""

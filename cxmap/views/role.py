@@ -10,6 +10,7 @@ from cxmap.model.playbook import Checklist, Option, Playbook, Procedure, Situati
 from cxmap.model.registers import Role
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
+from cxmap.views.handbooks import handbook_pointer
 from cxmap.views.open_work import Waiting, open_work
 from cxmap.views.phrases import Phrase, Pointer, Shown
 from cxmap.views.reader import Reader
@@ -65,6 +66,7 @@ class RoleView:
     touchpoints: tuple[TouchpointLine, ...]
     uses: tuple[Uses, ...]
     footnotes: Footnotes
+    handbook: Pointer | None
 
 
 def role_view(reader: Reader, role: Role) -> RoleView:
@@ -87,6 +89,7 @@ def role_view(reader: Reader, role: Role) -> RoleView:
         touchpoints=worst_first(reader, owned),
         uses=_uses(reader, role),
         footnotes=footnotes(reader, role),
+        handbook=handbook_pointer(reader, role),
     )
 
 

@@ -15,8 +15,8 @@ YAML = re.compile(r"`[^`]*`")
 # Tables whose keys are put together from a value, so that no file names them in full.
 BUILT = {
     "agreements", "also_called", "assumed", "audiences", "bases", "beside", "calendars",
-    "channel_kinds", "channels", "check_severities", "deeds", "diagram_files", "directions",
-    "duties", "duty_letters",
+    "channel_kinds", "channels", "chapters", "check_severities", "deeds", "diagram_files",
+    "directions", "duties", "duty_letters",
     "explain", "feedback_kinds", "feelings", "fields", "fields_of", "fixed", "formulae",
     "gap_causes", "kinds", "lanes", "languages", "native", "navigation", "needs", "origins",
     "customer_words", "outside", "supplier_words",
