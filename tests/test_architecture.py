@@ -49,6 +49,7 @@ DOORS = {
     "cssselect2": {"pages"},
     # What prints pictures; each comes with the extra ``print`` only.
     "typst": {"outputs"},
+    "weasyprint": {"outputs"},
     "fontTools": {"outputs"},
     "brotli": {"outputs"},
     "click": {"adapters.command_line"},

@@ -6,7 +6,7 @@ Fault                       something outside the author's YAML stopped the work
 │   └── OutputRefused       the output folder is not ours to write or is busy
 └── BuildFault              the site could not be built from sound input (exit 1)
     ├── EngineFault         the program that lays out diagrams is missing or has failed
-    └── PressMissing        nothing is installed that makes PDF or PNG
+    └── PressMissing        nothing is installed that makes PDF or PNG of what is asked for
 """
 
 from cxmap.foundation.obstacles import Obstacle
@@ -47,4 +47,4 @@ class EngineFault(BuildFault):
 
 
 class PressMissing(BuildFault):
-    """What makes PDF and PNG of diagrams is not installed."""
+    """What makes PDF and PNG of diagrams, or PDF of handbooks, is not installed."""

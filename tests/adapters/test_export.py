@@ -2,11 +2,14 @@
 
 import os
 import shutil
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from cxmap.adapters.command_line.export import site_address
+from cxmap.foundation.faults import PressMissing
+from cxmap.outputs.binding import bindery
 from tests.projects import run_here, run_program
 
 
@@ -143,3 +146,87 @@ def test_what_cannot_be_exported_as_asked_is_refused_with_a_way_out(small_projec
     assert (2, "") == (run.returncode, run.stdout)
     assert said in run.stderr
     assert not (small_project / "x.docx").exists()
+
+
+OWNERS = """\
+departments:
+  - {department: بازارچه, id: market, reach: داخلی ۱۲۰}
+  - {department: دکه, id: stall}
+roles:
+  - {role: دوره‌گرد, id: hawker, department: market}
+  - {role: گرداننده بازارچه, id: market, department: market}
+"""
+PRICES = """\
+playbook: قیمت
+owner: market
+situations:
+  - situation: گران است
+    options: [{do: تخفیف بدهید, decides: hawker, steps: [بنویسید]}, {otherwise: بماند}]
+"""
+
+
+@pytest.fixture
+def owned_project(small_project):
+    """The small project with a department and a role that have something in their hands."""
+    (small_project / "journeys" / "owners.yml").write_text(OWNERS, encoding="utf-8")
+    (small_project / "playbooks").mkdir(exist_ok=True)
+    (small_project / "playbooks" / "prices.yml").write_text(PRICES, encoding="utf-8")
+    return small_project
+
+
+def handbook(project, *arguments):
+    return run_here("export", "handbook", *arguments, "--lang", "en", cwd=project)
+
+
+def test_handbooks_are_written_as_pdf_and_say_whose_they_are(owned_project, tmp_path):
+    try:
+        with bindery({}, date(2026, 11, 22)):
+            pass
+    except PressMissing as fault:
+        pytest.skip(str(fault))
+    run = handbook(owned_project, "department:market", "hawker", "--out", str(tmp_path))
+    english = handbook(owned_project, "hawker", "--in", "en", "--out", str(tmp_path))
+
+    assert (0, 0) == (run.returncode, english.returncode)
+    assert {file.name for file in tmp_path.glob("*.pdf")} == {
+        "department_market_handbook.pdf",
+        "role_hawker_handbook.pdf",
+        "role_hawker_handbook.en.pdf",
+    }
+    assert (tmp_path / "role_hawker_handbook.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("market", "Say which: department:market, role:market"),
+        ("howker", "“hawker”"),
+        ("stall", "nothing"),
+        ("role:stall", "no department or role"),
+    ],
+)
+def test_a_name_that_means_nobody_or_several_is_answered(owned_project, name, said):
+    run = handbook(owned_project, name)
+
+    assert 2 == run.returncode
+    assert said.lower() in run.stderr.lower()
+
+
+@pytest.mark.parametrize("option", [("--as", "svg"), ("--scheme", "dark")])
+def test_a_handbook_takes_nothing_that_is_for_diagrams(owned_project, option):
+    run = handbook(owned_project, "hawker", *option)
+
+    assert 2 == run.returncode
+    assert " ".join(option) in run.stderr
+
+
+@pytest.mark.parametrize(("language", "said"), [("fa", "نصب نشده است"), ("en", "is not installed")])
+def test_without_a_binder_the_remedy_is_said(owned_project, tmp_path, language, said):
+    (tmp_path / "weasyprint.py").write_text("raise ImportError", encoding="utf-8")
+    paths = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
+    arguments = ["export", "handbook", "hawker", "--lang", language]
+    run = run_program("cxmap", *arguments, cwd=owned_project, PYTHONPATH=paths)
+
+    assert 1 == run.returncode
+    assert said in run.stderr
+    assert 'pip install "cxmap[print]"' in run.stderr

@@ -1,19 +1,23 @@
-"""``cxmap export``: diagrams as files of their own, for walls, slides and other documents."""
+"""``cxmap export``: diagrams and handbooks as files of their own, for walls, slides and hands."""
 
 import os
+from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final, cast
 
 import click
-from click.core import ParameterSource
 
+from cxmap.adapters.command_line.handbooks import ENDING, HANDBOOK, named, volumes
+from cxmap.adapters.command_line.handbooks import PAPER as PAPER_OF_HANDBOOKS
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option, today_option
 from cxmap.adapters.command_line.rewriting import write_anew
 from cxmap.adapters.command_line.values import OneOf
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.checked import Checked
 from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.files.discovery import read_project_files
@@ -49,14 +53,14 @@ class _Diagram(OneOf):
 
 
 @click.command(cls=HelpedCommand)
-@click.argument("what", type=_Diagram(DIAGRAMS), metavar="WHAT")
-@click.argument("journeys", nargs=-1)
+@click.argument("what", type=_Diagram((*DIAGRAMS, HANDBOOK)), metavar="WHAT")
+@click.argument("names", nargs=-1)
 @language_option()
 @project_option()
 @today_option()
 @click.option("--as", "ending", type=OneOf(ENDINGS))
-@click.option("--paper", type=OneOf(PAPERS), default=PAPER)
-@click.option("--scheme", type=OneOf(SCHEMES), default=SCHEMES[0])
+@click.option("--paper", type=OneOf(PAPERS))
+@click.option("--scheme", type=OneOf(SCHEMES))
 @click.option("--in", "written_in", type=OneOf(LANGUAGES))
 @click.option("--out", type=click.Path(path_type=Path))
 @click.pass_context
@@ -64,52 +68,108 @@ def export(
     context: click.Context,
     *,
     what: str,
-    journeys: tuple[str, ...],
+    names: tuple[str, ...],
     language: str,
     project: Path,
     today: date,
     ending: Ending | None,
-    paper: str,
-    scheme: Scheme,
+    paper: str | None,
+    scheme: Scheme | None,
     written_in: str | None,
     out: Path | None,
 ) -> None:
-    """Write a diagram of JOURNEYS, or of all that have it; the path of each file is printed."""
+    """Write a diagram of journeys, or handbooks, by NAMES or all; the path of each is printed."""
     is_file = out is not None and bool(out.suffix) and not out.is_dir()
-    kind = _kind(ending, out if is_file else None)
-    if kind != "pdf" and context.get_parameter_source("paper") is ParameterSource.COMMANDLINE:
+    kind = _kind(ending, out if is_file else None, ENDING if what == HANDBOOK else DRAWN)
+    if what == HANDBOOK and (kind != ENDING or scheme):
+        asked = f"--as {kind}" if kind != ENDING else f"--scheme {scheme}"
+        raise UsageFault("handbook_is_plain", asked=asked)
+    if kind != "pdf" and paper:
         raise UsageFault("export_paper_of_pdf", paper=paper, kind=kind)
     checked = checked_project(read_project_files(project), today=today)
     if has_errors(checked.problems):
-        for problem in checked.problems:
-            if problem.severity is Severity.ERROR:
-                click.echo(problem_line(problem, language), err=True)
-        files = len(checked.catalog.reading.paths)
-        click.echo(summary(checked.problems, files, language), err=True)
+        _tell_errors(checked, language)
         context.exit(1)
-    chosen = _journeys(checked.catalog, journeys, what, language)
     first = languages_of(checked)[0]
     said_in = written_in or first
     home = Reader(catalog=checked.catalog, language=said_in, today=today)
-    with nullcontext() if kind == DRAWN else press() as machine:
+    order = _Order(
+        what=what,
+        names=names,
+        kind=kind,
+        paper=paper,
+        scheme=scheme,
+        site=site_address(project, said_in),
+    )
+    whose, files = (
+        _handbooks(home, order, language) if what == HANDBOOK else _posters(home, order, language)
+    )
+    if is_file and whose > 1:
+        raise UsageFault("export_one_file", path=str(out), count=whose)
+    folder = out or Path()
+    for name, data in files:
+        path = folder if is_file else folder / _in_language(name, said_in, first)
+        write_anew(path, data)
+        click.echo(path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Order:
+    """What is to be written; without a paper or scheme in the usual ones."""
+
+    what: str
+    names: tuple[str, ...]
+    kind: Ending
+    paper: str | None
+    scheme: Scheme | None
+    site: str
+
+
+_Files = tuple[int, Iterator[tuple[str, bytes]]]
+"""How many files there will be, and then the name and the bytes of each."""
+
+
+def _handbooks(home: Reader, order: _Order, language: str) -> _Files:
+    whose = named(home.catalog, order.names, language)
+    made = volumes(home, whose, order.paper or PAPER_OF_HANDBOOKS)
+    return len(whose), ((each.name, each.data) for each in made)
+
+
+def _posters(home: Reader, order: _Order, language: str) -> _Files:
+    journeys = _journeys(home.catalog, order.names, order.what, language)
+    return len(journeys), _drawn(home, journeys, order)
+
+
+def _drawn(
+    home: Reader, journeys: tuple[Journey, ...], order: _Order
+) -> Iterator[tuple[str, bytes]]:
+    with nullcontext() if order.kind == DRAWN else press() as machine:
         maker = PosterMaker(
             layouts=Layouts(lambda: chosen_engine(os.environ)),
-            scheme=scheme,
-            paper=paper,
+            scheme=order.scheme or SCHEMES[0],
+            paper=order.paper or PAPER,
             press=machine,
-            site=site_address(project, said_in),
+            site=order.site,
         )
-        if is_file and len(chosen) > 1:
-            raise UsageFault("export_one_file", path=str(out), count=len(chosen))
-        for made in maker.posters(home, chosen, [kind], diagram=what):
-            folder = out or Path()
-            name = PurePosixPath(made.path)
-            if said_in != first:
-                # As an overlay beside its file: the one in the first language stays.
-                name = name.with_suffix(f".{said_in}{name.suffix}")
-            path = folder if is_file else folder / name.name
-            write_anew(path, made.data)
-            click.echo(path)
+        for made in maker.posters(home, journeys, [order.kind], diagram=order.what):
+            yield PurePosixPath(made.path).name, made.data
+
+
+def _in_language(name: str, said_in: str, first: str) -> str:
+    """Give the name of a file, which says its language unless that is the first one.
+
+    As an overlay it stands beside its file: the one in the first language stays.
+    """
+    path = PurePosixPath(name)
+    return name if said_in == first else f"{path.stem}.{said_in}{path.suffix}"
+
+
+def _tell_errors(checked: Checked, language: str) -> None:
+    for problem in checked.problems:
+        if problem.severity is Severity.ERROR:
+            click.echo(problem_line(problem, language), err=True)
+    files = len(checked.catalog.reading.paths)
+    click.echo(summary(checked.problems, files, language), err=True)
 
 
 def site_address(project: Path, language: str) -> str:
@@ -119,14 +179,14 @@ def site_address(project: Path, language: str) -> str:
     return f"{address.rstrip('/')}/{language}/" if isinstance(address, str) and address else ""
 
 
-def _kind(asked: Ending | None, file: Path | None) -> Ending:
-    """Give the kind of file: as asked, or as the file is named. Raises UsageFault."""
+def _kind(asked: Ending | None, file: Path | None, usual: Ending) -> Ending:
+    """Give the kind of file: as asked, as the file is named, or the usual. Raises UsageFault."""
     named = _ending_of(file) if file is not None else None
     if file is not None and named is None:
         raise UsageFault("export_ending_unknown", path=str(file), known=ENDINGS)
     if asked and named and asked != named:
         raise UsageFault("export_ending_differs", path=str(file), asked=asked, named=named)
-    return asked or named or DRAWN
+    return asked or named or usual
 
 
 def _ending_of(path: Path) -> Ending | None:
