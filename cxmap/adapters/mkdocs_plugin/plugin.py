@@ -63,6 +63,7 @@ from cxmap.publication.publication import Outline, Publication
 from cxmap.reports.language import language_of_messages
 from cxmap.reports.text import problem_line, summary
 from cxmap.rules.wording import fault_sentence
+from cxmap.views.addresses import is_handbook
 
 TODAY_VARIABLE: Final = "CXMAP_TODAY"
 REVISION_VARIABLE: Final = "CXMAP_REVISION"
@@ -128,6 +129,8 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
             source = source_path(page.path)
             file = self._generated(config, source, cache / source)
             file.edit_uri = edit_path(page)
+            if is_handbook(page.path):
+                file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
         for asset in site.assets:
             file = self._generated(config, asset.path, cache / asset.path)
