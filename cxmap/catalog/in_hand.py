@@ -108,8 +108,14 @@ def _work(catalog: Catalog, whose: Department | Role, kind: type[_E]) -> tuple[_
     return tuple(
         each
         for each in _todays(catalog, kind)
-        if id(each) in named or owner_role_of(catalog, each) is whose
+        if id(each) in named or _is_left_to(catalog, whose, each)
     )
+
+
+def _is_left_to(catalog: Catalog, role: Role, piece: Entry) -> bool:
+    """Tell whether a role owns a piece of work that is not laid in the hands of another."""
+    doer = catalog.target(piece, "role", Role)
+    return owner_role_of(catalog, piece) is role and (doer is None or doer is role)
 
 
 def _todays(catalog: Catalog, kind: type[_E]) -> tuple[_E, ...]:

@@ -39,8 +39,12 @@ checklists:
 OF_OTHERS = """\
 playbook: Payments
 owner: finance
+owner_role: cashier
 situations:
-  - {situation: Pays late, options: [{do: Wait, decides: cashier}]}
+  - {situation: Pays late, options: [{do: Wait}]}
+checklists:
+  - {checklist: Sending a bill, items: [Read it again]}
+  - {checklist: Handing it over, role: seller, items: [Smile]}
 """
 JOURNEY = """\
 journey: Visit
@@ -98,11 +102,12 @@ def test_a_department_finds_all_that_is_its_own_and_nothing_of_others(english, w
     assert [] == [each for each in others if each in text]
 
 
-def test_a_role_finds_what_it_decides_and_ticks(english, whole, parsed):
+def test_a_role_finds_what_it_decides_ticks_and_owns_unless_another_does_it(english, whole, parsed):
     text = parsed(whole(english["roles/cashier_handbook.html"])).text
 
-    assert all(each in text for each in ("Finds it dear", "Pays late", "Closing the till"))
-    assert "Before the talk" not in text
+    own = ("Finds it dear", "Pays late", "Closing the till", "Sending a bill")
+    assert all(each in text for each in own)
+    assert not any(each in text for each in ("Before the talk", "Handing it over"))
 
 
 def test_who_is_asked_in_the_work_stands_among_the_contacts(english, whole):
