@@ -12,6 +12,7 @@ _PAGES = (
     "playbooks/visitor-reception.html",
     "departments/sales.html",
     "roles/agent.html",
+    "roles/agent_handbook.html",
     "personas/chain-buyer.html",
     "policies/index.html",
 )
