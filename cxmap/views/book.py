@@ -14,9 +14,13 @@ _ALONE: Final = ("situation", "procedure", "checklist", "touchpoint")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """The sections of a document; ``numbers`` are theirs, by their addresses on the site."""
+    """The sections of a document; ``numbers`` are theirs, by their addresses on the site.
+
+    ``whose`` is the department or role that reads it.
+    """
 
     numbers: Mapping[Address, str]
+    whose: Entry | None = None
 
     def anchor_of(self, address: Address) -> str:
         """Give the id of a section in the document; that of a page's foot stays as it is.

@@ -39,7 +39,7 @@ def decider_view(reader: Reader, option: Option, on_the_line: Role | None) -> De
         reach=reach,
         phone=reader.phone(reach),
         may=" ".join(map(reader.catalog.id_of, _who_may(reader, role))),
-        is_on_the_line=role is not None and (role is on_the_line or _is_anybody(reader, role)),
+        is_on_the_line=role is not None and _may_decide(reader, role, on_the_line),
     )
 
 
@@ -55,6 +55,12 @@ def role_on_the_line(reader: Reader, entry: Entry) -> Role | None:
     roles = [role for role in named if not _is_anybody(reader, role)]
     most = Counter(map(id, roles)).most_common(1)
     return next((role for role in roles if most and id(role) == most[0][0]), None)
+
+
+def _may_decide(reader: Reader, role: Role, on_the_line: Role | None) -> bool:
+    """Tell whether nobody has to be asked, and so not by a role that reads its own handbook."""
+    is_own = reader.book is not None and reader.book.whose is role
+    return is_own or role is on_the_line or _is_anybody(reader, role)
 
 
 def _is_anybody(reader: Reader, role: Role) -> bool:

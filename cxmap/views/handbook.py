@@ -82,7 +82,7 @@ def handbook_view(outside: Reader, whose: Department | Role) -> HandbookView:
     terms = terms_in(outside, (whose, *shown))
     plan = _plan(held, has_may=said.may_give, has_terms=bool(terms))
     numbers = dict(_numbers(outside, plan))
-    reader = replace(outside, book=Book(numbers=numbers))
+    reader = replace(outside, book=Book(numbers=numbers, whose=whose))
     chapters = tuple(
         _chapter(reader, name, entries, number) for number, (name, entries) in enumerate(plan, 1)
     )

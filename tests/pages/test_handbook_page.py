@@ -110,6 +110,16 @@ def test_a_role_finds_what_it_decides_ticks_and_owns_unless_another_does_it(engl
     assert not any(each in text for each in ("Before the talk", "Handing it over"))
 
 
+def test_nobody_is_told_to_ask_themselves(english, whole, parsed):
+    own, others = (
+        parsed(whole(english[f"{name}_handbook.html"])).text
+        for name in ("roles/cashier", "departments/sales")
+    )
+
+    assert "Decided by Cashier" in own
+    assert "Ask first: Cashier" in others
+
+
 def test_who_is_asked_in_the_work_stands_among_the_contacts(english, whole):
     contacts = re.search(r'id="cx_contacts".*?</table>', whole(english[SALES]), re.DOTALL)
 
