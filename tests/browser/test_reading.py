@@ -243,30 +243,29 @@ def test_another_step_asks_again_for_that_playbook_and_says_so(device):
 
 
 def answer(page, question, at):
-    page.locator(".cx-question").nth(question).locator(".cx-answer__button").nth(at).tap()
+    page.locator(".cx-quiz__question").nth(question).locator(".cx-quiz__button").nth(at).tap()
 
 
 def test_an_answer_says_at_once_whether_it_is_right_and_why(device):
     page = device.open(_PATH)
-    first = page.locator(".cx-question").first
+    first = page.locator(".cx-quiz__question").first
 
     answer(page, 0, 0)
     assert (
-        "نادرست سه روز مهلتِ جواب شکایت است."
-        == first.locator(".cx-answer__why:visible").inner_text()
+        "نادرست سه روز مهلتِ جواب شکایت است." == first.locator(".cx-quiz__why:visible").inner_text()
     )
     assert "۰ از ۲ پرسش" in progress(page)
     answer(page, 0, 1)
     assert (
         "درست روی برگه هم نوشته‌ایم."
-        == first.locator(".cx-answer--true .cx-answer__why").inner_text()
+        == first.locator(".cx-quiz__answer--true .cx-quiz__why").inner_text()
     )
     assert "۱ از ۲ پرسش" in progress(page)
 
 
 def test_a_question_with_several_right_answers_is_done_when_all_are_found(device):
     page = device.open(_PATH)
-    second = page.locator(".cx-question").nth(1)
+    second = page.locator(".cx-quiz__question").nth(1)
     assert "۲ جواب درست دارد" in second.inner_text()
 
     answer(page, 1, 0)
@@ -275,9 +274,9 @@ def test_a_question_with_several_right_answers_is_done_when_all_are_found(device
     answer(page, 1, 2)
     assert "۱ از ۲ پرسش" in progress(page)
     page.reload()
-    assert 2 == page.locator(".cx-question").nth(1).locator(".cx-answer--true").count()
+    assert 2 == page.locator(".cx-quiz__question").nth(1).locator(".cx-quiz__answer--true").count()
 
-    page.locator(".cx-question").nth(1).locator(".cx-tool").tap()
+    page.locator(".cx-quiz__question").nth(1).locator(".cx-tool").tap()
     assert "۰ از ۲ پرسش" in progress(page)
 
 
@@ -288,7 +287,7 @@ def test_a_question_that_asks_something_else_is_asked_again(device):
     page = device.open(_PATH)
 
     assert "۰ از ۲ پرسش" in progress(page)
-    said = page.locator(".cx-question").first.locator("[role=status]")
+    said = page.locator(".cx-quiz__question").first.locator("[role=status]")
     assert "این پرسش عوض شده؛ یک بار دیگر جواب بدهید." == said.inner_text()
 
 
@@ -357,7 +356,7 @@ def test_all_of_it_works_with_the_keyboard(device):
     page.wait_for_url("**/playbooks/returns.html?*")
 
     page = device.open(_PATH)
-    page.locator(".cx-question").first.locator("button").nth(1).focus()
+    page.locator(".cx-quiz__question").first.locator("button").nth(1).focus()
     page.keyboard.press("Space")
     assert "۱ از ۵ درس، ۱ از ۲ پرسش" in progress(page)
 
@@ -418,7 +417,7 @@ def test_without_the_script_questions_are_read_and_their_answers_folded(browser,
 
     assert 5 == page.locator(".cx-lesson__title > a").count() + 1
     assert not page.get_by_text("روی برگه هم نوشته‌ایم.").is_visible()
-    page.locator(".cx-question__answers > summary").first.click()
+    page.locator(".cx-quiz__folded > summary").first.click()
     assert page.get_by_text("روی برگه هم نوشته‌ایم.").is_visible()
     page.close()
 

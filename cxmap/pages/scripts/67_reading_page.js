@@ -42,7 +42,7 @@ function whatChanged(count) {
   return count ? cx.word(key, { count: cx.number(count) }) : "";
 }
 
-/** Let the button lead to the next lesson, then to the questions; at the end it has done its work. */
+/** Let the button lead to the next lesson, then to the questions; at the end there is none. */
 function goOn(way, path, progress) {
   const { next } = progress;
   const isQuiz = !next && progress.answered < path.questions.length;
@@ -99,10 +99,11 @@ function receipt(path) {
   const page = cx.addressOf("") || cx.placeOf("");
   const date = cx.days.format(cx.days.today());
   const read = path.lessons.filter((lesson) => cx.reading.state(lesson).state === "read");
+  const roles = path.roles.join(cx.word("reading.comma"));
   const lines = [
     cx.word("reading.receipt_path", { title: path.title }),
     cx.word("reading.receipt_revision", { revision: path.revision }),
-    path.roles.length && cx.word("reading.receipt_roles", { roles: path.roles.join(cx.word("reading.comma")) }),
+    roles && cx.word("reading.receipt_roles", { roles }),
     cx.word("reading.receipt_date", { date }),
     cx.word("reading.receipt_page", { page }),
     cx.reading.inWords(path),

@@ -1,4 +1,4 @@
-// The bar at the foot of a page that one has come to on a reading path: back, on, and "I have read".
+// The bar at the foot of a page to which a reading path has led: back, on, and "I have read this".
 //
 // The address says the path and the lesson. While one learns there is no customer on the line, so
 // the bar stands where that of a playbook would.
@@ -34,7 +34,8 @@ function bar(path, lesson) {
   });
   const made = cx.make("nav", { class: "cx-bar cx-course", ...label }, where, close);
   close.addEventListener("click", () => leave(made));
-  made.append(cx.make("div", { class: "cx-course__ways" }, ...ways(path, at), ...acts(path, lesson)));
+  const buttons = [...ways(path, at), ...acts(path, lesson)];
+  made.append(cx.make("div", { class: "cx-course__ways" }, ...buttons));
   return made;
 }
 

@@ -13,28 +13,29 @@ cx.enhance("[data-cx-quiz]", (element) => {
 });
 
 function enhance(element, path, question) {
-  const folded = element.querySelector(".cx-question__answers");
-  const answers = [...element.querySelectorAll(".cx-answer")].map((row, at) =>
+  const folded = element.querySelector(".cx-quiz__folded");
+  const answers = [...element.querySelectorAll(".cx-quiz__answer")].map((row, at) =>
     answer(row, folded.querySelectorAll("li")[at]),
   );
-  const said = cx.make("p", { class: "cx-question__said", role: "status" });
+  const said = cx.make("p", { class: "cx-quiz__said", role: "status" });
   const again = cx.make("button", { class: "cx-tool", type: "button", hidden: true });
   again.textContent = cx.word("reading.try_again");
   folded.remove();
-  element.querySelector(".cx-answers").after(said, again);
+  element.querySelector(".cx-quiz__answers").after(said, again);
 
   const isSolved = () => answers.every((each) => !each.isRight || each.isChosen());
   const isRemembered = () => cx.reading.answered(question) === "read";
   const show = () => {
     again.hidden = !answers.some((each) => each.isChosen());
-    element.classList.toggle("cx-question--solved", isSolved());
+    element.classList.toggle("cx-quiz__question--solved", isSolved());
   };
   for (const each of answers) {
     each.button.addEventListener("click", () => {
       each.choose(true);
       const feedback = cx.word("reading.feedback", { sign: each.sign, because: each.because });
       const rest = isSolved() ? "" : cx.word(each.isRight ? "reading.one_more" : "reading.another");
-      said.textContent = [each.isRight && rest ? each.because : feedback, rest].filter(Boolean).join(" ");
+      const first = each.isRight && rest ? each.because : feedback;
+      said.textContent = [first, rest].filter(Boolean).join(" ");
       if (isSolved() && !isRemembered()) {
         cx.reading.answer(path, question, true);
       }
@@ -65,10 +66,11 @@ function enhance(element, path, question) {
 /** Make a button of an answer; what is said of it stands in the folded list. */
 function answer(row, folded) {
   const isRight = folded.dataset.cxRight === "true";
-  const because = folded.querySelector(".cx-answer__because");
+  const because = folded.querySelector(".cx-quiz__because");
   const sign = cx.word(isRight ? "reading.right" : "reading.wrong");
-  const button = cx.make("button", { class: "cx-answer__button", type: "button", "aria-pressed": "false" });
-  const why = cx.make("span", { class: "cx-answer__why", hidden: true });
+  const attributes = { class: "cx-quiz__button", type: "button", "aria-pressed": "false" };
+  const button = cx.make("button", attributes);
+  const why = cx.make("span", { class: "cx-quiz__why", hidden: true });
   why.append(cx.make("strong", {}, sign), ...(because ? [" ", because.cloneNode(true)] : []));
   button.append(...row.childNodes);
   row.append(button, why);
@@ -80,8 +82,8 @@ function answer(row, folded) {
     isChosen: () => button.getAttribute("aria-pressed") === "true",
     choose(isChosen) {
       button.setAttribute("aria-pressed", String(isChosen));
-      row.classList.toggle("cx-answer--true", isChosen && isRight);
-      row.classList.toggle("cx-answer--false", isChosen && !isRight);
+      row.classList.toggle("cx-quiz__answer--true", isChosen && isRight);
+      row.classList.toggle("cx-quiz__answer--false", isChosen && !isRight);
       why.hidden = !isChosen;
     },
   };

@@ -1,4 +1,4 @@
-// How far one has come on all reading paths: on their list, on the pages of roles, on the first page.
+// How far one has come on all reading paths: on their list, on pages of roles, on the first page.
 
 const MOST_OFFERED = 2;
 
@@ -60,5 +60,6 @@ function offer(path) {
   const { next } = cx.reading.progress(path);
   const href = next ? cx.reading.wayTo(path, next) : cx.reading.wayBack(path, "cx_quiz");
   const way = cx.make("a", { href }, cx.word("reading.home", { title: path.title }));
-  return cx.make("span", {}, way, " ", cx.make("span", { class: "cx-quiet" }, cx.reading.inWords(path)));
+  const far = cx.make("span", { class: "cx-quiet" }, cx.reading.inWords(path));
+  return cx.make("span", {}, way, " ", far);
 }
