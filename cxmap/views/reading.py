@@ -1,9 +1,7 @@
 """Reading paths: the page of one, the list of all, and what scripts have to know of them."""
 
 from dataclasses import dataclass
-from typing import Final
 
-from cxmap.model.entries import Entry
 from cxmap.model.knowledge import QuizAnswer, QuizQuestion, ReadingPath
 from cxmap.model.registers import Role
 from cxmap.views.about import About, about
@@ -15,8 +13,6 @@ from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.times import time_in_all
 from cxmap.views.uses import Uses, uses
-
-PATHS: Final = ReadingPath.KIND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +110,7 @@ def _data(reader: Reader, path: ReadingPath) -> dict[str, object]:
         "id": reader.catalog.id_of(path),
         "title": str(reader.title(path)),
         "page": address.page if address else "",
-        "source": _source(reader, path),
+        "source": about(reader, path).place,
         "roles": [str(each) for each in reader.pointers(path, "role")],
         "revision": fingerprint(*(f"{each.mark.key} {each.mark.edition}" for each in lessons)),
         "lessons": [
@@ -130,11 +126,6 @@ def _data(reader: Reader, path: ReadingPath) -> dict[str, object]:
         ],
         "questions": [_remembered(mark_of(reader, each)) for each in path.questions],
     }
-
-
-def _source(reader: Reader, entry: Entry) -> str:
-    span = reader.catalog.place_of(entry)
-    return f"{span.path}:{span.line}"
 
 
 def _remembered(mark: Mark) -> dict[str, object]:

@@ -1,9 +1,11 @@
 """A reading path: what each lesson leads to, how long it takes, and what a device remembers."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from cxmap.catalog.opening import opened
 from cxmap.model.knowledge import ReadingPath
 from cxmap.model.registers import Role
 from cxmap.views.reading import path_line, paths_of_role, reading_data, reading_path_view
@@ -114,3 +116,13 @@ def test_scripts_know_the_same_of_a_path_in_every_language(reader_of):
         return path["revision"], marks, path["questions"]
 
     assert known("en") == known("fa")
+
+
+def test_readers_outside_learn_of_no_reading_path(reader_of):
+    lead = "- reading_path: First week\n"
+    text = FILES["journeys/registers.yml"].replace(lead, f"{lead}    audience: customer\n")
+    reader = reader_of({**FILES, "journeys/registers.yml": text})
+    outside = replace(reader, catalog=opened(reader.catalog, "customer"))
+
+    assert ["journeys/registers.yml:5"] == [each["source"] for each in reading_data(reader)]
+    assert () == reading_data(outside)
