@@ -9,6 +9,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.sharing import shares
 from cxmap.model.condition import Condition
 from cxmap.model.entries import Entry, Part
+from cxmap.model.journey import Journey
 from cxmap.model.playbook import Situation
 from cxmap.model.project import Project
 from cxmap.model.shape import fields_of, is_needed, is_public
@@ -129,8 +130,7 @@ def _is_for(catalog: Catalog, part: Part, audience: str, around: str) -> bool:
     if isinstance(part, Entry):
         if not any(is_public(type(part), key) for key in (part.SHORT, *part.ONE_OF) if key):
             return False
-        usual = "internal" if part.SAYS_ITSELF else around
-        if (part.audience or usual) != audience:
+        if _said_by(part, around) != audience or _is_unfinished(part):
             return False
     written = catalog.written.places
     return all(_readers_of(written, each) == audience for each in catalog.lineage_of(part))
@@ -139,6 +139,16 @@ def _is_for(catalog: Catalog, part: Part, audience: str, around: str) -> bool:
 def _readers_of(places: Places, part: Part) -> str:
     """Give whom something is for where it was written: all that is around it has to agree."""
     around = [each for each in (part, *places.above(part)) if isinstance(each, Entry)]
-    said = [each.audience for each in around if not isinstance(each, Project)]
+    said = [_said_by(each, None) for each in around if not isinstance(each, Project)]
     agreed = {each for each in said if each is not None}
     return agreed.pop() if said and said[-1] is not None and len(agreed) == 1 else "internal"
+
+
+def _said_by(entry: Entry, otherwise: str | None) -> str | None:
+    """Give whom an entry says it is for, and otherwise whom what is around it is for."""
+    return entry.audience or ("internal" if entry.SAYS_ITSELF else otherwise)
+
+
+def _is_unfinished(entry: Entry) -> bool:
+    """Tell whether an entry does not hold yet, or not any more: customers would rely on it."""
+    return entry.status is not None or (isinstance(entry, Journey) and entry.is_planned)

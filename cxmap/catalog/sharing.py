@@ -30,7 +30,7 @@ class Astray(NamedTuple):
 
 
 _OWN: Final = frozenset(
-    {"id", "formerly", "aliases", "same_as", "variant_of", "status", "notes", "tags"}
+    {"id", "formerly", "aliases", "same_as", "variant_of", "status", "audience", "notes", "tags"}
 )
 _OWN_OF_VARIANTS: Final = _OWN | {
     *("variant", "differs", "description", "overall", "reviewed", "version"),

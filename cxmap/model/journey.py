@@ -170,6 +170,7 @@ class Next(Part):
 
     SHORT: ClassVar[str] = "to"
     PUBLIC: ClassVar[frozenset[str]] = frozenset({"to", "if"})
+    NEEDED: ClassVar[frozenset[str]] = frozenset({"to"})
 
     to: TouchpointRef
     id: Id | None = None

@@ -19,7 +19,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                     lead.part,
                     lead.key,
                     lead.index,
-                    seen=lead.target,
+                    seen=lead.target if lead.target in catalog.reading.places else None,
                     title=catalog.title_of(_entry_of(catalog, lead.part)),
                     audience=Word(f"audiences.{audience}"),
                     target=catalog.title_of(lead.target),

@@ -108,6 +108,80 @@ stages:
     assert "CX325" in {each.code for each in judged(journeys).problems}
 
 
+VISIT = """\
+journey: بازدید
+audience: customer
+stages:
+  - stage: آمدن
+    id: coming
+    touchpoints:
+      - touchpoint: ورود
+        id: enter
+"""
+
+
+@pytest.mark.parametrize(
+    "said", ["", "audience: internal\n", "variant: to_be\naudience: customer\n"]
+)
+def test_a_variant_says_itself_whom_it_is_for_and_what_is_planned_stays_inside(said):
+    variant = f"journey: طرح\nvariant_of: visit\n{said}"
+    journeys = {"journeys/visit.yml": VISIT, "journeys/plan.yml": variant}
+
+    assert ["بازدید", "آمدن", "ورود"] == titles(journeys)
+
+
+@pytest.mark.parametrize("status", ["draft", "needs_review", "out_of_scope"])
+def test_what_has_a_status_does_not_hold_and_stays_inside(status):
+    standards = """\
+standards:
+  - standard: پول
+    id: refund
+    audience: customer
+    limit: ۲ ساعت
+"""
+
+    assert ["پول"] == titles({"journeys/standards.yml": standards})
+    assert [] == titles({"journeys/standards.yml": f"{standards}    status: {status}\n"})
+
+
+def test_a_question_of_a_situation_that_says_nothing_is_taken_over_by_no_reader_outside():
+    playbook = """\
+playbook: پس‌دادن
+audience: customer
+situations:
+  - situation: مشتری عصبانی است
+    id: angry
+    ask:
+      - ask: دروغ می‌گوید؟
+        id: lies
+        answers: [بله, نه]
+    options:
+      - otherwise: سکوت
+        id: silence
+  - situation: سایز نمی‌خورد
+    id: size
+    audience: customer
+    ask:
+      - same_as: angry/lies
+    options:
+      - otherwise: تعویض
+        id: exchange
+        audience: customer
+"""
+    files = {"playbooks/returns.yml": playbook}
+
+    assert ["پس‌دادن", "سایز نمی‌خورد", "تعویض"] == titles(files)
+    assert "CX325" in {each.code for each in judged(files).problems}
+
+
+def test_a_way_to_something_internal_is_an_error_and_not_shown():
+    inside = "      - touchpoint: بررسی\n        id: fraud\n        audience: internal\n"
+    files = {"journeys/visit.yml": f"{VISIT}        next: [{{to: fraud, if: x}}]\n{inside}"}
+
+    assert ["بازدید", "آمدن", "ورود"] == titles(files)
+    assert "CX325" in {each.code for each in judged(files).problems}
+
+
 STANDARD = {
     "journeys/standards.yml": """\
 standards:

@@ -3,6 +3,7 @@
 import json
 import re
 
+from cxmap.model.project import Project
 from cxmap.model.shape import is_public
 from tests.pages.every_field import EveryField
 
@@ -52,7 +53,11 @@ class Marked(EveryField):
 
     def _part(self, part):
         # What takes over something that is internal is not for readers outside.
-        return {key: value for key, value in super()._part(part).items() if key != part.SHARES}
+        said = super()._part(part)
+        return {key: value for key, value in said.items() if key != part.SHARES and value != ""}
+
+    def _option(self, title):
+        return {key: value for key, value in super()._option(title).items() if value != ""}
 
     def _value(self, part, key, shape):
         around = self._is_open
@@ -60,6 +65,8 @@ class Marked(EveryField):
         try:
             if key == "audience":
                 return self.audience
+            if key == "status" and part is not Project and self.audience != "internal":
+                return ""  # what has one does not hold, and is not for readers outside
             if shape.is_link and not self._is_open:
                 return _ADDRESS
             if key == "wrong_page":

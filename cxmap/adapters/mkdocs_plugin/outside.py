@@ -21,6 +21,9 @@ _OF_THE_SITE_INSIDE: Final = (
 )
 """Settings that say where the site for those inside is, and what it is about."""
 
+_SNIPPETS: Final = "pymdownx.snippets"
+"""Adds texts to pages: those to every page were written for readers inside."""
+
 _SIGNS: Final = {"logo": None, "favicon": "assets/images/favicon.png"}
 """The signs of the firm that a theme shows, and what it shows where there is none."""
 
@@ -50,12 +53,16 @@ def leave_inside(config: MkDocsConfig, project: Path, site: Publication | Outlin
     after these: ``docs/customer/fa`` beside ``docs/fa``.
     """
     inside = docs_folder(config, site.language)
-    outside = inside.parent / site.audience / site.language
+    around = inside.parent if inside.name == site.language else inside
+    outside = around / site.audience / site.language
     if not outside.is_dir():
         outside = cache_of(project, site) / "no-pages"
         outside.mkdir(parents=True, exist_ok=True)
     config.docs_dir = str(outside)
     config.nav = None
+    config["extra"] = {}
+    _leave_own_theme(config)
+    config.mdx_configs.get(_SNIPPETS, {}).pop("auto_append", None)
     for name in _OF_THE_SITE_INSIDE:
         config[name] = None
     config.extra_css = [each for each in config.extra_css if _is_there(outside, each)]
@@ -67,6 +74,12 @@ def leave_inside(config: MkDocsConfig, project: Path, site: Publication | Outlin
             config.theme[name] = usual
 
 
+def _leave_own_theme(config: MkDocsConfig) -> None:
+    """Take out the templates and files that a project puts over those of the theme."""
+    own = config.theme.custom_dir
+    config.theme.dirs = [each for each in config.theme.dirs if each != own]
+
+
 def _is_there(folder: Path, path: str) -> bool:
-    """Tell whether a file that the theme asks for is one of the site, or of another host."""
-    return "://" in path or (bool(path) and (folder / path).is_file())
+    """Tell whether a file that the theme asks for is one of the site."""
+    return bool(path) and (folder / path).is_file()
