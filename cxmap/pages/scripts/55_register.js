@@ -36,70 +36,22 @@ function situationOf(button) {
   return button.closest("[data-cx-situation]") || named || null;
 }
 
-let count = 0;
-
-function field(name, value, isLong) {
-  count += 1;
-  const id = `cx_field_${count}`;
-  const input = isLong
-    ? cx.make("textarea", { id, rows: "3" })
-    : cx.make("input", { id, type: "text", autocomplete: "off" });
-  input.value = value;
-  const label = cx.make("label", { class: "cx-field", for: id }, cx.make("span", {}, name), input);
-  return { name, input, label };
-}
-
 function open(button) {
   const values = valuesOf(button);
   const about = [values.situation, values.touchpoint, wayOf(values), values.closed].filter(Boolean);
   const isOpen = values.hasOptions && !values.option;
   const lines = isOpen ? [...about, cx.word("register.no_option")] : about;
-  const title = cx.make("h2", { class: "cx-dialog__title", id: "cx_register" }, cx.word("register.title"));
-  const dialog = cx.make("dialog", { class: "cx-dialog", "aria-labelledby": "cx_register" }, title);
-  const said = lines.map((line) => cx.make("p", {}, line));
-  dialog.append(cx.make("div", { class: "cx-dialog__about" }, ...said));
+  const dialog = cx.dialog(cx.word("register.title"), lines);
   if (cx.site.register_links.length > 0) {
     dialog.append(links(dialog, button, () => showForm(dialog, form(dialog, about, button, values))));
   } else {
     showForm(dialog, form(dialog, about, button, values));
   }
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    button.focus();
-  });
-  closeWhenTappedBeside(dialog);
-  button.closest(".cx-page").append(dialog);
-  dialog.showModal();
+  cx.showDialog(dialog, button);
 }
 
 function wayOf({ option }) {
   return option && cx.word("register.option", { option });
-}
-
-/**
- * Close a dialog with a tap beside it. Its padding is no place beside it, nor is one where a text
- * selection ends; and what somebody has typed is not lost to a tap.
- */
-function closeWhenTappedBeside(dialog) {
-  const isBeside = ({ target, clientX, clientY }) => {
-    const box = dialog.getBoundingClientRect();
-    const isWithin =
-      clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
-    return target === dialog && !isWithin;
-  };
-  let beganBeside = false;
-  let isChanged = false;
-  dialog.addEventListener("input", () => {
-    isChanged = true;
-  });
-  dialog.addEventListener("pointerdown", (event) => {
-    beganBeside = isBeside(event);
-  });
-  dialog.addEventListener("click", (event) => {
-    if (beganBeside && isBeside(event) && !isChanged) {
-      dialog.close();
-    }
-  });
 }
 
 function links(dialog, button, writeMyself) {
@@ -124,22 +76,15 @@ function links(dialog, button, writeMyself) {
   const attributes = { class: "cx-button cx-dialog__own", type: "button" };
   const own = cx.make("button", attributes, cx.word("register.write"));
   own.addEventListener("click", writeMyself);
-  return cx.make("div", { class: "cx-dialog__ways" }, list, own, closeButton(dialog));
-}
-
-function closeButton(dialog) {
-  const attributes = { class: "cx-button", type: "button" };
-  const close = cx.make("button", attributes, cx.word("register.close"));
-  close.addEventListener("click", () => dialog.close());
-  return close;
+  return cx.make("div", { class: "cx-dialog__ways" }, list, own, cx.closeButton(dialog));
 }
 
 function form(dialog, about, button, values) {
   const fields = [
-    field(cx.word("register.what"), button.dataset.words || "", true),
-    field(cx.site.reference, values.reference, false),
-    field(cx.word("register.unit"), values.unit, false),
-    field(cx.word("register.promised"), values.promise, true),
+    cx.field(cx.word("register.what"), button.dataset.words || "", true),
+    cx.field(cx.site.reference, values.reference, false),
+    cx.field(cx.word("register.unit"), values.unit, false),
+    cx.field(cx.word("register.promised"), values.promise, true),
   ];
   const said = cx.make("output", { class: "cx-quiet" });
   const copy = cx.make(
@@ -147,7 +92,7 @@ function form(dialog, about, button, values) {
     { class: "cx-button cx-button--main", type: "submit" },
     cx.word("register.copy"),
   );
-  const buttons = cx.make("div", { class: "cx-dialog__buttons" }, copy, closeButton(dialog), said);
+  const buttons = cx.make("div", { class: "cx-dialog__buttons" }, copy, cx.closeButton(dialog), said);
   const written = cx.make("form", {}, ...fields.map(({ label }) => label), buttons);
   written.addEventListener("submit", async (event) => {
     event.preventDefault();
