@@ -47,6 +47,7 @@ _ICONS: Final = {
     "new": '<path d="M10 4v12M4 10h12"/>',
     "copy": '<path d="M7 7V3.5h9.5V13H13M3.5 7H13v9.5H3.5z"/>',
     "print": '<path d="M6 7V3h8v4M6 13H3.5V7h13v6H14M6 11h8v6H6z"/>',
+    "save": '<path d="M10 3v9.5M6 9l4 4 4-4M3.5 13.5V17h13v-3.5"/>',
     "clock": '<circle cx="10" cy="10" r="7"/><path d="M10 5.8V10l2.8 2"/>',
     "fold": '<path d="M5 7.5l5 5 5-5"/>',
 }

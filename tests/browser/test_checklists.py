@@ -1,6 +1,9 @@
 """What is ticked stays ticked, for one customer: however a page was opened, and nowhere else."""
 
+import csv
 import json
+import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -662,6 +665,7 @@ def test_a_step_under_a_new_id_keeps_its_tick(context, built):
     )
 
     assert ticked(page) == ["step/opening/door", _DRINK, "item/before/swatches", _PARKING]
+    assert re.fullmatch(r"\w+ \d{13}", kept(page)["values"]["tick:item/before/swatches"])
 
 
 def test_a_translation_that_changes_takes_nothing_back(context, built):
@@ -737,6 +741,30 @@ def test_a_result_can_be_copied(context, run):
 
     assert run.evaluate("navigator.clipboard.readText()") == _COPIED
     assert run.text_content(f"{_ALL} .cx-checklist__said") == "کپی شد"
+
+
+def test_a_table_says_when_each_item_was_ticked_also_from_a_folder_that_keeps_nothing(
+    context, plain
+):
+    context.add_init_script(_DENIED)
+    page = context.new_page()
+    page.clock.install(time="2026-11-22T09:40:00")
+    page.goto((plain / _PAGE).as_uri())
+    box(page, _DRINK).check()
+    page.clock.fast_forward("01:00:00")
+    box(page, _PARKING).check()
+    page.locator(f"{_ALL} [data-cx-save]").click()
+    with page.expect_download() as download:
+        page.click("dialog [type=submit]")
+    text = Path(download.value.path()).read_text(encoding="utf-8-sig")
+
+    assert "shift.csv" == download.value.suggested_filename
+    assert [
+        ["نوشیدنی روی میز است", "انجام شد", "۱ آذر ۱۴۰۵ ساعت ۹:۴۰"],
+        ["نمونه‌ها آماده است", "انجام نشد", ""],
+        ["جای پارک نگه داشته شده", "انجام شد", "۱ آذر ۱۴۰۵ ساعت ۱۰:۴۰"],
+        ["صندلی بیرون چیده شده", "انجام نشد", ""],
+    ] == [row[-3:] for row in csv.reader(text.splitlines())][1:]
 
 
 def test_where_nothing_can_be_copied_the_text_is_shown(context, plain):

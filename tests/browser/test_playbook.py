@@ -1,6 +1,9 @@
 """A playbook with a customer on the line: answers, windows, register, hand over, a new customer."""
 
+import csv
+import io
 import shutil
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -692,6 +695,63 @@ def test_without_a_clipboard_the_text_is_shown(device, built):
     text = page.locator("dialog textarea").input_value()
     assert "تحویل به همکار: مرجوعی" in text
     assert "file:" not in text
+
+
+def saved(page, kind):
+    """Save the run as a table or as a text, and give the name of the file and what is in it."""
+    with page.expect_download() as download:
+        page.click(f"dialog button:has-text('{kind}')")
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def test_a_run_is_saved_as_a_table_that_spreadsheets_read(page):
+    answer(page, "هست")
+    page.fill(".cx-bar__reference", "=A-17")
+    option(page, "exchange").locator("details > summary").click()
+    option(page, "exchange").locator("[type=checkbox]").first.check()
+    page.click("[data-cx-situation=size] [data-cx-save]")
+    page.get_by_label("نام شما").fill('سارا "ص"')
+    page.get_by_label("شیفت یا محل").fill("-عصر")
+    name, content = saved(page, "جدول")
+
+    assert "returns-A-17.csv" == name
+    assert content.startswith(b"\xef\xbb\xbf")
+    text = content.decode("utf-8-sig")
+    assert "\r\n" in text
+    head, *rows = csv.reader(io.StringIO(text, newline=""))
+    assert ["دستورنامه", "شماره پرونده", "نام شما", "شیفت یا محل", "ذخیره در"] == head[:5]
+    assert ["بخش", "چه", "نتیجه", "کی"] == head[5:]
+    said = "۱ آذر ۱۴۰۵ ساعت ۱۰:۰۰"
+    assert {("مرجوعی", "'=A-17", 'سارا "ص"', "'-عصر", said)} == {tuple(row[:5]) for row in rows}
+    assert [
+        ["سایز نمی‌خورد", "برچسب هست؟", "هست", ""],
+        ["سایز نمی‌خورد", "راهی که انتخاب کردیم", "تعویض", ""],
+        ["سایز نمی‌خورد", "مهلت", "تا ۷ روز پس از تحویل", ""],
+        ["سایز نمی‌خورد", "کد را بگیرید", "انجام شد", said],
+        ["سایز نمی‌خورد", "پیک را ثبت کنید", "انجام نشد", ""],
+    ] == [row[5:] for row in rows]
+
+
+def test_a_run_is_saved_as_a_text_and_says_until_when_it_stays(page):
+    answer(page, "هست")
+    page.click("[data-cx-situation=size] [data-cx-save]")
+    about = page.text_content(".cx-dialog__line")
+    page.get_by_label("شماره پرونده").last.fill("A-18")
+    name, content = saved(page, "متن")
+
+    assert "تا ۱ آذر ۱۴۰۵ ساعت ۲۲:۰۰ همین‌جا می‌ماند" in about
+    assert "returns-A-18.txt" == name
+    lines = content.decode("utf-8-sig").split("\n")
+    assert ["دستورنامه: مرجوعی", "شماره پرونده: A-18"] == lines[:2]
+    assert "- برچسب هست؟ هست" in lines
+    assert not [line for line in lines if line.startswith("نام شما")]
+    assert "A-18" == page.input_value(".cx-bar__reference")
+
+
+def test_as_long_as_nothing_is_done_there_is_nothing_to_save(page):
+    page.click("[data-cx-situation=size] [data-cx-save]")
+    assert "هنوز چیزی" in page.text_content("dialog")
+    assert 0 == page.locator("dialog input").count()
 
 
 # --- The register ---------------------------------------------------------------------------------

@@ -114,6 +114,20 @@ cx.icon = function (name) {
   return icon;
 };
 
+/** Give the words of an element, without the signs that link to it and edit it. */
+cx.textOf = function (element) {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll(".headerlink, .md-content__button").forEach((link) => link.remove());
+  return copy.textContent.replace(/\s+/g, " ").trim();
+};
+
+/** Say a moment with its day and its time, in the calendar of the page. */
+cx.momentInWords = function (moment) {
+  const calendar = cx.site.calendar === "jalali" ? "persian" : "gregory";
+  const parts = { dateStyle: "long", timeStyle: "short", hourCycle: "h23" };
+  return new Intl.DateTimeFormat(`${cx.site.language}-u-ca-${calendar}`, parts).format(moment);
+};
+
 /**
  * Give the address under which others find a part of this page, or "": a folder on this device is
  * none, unless the page says where it is published.

@@ -1,11 +1,13 @@
 // Dialogs: a title, what it is about, fields to type in, and ways to leave it.
 
-/** Make a dialog with its title, and below it the lines that say what it is about. */
-cx.dialog = function (title, lines) {
+/** Make a dialog with its title, and below it the lines that say what it is about, where any do. */
+cx.dialog = function (title, lines = []) {
   const heading = cx.make("h2", { class: "cx-dialog__title", id: "cx_dialog" }, title);
   const dialog = cx.make("dialog", { class: "cx-dialog", "aria-labelledby": "cx_dialog" }, heading);
-  const said = lines.map((line) => cx.make("p", {}, line));
-  dialog.append(cx.make("div", { class: "cx-dialog__about" }, ...said));
+  if (lines.length > 0) {
+    const said = lines.map((line) => cx.make("p", {}, line));
+    dialog.append(cx.make("div", { class: "cx-dialog__about" }, ...said));
+  }
   return dialog;
 };
 

@@ -282,6 +282,11 @@ cx.run = {
     const { started } = shown();
     return started ? new Date(started) : null;
   },
+  /** When it is put away unless something is set before, as a `Date`; null in an empty run. */
+  get endsAt() {
+    const run = shown();
+    return isEmpty(run) ? null : new Date(run.touched + LASTS);
+  },
   /**
    * Call `changed(keys)` after every change of the run of this page: `keys` are those that were set
    * here, or null where anything may be new (cleared, brought back, changed in another tab). It

@@ -3,13 +3,13 @@
 const SAID_LASTS = 12 * 1000;
 
 /** Give the situation that the reader opened last, or null. */
-function current(page) {
+cx.openSituation = function (page) {
   const last = opened.get(page);
   if (last && last.open) {
     return last;
   }
   return page.querySelector("[data-cx-situation][open]");
-}
+};
 
 const opened = new WeakMap();
 
@@ -83,7 +83,7 @@ cx.enhance("[data-cx-bar]", (bar) => {
   button("register").addEventListener(
     "click",
     () => {
-      const situation = current(page);
+      const situation = cx.openSituation(page);
       const own = situation && situation.querySelector("[data-cx-register]");
       Object.assign(button("register").dataset, {
         situation: own ? own.dataset.situation : bar.dataset.title,
@@ -96,7 +96,7 @@ cx.enhance("[data-cx-bar]", (bar) => {
   );
 
   button("hand-over").addEventListener("click", () => {
-    const text = cx.handOverText(page, bar.dataset.title, current(page));
+    const text = cx.handOverText(page, bar.dataset.title, cx.openSituation(page));
     cx.handOver(text, say);
   });
 

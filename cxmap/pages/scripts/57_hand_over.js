@@ -2,18 +2,28 @@
 
 /** Say how it stands with a customer, in the situations that were gone through and the one open. */
 cx.handOverText = function (page, title, current) {
-  const situations = [...page.querySelectorAll("[data-cx-situation]")].filter(
-    (each) => each === current || isTouched(each),
-  );
-  situations.forEach(cx.judgeNow);
   const head = [cx.word("hand_over.title", { title })];
   if (cx.run.label) {
     const values = { name: cx.site.reference, reference: cx.run.label };
     head.push(cx.word("hand_over.reference", values));
   }
-  const lists = [...page.querySelectorAll(".cx-card:has([data-cx-tick]:checked)")];
+  return [...head, ...cx.runLines(page, current)].join("\n");
+};
+
+/** Say part by part what was gone through, each with an empty line before it. */
+cx.runLines = function (page, current) {
+  const { situations, lists } = cx.goneThrough(page, current);
   const parts = [...situations.map(situationLines), ...lists.map(listLines)];
-  return [...head, ...parts.flatMap((lines) => ["", ...lines])].join("\n");
+  return parts.flatMap((lines) => ["", ...lines]);
+};
+
+/** Give the situations and the lists that were gone through, judged as of now. */
+cx.goneThrough = function (page, current) {
+  const situations = [...page.querySelectorAll("[data-cx-situation]")].filter(
+    (each) => each === current || isTouched(each),
+  );
+  situations.forEach(cx.judgeNow);
+  return { situations, lists: [...page.querySelectorAll(".cx-card:has([data-cx-tick]:checked)")] };
 };
 
 /** Tell whether a situation was gone through; a day may have been said in another one. */
@@ -25,12 +35,12 @@ function isTouched(situation) {
 
 function situationLines(situation) {
   const words = situation.querySelector("q.cx-situation__words");
-  const said = words && cx.word("hand_over.said", { words: textOf(words) });
+  const said = words && cx.word("hand_over.said", { words: cx.textOf(words) });
   const { contact } = situation.querySelector("[data-cx-register]").dataset;
   const lines = [
-    textOf(situation.querySelector(".cx-situation__title")),
+    cx.textOf(situation.querySelector(".cx-situation__title")),
     said,
-    ...answers(situation),
+    ...cx.answersIn(situation).map((each) => `- ${cx.word("playbook.answered", each)}`),
     ...ways(situation),
     contact && cx.word("hand_over.contact", { contact }),
     cx.addressOf(situation.dataset.cxSituation),
@@ -38,18 +48,18 @@ function situationLines(situation) {
   return lines.filter(Boolean);
 }
 
-function answers(situation) {
-  const lines = [];
+/** Give the questions of a situation that were answered, each with its answer. */
+cx.answersIn = function (situation) {
+  const given = [];
   for (const question of situation.querySelectorAll("[data-cx-question]")) {
     const chosen = question.querySelector(".cx-choice:has(:checked) > span");
     if (chosen) {
       const answer = "dateOf" in question.dataset ? dayOf(question) : chosen.textContent;
-      const values = { question: question.dataset.bare, answer };
-      lines.push(`- ${cx.word("playbook.answered", values)}`);
+      given.push({ question: question.dataset.bare, answer });
     }
   }
-  return lines;
-}
+  return given;
+};
 
 function dayOf(question) {
   const iso = cx.run.get(`date:${question.dataset.dateOf}`);
@@ -100,7 +110,7 @@ function decides(option) {
     return "";
   }
   const reach = decider.querySelector(".cx-decider__who ~ *");
-  const said = [cx.whoDecides(decider), reach && textOf(reach)];
+  const said = [cx.whoDecides(decider), reach && cx.textOf(reach)];
   return said.filter(Boolean).join(cx.word("hand_over.reach"));
 }
 
@@ -109,29 +119,26 @@ function isClosed(option) {
 }
 
 function titleOf(option) {
-  return textOf(option.querySelector(".cx-option__title"));
+  return cx.textOf(option.querySelector(".cx-option__title"));
 }
 
 // --- What is ticked, and what is left -----------------------------------------------------------
 
 function listLines(list) {
-  return [textOf(list.querySelector("h3")), ...steps(list)];
+  return [cx.textOf(list.querySelector("h3")), ...steps(list)];
 }
 
-/** Give the steps that hold under the circumstances that the reader has chosen. */
 function steps(part) {
-  const labels = [...part.querySelectorAll(".cx-tick__label")];
-  return labels
-    .filter((label) => !label.closest("[hidden], .cx-off"))
-    .map((label) => `  ${label.querySelector(":checked") ? "☑" : "☐"} ${textOf(label)}`);
+  return cx.stepsIn(part).map(
+    (label) => `  ${label.querySelector(":checked") ? "☑" : "☐"} ${cx.textOf(label)}`,
+  );
 }
 
-/** Give the words of an element, without the sign that links to it. */
-function textOf(element) {
-  const copy = element.cloneNode(true);
-  copy.querySelectorAll(".headerlink").forEach((link) => link.remove());
-  return copy.textContent.replace(/\s+/g, " ").trim();
-}
+/** Give the steps, as labels, that hold under the circumstances that the reader has chosen. */
+cx.stepsIn = function (part) {
+  const labels = [...part.querySelectorAll(".cx-tick__label")];
+  return labels.filter((label) => !label.closest("[hidden], .cx-off"));
+};
 
 // --- To the colleague ---------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 // Checklists and steps that are ticked. What is ticked belongs to the run of the page.
 //
-// A tick is kept as the edition of the text it was set for. Where the author has changed the text
-// since, the tick is taken back and the reader is told; all others stay.
+// A tick is kept as the edition of the text it was set for, and the moment. Where the author has
+// changed the text since, the tick is taken back and the reader is told; all others stay.
 
 const TICK = "tick:";
 const REVISION = "revision:";
@@ -39,7 +39,7 @@ function enhance(list, { changed, refresh = () => {} }) {
     if (event.target.matches(BOX)) {
       const { cxTick, cxEdition } = event.target.dataset;
       cx.run.change({
-        [TICK + cxTick]: event.target.checked ? cxEdition : null,
+        [TICK + cxTick]: event.target.checked ? `${cxEdition} ${Date.now()}` : null,
         ...revisionOf(list, boxes),
       });
     }
@@ -61,10 +61,22 @@ function keysOf(box) {
   return [cxTick, ...cxFormerly.split(" ").filter(Boolean)].map((key) => TICK + key);
 }
 
+/** Give what the run remembers of a box: the edition for which it was ticked, and when; or null. */
+function keptTick(box) {
+  return keysOf(box).map(cx.run.get).find((tick) => tick !== null) ?? null;
+}
+
 /** Give the edition for which a box was ticked, or null. */
 function keptEdition(box) {
-  return keysOf(box).map(cx.run.get).find((edition) => edition !== null) ?? null;
+  const tick = keptTick(box);
+  return tick === null ? null : String(tick).split(" ")[0];
 }
+
+/** Give when a box was ticked, as a `Date`; null where nobody knows. */
+cx.tickedAt = function (box) {
+  const moment = Number(String(keptTick(box) ?? "").split(" ")[1]);
+  return box.checked && moment > 0 ? new Date(moment) : null;
+};
 
 /** Take back the ticks of texts that have changed, and give their number. */
 function takeBackOutdated(boxes) {
@@ -75,12 +87,12 @@ function takeBackOutdated(boxes) {
     if (key === undefined) {
       continue;
     }
-    const edition = keptEdition(box);
-    const isOutdated = edition !== box.dataset.cxEdition;
+    const tick = keptTick(box);
+    const isOutdated = keptEdition(box) !== box.dataset.cxEdition;
     const [own] = keysOf(box);
     if (isOutdated || key !== own || former.length) {
       [key, ...former].forEach((each) => (changes[each] = null));
-      changes[own] = isOutdated ? null : edition;
+      changes[own] = isOutdated ? null : tick;
       count += isOutdated ? 1 : 0;
     }
   }
@@ -150,7 +162,7 @@ function withTools(form) {
     },
     clear() {
       const boxes = [...form.querySelectorAll(BOX)].filter((box) => box.checked);
-      const ticks = boxes.map((box) => [TICK + box.dataset.cxTick, box.dataset.cxEdition]);
+      const ticks = boxes.map((box) => [TICK + box.dataset.cxTick, keptTick(box)]);
       cleared = { ...Object.fromEntries(ticks), ...revisionOf(form, boxes) };
       cx.run.change(Object.fromEntries(Object.keys(cleared).map((key) => [key, null])));
       const button = cx.make("button", { class: "cx-tool", type: "button" });
@@ -225,31 +237,18 @@ function result(form) {
   const rows = boxes.map((box) => {
     const row = box.closest(ROW);
     const within = row.querySelector("[data-cx-within]");
-    const limit = within ? ` (${words(within)})` : "";
-    return `${box.checked ? "☑" : "☐"} ${words(row.querySelector(".cx-step"))}${limit}`;
+    const limit = within ? ` (${cx.textOf(within)})` : "";
+    return `${box.checked ? "☑" : "☐"} ${cx.textOf(row.querySelector(".cx-step"))}${limit}`;
   });
   return [
-    words(form.querySelector("h3")),
-    cx.word("checklist.page", { title: words(document.querySelector("h1.cx-title")) }),
-    now(),
+    cx.textOf(form.querySelector("h3")),
+    cx.word("checklist.page", { title: cx.textOf(document.querySelector("h1.cx-title")) }),
+    cx.momentInWords(Date.now()),
     ...(cx.run.label ? [runLabel()] : []),
     progressInWords(done, boxes.length),
     "",
     ...rows,
   ].join("\n");
-}
-
-/** Give the words of an element, without the sign that links to it. */
-function words(element) {
-  const copy = element.cloneNode(true);
-  copy.querySelectorAll(".headerlink, .md-content__button").forEach((link) => link.remove());
-  return copy.textContent.replace(/\s+/g, " ").trim();
-}
-
-function now() {
-  const calendar = cx.site.calendar === "jalali" ? "persian" : "gregory";
-  const parts = { dateStyle: "long", timeStyle: "short", hourCycle: "h23" };
-  return new Intl.DateTimeFormat(`${cx.site.language}-u-ca-${calendar}`, parts).format();
 }
 
 /** Print one checklist under the title of its page, and nothing else. */
