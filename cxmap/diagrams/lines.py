@@ -59,7 +59,7 @@ def wrapped(phrase: Phrase, width: float, lettering: Lettering, *, most: int = 6
         return Lines(lines=lines, lettering=lettering, direction=direction)
     last = lines[most - 1]
     while last and lettering.width(f"{last}{_MORE}") > width:
-        last = last[:-1].rstrip()
+        last = last.rpartition(" ")[0] or last[:-1]
     cut = (*lines[: most - 1], f"{last}{_MORE}")
     return Lines(lines=cut, lettering=lettering, direction=direction, is_whole=False)
 

@@ -72,8 +72,9 @@ class HandoversView:
 
     @property
     def all(self) -> tuple[Handover, ...]:
-        """Everything there is in the cells, row by row."""
-        return tuple(cell for row in self.rows for cell in row.cells if cell is not None)
+        """Everything there is in the cells: where most was missed first, then what comes often."""
+        cells = (cell for row in self.rows for cell in row.cells if cell is not None)
+        return tuple(sorted(cells, key=lambda each: (-each.missed, -len(each.places))))
 
 
 def handovers_view(reader: Reader) -> HandoversView:
