@@ -806,6 +806,25 @@ def test_paper_shows_one_checklist_with_a_place_to_sign(run):
     assert run.locator("[data-cx-steps]").first.is_visible()
 
 
+def test_a_procedure_is_printed_alone_with_a_place_to_sign(run):
+    run.evaluate("window.print = () => { window.isPrinted = true; }; cx.run.setLabel('A-1')")
+    card = "[data-cx-tick='step/opening/door'] >> xpath=ancestor::section[1]"
+    box(run, "step/opening/lights").check()
+    run.emulate_media(media="print")
+    assert not run.locator(f"{card} >> .cx-sign").is_visible()
+    run.emulate_media(media="screen")
+    run.locator(f"{card} >> [data-cx-do=print]").click()
+    run.emulate_media(media="print")
+
+    assert run.evaluate("window.isPrinted")
+    assert run.locator(f"{card} >> .cx-sign").is_visible()
+    assert run.text_content(f"{card} >> .cx-sign__label") == "شماره پرونده: A-1"
+    assert not run.locator(_ALL).is_visible()
+    run.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not run.locator(f"{card} >> .cx-sign").is_visible()
+    assert run.locator(_ALL).is_visible()
+
+
 def test_boxes_and_rows_are_wide_enough_for_a_finger(browser, plain):
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
     publish(context, plain)

@@ -14,6 +14,15 @@ cx.enhance("[data-cx-checklist]", (form) => {
   enhance(form, { changed: whatChanged, refresh: withTools(form) });
 });
 
+cx.enhance("[data-cx-procedure-tools]", (tools) => {
+  const procedure = tools.closest(".cx-card");
+  tools.hidden = false;
+  tools.firstElementChild.addEventListener("click", () => {
+    showLabel(procedure);
+    cx.printAlone(procedure);
+  });
+});
+
 function enhance(list, { changed, refresh = () => {} }) {
   const boxes = [...list.querySelectorAll(BOX)];
   const count = takeBackOutdated(boxes);
@@ -158,7 +167,7 @@ function withTools(form) {
       say((await cx.copy(result(form))) ? cx.word("checklist.copied") : "");
     },
     print() {
-      printAlone(form);
+      cx.printAlone(form);
     },
     clear() {
       const boxes = [...form.querySelectorAll(BOX)].filter((box) => box.checked);
@@ -249,19 +258,4 @@ function result(form) {
     "",
     ...rows,
   ].join("\n");
-}
-
-/** Print one checklist under the title of its page, and nothing else. */
-function printAlone(form) {
-  const title = document.querySelector("h1.cx-title");
-  const aside = [];
-  for (let part = form; part && part !== document.body; part = part.parentElement) {
-    aside.push(...[...part.parentElement.children].filter((each) => each !== part));
-  }
-  const hidden = aside.filter((each) => each !== title && !each.contains(title));
-  const mark = (isHidden) =>
-    hidden.forEach((each) => each.classList.toggle("cx-not-printed", isHidden));
-  mark(true);
-  window.addEventListener("afterprint", () => mark(false), { once: true });
-  window.print();
 }
