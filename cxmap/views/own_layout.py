@@ -14,6 +14,7 @@ from cxmap.model.playbook import (
     Procedure,
     Question,
     RedLine,
+    Script,
     Situation,
     Step,
 )
@@ -38,7 +39,7 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     Lane: "cells",
     Playbook: "persona owner owner_role description trigger policies verified situations no_way"
     " procedures checklists do avoid red_lines",
-    Situation: "persona says description say_first ask options red_lines policies",
+    Situation: "persona says description say_first ask options red_lines scripts policies",
     Question: "answers date_of",
     Option: "condition only_in not_in opens within done_within gives pays pays_outside decides tier"
     " steps",
@@ -47,6 +48,7 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     Checklist: "role items",
     ChecklistItem: "within only_in not_in",
     RedLine: "instead",
+    Script: "text channel must_contain",
     Department: "description reach",
     Role: "department reports_to description may reach",
     Persona: "segment profile description goal needs quote shared_points",

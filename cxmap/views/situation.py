@@ -10,6 +10,7 @@ from cxmap.views.phrases import Phrase, Pointer, Sentence
 from cxmap.views.questions import QuestionView, question_view
 from cxmap.views.reader import Reader
 from cxmap.views.red_lines import RedLineView, red_line_views
+from cxmap.views.script import ScriptView, script_view
 from cxmap.views.windows import short_window
 
 
@@ -44,6 +45,7 @@ class SituationView:
     questions: tuple[QuestionView, ...]
     tiers: tuple[TierView, ...]
     red_lines: tuple[RedLineView, ...]
+    scripts: tuple[ScriptView, ...]
     personas: tuple[Pointer, ...]
     policies: tuple[Pointer, ...]
     unit: str
@@ -62,6 +64,7 @@ def situation_view(reader: Reader, situation: Situation) -> SituationView:
         questions=tuple(question_view(reader, situation, question) for question in situation.ask),
         tiers=tier_views(reader, situation),
         red_lines=red_line_views(reader, situation.red_lines),
+        scripts=tuple(script_view(reader, each) for each in situation.scripts),
         personas=reader.pointers(situation, "persona"),
         policies=reader.pointers(situation, "policies"),
         unit=str(owner.department.name) if owner.department is not None else "",

@@ -73,6 +73,9 @@ situations:
       - {do: تعمیر, id: mend, if: اگر بشود درستش کرد, within: 5 business days after delivery,
          decides: agent}
       - {otherwise: تخفیف, id: discount, decides: agent}
+    scripts:
+      - {script: پیامک تعویض, id: swap, text: "پیک … می‌آید. بسته را باز نکنید.",
+         must_contain: [روز آمدن پیک, نام شما]}
     red_lines:
       - {red_line: نه گفتن, id: never, instead: الان ببینم}
   - situation: خانه نیست
@@ -710,7 +713,7 @@ def test_a_run_is_saved_as_a_table_that_spreadsheets_read(page):
     option(page, "exchange").locator("details > summary").click()
     option(page, "exchange").locator("[type=checkbox]").first.check()
     page.click("[data-cx-situation=size] [data-cx-save]")
-    page.get_by_label("نام شما").fill('سارا "ص"')
+    page.locator("dialog").get_by_label("نام شما").fill('سارا "ص"')
     page.get_by_label("شیفت یا محل").fill("-عصر")
     name, content = saved(page, "جدول")
 
@@ -752,6 +755,47 @@ def test_as_long_as_nothing_is_done_there_is_nothing_to_save(page):
     page.click("[data-cx-situation=size] [data-cx-save]")
     assert "هنوز چیزی" in page.text_content("dialog")
     assert 0 == page.locator("dialog input").count()
+
+
+# --- Texts that are ready -------------------------------------------------------------------------
+
+
+def test_a_text_is_copied_as_it_stands_and_its_gaps_are_named(page):
+    page.click("[data-cx-script] [data-cx-do=copy]")
+    page.wait_for_function("document.querySelector('[data-cx-script] output').textContent")
+
+    assert "پیک … می‌آید. بسته را باز نکنید." == page.evaluate("navigator.clipboard.readText()")
+    assert "کپی شد. هنوز جای خالیِ «…» دارد." == page.text_content("[data-cx-script] output")
+
+
+def test_whoever_writes_a_message_ticks_what_must_be_in_it(page):
+    script = page.locator("[data-cx-script]")
+    script.locator("[data-cx-do=write]").click()
+    assert script.locator("textarea").evaluate("box => box === document.activeElement")
+    script.locator("textarea").fill("پیک دوشنبه می‌آید.")
+    script.get_by_label("روز آمدن پیک").check()
+    assert "هنوز نیامده: نام شما." == script.locator("output").text_content()
+    script.locator("textarea").fill("پیک دوشنبه می‌آید. کریمی")
+    script.get_by_label("نام شما").check()
+    assert "همه‌اش آمده است." == script.locator("output").text_content()
+    script.locator("[data-cx-do=copy]").click()
+    page.wait_for_selector("[data-cx-script] output:has-text('کپی شد')")
+
+    assert "پیک دوشنبه می‌آید. کریمی" == page.evaluate("navigator.clipboard.readText()")
+    assert "کریمی" not in page.evaluate("JSON.stringify(localStorage)")
+
+
+def test_the_message_to_one_customer_is_gone_with_the_next(page):
+    answer(page, "هست")
+    script = page.locator("[data-cx-script]")
+    script.locator("[data-cx-do=write]").click()
+    script.locator("textarea").fill("پیک دوشنبه می‌آید.")
+    script.get_by_label("روز آمدن پیک").check()
+    page.click("[data-cx-do=new]")
+
+    assert "پیک … می‌آید. بسته را باز نکنید." == script.locator("textarea").input_value()
+    assert 0 == script.locator(":checked").count()
+    assert "" == script.locator("output").text_content()
 
 
 # --- The register ---------------------------------------------------------------------------------
@@ -804,7 +848,7 @@ def test_a_reader_may_write_it_instead(linked):
 
 
 def test_the_form_has_four_fields_and_gives_a_text(page):
-    page.locator("[data-cx-situation=size] .cx-situation__register button").click()
+    page.locator("[data-cx-situation=size] [data-cx-register]").click()
     fields = page.locator("dialog :is(input, textarea)")
     assert 4 == fields.count()
     fields.nth(1).fill("A-17")
