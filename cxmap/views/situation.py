@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from cxmap.model.playbook import Option, Situation
 from cxmap.views.about import About, about
+from cxmap.views.decision_tree import TreeView, decision_tree
 from cxmap.views.option import TierView, in_order, tier_views
 from cxmap.views.owners import owner_view
 from cxmap.views.phrases import Phrase, Pointer, Sentence
@@ -34,6 +35,7 @@ class SituationLine:
 class SituationView:
     """Everything the section of a situation shows.
 
+    ``tree`` is there where an answer makes a difference to the ways out.
     ``unit`` is the department that owns it, ``contact`` who answers for it, and how to reach them.
     """
 
@@ -44,6 +46,7 @@ class SituationView:
     say_first: Phrase | None
     questions: tuple[QuestionView, ...]
     tiers: tuple[TierView, ...]
+    tree: TreeView | None
     red_lines: tuple[RedLineView, ...]
     scripts: tuple[ScriptView, ...]
     personas: tuple[Pointer, ...]
@@ -55,14 +58,17 @@ class SituationView:
 def situation_view(reader: Reader, situation: Situation) -> SituationView:
     """Show one situation."""
     owner = owner_view(reader, situation)
+    questions = tuple(question_view(reader, situation, question) for question in situation.ask)
+    tiers = tier_views(reader, situation)
     return SituationView(
         about=about(reader, situation),
         line=situation_line(reader, situation),
         also_says=reader.phrases(situation.says)[1:],
         description=reader.phrase(situation.description),
         say_first=reader.phrase(situation.say_first),
-        questions=tuple(question_view(reader, situation, question) for question in situation.ask),
-        tiers=tier_views(reader, situation),
+        questions=questions,
+        tiers=tiers,
+        tree=decision_tree(questions, tiers),
         red_lines=red_line_views(reader, situation.red_lines),
         scripts=tuple(script_view(reader, each) for each in situation.scripts),
         personas=reader.pointers(situation, "persona"),

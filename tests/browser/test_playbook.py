@@ -757,6 +757,29 @@ def test_as_long_as_nothing_is_done_there_is_nothing_to_save(page):
     assert 0 == page.locator("dialog input").count()
 
 
+# --- On paper -------------------------------------------------------------------------------------
+
+
+def test_a_situation_is_printed_on_one_sheet_and_only_when_asked_for(page):
+    page.evaluate("window.print = () => { window.isPrinted = true; }")
+    sheet = page.locator("[data-cx-situation=size] .cx-sheet")
+    page.emulate_media(media="print")
+    assert not sheet.is_visible()
+    page.emulate_media(media="screen")
+    sheet.locator("summary").click()
+    sheet.get_by_text("چاپ").click()
+    page.emulate_media(media="print")
+
+    assert page.evaluate("window.isPrinted")
+    assert ["برچسب هست؟ (نگاه کنید)"] == sheet.locator(".cx-tree__question").all_text_contents()
+    assert ["هست", "کنده شده"] == sheet.locator(".cx-tree__answer").all_text_contents()
+    assert sheet.get_by_text("بازپرداخت").is_visible()
+    assert sheet.get_by_text("الان ببینم").is_visible()
+    assert not page.locator("#option_size_refund").is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#option_size_refund").is_visible()
+
+
 # --- Texts that are ready -------------------------------------------------------------------------
 
 

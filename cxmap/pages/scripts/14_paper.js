@@ -1,5 +1,11 @@
 // Paper: a part of a page on a sheet of its own.
 
+cx.enhance("[data-cx-sheet]", (sheet) => {
+  const tools = sheet.querySelector(".cx-checklist__tools");
+  tools.hidden = false;
+  tools.firstElementChild.addEventListener("click", () => cx.printAlone(sheet));
+});
+
 /** Print one part under the title of its page, and nothing else. */
 cx.printAlone = function (only) {
   const title = document.querySelector("h1.cx-title");
