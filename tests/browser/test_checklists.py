@@ -188,6 +188,11 @@ Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("denied", "SecurityError"); },
 });
 """
+_FULL = """() => {
+  Storage.prototype.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+}"""
 _COUNT_WRITES = """
 window.writes = [];
 const write = Storage.prototype.setItem;
@@ -369,6 +374,19 @@ def test_where_nothing_may_be_kept_boxes_work_and_it_is_said_once(context, site)
     page.evaluate("document.querySelector('.cx-run-note').replaceChildren()")
     box(page, _DRINK).uncheck()
     assert page.text_content(".cx-run-note") == ""
+
+
+def test_where_the_memory_is_full_the_latest_ticks_count_and_it_is_said(context, plain):
+    publish(context, plain)
+    page = opened(context, _PAGE)
+    box(page, _DRINK).check()
+    page.evaluate(_FULL)
+    box(page, _SAMPLES).check()
+    box(page, _DRINK).uncheck()
+
+    assert ticked(page) == [_SAMPLES]
+    assert progress(page) == "۱ از ۴"
+    assert page.locator(".cx-run-note").text_content().startswith("این دستگاه نمی‌گذارد")
 
 
 def test_where_nothing_may_be_kept_ticks_outlast_instant_navigation(context, instant):
