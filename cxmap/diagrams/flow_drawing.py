@@ -1,6 +1,7 @@
 """Laid out ways of a journey become a picture for wide screens, and one for narrow ones."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
@@ -29,8 +30,8 @@ def flow_pictures(reader: Reader, flow: JourneyFlow) -> tuple[Markup, ...]:
     """Draw the ways twice, each as a picture that can be scrolled."""
     label = reader.word("flow.region")
     wide, narrow = flow_layouts(flow_map(reader, flow))
-    # Just above a band: what runs between two of them stays in one piece.
-    cuts = tuple(each.band.y - _ABOVE_BAND for each in wide.headings[1:])
+    bands = [each.band for each in wide.headings]
+    cuts = tuple((one.bottom, other.y - _ABOVE_BAND) for one, other in pairwise(bands))
     drawn = Drawn(width=wide.width, height=wide.height, cuts=cuts, between_rows=True, words=WORDS)
     canvas = Canvas(width=wide.width, is_rtl=direction(reader.language) == "rtl")
     return (

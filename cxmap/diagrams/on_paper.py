@@ -14,7 +14,7 @@ from cxmap.diagrams.markup import value_text
 from cxmap.diagrams.measures import SMALL
 from cxmap.diagrams.shapes import Box
 
-SMALLEST: Final = 6.5
+SMALLEST: Final = 6.0
 """No letter on paper is smaller, in points, wherever cutting helps."""
 LONG: Final = 790
 SHORT: Final = 538
@@ -23,17 +23,22 @@ WORDS: Final = 86
 """The room of a title and a few lines of words above a picture, in points."""
 
 
+Gap = tuple[float, float]
+"""Where what stands before a cut ends, and where that behind it begins."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
     """A picture in pixels, and where it may be cut: across its columns, or between its rows.
 
+    A cut is a gap: both pieces have all of it, so that whatever stands in it is whole on either.
     ``named`` is what stands at the start of every piece, so that it can be read alone; ``words``
     is the room in points that is taken by the words above and below it.
     """
 
     width: float
     height: float
-    cuts: tuple[float, ...] = ()
+    cuts: tuple[Gap, ...] = ()
     between_rows: bool = False
     named: float = 0
     words: float = 0
@@ -67,13 +72,13 @@ def on_paper(pictures: Iterable[Drawn]) -> Sheets:
     return min(ways, key=lambda way: _cost(drawn, way))
 
 
-def between(boxes: Sequence[Box]) -> tuple[float, ...]:
-    """Give the middles between boxes that stand beside each other.
+def between(boxes: Sequence[Box]) -> tuple[Gap, ...]:
+    """Give the gaps between boxes that stand beside each other.
 
     >>> between([Box(0, 0, 10, 5), Box(14, 0, 10, 5)])
-    (12.0,)
+    ((10, 14),)
     """
-    return tuple((one.end + other.x) / 2 for one, other in pairwise(boxes))
+    return tuple((one.end, other.x) for one, other in pairwise(boxes))
 
 
 def _cost(drawn: Sequence[Drawn], way: Sheets) -> tuple[float, int]:
@@ -103,12 +108,12 @@ def _ways_to_cut(drawn: Drawn) -> Iterator[tuple[Box, ...]]:
     size = drawn.height if drawn.between_rows else drawn.width
     for count in range(2, len(drawn.cuts) + 2):
         chosen = {_nearest(drawn.cuts, size * number / count) for number in range(1, count)}
-        ends = pairwise((0.0, *sorted(chosen), size))
-        yield tuple(_piece(drawn, start, end) for start, end in ends)
+        gaps = pairwise(((0.0, 0.0), *sorted(chosen), (size, size)))
+        yield tuple(_piece(drawn, start, end) for (start, _), (_, end) in gaps)
 
 
-def _nearest(cuts: Sequence[float], place: float) -> float:
-    return min(cuts, key=lambda cut: abs(cut - place))
+def _nearest(cuts: Sequence[Gap], place: float) -> Gap:
+    return min(cuts, key=lambda cut: abs(sum(cut) / 2 - place))
 
 
 def _piece(drawn: Drawn, start: float, end: float) -> Box:

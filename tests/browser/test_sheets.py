@@ -8,7 +8,7 @@ from tests.printed import figures_on, printed
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
-_SMALLEST = 6.5
+_SMALLEST = 6.0
 _DRAWN = "figure.cx-diagram"
 _FIRST_SHEETS = {
     "journeys/contract-visit.html": "L",

@@ -34,15 +34,33 @@ function cover(map) {
 function cut(scrolled) {
   const figure = scrolled.closest("figure");
   const views = scrolled.dataset.cxSheets.split(";");
-  const pieces = views.map((view, at) => piece(figure, view, at + 1, views.length));
+  const widest = Math.max(...views.map((view) => Number(view.split(" ")[2])));
+  const pieces = views.map((view, at) => piece(figure, view, widest, at + 1, views.length));
   figure.replaceWith(...pieces);
+  pieces.forEach(leaveRemains);
   back.push(() => {
     pieces[0].before(figure);
     pieces.forEach((each) => each.remove());
   });
 }
 
-function piece(figure, view, number, count) {
+/** Take out words of which a piece would show no more than the end; `defs` hold what is shown. */
+function leaveRemains(copy) {
+  const drawing = copy.querySelector("svg > svg");
+  const frame = drawing.parentNode.getBoundingClientRect();
+  const scale = frame.width / Number(drawing.parentNode.getAttribute("width"));
+  const start = frame.left + Number(drawing.getAttribute("x")) * scale;
+  const end = start + Number(drawing.getAttribute("width")) * scale;
+  for (const each of drawing.querySelectorAll("text:not(defs text)")) {
+    const { left, right } = each.getBoundingClientRect();
+    if ((left + right) / 2 < start || (left + right) / 2 > end) {
+      each.remove();
+    }
+  }
+}
+
+/** Give a piece; all are drawn as large as the widest, so that sheets can be laid side by side. */
+function piece(figure, view, widest, number, count) {
   const copy = figure.cloneNode(true);
   const drawing = copy.querySelector("svg[role=group]");
   const [x, , width, height] = view.split(" ");
@@ -50,18 +68,17 @@ function piece(figure, view, number, count) {
   const frame = drawing.cloneNode(false);
   drawing.replaceWith(frame);
   frame.append(drawing);
-  frame.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  frame.setAttribute("viewBox", `0 0 ${widest} ${height}`);
+  frame.setAttribute("width", widest);
   drawing.setAttribute("viewBox", view);
+  drawing.setAttribute("width", width);
+  drawing.setAttribute("x", drawing.matches(".rtl") ? widest - width : 0);
   for (const each of [frame, drawing]) {
-    each.setAttribute("width", width);
     each.setAttribute("height", height);
   }
   const lanes = copy.querySelector(".cx-lanes");
   if (lanes && number > 1) {
     drawing.append(named(lanes, drawing, Number(x), Number(width)));
-  }
-  if (number < count) {
-    copy.querySelector("figcaption")?.remove();
   }
   const said = cx.word("paper.sheet", { number: cx.number(number), count: cx.number(count) });
   const head = copy.querySelector(".cx-sheet") || copy.querySelector(":scope > .cx-caption");
