@@ -762,7 +762,7 @@ def test_as_long_as_nothing_is_done_there_is_nothing_to_save(page):
 
 def test_a_situation_is_printed_on_one_sheet_and_only_when_asked_for(page):
     page.evaluate("window.print = () => { window.isPrinted = true; }")
-    sheet = page.locator("[data-cx-situation=size] .cx-sheet")
+    sheet = page.locator("[data-cx-situation=size] .cx-one-sheet")
     page.emulate_media(media="print")
     assert not sheet.is_visible()
     page.emulate_media(media="screen")
