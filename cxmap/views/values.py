@@ -13,6 +13,7 @@ from cxmap.model.condition import Condition
 from cxmap.model.entries import Claim, Entry, Part
 from cxmap.model.journey import Touchpoint
 from cxmap.model.plain_values import Feeling
+from cxmap.model.playbook import Situation
 from cxmap.model.shape import FieldShape
 from cxmap.model.standards import Metric, Reading, Standard, Target
 from cxmap.model.text import Text
@@ -54,7 +55,7 @@ def values_of(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tupl
 
 
 def _original(reader: Reader, part: Part) -> tuple[Showable, ...]:
-    """Name what a part is the same as; where both have one name, tell in which journey it is."""
+    """Name what a part is the same as; where both have one name, tell where that one is."""
     entry, pointers = (
         reader.catalog.target(part, "same_as", Entry),
         reader.pointers(part, "same_as"),
@@ -64,7 +65,9 @@ def _original(reader: Reader, part: Part) -> tuple[Showable, ...]:
         return pointers
     journey = reader.catalog.journey_of(entry)
     if journey is None:
-        return (replace(pointers[0], name=reader.own(reader.word("navigation.touchpoint"))),)
+        around = reader.catalog.nearest_above(entry, Situation)
+        list_ = reader.own(reader.word("navigation.touchpoint"))
+        return (replace(pointers[0], name=reader.title(around) if around else list_),)
     touchpoint = reader.catalog.nearest_above(entry, Touchpoint)
     there = replace(pointers[0], name=reader.title(touchpoint or journey))
     return (reader.sentence("entry.in_journey", journey=there),)

@@ -27,7 +27,7 @@ def binder():
         pytest.skip(str(fault))
 
 
-@pytest.fixture(scope="module", params=["fa", "en"])
+@pytest.fixture(scope="module", params=["fa", pytest.param("en", marks=pytest.mark.long)])
 def handbook(request, binder):
     """The handbook of a department of the demo: its view, its document, and the PDF."""
     home, _ = demo(request.param)[0]

@@ -276,3 +276,13 @@ def test_an_answer_to_a_question_that_is_shared_opens_an_option(reader_of):
     assert first.questions[0].answers == question.answers
     assert f"question_late_tag={question.answers[0].key}" == option.needs
     assert "Is the tag on?" == str(option.answers[0].question)
+
+
+def test_a_question_that_is_asked_elsewhere_says_in_which_situation(reader_of):
+    again = "  - {situation: Another colour, id: colour, ask: [{same_as: size/tag}]}\n"
+    reader = reader_of(PLAYBOOK + again)
+    _, other = reader.catalog.all(Situation)
+
+    (question,) = situation_view(reader, other).questions
+    (fact,) = [each for each in question.about.more if each.key == "same_as"]
+    assert ["The size does not fit"] == [str(each) for each in fact.values]
