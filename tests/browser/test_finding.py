@@ -120,6 +120,7 @@ def test_a_page_written_by_hand_says_that_it_is_one(page, demo_url):
     open_box(page, f"{demo_url}/en/index.html")
     ask(page, "Messages and the live page")
 
+    page.wait_for_selector(".md-search-result__item h1", state="attached")
     titles = page.locator(".md-search-result__item h1").all_text_contents()
     assert any(title.endswith(" page") for title in titles), titles
 
