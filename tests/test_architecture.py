@@ -34,6 +34,7 @@ LEVELS = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 DOORS = {
     "yaml": {"files"},
     "rapidfuzz": {"language"},
+    "openpyxl": {"files"},
     "persiantools": {"language"},
     "pydantic": {"model", "reading"},
     "pydantic_core": {"model", "reading"},

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cxmap.files.pictures import is_picture
+from cxmap.files.tables.table_file import is_table
 from cxmap.foundation import codes
 from cxmap.foundation.obstacles import obstacle_of
 from cxmap.foundation.problems import Problem
@@ -24,18 +25,24 @@ _NEARLY = re.compile(r"\.ya?ml(\.|$)|\.txt$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """One file of a project: its path relative to the project, and its bytes or a problem."""
+    """One file of a project: its path relative to the project, and its bytes or a problem.
+
+    Files of rows may be large: they are read later, from their ``location``, and ``stamp`` says
+    whether they are still what they were.
+    """
 
     path: str
     data: bytes = b""
+    location: Path | None = None
+    stamp: tuple[int, int] = (0, 0)
     problem: Problem | None = None
 
 
 def read_project_files(project: Path) -> tuple[File, ...]:
     """Read all YAML and all pictures below ``journeys/`` and ``playbooks/``, sorted by path.
 
-    The baseline is among them, where there is one. Hidden files are left alone. Links that lead
-    out of the project, pipes and devices are refused.
+    Files of rows are found there and read later. The baseline is among them, where there is one.
+    Hidden files are left alone. Links that lead out of the project, pipes and devices are refused.
     """
     found = [file for folder in FOLDERS for file in _walk(project, project / folder)]
     if (project / BASELINE).exists():
@@ -63,7 +70,7 @@ def _walk(project: Path, folder: Path) -> Iterator[File]:
             yield File(path=name, problem=codes.OUTSIDE.at(Span(path=name)))
         elif entry.is_dir(follow_symlinks=False):
             yield from _walk(project, path)
-        elif path.suffix in ENDINGS or is_picture(entry.name):
+        elif path.suffix in ENDINGS or is_picture(entry.name) or is_table(entry.name):
             yield _read(project, path, is_link=entry.is_symlink() or not is_inside)
         elif _NEARLY.search(entry.name):
             name = path.relative_to(project).as_posix()
@@ -75,8 +82,11 @@ def _read(project: Path, path: Path, *, is_link: bool) -> File:
     if is_link and not _is_inside(project, path):
         return File(path=name, problem=codes.OUTSIDE.at(Span(path=name)))
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             return File(path=name, problem=codes.NOT_A_FILE.at(Span(path=name)))
+        if is_table(name):
+            return File(path=name, location=path, stamp=(status.st_size, status.st_mtime_ns))
         return File(path=name, data=path.read_bytes())
     except OSError as error:
         return _unreadable(project, path, error)

@@ -29,7 +29,7 @@ def test_files_are_found_at_any_depth_and_come_in_the_order_of_their_paths(proje
 
 
 def test_hidden_files_other_files_and_other_folders_are_left_alone(project):
-    for path in ("journeys/.a.yml", "journeys/.git/b.yml", "journeys/c.csv", "docs/d.yml"):
+    for path in ("journeys/.a.yml", "journeys/.git/b.yml", "journeys/c.ods", "docs/d.yml"):
         (project / path).parent.mkdir(parents=True, exist_ok=True)
         (project / path).write_text("a: 1\n", encoding="utf-8")
     assert [] == found(project)
@@ -98,3 +98,11 @@ def test_a_folder_that_may_be_listed_and_not_entered_hides_nothing(project):
         assert expected == found(project)
     finally:
         (project / "journeys" / "closed").chmod(0o700)
+
+
+def test_a_file_of_rows_is_found_and_not_read_yet(project):
+    (project / "journeys").mkdir(exist_ok=True)
+    (project / "journeys/rows.csv").write_text("date,score\n", encoding="utf-8")
+    (file,) = read_project_files(project)
+
+    assert (b"", project / "journeys/rows.csv") == (file.data, file.location)
