@@ -113,6 +113,30 @@ def days_of_period(period: Period) -> tuple[date, date]:
     return first, _first_day(period.calendar, period.year + later, month + 1) - timedelta(days=1)
 
 
+def first_of_month(day: date, *, calendar: str) -> date:
+    """Give the first day of the month that a day lies in.
+
+    >>> first_of_month(date(2026, 11, 21), calendar="jalali")  # 30 Aban 1405
+    datetime.date(2026, 10, 23)
+    """
+    if calendar == "jalali":
+        jalali = _jalali(day)
+        return _first_day(calendar, jalali.year, jalali.month)
+    return day.replace(day=1)
+
+
+def month_of(day: date, *, calendar: str) -> Period:
+    """Give the month that a day lies in.
+
+    >>> month_of(date(2026, 11, 21), calendar="jalali")
+    Period(year=1405, month=8)
+    """
+    if calendar == "jalali":
+        jalali = _jalali(day)
+        return Period(year=jalali.year, month=jalali.month)
+    return Period(year=day.year, month=day.month)
+
+
 def _first_day(calendar: str, year: int, month: int) -> date:
     if calendar == "jalali":
         return _jalali(year, month, 1).to_gregorian()

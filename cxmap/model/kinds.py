@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cxmap.model.data import Dataset
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Touchpoint
 from cxmap.model.knowledge import (
@@ -17,6 +18,7 @@ from cxmap.model.knowledge import (
     Term,
 )
 from cxmap.model.means import Document, Factor, Form, Service, System
+from cxmap.model.metrics import Metric
 from cxmap.model.playbook import Playbook
 from cxmap.model.project import Project
 from cxmap.model.registers import (
@@ -31,7 +33,7 @@ from cxmap.model.registers import (
     Source,
 )
 from cxmap.model.short_addresses import ShortAddress
-from cxmap.model.standards import Calendar, Event, Metric, Promise, Standard
+from cxmap.model.standards import Calendar, Event, Promise, Standard
 from cxmap.model.voice import Feedback, Improvement
 
 WHOLE_FILES: Final[dict[str, type[Entry]]] = {
@@ -61,6 +63,7 @@ REGISTERS: Final[dict[str, type[Entry]]] = {
     "calendars": Calendar,
     "events": Event,
     "metrics": Metric,
+    "datasets": Dataset,
     "feedback": Feedback,
     "improvements": Improvement,
     "challenges": Challenge,

@@ -10,6 +10,7 @@ from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
 from cxmap.files.pictures import FORMATS, is_picture
+from cxmap.files.tables.table_file import ENDINGS, is_table
 from cxmap.language.calendar import Period, parsed_date, parsed_period, written_period
 from cxmap.language.digits import latin_digits
 from cxmap.language.feelings import score_of_feeling
@@ -183,6 +184,16 @@ def picture_path_of(value: str) -> str:
     if not is_picture(path):
         endings = tuple(FORMATS)
         raise PydanticCustomError("picture_ending", "ending", {"value": value, "endings": endings})
+    return path
+
+
+def table_path_of(value: str) -> str:
+    """Read the path of a file of rows, which begins at the folder of its file."""
+    path = value.strip()
+    if _ELSEWHERE.match(path):
+        raise PydanticCustomError("table_elsewhere", "path", {"value": value})
+    if not is_table(path):
+        raise PydanticCustomError("table_ending", "ending", {"value": value, "endings": ENDINGS})
     return path
 
 

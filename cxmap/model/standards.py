@@ -1,4 +1,4 @@
-"""What can be relied on: promises, limits of time, calendars, events, figures."""
+"""What can be relied on: promises, limits of time, calendars, events."""
 
 from typing import Annotated, ClassVar
 
@@ -16,7 +16,6 @@ from cxmap.model.references import (
     PersonaRef,
     PlaybookRef,
     PolicyRef,
-    PromiseRef,
     RoleRef,
     RowRef,
     SituationRef,
@@ -28,7 +27,6 @@ from cxmap.model.text import Text
 from cxmap.model.values import (
     Date,
     DaysOff,
-    Direction,
     HoursOfDay,
     Id,
     Number,
@@ -36,7 +34,6 @@ from cxmap.model.values import (
     ProseText,
     TimeLimit,
     Weekday,
-    WholeNumber,
 )
 
 
@@ -175,70 +172,3 @@ class Event(Sourced):
     journeys: tuple[JourneyRef, ...] = ()
     stages: tuple[StageRef, ...] = ()
     touchpoints: tuple[TouchpointRef, ...] = ()
-
-
-class Target(Part):
-    """What a figure should reach, and by when."""
-
-    SHORT: ClassVar[str] = "target"
-
-    target: Number
-    id: Id | None = None
-    by: Date | None = None
-    segment: Text | None = None
-
-
-class Count(Part):
-    """How often one answer or one reason was given."""
-
-    SHORT: ClassVar[str] = "answer"
-
-    answer: Text
-    id: Id | None = None
-    n: WholeNumber | None = None
-
-
-class Reading(Sourced):
-    """What a figure was in a period."""
-
-    KIND: ClassVar[str] = "reading"
-    SHORT: ClassVar[str] = "period"
-    IN_ORDER: ClassVar[tuple[tuple[str, str], ...]] = (("starts", "ends"),)
-
-    period: Text
-    starts: Date | None = None
-    ends: Date | None = None
-    value: Number
-    n: WholeNumber | None = None
-    segment: Text | None = None
-    persona: PersonaRef | None = None
-    channel: ChannelRef | None = None
-    counts: tuple[Count, ...] = ()
-    reasons: tuple[Count, ...] = ()
-
-
-class Metric(Sourced):
-    """A figure that says how well something goes, with how it is found."""
-
-    KIND: ClassVar[str] = "metric"
-    SHORT: ClassVar[str] = "metric"
-
-    metric: Text
-    definition: ProseText | None = None
-    owner: DepartmentRef | None = None
-    owner_role: RoleRef | None = None
-    method: Text | None = None
-    scale: Text | None = None
-    unit: Text | None = None
-    direction: Direction | None = None
-    baseline: Number | None = None
-    target: Number | None = None
-    targets: tuple[Target, ...] = ()
-    cadence: Text | None = None
-    derived_from: tuple[MetricRef, ...] = ()
-    journeys: tuple[JourneyRef, ...] = ()
-    stages: tuple[StageRef, ...] = ()
-    touchpoints: tuple[TouchpointRef, ...] = ()
-    situations: tuple[SituationRef, ...] = ()
-    promises: tuple[PromiseRef, ...] = ()
-    readings: tuple[Reading, ...] = ()

@@ -33,6 +33,7 @@ from cxmap.model.plain_values import (
     report_template_of,
     scale_of,
     score_of,
+    table_path_of,
     whole_number_of,
 )
 from cxmap.model.text import Text
@@ -159,6 +160,13 @@ PicturePath = Annotated[
     WrittenAs("picture"),
 ]
 
+TablePath = Annotated[
+    str,
+    from_text("table", table_path_of),
+    _text_schema("a path that begins at the folder of the file: .csv, .xlsx, .jsonl"),
+    WrittenAs("table_path"),
+]
+
 LinkTemplate = Annotated[
     str,
     from_text("link", link_template_of),
@@ -207,6 +215,56 @@ FeedbackKind = Annotated[
 Progress = Annotated[
     Literal["planned", "open", "in_progress", "waiting", "done", "declined"], SaidBy("progress")
 ]
+RowKind = Annotated[
+    Literal["answers", "tickets", "requests", "losses", "feedback"], SaidBy("row_kinds")
+]
+ColumnContent = Annotated[
+    Literal[
+        "date",
+        "score",
+        "reason",
+        "segment",
+        "persona",
+        "channel",
+        "journey",
+        "stage",
+        "touchpoint",
+        "situation",
+        "department",
+        "first_response",
+        "closed",
+        "due",
+        "lost",
+        "reference",
+        "id",
+        "text",
+        "kind",
+        "origin",
+        "speaker",
+        "progress",
+        "response",
+        "outcome",
+        "root_cause",
+        "prevention",
+        "answer",
+    ],
+    SaidBy("column_contents"),
+]
+Formula = Annotated[
+    Literal[
+        "nps",
+        "csat",
+        "top_box",
+        "ces",
+        "mean",
+        "churn",
+        "count",
+        "first_response",
+        "resolution",
+    ],
+    SaidBy("formulae"),
+]
+Step = Annotated[Literal["month", "season", "year"], SaidBy("steps_of_time")]
 Direction = Annotated[Literal["higher", "lower"], SaidBy("directions")]
 PromiseState = Annotated[Literal["kept", "at_risk", "broken"], SaidBy("promise_states")]
 Rightness = Annotated[Literal["true", "false"], SaidBy("rightness")]

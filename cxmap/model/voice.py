@@ -14,6 +14,7 @@ from cxmap.model.references import (
     PromiseRef,
     RoleRef,
     SituationRef,
+    StageRef,
     TouchpointRef,
 )
 from cxmap.model.text import PlainString, Text
@@ -43,6 +44,7 @@ class Feedback(Sourced):
     lost: Date | None = None
     progress: Progress | None = None
     journeys: tuple[JourneyRef, ...] = ()
+    stages: tuple[StageRef, ...] = ()
     touchpoints: tuple[TouchpointRef, ...] = ()
     situation: SituationRef | None = None
     promises: tuple[PromiseRef, ...] = ()
@@ -69,6 +71,7 @@ class Action(Sourced):
     owner_role: RoleRef | None = None
     due: Date | None = None
     progress: Progress | None = None
+    done: Date | None = None
     effect: Text | None = None
 
 

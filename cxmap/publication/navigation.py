@@ -29,7 +29,7 @@ GROUPS: Final = {
         "category",
         "short_address",
     ),
-    "group_voice": ("feedback", "improvement", "challenge", "programme"),
+    "group_voice": ("feedback", "improvement", "dataset", "challenge", "programme"),
     "group_knowledge": (
         "guide",
         "story",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from cxmap.files.discovery import File
+from cxmap.reading.data.datasets import KnownData
 from cxmap.reading.file_reading import FileReading
 
 Translated: TypeAlias = tuple[File, ...]
@@ -12,8 +13,12 @@ Translated: TypeAlias = tuple[File, ...]
 
 @dataclass(slots=True)
 class KnownFiles:
-    """Readings by the very bytes that were read; it belongs to whoever reads again and again."""
+    """Readings by the very bytes that were read; it belongs to whoever reads again and again.
 
+    ``data`` is what files of rows came to.
+    """
+
+    data: KnownData = field(default_factory=dict)
     _readings: dict[Translated, FileReading] = field(default_factory=dict)
 
     def get(self, files: Translated) -> FileReading | None:

@@ -9,13 +9,17 @@ from cxmap.files.directives import Directive, directives
 from cxmap.files.discovery import File
 from cxmap.files.nodes import Document
 from cxmap.files.pictures import PictureFile, is_picture
+from cxmap.files.tables.table_file import TableFile, is_table
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Related
 from cxmap.foundation.spans import Span
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import REGISTERS
+from cxmap.model.project import Project
 from cxmap.reading.blanks import without_blanks
+from cxmap.reading.data.datasets import read_data
+from cxmap.reading.data.tallies import RowsRead
 from cxmap.reading.file_reading import FileReading, Settings, file_reading, settings_in
 from cxmap.reading.known_files import KnownFiles, Translated
 from cxmap.reading.places import Places
@@ -40,7 +44,9 @@ class Reading:
     were not read to their end, ``mended_lines`` what was read otherwise than it stands, by path and
     line. ``texts`` is what stands in the files, by their paths. ``directives`` are the comments
     that speak to cxmap. ``pictures`` are those beside the YAML by their paths, and
-    ``pictures_outside`` the links that end in ones outside of the project.
+    ``pictures_outside`` the links that end in ones outside of the project. ``tables`` are the paths
+    of the files of rows, ``data`` what was counted in those that a dataset names, by the months of
+    ``calendar``.
     """
 
     entries: tuple[Entry, ...]
@@ -57,6 +63,9 @@ class Reading:
     directives: tuple[Directive, ...] = ()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     pictures_outside: frozenset[str] = frozenset()
+    tables: frozenset[str] = frozenset()
+    data: tuple[RowsRead, ...] = ()
+    calendar: str = "gregorian"
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -73,19 +82,30 @@ def read(
     know what a file was meant to be that cannot be read as it stands.
     """
     every = tuple(files)
-    files = tuple(file for file in every if not is_picture(file.path))
+    files = tuple(file for file in every if not is_picture(file.path) and not is_table(file.path))
     pictures = [file for file in every if is_picture(file.path)]
-    readings = _readings(files, known or KnownFiles(), as_meant or _as_written)
+    known = known or KnownFiles()
+    readings = _readings(files, known, as_meant or _as_written)
     opened = {each.path: each for reading in readings for each in reading.documents}
     documents = [opened[file.path] for file in files]
     lost = [each for each in documents if not each.is_whole]
+    entries = tuple(entry for reading in readings for entry in reading.entries)
+    places = Places.of(reading.places for reading in readings)
+    tables = {file.path: _table(file) for file in every if is_table(file.path) and not file.problem}
+    calendar = _calendar(entries)
+    data = tuple(read_data(entries, places, tables, calendar=calendar, known=known.data))
     return Reading(
-        entries=tuple(entry for reading in readings for entry in reading.entries),
-        places=Places.of(reading.places for reading in readings),
+        entries=(*entries, *(entry for each in data for entry in each.entries)),
+        places=Places.of((places, *(each.places for each in data))),
         problems=(
             *(problem for reading in readings for problem in reading.problems),
+            *(problem for each in data for problem in each.problems),
+            *(file.problem for file in every if is_table(file.path) and file.problem is not None),
             *_project_problems(documents),
         ),
+        data=tuple(each.rows for each in data),
+        tables=frozenset(tables),
+        calendar=calendar,
         lost_names=frozenset().union(*(reading.lost_names for reading in readings)),
         lost_uses=frozenset().union(*(reading.lost_uses for reading in readings)),
         lost_kinds=tuple(each for reading in readings for each in reading.lost_kinds),
@@ -103,6 +123,16 @@ def read(
 def _pictures(files: Iterable[File]) -> Mapping[str, PictureFile]:
     readable = (file for file in files if file.problem is None)
     return {file.path: PictureFile(path=file.path, data=file.data) for file in readable}
+
+
+def _table(file: File) -> TableFile:
+    return TableFile(path=file.path, data=file.data, location=file.location, stamp=file.stamp)
+
+
+def _calendar(entries: Iterable[Entry]) -> str:
+    """Give the calendar whose months are counted: that of the project, or of its first language."""
+    project = next((entry for entry in entries if isinstance(entry, Project)), None)
+    return project.calendar_of(project.first_language) if project is not None else "gregorian"
 
 
 def _leads_out(file: File) -> bool:

@@ -45,6 +45,7 @@ LISTS: Final = {
     "touchpoint": "touchpoints",
     "calendar": "calendars",
     "feedback": "feedback",
+    "dataset": "data",
     "challenge": "challenges",
     "open_question": "questions",
     "term": "glossary",

@@ -6,8 +6,9 @@ from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Noticed, OnChannel
 from cxmap.model.knowledge import OpenQuestion, ProgrammePhase
 from cxmap.model.means import FormField, Price
+from cxmap.model.metrics import Count, Metric, Reading, Target
 from cxmap.model.playbook import EscalationStep, SpecialCase
-from cxmap.model.standards import AgeingStep, Count, Metric, Reading, Standard, Target
+from cxmap.model.standards import AgeingStep, Standard
 from cxmap.model.voice import Action, Feedback, Improvement
 
 _TABLES: Final = (

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from cxmap.model.journey import Next, Touchpoint
-from cxmap.model.standards import Metric
+from cxmap.model.metrics import Metric
 from cxmap.views.concerns import persona_ids
 from cxmap.views.contexts import EVERYWHERE, ContextMarks, context_marks
 from cxmap.views.expectation import ExpectationView, expectation_view

@@ -12,10 +12,11 @@ from cxmap.language.scales import Scale
 from cxmap.model.condition import Condition
 from cxmap.model.entries import Claim, Entry, Part
 from cxmap.model.journey import Touchpoint
+from cxmap.model.metrics import Metric, Reading, Target
 from cxmap.model.plain_values import Feeling
 from cxmap.model.playbook import Situation
 from cxmap.model.shape import FieldShape
-from cxmap.model.standards import Metric, Reading, Standard, Target
+from cxmap.model.standards import Standard
 from cxmap.model.text import Text
 from cxmap.views.deadlines import day_of_work
 from cxmap.views.phrases import Pointer, Showable

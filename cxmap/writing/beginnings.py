@@ -25,6 +25,7 @@ _USUAL: Final[dict[str, tuple[str, ...]]] = {
     "policy": ("owner", "text", "reviewed"),
     "metric": ("definition", "owner", "direction", "target"),
     "feedback": ("kind", "received", "owner", "progress"),
+    "dataset": ("columns",),
     "improvement": ("insight", "owner", "pains", "actions"),
 }
 """Kind -> the keys that follow title and id, where they are not simply the first of the class."""

@@ -15,15 +15,17 @@ YAML = re.compile(r"`[^`]*`")
 # Tables whose keys are put together from a value, so that no file names them in full.
 BUILT = {
     "agreements", "also_called", "assumed", "audiences", "bases", "beside", "calendars",
-    "channel_kinds", "channels", "chapters", "check_severities", "deeds", "diagram_files",
+    "channel_kinds", "channels", "chapters", "check_severities", "column_contents", "deeds",
+    "diagram_files",
     "directions", "duties", "duty_letters",
     "explain", "feedback_kinds", "feelings", "fields", "fields_of", "fixed", "formulae",
-    "gap_causes", "kinds", "lanes", "languages", "native", "navigation", "needs", "origins",
+    "gap_causes", "kinds", "lanes", "languages", "native", "navigation", "needs",
+    "not_worked_out", "origins",
     "customer_words", "outside", "supplier_words",
     "payers", "personal_data", "problems", "progress", "promise_states", "relations", "report",
-    "rightness", "roles", "rows", "set_aside", "several", "severities", "shapes", "sides",
-    "statuses", "system", "templates", "tints", "trends", "units", "variants", "verdicts",
-    "weekdays",
+    "rightness", "roles", "row_kinds", "rows", "set_aside", "several", "severities", "shapes",
+    "sides", "statuses", "steps_of_time", "system", "templates", "tints", "trends", "units",
+    "variants", "verdicts", "weekdays",
 }  # fmt: skip
 
 

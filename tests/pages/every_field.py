@@ -23,6 +23,9 @@ VALUES = {
     "calendar": "gregorian",
     "days_off": "sunday",
     "picture": "full.svg",
+    "file": "full.csv",
+    "header": "1",
+    "formula": "count",
     "right": "true",
     "hours": "8 to 17",
     "scale": "-2 to 2",
@@ -35,6 +38,9 @@ VALUES = {
 from what may stand there."""
 
 
+ASKED_FOR = {"dataset": {"file": "full.csv", "rows": "feedback"}}
+"""What has to be said of something besides its title."""
+
 EXPLAINED = {("Citation", "source"), ("Expectation", "only_in"), ("Step", "only_in")}
 """References to the filled context and source: these two have no page, they are explained."""
 
@@ -45,6 +51,9 @@ class EveryField:
     What is filled has the id ``full``; every reference leads to a target of its own. With ``kinds``
     only these are filled, with what they explain.
     """
+
+    ROW = "What a customer said"
+    """The text of the one row of the file of rows."""
 
     def __init__(self, text="Words of {owner} {key}", without=(), kinds=None):
         self.text, self.without = text, without
@@ -68,14 +77,21 @@ class EveryField:
             self._add_targets(kind, ids, wholes, registers)
         wholes["journeys/registers.yml"] = {name: each for name, each in registers.items() if each}
         written = {path: json.dumps(whole, ensure_ascii=False) for path, whole in wholes.items()}
-        return written | {f"{folder}/full.svg": DRAWING for folder in ("journeys", "playbooks")}
+        pictures = {f"{folder}/full.svg": DRAWING for folder in ("journeys", "playbooks")}
+        return written | pictures | self._rows(registers["datasets"])
+
+    def _rows(self, datasets):
+        """Give the file that every dataset means, with the column that one of them names."""
+        heads = [column["column"] for each in datasets for column in each.get("columns", ())]
+        row = [*("" for _ in heads), self.ROW]
+        return {"journeys/full.csv": f"{','.join((*heads, 'text'))}\n{','.join(row)}\n"}
 
     def _add_targets(self, kind, ids, wholes, registers):
         register = next((name for name, part in REGISTERS.items() if part.KIND == kind), "")
         for name in ids:
             titled = {kind: f"Target {name}", "id": name}
             if register:
-                registers[register].append(titled)
+                registers[register].append(titled | ASKED_FOR.get(kind, {}))
             elif kind == "anchor":
                 wholes["journeys/project.yml"].setdefault("anchors", []).append(titled)
             elif kind in ("situation", "state"):

@@ -17,6 +17,8 @@ _DRAWING = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><!-- {S
 class Marked(EveryField):
     """All that stands in it is for one audience; what these readers may see says ``Seen``."""
 
+    ROW = SECRET
+
     def __init__(self, audience):
         super().__init__()
         self.audience = audience
@@ -34,7 +36,8 @@ class Marked(EveryField):
             whole = json.loads(text)
             self._say_for_whom(whole)
             texts[path] = json.dumps(whole, ensure_ascii=False) + f"\n# {SECRET}\n"
-        return written | dict.fromkeys(written.keys() - texts.keys(), _DRAWING) | texts
+        drawn = (path for path in written if path.endswith(".svg"))
+        return written | dict.fromkeys(drawn, _DRAWING) | texts
 
     def _say_for_whom(self, value):
         """Say of every target for whom it is: for those who may see what leads to it."""

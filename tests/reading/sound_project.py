@@ -71,6 +71,7 @@ procedures:
     steps: Fold it
 """,
     "journeys/door.svg": DRAWING,
+    "journeys/rows.csv": "date,score,text,reason\n2026-10-23,4,It was late,late\n",
     "playbooks/door.svg": DRAWING,
 }
 
@@ -110,6 +111,7 @@ _RIGHT = {
     "feeling": "+1",
     "link": "https://example.org",
     "picture": "door.svg",
+    "table": "rows.csv",
     "id": "its-id",
     "check": "CX117",
     "path": "journeys",
@@ -124,6 +126,7 @@ def what_stands_in(part, shape):
     by_type |= {Feeling: "feeling", Condition: "condition"}
     typed = next((by_type[each] for each in types if each in by_type), "")
     by_key = {"id": "id", "formerly": "id", "link": "link", "picture": "picture"}
+    by_key |= {"file": "table"}
     by_key |= {"check": "check", "paths": "path", "entries": "entry"}
     if shape.part is not None:
         return "part"
@@ -165,6 +168,7 @@ def _asked_for(name):
         "Challenge": {"metrics": "the-metric"},
         "Promise": {"playbooks": "returns"},
         "ShortAddress": {"playbook": "returns"},
+        "Reading": {"value": "1"},
         "Metric": {"method": "Counted", "unit": "cases"},
     }.get(name, {})
 

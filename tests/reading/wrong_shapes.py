@@ -30,6 +30,7 @@ WRONG_WORDS = {
     "feeling": ("CX111", "+7777"),
     "link": ("CX112", "javascript:zq"),
     "picture": ("CX131", "https://example.org/zq.svg"),
+    "table": ("CX132", "https://example.org/zq.csv"),
     "id": ("CX107", "Zq Id"),
     "reference": ("CX201", "zq-unknown"),
 }

@@ -173,6 +173,9 @@ VALUES = (
     # pictures
     "door.svg",
     "../pictures/دو قیمت.PNG",
+    # files of rows
+    "rows.csv",
+    "../data/پیمایش ۱.XLSX",
     # links
     "https://example.org/a?b=c#d",
     "mailto:desk@example.org",

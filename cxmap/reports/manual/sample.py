@@ -49,7 +49,7 @@ class Sample:
     def _places(self, part: type[Part]) -> tuple[Place, ...]:
         """Give the places where a class is written with keys, in the order of the files."""
         places = (place for place in self.reading.places if isinstance(place.part, part))
-        written = (place for place in places if _is_written_with_keys(place))
+        written = (each for each in places if each.document.text and _is_written_with_keys(each))
         return tuple(sorted(written, key=lambda place: self.reading.places.span(place.part)))
 
 

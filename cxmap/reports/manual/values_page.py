@@ -30,6 +30,7 @@ FORMS: Final = {
     "scale": ("journey", "scale"),
     "link": ("source", "link"),
     "picture": ("picture", "picture"),
+    "table_path": ("dataset", "file"),
     "link_template": ("register_link", "link"),
     "report_template": ("project", "wrong_page"),
     "choice": ("expectation", "verdict"),

@@ -6,6 +6,7 @@ A pattern never refuses what ``language`` reads; it may let pass what only a cal
 from typing import Final
 
 from cxmap.files.pictures import FORMATS
+from cxmap.files.tables.table_file import ENDINGS
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.limits import unit_spellings
 from cxmap.language.slugs import LONGEST_ID, reserved_slugs
@@ -109,6 +110,10 @@ PATTERNS: Final = {
     "picture": (
         r"^(?!\s*(?:[a-zA-Z][a-zA-Z0-9+.\-]*:|[/~]|.*\\)).*"
         rf"(?:{'|'.join(_word(ending) for ending in FORMATS)})\s*$"
+    ),
+    "table_path": (
+        r"^(?!\s*(?:[a-zA-Z][a-zA-Z0-9+.\-]*:|[/~]|.*\\)).*"
+        rf"(?:{'|'.join(_word(ending) for ending in ENDINGS)})\s*$"
     ),
 }
 """Form of a value -> how a text looks that may stand for it."""

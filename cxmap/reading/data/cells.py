@@ -1,0 +1,101 @@
+"""Cells become values: days with or without a time, scores, words of the file."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
+
+from cxmap.language.calendar import parsed_date
+from cxmap.language.digits import latin_digits
+from cxmap.language.folding import folded_key, tidied
+
+_TIME: Final = re.compile(
+    r"(?P<day>\S{8,10}?)(?:[T\s،,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?"
+    r"(?:Z|[+-]\d{2}:?\d{2})?)?"
+)
+_MOST_TEXT: Final = 40
+_SERIAL: Final = re.compile(r"[2-7]\d{4}(?:\.\d{1,9})?")
+"""Days since the end of 1899, as spreadsheets count them: from 1954 to 2119."""
+_FIRST_SERIAL: Final = date(1899, 12, 30)
+_SCORE: Final = re.compile(r"([+-]?\d{1,3})(?:[.٫]0{1,6})?")
+_MINUTES_OF_DAY: Final = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """A day, and the minute of it where that is known."""
+
+    day: date
+    minute: int | None = None
+
+    def minutes_after(self, other: "Instant") -> int:
+        """Give the minutes since another one; whole days where one of them knows no time."""
+        days = (self.day - other.day).days * _MINUTES_OF_DAY
+        if self.minute is None or other.minute is None:
+            return days
+        return days + self.minute - other.minute
+
+
+def instant_of(text: str, *, counts_days: bool = False) -> Instant | None:
+    """Read a day of either calendar, with or without a time; None where it is none.
+
+    With ``counts_days`` a bare number is a day as spreadsheets count them.
+
+    >>> instant_of("۱۴۰۵/۰۸/۳۰ ۱۴:۰۵")
+    Instant(day=datetime.date(2026, 11, 21), minute=845)
+    >>> instant_of("46347"), instant_of("46347", counts_days=True).day
+    (None, datetime.date(2026, 11, 21))
+    """
+    plain = latin_digits(text.strip())
+    if len(plain) > _MOST_TEXT:
+        return None
+    if counts_days and _SERIAL.fullmatch(plain):
+        days, _, rest = plain.partition(".")
+        minute = round(float(f"0.{rest}") * _MINUTES_OF_DAY) if rest else None
+        return Instant(_FIRST_SERIAL + timedelta(days=int(days)), minute)
+    match = _TIME.fullmatch(plain)
+    day = _day(match["day"]) if match else None
+    if match is None or day is None:
+        return None
+    if match["hour"] is None:
+        return Instant(day)
+    minute = int(match["hour"]) * 60 + int(match["minute"])
+    return Instant(day, minute) if minute < _MINUTES_OF_DAY else None
+
+
+# A year has few days, and a survey of a million answers very few scores.
+_day = lru_cache(maxsize=1 << 12)(parsed_date)
+
+
+@lru_cache(maxsize=1 << 10)
+def score_of(text: str) -> int | None:
+    """Read a whole score, in any digits; None where it is none.
+
+    >>> score_of("۹"), score_of("9.0"), score_of("9.5"), score_of("great")
+    (9, 9, None, None)
+    """
+    match = _SCORE.fullmatch(latin_digits(text.strip()).replace("−", "-"))
+    return int(match[1]) if match else None
+
+
+@dataclass(slots=True)
+class Words:
+    """What the words of a file mean, by what it says about that itself."""
+
+    means: dict[str, str]
+    _known: dict[str, str] = field(default_factory=dict)
+
+    @staticmethod
+    def plain(cell: str) -> str:
+        """Give a cell without spaces around it and between its lines, in letters of Persian."""
+        return " ".join(tidied(cell).split())
+
+    def of(self, cell: str) -> str:
+        """Give what a cell means, in the words of the project."""
+        if cell not in self._known:
+            if len(self._known) > 1 << 16:
+                self._known.clear()
+            plain = self.plain(cell)
+            self._known[cell] = self.means.get(folded_key(plain), plain)
+        return self._known[cell]

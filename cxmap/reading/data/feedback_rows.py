@@ -1,0 +1,120 @@
+"""Rows that are kept: each becomes what an author would have written, and is read as such."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from cxmap.files.nodes import Document, Mapping, Node, Sequence
+from cxmap.files.tables.rows import row_span
+from cxmap.files.tables.table_file import Row
+from cxmap.foundation import codes
+from cxmap.foundation.problems import Problem
+from cxmap.language.slugs import proposed_slug
+from cxmap.model.data import Dataset
+from cxmap.model.entries import Entry
+from cxmap.model.voice import Feedback
+from cxmap.reading.data.cells import Words, instant_of
+from cxmap.reading.data.heads import Head
+from cxmap.reading.entries import EntryReader
+from cxmap.reading.places import Places
+from cxmap.reading.spots import Spot
+
+_KEYS: Final = {
+    "text": "feedback",
+    "date": "received",
+    "department": "owner",
+    "journey": "journeys",
+    "touchpoint": "touchpoints",
+    "reason": "root_cause",
+}
+"""What a column holds -> the key that an author writes it under, where that is another word."""
+_DAYS: Final = ("received", "due", "closed", "lost")
+_LISTS: Final = ("journeys", "touchpoints")
+_WORDS: Final = (
+    *("kind", "origin", "progress", "situation", "persona", "channel", "owner"),
+    *_LISTS,
+)
+"""Keys whose texts are names or values: the file may say them in words of its own."""
+_UNUSED: Final = ("score", "segment", "stage", "first_response", "id")
+MOST_ENTRIES: Final = 20_000
+"""Rows of a file that are kept one by one."""
+
+
+@dataclass(slots=True)
+class FeedbackRows:
+    """Reads the rows of one file as feedback."""
+
+    dataset: Dataset
+    dataset_id: str
+    head: Head
+    path: str
+    words: Words
+    places: Places
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    _ids: set[str] = field(default_factory=set)
+
+    def read(self, row: Row) -> bool:
+        """Read a row; tell whether there is something to keep."""
+        reader = EntryReader(Document(path=self.path, root=None), self.places)
+        name, node = self._node(row)
+        if "feedback" not in node:
+            (text,) = self.head.columns("text")[:1]
+            place = row_span(self.path, row.number, text.at + 1)
+            self.problems.append(codes.CELL_EMPTY.at(place, column=text.head))
+            return False
+        entry = reader.read(Feedback, node, Spot(mark=node.mark, id=name))
+        self.problems += reader.problems
+        if isinstance(entry, Entry):
+            self.entries.append(entry)
+        return entry is not None
+
+    def _node(self, row: Row) -> tuple[str, Mapping]:
+        mark = (row.number - 1, 0, row.number - 1, 0)
+        node = Mapping(mark)
+        for held in self.head.held:
+            cell = row.cells[held.at] if held.at < len(row.cells) else ""
+            key = _KEYS.get(held.holds, held.holds)
+            if cell.strip() and key not in _UNUSED:
+                at = (row.number - 1, held.at, row.number - 1, held.at)
+                _put(node, key, self._value(key, cell, at), at)
+        for key in ("kind", "origin"):
+            said = getattr(self.dataset, key)
+            if said and key not in node:
+                _put(node, key, said, mark)
+        if self.dataset.source:
+            _put(node, "source", self.dataset.source[0].source, mark)
+        name = self._id(row, node)
+        _put(node, "id", name, mark)
+        return name, node
+
+    def _value(self, key: str, cell: str, at: tuple[int, int, int, int]) -> Node:
+        if key in _DAYS:
+            found = instant_of(cell, counts_days=self.path.lower().endswith(".xlsx"))
+            return found.day.isoformat() if found is not None else cell.strip()
+        if key in _LISTS:
+            several = Sequence(at)
+            for each in cell.replace("؛", ";").replace("\n", ";").split(";"):
+                if each.strip():
+                    several.append(self.words.of(each))
+                    several.items_at.append(at)
+            return several
+        return self.words.of(cell) if key in _WORDS else self.words.plain(cell)
+
+    def _id(self, row: Row, node: Mapping) -> str:
+        """Give the id that the file says, or one made of the reference; each is given once."""
+        held = self.head.columns("id")
+        said = row.cells[held[0].at] if held and held[0].at < len(row.cells) else ""
+        reference = node.get("reference")
+        name = said or (reference if isinstance(reference, str) else "") or f"row-{row.number}"
+        base = f"{self.dataset_id}-{proposed_slug(name)}"[:60].strip("-")
+        chosen, n = base, 1
+        while chosen in self._ids:
+            n += 1
+            chosen = f"{base}-{n}"
+        self._ids.add(chosen)
+        return chosen
+
+
+def _put(node: Mapping, key: str, value: Node, at: tuple[int, int, int, int]) -> None:
+    node[key] = value
+    node.keys_at[key] = node.values_at[key] = at

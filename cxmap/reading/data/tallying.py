@@ -1,0 +1,190 @@
+"""Rows that are counted, one after the other, whatever their number."""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, TypeAlias
+
+from cxmap.files.tables.rows import row_span
+from cxmap.files.tables.table_file import Row
+from cxmap.foundation import codes
+from cxmap.foundation.problems import Problem, Word
+from cxmap.language.calendar import first_of_month
+from cxmap.language.scales import scale_as_written
+from cxmap.reading.data.cells import Instant, Words, instant_of, score_of
+from cxmap.reading.data.heads import Head, Held
+from cxmap.reading.data.tallies import DIMENSIONS, TIMES, Bin, Tally
+
+_MOST_VALUES: Final = 200
+"""Different values of one dimension that are counted each on their own."""
+_MOST_COMBINED: Final = 100_000
+_MOST_KNOWN: Final = 1 << 16
+
+_Combined: TypeAlias = tuple[date, tuple[int | None, ...], tuple[str, ...]]
+"""The month of a row, its scores, and its value of each dimension."""
+
+
+class Refused(Exception):  # noqa: N818  # nothing failed: a row is not what its file promises
+    """A row that is left out, with the problem that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.id)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class Tallying:
+    """Counts the rows of one file; ``calendar`` says where a month begins."""
+
+    head: Head
+    path: str
+    words: Words
+    calendar: str
+    first: date | None = None
+    last: date | None = None
+    tallies: dict[Bin, Tally] = field(default_factory=dict)
+    seen_at: dict[tuple[str, str], int] = field(default_factory=dict)
+    _combined: Counter[_Combined] = field(default_factory=Counter)
+    _instants: dict[str, Instant | None] = field(default_factory=dict)
+    _months: dict[date, date] = field(default_factory=dict)
+    _scores: tuple[Held, ...] = ()
+    _dimensions: tuple[Held, ...] = ()
+    _times: tuple[Held, ...] = ()
+    _values: dict[str, set[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Look the columns up once."""
+        self._scores = self.head.columns("score")
+        self._dimensions = self.head.columns(*DIMENSIONS)
+        self._times = self.head.columns(*TIMES)
+
+    def count(self, row: Row) -> None:
+        """Count a row; raises Refused where it cannot be counted."""
+        cells = self._cells(row)
+        start = self._instant(row, self.head.columns("date")[0], cells)
+        if start is None:
+            raise self._refused(codes.CELL_EMPTY, row, self.head.columns("date")[0])
+        scores = tuple(self._score(row, each, cells[each.at]) for each in self._scores)
+        if scores and not any(each is not None for each in scores):
+            raise self._refused(codes.CELL_EMPTY, row, self._scores[0])
+        times = tuple(self._minutes(row, each, cells, start) for each in self._times)
+        values = tuple(self.words.of(cells[each.at]) for each in self._dimensions)
+        month = self._month(start.day)
+        self._combined[month, scores, values] += 1
+        for each, value in zip(self._dimensions, values, strict=True):
+            if (each.holds, value) not in self.seen_at:
+                self.seen_at[each.holds, value] = row.number
+        for held, minutes in zip(self._times, times, strict=True):
+            if minutes is not None:
+                for name in self._bins(month, values):
+                    found = self._tally(name).minutes.setdefault(held.holds, array("q"))
+                    found.append(minutes)
+        if len(self._combined) > _MOST_COMBINED:
+            self._fold()
+
+    def finish(self) -> Iterator[Problem]:
+        """Count what is left to count, and report what was counted together."""
+        self._fold()
+        self.seen_at = {
+            (holds, value): row for (holds, value), row in self.seen_at.items() if value
+        }
+        for each in self._dimensions:
+            n = sum(holds == each.holds for holds, _ in self.seen_at)
+            if n > _MOST_VALUES:
+                place = row_span(self.path, 1, each.at + 1)
+                yield codes.TOO_MANY_VALUES.at(place, column=each.head, n=n, limit=_MOST_VALUES)
+
+    def _cells(self, row: Row) -> tuple[str, ...]:
+        """Give the cells of a row, as many as the head has; more of them are those of a slip."""
+        width, cells = self.head.width, row.cells
+        if len(cells) > width and any(map(str.strip, cells[width:])):
+            place = row_span(self.path, row.number, width + 1)
+            raise Refused(codes.ROW_TOO_WIDE.at(place, width=len(cells), expected=width))
+        return cells + ("",) * (width - len(cells))
+
+    def _instant(self, row: Row, held: Held, cells: tuple[str, ...]) -> Instant | None:
+        """Give the day, and perhaps the time, in a cell; None where it is empty."""
+        cell = cells[held.at]
+        if cell not in self._instants:
+            if len(self._instants) > _MOST_KNOWN:
+                self._instants.clear()
+            counts_days = self.path.lower().endswith(".xlsx")
+            self._instants[cell] = instant_of(cell, counts_days=counts_days)
+        found = self._instants[cell]
+        if found is None and cell.strip():
+            raise self._refused(codes.CELL_REFUSED, row, held, cell, Word("shapes.date"))
+        return found
+
+    def _minutes(self, row: Row, held: Held, cells: tuple[str, ...], start: Instant) -> int | None:
+        then = self._instant(row, held, cells)
+        if then is None:
+            return None
+        minutes = then.minutes_after(start)
+        if minutes < 0:
+            raise self._refused(codes.CELL_BEFORE, row, held, cells[held.at])
+        return minutes
+
+    def _score(self, row: Row, held: Held, cell: str) -> int | None:
+        if not cell or not cell.strip():
+            return None
+        score = score_of(cell)
+        if score is None:
+            raise self._refused(codes.CELL_REFUSED, row, held, cell, Word("shapes.number"))
+        if held.scale is not None and not held.scale.holds(score):
+            place = row_span(self.path, row.number, held.at + 1)
+            scale = scale_as_written(held.scale)
+            raise Refused(codes.CELL_BEYOND.at(place, column=held.head, value=score, scale=scale))
+        return score
+
+    def _refused(
+        self, why: codes.Diagnosis, row: Row, held: Held, cell: str = "", expected: Word | str = ""
+    ) -> Refused:
+        place = row_span(self.path, row.number, held.at + 1)
+        if not cell:
+            return Refused(why.at(place, column=held.head))
+        return Refused(why.at(place, column=held.head, value=shown(cell), expected=expected))
+
+    def _month(self, day: date) -> date:
+        if day not in self._months:
+            self._months[day] = first_of_month(day, calendar=self.calendar)
+            self.first = min(day, self.first or day)
+            self.last = max(day, self.last or day)
+        return self._months[day]
+
+    def _fold(self) -> None:
+        """Put the rows that were counted together into the bins they belong to."""
+        for (month, scores, values), n in self._combined.items():
+            part = Tally(n=n)
+            for held, score in zip(self._scores, scores, strict=True):
+                if score is not None:
+                    part.scores[held.head] = {score: n}
+            for name in self._bins(month, values):
+                self._tally(name).add(part)
+        self._combined.clear()
+
+    def _tally(self, name: Bin) -> Tally:
+        return self.tallies.setdefault(name, Tally())
+
+    def _bins(self, month: date, values: Iterable[str]) -> Iterator[Bin]:
+        yield month, "", ""
+        for held, value in zip(self._dimensions, values, strict=True):
+            if value and self._is_counted(held.holds, value):
+                yield month, held.holds, value
+
+    def _is_counted(self, holds: str, value: str) -> bool:
+        """Tell whether a value is among the first of its dimension."""
+        known = self._values.setdefault(holds, set())
+        if value not in known and len(known) < _MOST_VALUES:
+            known.add(value)
+        return value in known
+
+
+_MOST_SHOWN: Final = 40
+
+
+def shown(cell: str) -> str:
+    """Give a cell as a message may say it: on one line, not longer than anybody reads."""
+    plain = " ".join(cell.split())
+    return plain if len(plain) <= _MOST_SHOWN else f"{plain[:_MOST_SHOWN]}…"

@@ -1,0 +1,266 @@
+import io
+import zipfile
+from datetime import date
+
+import pytest
+from openpyxl import Workbook
+
+from cxmap.foundation.problems import Severity
+from cxmap.model.voice import Feedback
+from cxmap.reading.read import read
+from tests.language.test_messages import SHOWN_BY_ROWS
+from tests.readings import files_of
+
+PROJECT = "project: Shop\nlanguages: en\ncalendar: gregorian\n"
+ANSWERS = """\
+datasets:
+  - dataset: Survey
+    id: survey
+    file: data/{file}
+    rows: {rows}
+"""
+
+
+def reading(data, *, file="rows.csv", rows="answers", more=""):
+    texts = {
+        "journeys/project.yml": PROJECT,
+        "journeys/voice.yml": ANSWERS.format(file=file, rows=rows) + more,
+        f"journeys/data/{file}": data,
+    }
+    return read(files_of(texts))
+
+
+def told(data, **how):
+    """Give what is reported, as id, row and column."""
+    problems = reading(data, **how).problems
+    return [(each.id, each.span.line, each.span.column) for each in problems]
+
+
+def counted(data, **how):
+    (rows,) = reading(data, **how).data
+    return rows
+
+
+def workbook(*rows, merged="", title="Sheet"):
+    book = Workbook()
+    sheet = book.create_sheet(title, 0)
+    for row in rows:
+        sheet.append(row)
+    if merged:
+        sheet.merge_cells(merged)
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+COLUMN = """\
+    columns:
+      - column: How likely
+        id: likely
+        holds: score
+        scale: 0 to 10
+"""
+
+LOST = [
+    ("cell_before", "date,closed\n2026-03-05,2026-03-04\n", {"rows": "tickets"}, (2, 2)),
+    ("cell_beyond", "date,How likely\n2026-03-05,99\n", {"more": COLUMN}, (2, 2)),
+    ("cell_empty", "date,score\n,9\n", {}, (2, 1)),
+    ("cell_empty", "date,score\n2026-03-05, \n", {}, (2, 2)),
+    ("cell_refused", "date,score\n2026-03-05,great\n", {}, (2, 2)),
+    ("cell_refused", "date,score\nlast week,9\n", {}, (2, 1)),
+    ("row_too_wide", "date,score\n2026-03-05,9,and more\n", {}, (2, 3)),
+    ("row_quotes", 'date,score\n"2026"-03-05,9\n', {}, (2, 1)),
+    ("row_not_text", b"date,score\n2026-03-05,\xff\n", {}, (2, 1)),
+    ("row_not_json", '{"date": "2026-03-05", "score": 9}\n[1]\n', {"file": "a.jsonl"}, (2, 1)),
+]
+"""What loses one row: what is said, the file, how it is declared, and the place that is named."""
+
+
+@pytest.mark.parametrize(("name", "data", "how", "place"), LOST)
+def test_a_row_that_cannot_be_counted_is_named_and_left_out(name, data, how, place):
+    assert [(name, *place)] == told(data, **how)
+    assert 1 == counted(data, **how).left_out
+
+
+@pytest.mark.parametrize(("data", "how"), [each[1:3] for each in LOST])
+def test_the_rows_around_a_lost_one_are_counted(data, how):
+    good = {"tickets": "2026-03-05,2026-03-06\n"}.get(how.get("rows", ""), "2026-03-05,9\n")
+    if how.get("file", "").endswith(".jsonl"):
+        good = '{"date": "2026-03-06", "score": 3}\n'
+    more = data + (good.encode() if isinstance(data, bytes) else good)
+    alone = counted(data, **how)
+    rows = counted(more, **how)
+
+    assert (alone.rows + 1, alone.left_out) == (rows.rows, rows.left_out)
+
+
+FATAL = [
+    ("table_quote", 'date,score\n"2026-03-05,9\n2026-03-06,8\n', {}),
+    ("table_too_wide", "date,score\n" + "1," * 300 + "\n", {}),
+    ("column_twice", "date,score,score\n2026-03-05,9,8\n", {}),
+    ("column_needed", "date,marks\n2026-03-05,9\n", {}),
+    ("column_missing", "date,score\n2026-03-05,9\n", {"more": COLUMN}),
+    ("not_a_workbook", b"PK\x03\x04 and nothing", {"file": "rows.xlsx"}),
+    ("workbook_locked", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", {"file": "rows.xlsx"}),
+    ("no_such_sheet", workbook(["date", "score"]), {"file": "a.xlsx", "more": "    sheet: No\n"}),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "how"), FATAL)
+def test_a_file_that_cannot_be_read_is_an_error(name, data, how):
+    (problem,) = reading(data, **how).problems
+    assert (name, Severity.ERROR) == (problem.id, problem.severity)
+
+
+SHOWN_ELSEWHERE = {
+    "formula_without_value", "merged_cells", "more_rows", "table_too_large", "too_many_rows",
+    "too_many_values",
+}  # fmt: skip
+"""Problems of rows that tests of their own show below."""
+
+
+def test_every_problem_of_rows_is_shown():
+    assert SHOWN_BY_ROWS == SHOWN_ELSEWHERE | {each[0] for each in (*LOST, *FATAL)}
+
+
+def test_merged_cells_and_formulas_without_a_value_are_named():
+    data = workbook(["date", "score"], ["2026-03-05", "=4+5"], ["2026-03-06", 9], merged="A3:A4")
+    assert [
+        ("cell_empty", 2, 2),
+        ("formula_without_value", 2, 2),
+        ("merged_cells", 3, 1),
+    ] == sorted(told(data, file="rows.xlsx"))
+
+
+def test_of_very_many_rows_with_one_mistake_only_the_first_are_named():
+    found = told("date,score\n" + "2026-03-05,great\n" * 25)
+
+    assert [("cell_refused", row, 2) for row in range(2, 12)] == found[:10]
+    assert [("more_rows", 11, 2)] == found[10:]
+
+
+def test_a_column_with_very_many_values_is_not_counted_by_all_of_them():
+    data = "date,score,segment\n" + "".join(f"2026-03-05,9,no {n}\n" for n in range(250))
+    assert [("too_many_values", 1, 3)] == told(data)
+    assert 250 == sum(
+        tally.n for (_, which, _), tally in counted(data).tallies.items() if not which
+    )
+
+
+def test_a_workbook_that_unpacks_to_very_much_is_refused():
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/worksheets/sheet1.xml", b"0" * 20_000_000)
+    assert [("table_too_large", 1, 1)] == told(bomb.getvalue(), file="rows.xlsx")
+
+
+def test_more_feedback_than_anybody_reads_row_by_row_is_refused():
+    data = "text\n" + "late\n" * 20_001
+    assert [("too_many_rows", 20_002, 1)] == told(data, rows="feedback")
+
+
+SAVED = {
+    "with commas": "date,score,segment\n2026-03-05,9,north\n2026-03-07,0,\n",
+    "with semicolons": "date;score;segment\n2026-03-05;9;north\n2026-03-07;0;\n",
+    "with tabs": "date\tscore\tsegment\n2026-03-05\t9\tnorth\n2026-03-07\t0\t\n",
+    "with a mark that it names": "sep=|\ndate|score|segment\n2026-03-05|9|north\n2026-03-07|0|\n",
+    "with the mark of UTF-8": "\ufeffdate,score,segment\n2026-03-05,9,north\n2026-03-07,0,\n",
+    "with lines of Windows": "date,score,segment\r\n2026-03-05,9,north\r\n2026-03-07,0,\r\n",
+    "in UTF-16": "date\tscore\tsegment\n2026-03-05\t9\tnorth\n2026-03-07\t0\t\n".encode("utf-16"),
+    "with Persian digits": "date,score,segment\n۲۰۲۶/۰۳/۰۵,۹,north\n۱۴۰۴/۱۲/۱۶,۰,\n",
+    "with Arabic digits": "date,score,segment\n٢٠٢٦-٠٣-٠٥,٩,north\n2026-03-07,٠,\n",
+    "with quotes": '"date","score","segment"\n"2026-03-05","9","north"\n"2026-03-07","0",""\n',
+    "with times": "date,score,segment\n2026-03-05 23:59,9,north\n2026-03-07T00:00:00Z,0,\n",
+    "with empty lines": "\ndate,score,segment\n\n2026-03-05,9,north\n,,\n2026-03-07,0,\n",
+    "with short rows": "date,score,segment\n2026-03-05,9,north\n2026-03-07,0\n",
+}
+
+
+@pytest.mark.parametrize("name", SAVED)
+def test_the_same_rows_are_read_however_they_were_saved(name):
+    rows = counted(SAVED[name])
+
+    march = date(2026, 3, 1)
+    assert (2, 0, date(2026, 3, 5), date(2026, 3, 7)) == (
+        rows.rows,
+        rows.left_out,
+        rows.first,
+        rows.last,
+    )
+    assert {9: 1, 0: 1} == rows.tallies[march, "", ""].scores["score"]
+    assert {9: 1} == rows.tallies[march, "segment", "north"].scores["score"]
+
+
+def test_a_workbook_holds_days_and_numbers_of_its_own():
+    data = workbook(
+        ["A survey", None, None],
+        ["date", "score", "segment"],
+        [date(2026, 3, 5), 9.0, "north"],
+        [46088, 0, None],  # 7 March, as spreadsheets count days
+    )
+    rows = counted(data, file="rows.xlsx", more="    header: 2\n")
+
+    assert (date(2026, 3, 5), date(2026, 3, 7)) == (rows.first, rows.last)
+    assert {9: 1, 0: 1} == rows.tallies[date(2026, 3, 1), "", ""].scores["score"]
+
+
+def test_months_are_those_of_the_calendar_of_the_project():
+    texts = {
+        "journeys/project.yml": "project: فروشگاه\n",
+        "journeys/voice.yml": ANSWERS.format(file="rows.csv", rows="answers"),
+        "journeys/data/rows.csv": "تاریخ,امتیاز\n۱۴۰۵/۰۱/۳۱,۹\n۱۴۰۵/۰۲/۰۱,۳\n",
+    }
+    (rows,) = read(files_of(texts)).data
+
+    # 1 Farvardin and 1 Ordibehesht of 1405
+    assert {date(2026, 3, 21): 1, date(2026, 4, 21): 1} == {
+        month: tally.n for (month, *_), tally in rows.tallies.items()
+    }
+
+
+def test_times_are_measured_in_minutes_or_in_whole_days():
+    data = (
+        "date,first_response,closed\n"
+        "2026-03-05 10:00,2026-03-05 10:45,2026-03-07\n"
+        "2026-03-05 10:00,,\n"
+    )
+    tally = counted(data, rows="tickets").tallies[date(2026, 3, 1), "", ""]
+
+    assert 2 == tally.n
+    assert [45] == list(tally.minutes["first_response"])
+    assert [2 * 24 * 60] == list(tally.minutes["closed"])
+
+
+KEPT = (
+    "text,date,kind,reference,owner_of_nothing\n"
+    '"It came late; ""again""",2026-03-05,complaint,A-17,x\n'
+    "دیر رسید,۱۴۰۴/۱۲/۱۶,,A-17,\n"
+)
+
+
+def test_each_row_of_feedback_is_kept_as_if_it_were_written():
+    first, second = (
+        each
+        for each in reading(KEPT, rows="feedback", more="    kind: praise\n").entries
+        if isinstance(each, Feedback)
+    )
+    assert ('It came late; "again"', "complaint", date(2026, 3, 5)) == (
+        first.feedback.own,
+        first.kind,
+        first.received,
+    )
+    assert ("دیر رسید", "praise", date(2026, 3, 7)) == (
+        second.feedback.own,
+        second.kind,
+        second.received,
+    )
+    assert ("survey-a-17", "survey-a-17-2") == (first.id, second.id)
+
+
+def test_what_is_wrong_with_a_row_of_feedback_is_said_at_its_cell():
+    data = "text,date,kind\nLate,2026-03-05,complaint\nLate,2026-02-31,complain\n"
+    assert [("bad_date", 3, 2), ("not_one_of", 3, 3)] == sorted(told(data, rows="feedback"))
+
+
+def test_the_heads_that_nobody_spoke_of_are_known():
+    assert ("owner_of_nothing",) == counted(KEPT, rows="feedback").unused
