@@ -69,8 +69,9 @@ PICTURES = {
     "journeys/pictures/door.svg": DRAWING,
     "journeys/pictures/from-the-camera.svg": DRAWING + " " * 3_000_000,
     "journeys/pictures/words.png": "Two prices stand on the door.",
+    "journeys/data/survey.csv": "date,score\n1405-08-01,9\n",
 }
-"""What the examples of the manual may show."""
+"""What the examples of the manual may show, and the rows that they may count."""
 
 
 def texts_of(written, *, otherwise="journeys/example.yml"):

@@ -13,7 +13,7 @@ from typing import Final
 from cxmap.catalog.catalog import Catalog
 from cxmap.language.digits import plain_number
 from cxmap.language.folding import fold
-from cxmap.model.standards import Count, Metric, Reading
+from cxmap.model.metrics import Count, Metric, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.entries import Entry
+from cxmap.model.metrics import Metric
 from cxmap.model.registers import Department, Role
-from cxmap.model.standards import Metric
 from cxmap.rules.circles import as_text, circles
 from cxmap.rules.rule import Finding, Rule, finding
 

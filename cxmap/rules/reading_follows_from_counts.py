@@ -6,13 +6,15 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.formulae import follows, worked_out
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
-from cxmap.model.standards import Metric
+from cxmap.model.metrics import Metric
 from cxmap.rules.rule import Finding, Rule, finding
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for metric in catalog.sound(Metric):
         for reading in filter(catalog.is_sound, metric.readings):
+            if reading.value is None:
+                continue
             worked = worked_out(catalog, metric, reading)
             if worked is not None and not follows(reading.value, worked.value):
                 yield finding(

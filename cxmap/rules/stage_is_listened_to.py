@@ -11,7 +11,7 @@ from cxmap.language.messages import Message
 from cxmap.model.entries import Sourced
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.knowledge import OpenQuestion
-from cxmap.model.standards import Metric
+from cxmap.model.metrics import Metric
 from cxmap.model.voice import Feedback
 from cxmap.rules.left_open import is_left_open
 from cxmap.rules.rule import Finding, Rule, finding

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
-from cxmap.model.standards import Metric
+from cxmap.model.metrics import Metric
 from cxmap.rules.rule import Finding, Rule, finding
 
 

@@ -5,10 +5,11 @@ from typing import Final
 
 from cxmap.catalog.ages import is_over, later_by
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.measures import Measured, measures, value_of
 from cxmap.foundation.problems import Moment, Severity
 from cxmap.language.limits import Limit
 from cxmap.language.messages import Message
-from cxmap.model.standards import Metric, Reading, Target
+from cxmap.model.metrics import Metric, Reading, Target
 from cxmap.rules.rule import Finding, Rule, finding
 
 _RECENT: Final = Limit(amount=1, unit="year")
@@ -18,7 +19,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     directed = (each for each in catalog.sound(Metric) if each.direction is not None)
     for metric in directed:
         for target in filter(catalog.is_sound, metric.targets):
-            if is_over(catalog, target.by) and not _is_reached(metric, target):
+            if is_over(catalog, target.by) and not _is_reached(catalog, metric, target):
                 day = Moment(catalog.reading.places.typed(target, "by"))
                 yield finding(
                     target,
@@ -29,22 +30,25 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 )
 
 
-def _is_reached(metric: Metric, target: Target) -> bool:
+def _is_reached(catalog: Catalog, metric: Metric, target: Target) -> bool:
     """Tell whether a reading of the same customers is as good; it may have come later.
 
     What was so more than a year before the day is not what the target was set for.
     """
-    values = [
+    readings = (each for each in metric.readings if each.segment == target.segment)
+    asked = (value_of(catalog, metric, each) for each in readings if not _is_earlier(each, target))
+    worked = (
         each.value
-        for each in metric.readings
-        if each.segment == target.segment and not _is_earlier(each, target)
-    ]
+        for each in measures(catalog, metric)
+        if each.span is not None and not each.dimension and not _is_earlier(each, target)
+    )
+    values = [each for each in (*asked, *worked) if each is not None]
     if metric.direction == "lower":
         return any(value <= target.target for value in values)
     return any(value >= target.target for value in values)
 
 
-def _is_earlier(reading: Reading, target: Target) -> bool:
+def _is_earlier(reading: Reading | Measured, target: Target) -> bool:
     if reading.ends is None or target.by is None:
         return False
     return later_by(reading.ends, _RECENT) < target.by

@@ -1,0 +1,67 @@
+"""Which file of rows a dataset means, and what in its rows means nothing here."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.measures import thing_named
+from cxmap.files.tables.rows import row_span
+from cxmap.foundation.spans import Span
+from cxmap.language.suggestions import nearest
+from cxmap.model.data import Dataset
+from cxmap.reading.data.datasets import table_path
+from cxmap.reading.data.tallies import RowsRead
+
+_WORDS = ("reason", "segment")
+"""Dimensions whose values are words and name nothing."""
+
+
+def nearest_table(catalog: Catalog, dataset: Dataset) -> str:
+    """Give the path that was most likely meant, from the folder of the YAML on."""
+    folder = posixpath.dirname(catalog.reading.places[dataset].document.path)
+    known = [posixpath.relpath(path, folder) for path in catalog.reading.tables]
+    return nearest(dataset.file, known)
+
+
+def is_found(catalog: Catalog, dataset: Dataset) -> bool:
+    """Tell whether the file of a dataset is there."""
+    return table_path(dataset, catalog.reading.places) in catalog.reading.tables
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unnamed:
+    """A value of a file that names nothing of the kind that it should: how often, and where first.
+
+    ``suggestion`` is what was most likely meant.
+    """
+
+    dataset: Dataset
+    kind: str
+    value: str
+    n: int
+    span: Span
+    suggestion: str
+
+
+def unnamed_values(catalog: Catalog) -> Iterator[Unnamed]:
+    """Give every value of a file that should name something and does not."""
+    for rows in catalog.reading.data:
+        for (dimension, value), row in sorted(rows.seen_at.items(), key=lambda each: each[1]):
+            if dimension in _WORDS or thing_named(catalog, rows.dataset, dimension, value):
+                continue
+            yield Unnamed(
+                dataset=rows.dataset,
+                kind=dimension,
+                value=value,
+                n=rows_with(rows, dimension, value),
+                span=row_span(rows.path, row),
+                suggestion=catalog.nearest_name(dimension, value, rows.dataset),
+            )
+
+
+def rows_with(rows: RowsRead, dimension: str, value: str) -> int:
+    """Give in how many rows a value of a dimension stands."""
+    return sum(
+        tally.n for (_, *which), tally in rows.tallies.items() if which == [dimension, value]
+    )

@@ -1,0 +1,94 @@
+"""Figures worked out of counted rows: formula by formula, from scores, times and numbers of rows.
+
+Sources: those of ``formulae``; the top box and the mean are the usual other ways to read a scale.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cxmap.catalog import intervals
+from cxmap.catalog.formulae import net_promoters, percent
+from cxmap.reading.data.tallies import Tally
+
+Scores = Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure with the number of answers or cases behind it, and its interval where it has one."""
+
+    value: float
+    n: int
+    interval: tuple[float, float] | None = None
+
+
+def figure_of(formula: str, tally: Tally, column: str = "", at_start: int = 0) -> Figure | None:
+    """Work a figure out of the rows of one bin; None where there is nothing to work it out of.
+
+    ``column`` names the scores, ``at_start`` is the number of customers of whom some were lost.
+    Times are medians, in hours.
+    """
+    if formula in _OF_SCORES:
+        scores = tally.scores.get(column, {})
+        return _OF_SCORES[formula](scores) if scores else None
+    if formula in _OF_TIMES:
+        minutes = tally.minutes.get(_OF_TIMES[formula], ())
+        return Figure(value=median(minutes) / 60, n=len(minutes)) if minutes else None
+    if formula == "churn":
+        if at_start <= 0 or tally.n > at_start:
+            return None
+        share = percent(tally.n, at_start)
+        return Figure(value=share, n=at_start, interval=intervals.of_share(tally.n, at_start))
+    return Figure(value=tally.n, n=tally.n)
+
+
+def median(values: Sequence[int]) -> float:
+    """Give the middle of the values, or the mean of the two in the middle.
+
+    >>> median([5, 1, 3]), median([1, 2, 3, 10])
+    (3.0, 2.5)
+    """
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    if len(ordered) % 2:
+        return float(ordered[middle])
+    return (ordered[middle - 1] + ordered[middle]) / 2
+
+
+def _nps(scores: Scores) -> Figure:
+    n = sum(scores.values())
+    promoters = sum(k for score, k in scores.items() if score >= 9)  # noqa: PLR2004
+    detractors = sum(k for score, k in scores.items() if score <= 6)  # noqa: PLR2004
+    return Figure(
+        value=net_promoters(promoters, detractors, n),
+        n=n,
+        interval=intervals.of_net_promoters(promoters, detractors, n),
+    )
+
+
+def _share(least: int) -> Callable[[Scores], Figure]:
+    def worked(scores: Scores) -> Figure:
+        n = sum(scores.values())
+        part = sum(k for score, k in scores.items() if score >= least)
+        return Figure(value=percent(part, n), n=n, interval=intervals.of_share(part, n))
+
+    return worked
+
+
+def _mean(scores: Scores) -> Figure:
+    n = sum(scores.values())
+    mean = sum(score * k for score, k in scores.items()) / n
+    return Figure(value=mean, n=n, interval=intervals.of_mean(scores))
+
+
+_OF_SCORES: Final[dict[str, Callable[[Scores], Figure]]] = {
+    "nps": _nps,
+    "csat": _share(4),
+    "top_box": _share(5),
+    "ces": _share(5),
+    "mean": _mean,
+}
+"""Formulae of scores: NPS of 0 to 10, CSAT and top box of 1 to 5, CES 2.0 of 1 to 7, the mean."""
+_OF_TIMES: Final = {"first_response": "first_response", "resolution": "closed"}
+"""Formulae of times: what of a row they are worked out of."""
