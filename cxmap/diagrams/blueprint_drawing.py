@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Final
 
-from cxmap.diagrams.blueprint_grid import LABELS, PADDING
+from cxmap.diagrams.blueprint_columns import LABELS, PADDING
 from cxmap.diagrams.blueprint_layout import (
     BlueprintLayout,
     PlacedCell,
@@ -20,7 +20,7 @@ from cxmap.diagrams.blueprint_routes import Route
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.lines import wrapped
-from cxmap.diagrams.markup import Markup, element, joined, lines
+from cxmap.diagrams.markup import Markup, element, joined, lines, value_text
 from cxmap.diagrams.measures import SMALL
 from cxmap.diagrams.on_paper import WORDS, Drawn, between, on_paper
 from cxmap.diagrams.shapes import Spot
@@ -45,7 +45,9 @@ def blueprint_pictures(reader: Reader, blueprint: ServiceBlueprint) -> tuple[Mar
     is_rtl = direction(reader.language) == "rtl"
     return tuple(
         scrolled(
-            _labels(reader, layout) + blueprint_picture(reader, blueprint, layout, place + 1),
+            _heads(reader, layout)
+            + _labels(reader, layout)
+            + blueprint_picture(reader, blueprint, layout, place + 1),
             " ".join(filter(None, (reader.word("blueprint.region"), layout.map.name))),
             **sheets.of(place, Canvas(width=layout.width, is_rtl=is_rtl)),
         )
@@ -70,14 +72,32 @@ def _labels(reader: Reader, layout: BlueprintLayout) -> Markup:
     canvas = Canvas(width=LABELS, is_rtl=direction(reader.language) == "rtl")
     bands = (replace(row, box=replace(row.box, width=LABELS)) for row in layout.rows)
     names = joined(_writing(canvas, each.label) for each in layout.lines)
+    inside = joined(_band(canvas, row) for row in bands)
+    lines_named = element("g", names, class_="q") if names else ""
+    return _at_edge(canvas, layout.height, inside + lines_named, "cx-lanes")
+
+
+def _heads(reader: Reader, layout: BlueprintLayout) -> Markup:
+    """Draw the heads once more: they stay while what is below them is scrolled upwards."""
+    is_rtl = direction(reader.language) == "rtl"
+    canvas = Canvas(width=layout.width, is_rtl=is_rtl)
+    return _at_edge(
+        canvas,
+        layout.heads_height,
+        _stages_and_touchpoints(canvas, layout, is_linked=False),
+        "cx-heads",
+    ) + _at_edge(Canvas(width=LABELS, is_rtl=is_rtl), layout.heads_height, "", "cx-corner")
+
+
+def _at_edge(canvas: Canvas, height: float, inside: Markup, name: str) -> Markup:
+    """Give what stays at an edge as a drawing of its own, for those who see."""
     return element(
         "svg",
-        joined(_band(canvas, row) for row in bands),
-        element("g", names, class_="q") if names else "",
-        class_="cx-lanes rtl" if canvas.is_rtl else "cx-lanes",
-        viewBox=f"0 0 {LABELS} {layout.height}",
-        width=LABELS,
-        height=layout.height,
+        inside,
+        class_=f"{name} rtl" if canvas.is_rtl else name,
+        viewBox=f"0 0 {value_text(canvas.width)} {value_text(height)}",
+        width=canvas.width,
+        height=height,
         aria_hidden="true",
     )
 
@@ -92,13 +112,9 @@ def blueprint_picture(
         layout.height,
         joined(_band(canvas, row) for row in layout.rows),
         joined(_unwritten(reader, canvas, each, layout) for each in layout.columns),
-        joined(_header(canvas, header) for header in layout.headers),
-        lines((_rule(canvas, header) for header in layout.headers), "ru"),
+        _stages_and_touchpoints(canvas, layout, is_linked=True),
         _named_lines(canvas, layout),
-        joined(
-            _head(canvas, column) + _column(canvas, layout, place)
-            for place, column in enumerate(layout.columns)
-        ),
+        joined(_column(canvas, layout, place) for place in range(len(layout.columns))),
         _ways(canvas, layout.routes),
         name=f"blueprint-{number}",
         title=" ".join(filter(None, (str(blueprint.title), layout.map.name))),
@@ -110,7 +126,7 @@ def _description(reader: Reader, layout: BlueprintLayout) -> str:
     lanes = sum(not row.is_quiet for row in layout.map.rows)
     return reader.word(
         "blueprint.counted",
-        touchpoints=str(reader.number(len(layout.columns))),
+        touchpoints=str(reader.number(sum(len(each.column.heads) for each in layout.columns))),
         lanes=str(reader.number(lanes)),
         arrows=str(reader.number(len(layout.routes))),
     )
@@ -131,6 +147,8 @@ def _unwritten(
     """Say in an empty column that nobody has written yet what happens there."""
     if column.column.is_written or not layout.rows:
         return ""
+    if column.column.is_folded:
+        return element("g", canvas.box(column.below), class_="un")
     said = wrapped(
         reader.own(reader.word("blueprint.unwritten")), column.box.width - 2 * PADDING, SMALL
     )
@@ -138,12 +156,21 @@ def _unwritten(
     return element("g", canvas.box(column.below), canvas.lines(said, spot), class_="un")
 
 
-def _header(canvas: Canvas, header: PlacedHeader) -> Markup:
+def _stages_and_touchpoints(canvas: Canvas, layout: BlueprintLayout, *, is_linked: bool) -> Markup:
+    """Draw all that stands above the lanes; what is drawn a second time leads nowhere."""
+    return (
+        joined(_header(canvas, header, is_linked=is_linked) for header in layout.headers)
+        + lines((_rule(canvas, header) for header in layout.headers), "ru")
+        + joined(_head(canvas, column, is_linked=is_linked) for column in layout.columns)
+    )
+
+
+def _header(canvas: Canvas, header: PlacedHeader, *, is_linked: bool) -> Markup:
     return element(
         "a",
         canvas.box(header.box),
         _writing(canvas, header.title),
-        href=header.header.pointer.href or None,
+        href=(is_linked and header.header.pointer.href) or None,
         aria_label=None if header.title.lines.is_whole else str(header.header.pointer),
     )
 
@@ -160,18 +187,36 @@ def _named_lines(canvas: Canvas, layout: BlueprintLayout) -> Markup:
     return element("g", drawn, names, class_="q") if drawn else ""
 
 
-def _head(canvas: Canvas, column: PlacedColumn) -> Markup:
+def _head(canvas: Canvas, column: PlacedColumn, *, is_linked: bool) -> Markup:
     """Draw the touchpoint at the head of a column: all of it leads to its section."""
-    pointer, title = column.column.pointer, column.title
+    if column.title is None:
+        return _folded(canvas, column, is_linked=is_linked)
+    [head], title = column.column.heads, column.title
+    pointer = head.pointer
     return element(
         "a",
         canvas.box(column.box),
-        canvas.words(column.column.number, column.number, "nr"),
+        canvas.words(head.number, column.number, "nr"),
         _writing(canvas, title),
-        href=pointer.href or None,
+        href=(is_linked and pointer.href) or None,
         class_="tp" if column.column.is_written else "tp no",
         aria_label=None if title.lines.is_whole else str(pointer),
     )
+
+
+def _folded(canvas: Canvas, column: PlacedColumn, *, is_linked: bool) -> Markup:
+    """Draw the head of several touchpoints of which nothing is written: their numbers."""
+    numbers = (
+        element(
+            "a",
+            canvas.box(box),
+            canvas.words(head.number, box.middle.moved(0, SMALL.size * 0.36), "nr"),
+            href=(is_linked and head.pointer.href) or None,
+            aria_label=f"{head.number} {head.pointer}",
+        )
+        for head, box in zip(column.column.heads, column.numbers, strict=True)
+    )
+    return element("g", canvas.box(column.box), *numbers, class_="tp no fo")
 
 
 def _column(canvas: Canvas, layout: BlueprintLayout, place: int) -> Markup:

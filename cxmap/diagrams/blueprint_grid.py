@@ -7,6 +7,7 @@ from math import ceil
 from typing import Final
 
 from cxmap.diagrams.badges import badge_width
+from cxmap.diagrams.blueprint_columns import LABELS, PADDING, numbers_height, widths_of
 from cxmap.diagrams.blueprint_map import HEAD, BlueprintMap, Header, Place
 from cxmap.diagrams.blueprint_ways import (
     END,
@@ -18,22 +19,15 @@ from cxmap.diagrams.blueprint_ways import (
     tracks_of,
 )
 from cxmap.diagrams.lines import Lettering, Lines, wrapped
-from cxmap.diagrams.measures import BADGE, PAGE, SMALL, SMALL_STRONG, STAGE_TITLE
+from cxmap.diagrams.measures import BADGE, SMALL, SMALL_STRONG, STAGE_TITLE
 from cxmap.diagrams.shapes import Box
 
-LABELS: Final = 96
-"""The width of the names of the lanes, at the reader's start."""
-PADDING: Final = 8
 NUMBER: Final = SMALL
 _TITLE: Final = Lettering(size=14, line=21, weight=600)
 _TEXT: Final = Lettering(size=13, line=20)
 _MOST: Final = 9
 """So many lines at most has a text; the table below has all of it."""
 
-_WIDEST: Final = 208
-_NARROWEST: Final = 112
-_NARROW: Final = 92
-"""How wide a column is; narrow is one of which nobody has written anything."""
 _GUTTER: Final = 14
 _BESIDE_LETTER: Final = 3
 _ON_SHORT: Final = 10
@@ -54,7 +48,7 @@ class Texts:
     """All texts of a drawing in lines."""
 
     headers: tuple[Lines, ...]
-    heads: tuple[Lines, ...]
+    heads: tuple[Lines | None, ...]
     labels: tuple[Lines, ...]
     lines: Mapping[int, Lines]
     cells: Mapping[Place, tuple[Lines, ...]]
@@ -108,7 +102,7 @@ def grid_of(map_: BlueprintMap, courses: Sequence[Course]) -> Grid:
     """Give every column and row the room that its texts and its ways need."""
     last = len(map_.columns)
     gutters = [_gutter(courses, gutter, last) for gutter in range(last + 1)]
-    widths = _widths(map_, sum(gutters))
+    widths = widths_of(map_, sum(gutters))
     starts = tuple(
         accumulate(map(sum, zip(widths, gutters[1:], strict=True)), initial=LABELS + gutters[0])
     )
@@ -164,14 +158,6 @@ def edge_width(courses: Sequence[Course], edge: str) -> float:
     return max(widths) + _AT_EDGE if widths else 0
 
 
-def _widths(map_: BlueprintMap, gutters: float) -> tuple[float, ...]:
-    """Share the room of a page among the columns in which something is written."""
-    written = sum(column.is_written for column in map_.columns)
-    rest = PAGE - LABELS - gutters - _NARROW * (len(map_.columns) - written)
-    share = max(_NARROWEST, min(_WIDEST, rest // max(1, written)))
-    return tuple(share if column.is_written else _NARROW for column in map_.columns)
-
-
 def _texts(map_: BlueprintMap, starts: Sequence[float], widths: Sequence[float]) -> Texts:
     inside = [width - 2 * PADDING for width in widths]
     beside = LABELS - 2 * PADDING
@@ -182,7 +168,11 @@ def _texts(map_: BlueprintMap, starts: Sequence[float], widths: Sequence[float])
             for start, end in [_span(header, starts, widths)]
         ),
         heads=tuple(
-            wrapped(column.pointer.name, width, _TITLE if column.is_written else SMALL)
+            None
+            if column.is_folded
+            else wrapped(
+                column.heads[0].pointer.name, width, _TITLE if column.is_written else SMALL
+            )
             for column, width in zip(map_.columns, inside, strict=True)
         ),
         labels=tuple(wrapped(row.label, beside, SMALL_STRONG) for row in map_.rows),
@@ -212,7 +202,8 @@ def _height(map_: BlueprintMap, texts: Texts, courses: Sequence[Course], row: in
     doors = [len(each) for (place, _), each in sides_of(courses).items() if place.row == row]
     for_doors = _DOOR * (max(doors, default=0) + 1)
     if row == HEAD:
-        said = NUMBER.line + max((each.height for each in texts.heads), default=0)
+        said = NUMBER.line + max((each.height for each in texts.heads if each), default=0)
+        said = max(said, *map(numbers_height, map_.columns))
     else:
         cells = [texts.cells[Place(column, row)] for column in range(len(map_.columns))]
         said = max(texts.labels[row - 1].height, *map(height_of, cells))

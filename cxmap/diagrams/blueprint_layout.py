@@ -2,14 +2,8 @@
 
 from dataclasses import dataclass
 
-from cxmap.diagrams.blueprint_grid import (
-    LABELS,
-    NUMBER,
-    PADDING,
-    Grid,
-    grid_of,
-    steps_down,
-)
+from cxmap.diagrams.blueprint_columns import LABELS, PADDING, folded_spots
+from cxmap.diagrams.blueprint_grid import NUMBER, Grid, grid_of, steps_down
 from cxmap.diagrams.blueprint_map import HEAD, BlueprintMap, Column, Header, Place, Row
 from cxmap.diagrams.blueprint_routes import Route, routes_of
 from cxmap.diagrams.blueprint_ways import courses_of
@@ -36,12 +30,16 @@ class PlacedHeader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedColumn:
-    """The head of a column; ``below`` is the room for all that is said of the touchpoint."""
+    """The head of a column; ``below`` is the room for all that is said of the touchpoint.
+
+    A folded one has no title, and a box for each of its ``numbers``.
+    """
 
     column: Column
     box: Box
     number: Spot
-    title: Writing
+    title: Writing | None
+    numbers: tuple[Box, ...]
     below: Box
 
 
@@ -80,6 +78,7 @@ class BlueprintLayout:
     map: BlueprintMap
     width: float
     height: float
+    heads_height: float
     headers: tuple[PlacedHeader, ...]
     columns: tuple[PlacedColumn, ...]
     rows: tuple[PlacedRow, ...]
@@ -104,6 +103,7 @@ def blueprint_layout(map_: BlueprintMap) -> BlueprintLayout:
         map=map_,
         width=grid.width,
         height=grid.height,
+        heads_height=grid.tops[HEAD] + grid.heights[HEAD],
         headers=tuple(
             PlacedHeader(header=header, box=box, title=_within(box, lines))
             for header, lines in zip(map_.headers, grid.texts.headers, strict=True)
@@ -122,12 +122,13 @@ def _within(box: Box, lines: Lines, *, below: float = 0) -> Writing:
 
 
 def _column(grid: Grid, place: int, column: Column) -> PlacedColumn:
-    box = grid.box(Place(place, HEAD))
+    box, title = grid.box(Place(place, HEAD)), grid.texts.heads[place]
     return PlacedColumn(
         column=column,
         box=box,
         number=Spot(box.x + PADDING, box.y + PADDING + NUMBER.base),
-        title=_within(box, grid.texts.heads[place], below=NUMBER.line),
+        title=_within(box, title, below=NUMBER.line) if title is not None else None,
+        numbers=folded_spots(box, len(column.heads)) if column.is_folded else (),
         below=Box(box.x, box.bottom, box.width, grid.height - box.bottom),
     )
 

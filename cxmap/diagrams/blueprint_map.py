@@ -1,22 +1,34 @@
 """What one drawing of a service blueprint says, before anything has a place in it."""
 
 from dataclasses import dataclass
+from itertools import accumulate, groupby
 
 from cxmap.views.phrases import Phrase, Pointer, Sentence
 from cxmap.views.reader import Reader
-from cxmap.views.service_blueprint import End, Part, ServiceBlueprint
+from cxmap.views.service_blueprint import End, Part, ServiceBlueprint, StagePart
 
 HEAD = 0
 """The row of the touchpoints themselves; the lanes follow from 1 on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """One touchpoint; nobody has written yet how one is delivered that is not ``is_written``."""
+class Head:
+    """A touchpoint, with its number in the journey."""
 
     number: str
     pointer: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One touchpoint; nobody has written yet how one is delivered that is not ``is_written``.
+
+    Several of which there is nothing at all to say share a column that ``is_folded``.
+    """
+
+    heads: tuple[Head, ...]
     is_written: bool
+    is_folded: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,44 +87,72 @@ def blueprint_maps(reader: Reader, blueprint: ServiceBlueprint) -> tuple[Bluepri
 
 
 def _map(reader: Reader, blueprint: ServiceBlueprint, part: Part) -> BlueprintMap:
-    first = part.columns.start
-    columns = blueprint.columns[first : part.columns.stop]
-    rows = [
-        Row(
-            label=reader.own(row.label),
-            line=reader.own(row.line) if row.line else None,
-            is_quiet=row.is_quiet,
-            cells=tuple(
-                tuple(_phrase(reader, each) for each in row.cells[column])
-                for column in part.columns
-            ),
-        )
-        for row in blueprint.rows
-    ]
+    runs = [_runs(blueprint, stage) for stage in part.stages]
+    drawn = [run for of_stage in runs for run in of_stage]
+    rows = _rows(reader, blueprint, part, drawn)
+    ends = accumulate(map(len, runs))
     return BlueprintMap(
         name=str(part.name or ""),
         headers=tuple(
-            Header(
-                pointer=each.pointer,
-                columns=range(each.columns.start - first, each.columns.stop - first),
-            )
-            for each in part.stages
+            Header(pointer=stage.pointer, columns=range(end - len(of_stage), end))
+            for stage, of_stage, end in zip(part.stages, runs, ends, strict=True)
         ),
-        columns=tuple(
-            Column(number=each.number, pointer=each.pointer, is_written=each.is_written)
-            for each in columns
-        ),
-        # What is quiet comes last, and only where it says something.
-        rows=tuple(row for row in rows if not row.is_quiet or any(row.cells)),
+        columns=tuple(_column(blueprint, run) for run in drawn),
+        rows=tuple(rows.values()),
         arrows=tuple(
             Arrow(
                 letter=arrow.letter,
-                start=_place(part, arrow.start, beyond=-1),
-                end=_place(part, arrow.end, beyond=len(columns)),
+                start=_place(drawn, tuple(rows), arrow.start, beyond=-1),
+                end=_place(drawn, tuple(rows), arrow.end, beyond=len(drawn)),
             )
             for arrow in part.arrows
         ),
     )
+
+
+def _runs(blueprint: ServiceBlueprint, stage: StagePart) -> list[tuple[int, ...]]:
+    """Give the touchpoints of each column of a stage: bare ones beside each other share one."""
+    runs: list[tuple[int, ...]] = []
+    for is_bare, run in groupby(stage.columns, lambda place: blueprint.columns[place].is_bare):
+        places = tuple(run)
+        runs += [places] if is_bare else [(place,) for place in places]
+    return runs
+
+
+def _column(blueprint: ServiceBlueprint, run: tuple[int, ...]) -> Column:
+    columns = [blueprint.columns[place] for place in run]
+    return Column(
+        heads=tuple(Head(number=each.number, pointer=each.pointer) for each in columns),
+        is_written=columns[0].is_written,
+        is_folded=columns[0].is_bare,
+    )
+
+
+def _rows(
+    reader: Reader, blueprint: ServiceBlueprint, part: Part, drawn: list[tuple[int, ...]]
+) -> dict[int, Row]:
+    """Give the rows in which anything stands here or an arrow ends, by their place in the whole.
+
+    The line above one that is left out runs above the next.
+    """
+    ends = [end for arrow in part.arrows for end in (arrow.start, arrow.end) if end is not None]
+    reached = {end.row for end in ends if end.column in part.columns}
+    rows: dict[int, Row] = {}
+    line = ""
+    for place, row in enumerate(blueprint.rows):
+        line = row.line or line
+        cells = tuple(tuple(_phrase(reader, each) for each in row.cells[run[0]]) for run in drawn)
+        # What is quiet comes below the lanes, and no line runs above it.
+        if any(cells) or place in reached:
+            is_under_a_line = line and rows and not row.is_quiet
+            rows[place] = Row(
+                label=reader.own(row.label),
+                line=reader.own(line) if is_under_a_line else None,
+                is_quiet=row.is_quiet,
+                cells=cells,
+            )
+            line = ""
+    return rows
 
 
 def _phrase(reader: Reader, said: Phrase | Pointer | Sentence) -> Phrase:
@@ -121,10 +161,14 @@ def _phrase(reader: Reader, said: Phrase | Pointer | Sentence) -> Phrase:
     return said.name if isinstance(said, Pointer) else reader.own(str(said))
 
 
-def _place(part: Part, end: End | None, *, beyond: int) -> Place:
+def _place(
+    drawn: list[tuple[int, ...]], rows: tuple[int, ...], end: End | None, *, beyond: int
+) -> Place:
     """Give where an end lies in the drawing of a part; one in no part lies ``beyond`` it."""
     if end is None:
         return Place(beyond, HEAD)
-    row = HEAD if end.row is None else end.row + 1
-    column = max(-1, min(len(part.columns), end.column - part.columns.start))
-    return Place(column, row)
+    row = rows.index(end.row) + 1 if end.row in rows else HEAD
+    inside = [place for place, run in enumerate(drawn) if end.column in run]
+    if inside:
+        return Place(inside[0], row)
+    return Place(-1 if end.column < drawn[0][0] else len(drawn), row)

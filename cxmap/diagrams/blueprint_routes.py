@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from cxmap.diagrams.badges import BadgeRoom, badge_around, badge_on, badge_width
-from cxmap.diagrams.blueprint_grid import LABELS, Grid
+from cxmap.diagrams.blueprint_columns import LABELS
+from cxmap.diagrams.blueprint_grid import Grid
 from cxmap.diagrams.blueprint_map import Arrow
 from cxmap.diagrams.blueprint_ways import ABOVE, BELOW, END, START, Course, Door, sides_of
 from cxmap.diagrams.routes import without_detours

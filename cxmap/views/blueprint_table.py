@@ -1,6 +1,8 @@
 """A service blueprint as a table, for those who cannot see it and for small screens."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from cxmap.views.phrases import Phrase, Pointer, Sentence
 from cxmap.views.reader import Reader
@@ -17,19 +19,23 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What stands in one lane of a touchpoint; on a phone its ``label`` stands before it."""
+    """What stands in one lane of a touchpoint; on a phone its ``label`` stands before it.
+
+    ``lines`` are the named lines between it and what stands above it there.
+    """
 
     label: str
+    lines: str
     items: tuple[Phrase | Pointer | Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One touchpoint, lane by lane."""
+    """One touchpoint, lane by lane; or several of which nothing is written, without cells."""
 
-    number: str
-    pointer: Pointer
-    cells: tuple[Cell, ...]
+    touchpoints: tuple[Column, ...]
+    cells: tuple[Cell, ...] = ()
+    passing: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,17 +63,12 @@ def blueprint_table(reader: Reader, blueprint: ServiceBlueprint) -> BlueprintTab
         )
         for row in blueprint.rows
     ]
-    if blueprint.has_arrows:
-        heads.append(Head(label=reader.word("fields.arrows"), line=None))
     return BlueprintTable(
         heads=tuple(heads),
         groups=tuple(
             Group(
                 pointer=stage.pointer,
-                lines=tuple(
-                    _line(blueprint, heads, place, blueprint.columns[place])
-                    for place in stage.columns
-                ),
+                lines=tuple(_lines(reader, blueprint, heads, stage.columns)),
             )
             for part in blueprint.parts
             for stage in part.stages
@@ -75,12 +76,23 @@ def blueprint_table(reader: Reader, blueprint: ServiceBlueprint) -> BlueprintTab
     )
 
 
-def _line(blueprint: ServiceBlueprint, heads: list[Head], place: int, column: Column) -> Line:
-    items = [*(row.cells[place] for row in blueprint.rows), column.passing]
-    return Line(
-        number=column.number,
-        pointer=column.pointer,
-        cells=tuple(
-            Cell(label=head.label, items=each) for head, each in zip(heads, items, strict=False)
-        ),
-    )
+def _lines(
+    reader: Reader, blueprint: ServiceBlueprint, heads: list[Head], places: range
+) -> Iterator[Line]:
+    for is_bare, run in groupby(places, lambda place: blueprint.columns[place].is_bare):
+        if is_bare:
+            yield Line(touchpoints=tuple(blueprint.columns[place] for place in run))
+        else:
+            yield from (_line(reader, blueprint, heads, place) for place in run)
+
+
+def _line(reader: Reader, blueprint: ServiceBlueprint, heads: list[Head], place: int) -> Line:
+    crossed: list[str] = []
+    cells = []
+    for row, head in zip(blueprint.rows, heads, strict=True):
+        crossed += [row.line] if row.line else []
+        lines = reader.joined(*map(reader.own, crossed))
+        cells.append(Cell(label=head.label, lines=str(lines or ""), items=row.cells[place]))
+        crossed = [] if row.cells[place] else crossed
+    column = blueprint.columns[place]
+    return Line(touchpoints=(column,), cells=tuple(cells), passing=column.passing)

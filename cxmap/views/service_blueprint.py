@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 from math import ceil
 from typing import Final
 
@@ -16,7 +16,7 @@ from cxmap.views.phrases import Phrase, Pointer, Sentence
 from cxmap.views.reader import Reader
 
 MOST: Final = 8
-"""So many touchpoints can be read beside each other in one drawing."""
+"""So many columns can be read beside each other in one drawing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +34,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One touchpoint; ``passing`` says in words what leaves it and what arrives there."""
+    """One touchpoint; ``passing`` says in words what leaves it and what arrives there.
+
+    Of one that ``is_bare`` nothing stands in any row, and no arrow touches it.
+    """
 
     number: str
     pointer: Pointer
     is_written: bool
     passing: tuple[Sentence, ...]
+    is_bare: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +94,7 @@ class ServiceBlueprint:
     rows: tuple[Row, ...]
     parts: tuple[Part, ...]
     in_parts: Sentence | None
+    unwritten: Sentence | None
 
     @property
     def has_arrows(self) -> bool:
@@ -108,26 +113,21 @@ def service_blueprint(reader: Reader, journey: Journey) -> ServiceBlueprint:
     ]
     lanes = lane_rows(reader, touchpoints, named=named)
     arrows = tuple(_arrows(reader, journey, lanes))
-    parts = tuple(_parts(reader, journey, arrows))
+    rows = (
+        *(Row(label=each.label, cells=each.cells, line=each.line) for each in lanes),
+        *_quiet_rows(reader, touchpoints),
+    )
+    columns = tuple(_columns(reader, touchpoints, rows))
+    parts = tuple(_parts(reader, journey, columns, arrows))
     return ServiceBlueprint(
         id=reader.catalog.id_of(journey),
         journey=reader.pointer(journey),
         title=blueprint_title(reader, journey),
-        columns=tuple(
-            Column(
-                number=str(reader.number(number)),
-                pointer=reader.pointer(each),
-                is_written=has_lanes(each),
-                passing=tuple(end.said for end in arrow_ends(reader, each)),
-            )
-            for number, each in enumerate(touchpoints, start=1)
-        ),
-        rows=(
-            *(Row(label=each.label, cells=each.cells, line=each.line) for each in lanes),
-            *_quiet_rows(reader, touchpoints),
-        ),
+        columns=columns,
+        rows=rows,
         parts=parts,
         in_parts=_in_parts(reader, parts),
+        unwritten=_unwritten(reader, columns),
     )
 
 
@@ -142,6 +142,20 @@ def blueprint_pointer(reader: Reader, journey: Journey) -> Pointer | None:
     if address is None:
         return None
     return Pointer(name=reader.own(reader.word("blueprint.link")), href=reader.href(address))
+
+
+def _columns(
+    reader: Reader, touchpoints: tuple[Touchpoint, ...], rows: tuple[Row, ...]
+) -> Iterator[Column]:
+    for place, each in enumerate(touchpoints):
+        passing = tuple(end.said for end in arrow_ends(reader, each))
+        yield Column(
+            number=str(reader.number(place + 1)),
+            pointer=reader.pointer(each),
+            is_written=has_lanes(each),
+            passing=passing,
+            is_bare=not passing and not any(row.cells[place] for row in rows),
+        )
 
 
 def _quiet_rows(reader: Reader, touchpoints: tuple[Touchpoint, ...]) -> Iterator[Row]:
@@ -189,11 +203,16 @@ def _arrows(reader: Reader, journey: Journey, lanes: tuple[LaneRow, ...]) -> Ite
         )
 
 
-def _parts(reader: Reader, journey: Journey, arrows: tuple[PassingArrow, ...]) -> Iterator[Part]:
+def _parts(
+    reader: Reader,
+    journey: Journey,
+    seen: tuple[Column, ...],
+    arrows: tuple[PassingArrow, ...],
+) -> Iterator[Part]:
     """Split a journey into drawings that can be read, between two stages wherever that goes."""
     groups: list[list[StagePart]] = []
     for stage in _stages(reader, journey):
-        if groups and stage.columns.stop - groups[-1][0].columns.start <= MOST:
+        if groups and sum(_room(seen, each) for each in (*groups[-1], stage)) <= MOST:
             groups[-1].append(stage)
         else:
             groups.append([stage])
@@ -208,6 +227,13 @@ def _parts(reader: Reader, journey: Journey, arrows: tuple[PassingArrow, ...]) -
                 arrow for arrow, both in ends if any(e and e.column in columns for e in both)
             ),
         )
+
+
+def _room(columns: tuple[Column, ...], stage: StagePart) -> float:
+    """Give how many columns a stage takes; bare ones beside each other share half of one."""
+    are_bare = [columns[place].is_bare for place in stage.columns]
+    runs = sum(is_bare for is_bare, _ in groupby(are_bare))
+    return max(1, are_bare.count(False) + runs / 2)
 
 
 def _stages(reader: Reader, journey: Journey) -> Iterator[StagePart]:
@@ -244,3 +270,21 @@ def _in_parts(reader: Reader, parts: tuple[Part, ...]) -> Sentence | None:
     if len(drawn) == len(set(drawn)):
         return said
     return Sentence((*said.parts, " ", reader.word("blueprint.over_edges")))
+
+
+def _unwritten(reader: Reader, columns: tuple[Column, ...]) -> Sentence | None:
+    """Say which touchpoints nobody has described: a drawing has no more than their numbers."""
+    bare = [column for column in columns if column.is_bare]
+    named = (
+        reader.sentence("blueprint.numbered", number=each.number, touchpoint=each.pointer)
+        for each in bare
+    )
+    touchpoints = reader.joined(*named)
+    if touchpoints is None:
+        return None
+    return reader.sentence(
+        "blueprint.which_unwritten",
+        count=reader.number(len(bare)),
+        all=reader.number(len(columns)),
+        touchpoints=touchpoints,
+    )

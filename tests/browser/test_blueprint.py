@@ -42,7 +42,7 @@ def test_drawings_and_their_links_have_names(page):
     drawings = page.get_by_role("group").filter(has=page.locator(".tp"))
 
     # Eleven touchpoints under five stages.
-    names = page.locator(".cx-blueprint svg a").all_text_contents()
+    names = page.locator(".cx-blueprint svg[role=group] a").all_text_contents()
 
     assert 2 == drawings.count()
     assert 11 + 5 == len(names)

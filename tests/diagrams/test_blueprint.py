@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from cxmap.diagrams.blueprint_columns import LABELS
 from cxmap.diagrams.blueprint_drawing import blueprint_pictures
-from cxmap.diagrams.blueprint_grid import LABELS
 from cxmap.diagrams.letters import text_width
 from cxmap.diagrams.lines import SAFETY
 from cxmap.diagrams.routes import crosses_a_box
@@ -28,7 +28,7 @@ ALL = [
 
 def svg_in(picture):
     """The drawing itself, without the box in which it is scrolled."""
-    _, drawing = ET.fromstring(picture).iter("svg")
+    [drawing] = (each for each in ET.fromstring(picture).iter("svg") if "role" in each.attrib)
     return drawing
 
 
@@ -40,7 +40,8 @@ def writings(layout):
     for header in layout.headers:
         yield header.title, header.box
     for column in layout.columns:
-        yield column.title, column.box
+        if column.title is not None:
+            yield column.title, column.box
     for row in layout.rows:
         yield row.label, Box(0, row.box.y, LABELS, row.box.height)
     for cell in layout.cells:
@@ -51,9 +52,10 @@ def writings(layout):
 @every_blueprint
 def test_every_touchpoint_is_drawn_once_in_its_order(reader, journey):
     hrefs = [
-        column.column.pointer.href
+        head.pointer.href
         for layout in layouts(reader, journey)
         for column in layout.columns
+        for head in column.column.heads
     ]
     assert [reader.pointer(each).href for each in journey.touchpoints] == hrefs
 
@@ -160,13 +162,14 @@ def test_no_letter_hides_a_text(reader, journey):
 def test_a_drawing_is_sound_small_and_named(reader, journey):
     for picture, layout in zip(pictures(reader, journey), layouts(reader, journey), strict=True):
         svg = svg_in(picture)
-        texts = {each.attrib["id"]: each.text for each in svg if "id" in each.attrib}
+        texts = {each.attrib["id"]: each.text for each in svg if "id" in each.attrib and each.text}
         name, description = svg.attrib["aria-labelledby"].split()
 
         assert not re.search(r"<script| style=| on\w+=|javascript:", picture)
         assert str(reader.title(journey)) in texts[name]
-        assert str(reader.number(len(layout.columns))) in texts[description]
-        assert len(picture.encode("utf-8")) < 27_000
+        touchpoints = sum(len(column.column.heads) for column in layout.columns)
+        assert str(reader.number(touchpoints)) in texts[description]
+        assert len(picture.encode("utf-8")) < 32_000
         labels = {str(row.row.label) for row in layout.rows}
         said = " ".join("".join(svg.itertext()).split())
         assert all(" ".join(label.split()) in said for label in labels)
@@ -247,14 +250,54 @@ def test_an_arrow_to_another_part_ends_at_the_edge_of_both():
     assert third.routes[0].badge.x < LABELS + 6
 
 
-def test_a_column_of_which_nothing_is_written_is_narrow_and_says_so():
+def test_what_nobody_described_shares_a_narrow_column_with_a_number_for_each():
     text = """\
 journey: J
 stages:
   - stage: A
     touchpoints:
       - {touchpoint: One, lanes: {customer: [Comes]}}
-      - {touchpoint: Two}
+      - {touchpoint: Two, id: two}
+      - {touchpoint: Three}
+      - {touchpoint: Four, lanes: {customer: [Goes]}}
+"""
+    reader, journey = written(text, "en")
+    [layout], [picture] = layouts(reader, journey), pictures(reader, journey)
+    links = {each.attrib.get("aria-label"): each for each in svg_in(picture).iter("a")}
+
+    assert [1, 2, 1] == [len(each.column.heads) for each in layout.columns]
+    assert layout.columns[1].box.width <= 44
+    assert "2" == "".join(links["2 Two"].itertext())
+    assert links["2 Two"].attrib["href"].endswith("#two")
+    assert "3 Three" in links
+
+
+def test_rows_without_anything_in_a_part_are_left_out_of_it_and_their_line_runs_above_the_next():
+    def stage(name, lane, count):
+        touchpoints = "".join(
+            f"      - {{touchpoint: {name}{number}, lanes: {{customer: [Comes], {lane}: [It]}}}}\n"
+            for number in range(count)
+        )
+        return f"  - stage: {name}\n    touchpoints:\n{touchpoints}"
+
+    text = f"journey: J\nstages:\n{stage('A', 'backstage', 6)}{stage('B', 'support', 6)}"
+    reader, journey = written(text, "en")
+    first, second = layouts(reader, journey)
+
+    assert ["Customer actions", "Backstage"] == [str(each.row.label) for each in first.rows]
+    assert ["Customer actions", "Support"] == [str(each.row.label) for each in second.rows]
+    assert "Line of internal interaction" == " ".join(second.lines[0].label.lines.lines)
+
+
+def test_a_column_with_no_more_than_an_arrow_is_narrow_and_says_so():
+    text = """\
+journey: J
+arrows: [{carries: It, starts_at: one, ends_at: two}]
+stages:
+  - stage: A
+    touchpoints:
+      - {touchpoint: One, id: one, lanes: {customer: [Comes]}}
+      - {touchpoint: Two, id: two}
 """
     reader, journey = written(text, "en")
     [layout], [picture] = layouts(reader, journey), pictures(reader, journey)

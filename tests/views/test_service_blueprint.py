@@ -155,9 +155,57 @@ def test_the_table_says_all_of_it_touchpoint_by_touchpoint(reader_of):
     table = blueprint_table(reader, blueprint(reader))
 
     assert "below the “Line of visibility”" == str(table.heads[1].line)
-    assert "What passes between steps" == table.heads[-1].label
+    assert ["Customer actions", "Time"] == [table.heads[0].label, table.heads[-1].label]
     assert ["Lobby", "Room"] == [str(group.pointer) for group in table.groups]
     wait = table.groups[0].lines[0]
     assert [head.label for head in table.heads] == [cell.label for cell in wait.cells]
     assert ["Fetches it"] == [str(each) for each in wait.cells[2].items]
-    assert "Leaves here: The file; to Ask (Support)" == str(wait.cells[-1].items[0])
+    assert "Leaves here: The file; to Ask (Support)" == str(wait.passing[0])
+
+
+def test_the_table_names_the_lines_between_what_is_said(reader_of):
+    reader = reader_of(
+        "journey: J\nstages:\n  - stage: A\n    touchpoints:\n"
+        "      - {touchpoint: T, lanes: {customer: [Comes], support: [Helps]}}\n"
+        "      - {touchpoint: U, lanes: {customer: [Goes], backstage: [Works]}}\n"
+    )
+    table = blueprint_table(reader, blueprint(reader))
+    lines = [
+        [(cell.label, cell.lines) for cell in line.cells if cell.items]
+        for line in table.groups[0].lines
+    ]
+
+    assert [
+        [
+            ("Customer actions", ""),
+            ("Support", "Line of visibility, Line of internal interaction"),
+        ],
+        [("Customer actions", ""), ("Backstage", "Line of visibility")],
+    ] == lines
+
+
+def test_what_nobody_described_is_one_line_of_the_table_and_named_above(reader_of):
+    touchpoints = "".join(f"      - {{touchpoint: {name}}}\n" for name in ("One", "Two"))
+    reader = reader_of(
+        f"journey: J\nstages:\n  - stage: A\n    touchpoints:\n{touchpoints}"
+        "      - {touchpoint: Three, lanes: {customer: [Comes]}}\n"
+    )
+    view = blueprint(reader)
+    bare, written = blueprint_table(reader, view).groups[0].lines
+
+    assert ["One", "Two"] == [str(each.pointer) for each in bare.touchpoints]
+    assert () == bare.cells
+    assert ["Three"] == [str(each.pointer) for each in written.touchpoints]
+    assert "Not written yet, 2 of 3 touchpoints: 1 One, 2 Two" == str(view.unwritten)
+    assert blueprint(reader_of(FILES)).unwritten is None
+
+
+def test_what_nobody_described_takes_little_room(reader_of):
+    text = long_journey(5, 4).replace(
+        "stages:\n",
+        "stages:\n  - stage: Bare\n    touchpoints:\n"
+        + "".join(f"      - {{touchpoint: B{number}}}\n" for number in range(8)),
+    )
+
+    # Eight share a column, so that five others fit beside them.
+    assert [13, 4] == [len(part.columns) for part in blueprint(reader_of(text)).parts]

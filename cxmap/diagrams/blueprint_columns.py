@@ -1,0 +1,60 @@
+"""How wide the columns of a blueprint are, and where the numbers of a folded one stand."""
+
+from math import ceil
+from typing import Final
+
+from cxmap.diagrams.blueprint_map import BlueprintMap, Column
+from cxmap.diagrams.measures import PAGE
+from cxmap.diagrams.shapes import Box
+
+LABELS: Final = 96
+"""The width of the names of the lanes, at the reader's start."""
+PADDING: Final = 8
+
+_WIDEST: Final = 208
+_NARROWEST: Final = 112
+_NARROW: Final = 92
+_ALONE: Final = 124
+"""How wide a column is; narrow is one of which nobody has written anything."""
+_FOLDED: Final = 28
+"""The room of a number in a column that several touchpoints share."""
+_NUMBERS: Final = 3
+"""So many numbers stand below each other there, and then the next beside them."""
+
+
+def widths_of(map_: BlueprintMap, gutters: float) -> tuple[float, ...]:
+    """Share the room beside the gutters among the columns in which something is written."""
+    alone = {header.columns[0] for header in map_.headers if len(header.columns) == 1}
+    narrow = [_narrow(column, is_alone=place in alone) for place, column in enumerate(map_.columns)]
+    written = sum(column.is_written for column in map_.columns)
+    rest = PAGE - LABELS - gutters - sum(width or 0 for width in narrow)
+    share = max(_NARROWEST, min(_WIDEST, rest // max(1, written)))
+    return tuple(share if width is None else width for width in narrow)
+
+
+def _narrow(column: Column, *, is_alone: bool) -> float | None:
+    """Give the width of a column in which nothing is written; below a stage's name it is wider."""
+    if column.is_written:
+        return None
+    if not column.is_folded:
+        return _NARROW
+    numbers = _FOLDED * ceil(len(column.heads) / _NUMBERS) + PADDING
+    return max(numbers, _ALONE) if is_alone else numbers
+
+
+def folded_spots(box: Box, count: int) -> tuple[Box, ...]:
+    """Give the boxes of the numbers in the head of a folded column, downwards."""
+    return tuple(
+        Box(
+            box.x + PADDING / 2 + place // _NUMBERS * _FOLDED,
+            box.y + PADDING / 2 + place % _NUMBERS * _FOLDED,
+            _FOLDED,
+            _FOLDED,
+        )
+        for place in range(count)
+    )
+
+
+def numbers_height(column: Column) -> float:
+    """Give how high the numbers in the head of a column are, without its padding."""
+    return _FOLDED * min(len(column.heads), _NUMBERS) - PADDING if column.is_folded else 0
