@@ -14,8 +14,9 @@ PADDING: Final = 8
 _WIDEST: Final = 208
 _NARROWEST: Final = 112
 _NARROW: Final = 92
-_ALONE: Final = 124
 """How wide a column is; narrow is one of which nobody has written anything."""
+_ALONE: Final = 124
+"""How wide a folded one is below the name of a stage, where there is room."""
 _FOLDED: Final = 28
 """The room of a number in a column that several touchpoints share."""
 _NUMBERS: Final = 3
@@ -25,21 +26,27 @@ _NUMBERS: Final = 3
 def widths_of(map_: BlueprintMap, gutters: float) -> tuple[float, ...]:
     """Share the room beside the gutters among the columns in which something is written."""
     alone = {header.columns[0] for header in map_.headers if len(header.columns) == 1}
-    narrow = [_narrow(column, is_alone=place in alone) for place, column in enumerate(map_.columns)]
     written = sum(column.is_written for column in map_.columns)
-    rest = PAGE - LABELS - gutters - sum(width or 0 for width in narrow)
+    for below_name in (_ALONE, _NARROW):
+        narrow = [
+            _narrow(column, below_name if place in alone else 0)
+            for place, column in enumerate(map_.columns)
+        ]
+        rest = PAGE - LABELS - gutters - sum(width or 0 for width in narrow)
+        if rest >= written * _NARROWEST:
+            break
     share = max(_NARROWEST, min(_WIDEST, rest // max(1, written)))
     return tuple(share if width is None else width for width in narrow)
 
 
-def _narrow(column: Column, *, is_alone: bool) -> float | None:
-    """Give the width of a column in which nothing is written; below a stage's name it is wider."""
+def _narrow(column: Column, least: float) -> float | None:
+    """Give the width of a column in which nothing is written: its numbers', and ``least``."""
     if column.is_written:
         return None
     if not column.is_folded:
         return _NARROW
     numbers = _FOLDED * ceil(len(column.heads) / _NUMBERS) + PADDING
-    return max(numbers, _ALONE) if is_alone else numbers
+    return max(numbers, least)
 
 
 def folded_spots(box: Box, count: int) -> tuple[Box, ...]:

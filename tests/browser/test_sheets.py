@@ -17,7 +17,7 @@ _FIRST_SHEETS = {
     "journeys/online-order.html": "SS",
     "journeys/contract-visit_flow.html": "LL",
     "journeys/online-order_flow.html": "LLL",
-    "journeys/contract-visit_blueprint.html": "LL",
+    "journeys/contract-visit_blueprint.html": "L",
 }
 
 
