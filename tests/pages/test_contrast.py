@@ -5,6 +5,7 @@ The ratio is that of WCAG 2.2, 1.4.3 for texts and 1.4.11 for signs and lines.
 """
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -35,6 +36,9 @@ OF_ROW = "--cx-tint-of-row"
 # Bars, dots and buttons; the letters of a button have the colour of a ground.
 MARKED = "var(--md-typeset-mark-color)"  # what a search found is always in the colour of texts
 FILLED = {f"var({name})" for name in SPEAKING | DIVIDING}
+# Cells of heat maps: what stands in them stands on a chip.
+STEP = "var(--cx-step)"
+STEPS = re.compile(r"--cx-step:\s*(color-mix\([^;]+\));")
 
 
 def declared(text, selector):
@@ -101,7 +105,7 @@ def grounds(tokens):
     """Give every ground of the style sheets, those of tinted rows once in every tint."""
     tints = re.findall(rf"{OF_ROW}: (#\w+);", CSS)
     for value in {value.strip() for value in GROUND.findall(CSS)}:
-        if value in FILLED or value == MARKED:
+        if value in FILLED or value in (MARKED, STEP):
             continue
         for tint in tints if OF_ROW in value else ("",):
             yield f"{value} {tint}", ground(value, {**tokens, OF_ROW: tint})
@@ -144,3 +148,18 @@ def test_whatever_says_something_has_one_of_the_colours_that_were_tried():
 
     assert set() == said - SPEAKING - grounds_alone
     assert set() == drawn - SPEAKING - grounds_alone - DIVIDING
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_steps_of_heat_maps_are_told_apart(scheme):
+    tokens = SCHEMES[scheme]
+    misses = [value for value in STEPS.findall(CSS) if "--cx-missed" in value]
+    shades = [colour(tokens["--cx-surface"]), *(ground(value, tokens) for value in misses)]
+
+    assert 3 == len(misses)
+    assert all(contrast(one, other) >= 1.3 for one, other in pairwise(shades)), scheme
+
+
+def test_what_is_said_in_a_heat_map_stands_on_a_chip():
+    [rule] = re.findall(r"\.cx-page \.cx-heat__cell a \{([^}]*background[^}]*)\}", CSS)
+    assert "background: var(--cx-surface)" in rule
