@@ -10,6 +10,7 @@ from cxmap.diagrams.beside_moves import Move
 from cxmap.diagrams.beside_narrow import narrow_layout
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.frame import framed, scrolled
+from cxmap.diagrams.joins import joins
 from cxmap.diagrams.markup import Markup, element, joined, lines, text, value_text
 from cxmap.diagrams.measures import FACE, ICON, PADDING, SMALL, SMALL_STRONG
 from cxmap.diagrams.on_paper import WORDS, Drawn, between, on_paper
@@ -36,10 +37,11 @@ def beside_figure(reader: Reader, view: BesideView) -> Markup:
         words=WORDS + _LEGEND,
     )
     canvas = Canvas(width=layout.width, is_rtl=direction(reader.language) == "rtl")
+    sheets = on_paper((drawn,))
     wide = scrolled(
-        beside_picture(reader, layout),
+        beside_picture(reader, layout) + joins(canvas, sheets.pieces[0], ()),
         reader.word("beside_page.region"),
-        **on_paper((drawn,)).of(0, canvas),
+        **sheets.of(0, canvas),
     )
     narrow = with_its_own(beside_picture(reader, narrow_layout(reader, view)))
     name = "cx-diagram cx-both"

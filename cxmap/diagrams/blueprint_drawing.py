@@ -19,6 +19,7 @@ from cxmap.diagrams.blueprint_map import blueprint_maps
 from cxmap.diagrams.blueprint_routes import Route
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.frame import framed, scrolled
+from cxmap.diagrams.joins import Thread, joins
 from cxmap.diagrams.lines import wrapped
 from cxmap.diagrams.markup import Markup, element, joined, lines, value_text
 from cxmap.diagrams.measures import SMALL
@@ -47,11 +48,21 @@ def blueprint_pictures(reader: Reader, blueprint: ServiceBlueprint) -> tuple[Mar
         scrolled(
             _heads(reader, layout)
             + _labels(reader, layout)
-            + blueprint_picture(reader, blueprint, layout, place + 1),
+            + blueprint_picture(reader, blueprint, layout, place + 1)
+            + joins(canvas, sheets.pieces[place], _threads(layout)),
             " ".join(filter(None, (reader.word("blueprint.region"), layout.map.name))),
-            **sheets.of(place, Canvas(width=layout.width, is_rtl=is_rtl)),
+            **sheets.of(place, canvas),
         )
         for place, layout in enumerate(layouts)
+        for canvas in [Canvas(width=layout.width, is_rtl=is_rtl)]
+    )
+
+
+def _threads(layout: BlueprintLayout) -> tuple[Thread, ...]:
+    """Where an arrow is cut, its letter stands on both sheets."""
+    return tuple(
+        Thread(spots=each.spots, leads_to=each.arrow.letter, comes_from=each.arrow.letter)
+        for each in layout.routes
     )
 
 

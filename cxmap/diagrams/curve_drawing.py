@@ -21,8 +21,7 @@ def drawn_curves(
     """
     neutral = (Spot(band.x, curve.neutral), Spot(band.end, curve.neutral))
     frame = (
-        canvas.words(reader.word("diagram.happy"), Spot(band.x, band.y + 12), "q"),
-        canvas.words(reader.word("diagram.unhappy"), Spot(band.x, band.bottom - 5), "q"),
+        *(canvas.words(word, Spot(band.x, y), "q") for word, y in heights_named(reader, band)),
         lines([canvas.line(neutral)], "n"),
     )
     styles = {
@@ -46,6 +45,14 @@ def drawn_curves(
                 for each in curves_for
             ),
         )
+    )
+
+
+def heights_named(reader: Reader, band: Box) -> tuple[tuple[str, float], ...]:
+    """Give the words for the best and the worst feeling, each with its height."""
+    return (
+        (reader.word("diagram.happy"), band.y + 12),
+        (reader.word("diagram.unhappy"), band.bottom - 5),
     )
 
 

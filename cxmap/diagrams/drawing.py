@@ -11,8 +11,9 @@ from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.card_drawing import drawn_card
-from cxmap.diagrams.curve_drawing import drawn_curves
+from cxmap.diagrams.curve_drawing import drawn_curves, heights_named
 from cxmap.diagrams.frame import framed, scrolled
+from cxmap.diagrams.joins import Thread, joins
 from cxmap.diagrams.journey_map import JourneyMap
 from cxmap.diagrams.layout import MapLayout, PlacedHeader
 from cxmap.diagrams.legend import as_of, description, legend
@@ -27,6 +28,7 @@ from cxmap.language.languages import direction
 from cxmap.views.reader import Reader
 
 _CHEVRON: Final = 5
+_AT_SIDE: Final = 3
 _HEAD: Final = 20
 _LEGEND: Final = 26
 _LINE: Final = 14
@@ -47,14 +49,40 @@ def figures(reader: Reader, map_: JourneyMap, layouts: Sequence[MapLayout]) -> M
         _figure(
             reader,
             layout,
-            picture,
+            picture + joins(canvas, sheets.pieces[place], _threads(layout), heights),
             explained,
-            **sheets.of(place, Canvas(width=layout.width, is_rtl=is_rtl)),
+            **sheets.of(place, canvas),
         )
         for place, (layout, picture, explained) in enumerate(
             zip(layouts, drawn, legends, strict=True)
         )
+        for canvas in [Canvas(width=layout.width, is_rtl=is_rtl)]
+        for heights in [heights_named(reader, layout.band) if layout.curve else ()]
     )
+
+
+def _threads(layout: MapLayout) -> tuple[Thread, ...]:
+    """Say what stands where a way is cut: its letter, or the card at its other end."""
+    lettered = (
+        Thread(spots=each.spots, leads_to=each.way.letter, comes_from=each.way.letter)
+        for each in layout.routes
+    )
+    on = (
+        Thread(
+            spots=spots,
+            leads_to=_card_at(layout, spots[-1]),
+            comes_from=_card_at(layout, spots[0]),
+        )
+        for spots in layout.main
+    )
+    return (*lettered, *on)
+
+
+def _card_at(layout: MapLayout, spot: Spot) -> str:
+    """Give the number of the card at whose side a way begins or ends."""
+    here = Box(spot.x, spot.y, 0, 0).grown(_AT_SIDE)
+    numbers = [each.layout.card.number for each in layout.cards if each.box.touches(here)]
+    return numbers[0] if numbers else ""
 
 
 def _for_paper(layout: MapLayout, words: float) -> Drawn:

@@ -10,6 +10,7 @@ from cxmap.diagrams.flow_layout import FlowLayout, PlacedBlock, PlacedHeading, R
 from cxmap.diagrams.flow_map import flow_map
 from cxmap.diagrams.flow_ways import ONWARDS
 from cxmap.diagrams.frame import framed, scrolled
+from cxmap.diagrams.joins import Thread, joins
 from cxmap.diagrams.markup import Markup, element, joined, lines
 from cxmap.diagrams.on_paper import WORDS, Drawn, on_paper
 from cxmap.diagrams.shapes import Box, Spot
@@ -19,6 +20,8 @@ from cxmap.views.flow import JourneyFlow
 from cxmap.views.reader import Reader
 
 NAMES: Final = ("wide", "narrow")
+_CHOICE: Final = "◇"
+"""A card without a number, which leads to one of several."""
 _CHIP: Final = 22
 _TIP: Final = 2
 _ABOVE_BAND: Final = 2
@@ -34,11 +37,28 @@ def flow_pictures(reader: Reader, flow: JourneyFlow) -> tuple[Markup, ...]:
     cuts = tuple((one.bottom, other.y - _ABOVE_BAND) for one, other in pairwise(bands))
     drawn = Drawn(width=wide.width, height=wide.height, cuts=cuts, between_rows=True, words=WORDS)
     canvas = Canvas(width=wide.width, is_rtl=direction(reader.language) == "rtl")
+    sheets = on_paper((drawn,))
     return (
         scrolled(
-            flow_picture(reader, flow, wide, NAMES[0]), label, **on_paper((drawn,)).of(0, canvas)
+            flow_picture(reader, flow, wide, NAMES[0])
+            + joins(canvas, sheets.pieces[0], _threads(wide)),
+            label,
+            **sheets.of(0, canvas),
         ),
         scrolled(flow_picture(reader, flow, narrow, NAMES[1]), label),
+    )
+
+
+def _threads(layout: FlowLayout) -> tuple[Thread, ...]:
+    """Where a way is cut, the number of the card at its other end stands there."""
+    numbers = [each.block.card.number or _CHOICE for each in layout.blocks]
+    return tuple(
+        Thread(
+            spots=each.spots,
+            leads_to=numbers[each.errand.target],
+            comes_from=numbers[each.errand.door.card],
+        )
+        for each in layout.routes
     )
 
 

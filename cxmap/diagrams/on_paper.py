@@ -23,6 +23,10 @@ WORDS: Final = 86
 """The room of a title and a few lines of words above a picture, in points."""
 
 
+JOIN: Final = 44
+JOIN_DOWN: Final = 36
+"""The room beyond a cut, in pixels, where it says how ways go on: beside it, and below it."""
+
 Gap = tuple[float, float]
 """Where what stands before a cut ends, and where that behind it begins."""
 
@@ -45,18 +49,39 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """What of a picture is on a sheet: ``box``, with the room beyond the cuts at its two ends."""
+
+    box: Box
+    before: Gap | None = None
+    behind: Gap | None = None
+    is_down: bool = False
+
+    def beyond(self, *, is_start: bool) -> Box:
+        """Give the room beyond a cut, where nothing of the picture is shown."""
+        box, gap = self.box, self.before if is_start else self.behind
+        if gap is None:
+            raise ValueError("there is no cut at this end")
+        if self.is_down:
+            y = gap[0] - JOIN_DOWN if is_start else gap[1]
+            return Box(box.x, y, box.width, JOIN_DOWN)
+        x = gap[0] - JOIN if is_start else gap[1]
+        return Box(x, box.y, JOIN, box.height)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheets:
     """What is on the sheets of a page: for each picture its pieces, in the reading direction."""
 
     is_lying: bool
-    pieces: tuple[tuple[Box, ...], ...]
+    pieces: tuple[tuple[Piece, ...], ...]
 
     def of(self, place: int, canvas: Canvas) -> dict[str, str | None]:
         """Give what a page needs to know of a picture when it is printed."""
         pieces = self.pieces[place]
         return {
             "data_cx_paper": None if self.is_lying else "standing",
-            "data_cx_sheets": ";".join(_view_box(canvas, each) for each in pieces)
+            "data_cx_sheets": ";".join(_view_box(canvas, each.box) for each in pieces)
             if len(pieces) > 1
             else None,
         }
@@ -93,9 +118,9 @@ def _cost(drawn: Sequence[Drawn], way: Sheets) -> tuple[float, int]:
     return max(0.0, SMALLEST - letters), sum(map(len, way.pieces))
 
 
-def _pieces(drawn: Drawn, *, is_lying: bool) -> tuple[Box, ...]:
+def _pieces(drawn: Drawn, *, is_lying: bool) -> tuple[Piece, ...]:
     """Cut a picture until its letters are large enough; else as seldom as gives the largest."""
-    best: tuple[Box, ...] = (_piece(drawn, 0, drawn.height if drawn.between_rows else drawn.width),)
+    best: tuple[Piece, ...] = (_piece(drawn, None, None),)
     for pieces in _ways_to_cut(drawn):
         enough = min(SMALLEST, _letters(drawn, pieces, is_lying=is_lying))
         if enough > _letters(drawn, best, is_lying=is_lying):
@@ -103,31 +128,37 @@ def _pieces(drawn: Drawn, *, is_lying: bool) -> tuple[Box, ...]:
     return best
 
 
-def _ways_to_cut(drawn: Drawn) -> Iterator[tuple[Box, ...]]:
+def _ways_to_cut(drawn: Drawn) -> Iterator[tuple[Piece, ...]]:
     """Give the pieces, more and more of them, all about as long."""
     size = drawn.height if drawn.between_rows else drawn.width
     for count in range(2, len(drawn.cuts) + 2):
         chosen = {_nearest(drawn.cuts, size * number / count) for number in range(1, count)}
-        gaps = pairwise(((0.0, 0.0), *sorted(chosen), (size, size)))
-        yield tuple(_piece(drawn, start, end) for (start, _), (_, end) in gaps)
+        gaps = pairwise((None, *sorted(chosen), None))
+        yield tuple(_piece(drawn, before, behind) for before, behind in gaps)
 
 
 def _nearest(cuts: Sequence[Gap], place: float) -> Gap:
     return min(cuts, key=lambda cut: abs(sum(cut) / 2 - place))
 
 
-def _piece(drawn: Drawn, start: float, end: float) -> Box:
-    if drawn.between_rows:
-        return Box(0, start, drawn.width, end - start)
-    first = max(0.0, start - drawn.named)
-    return Box(first, 0, end - first, drawn.height)
+def _piece(drawn: Drawn, before: Gap | None, behind: Gap | None) -> Piece:
+    room = JOIN_DOWN if drawn.between_rows else JOIN + drawn.named
+    start = before[0] - room if before else 0
+    size = drawn.height if drawn.between_rows else drawn.width
+    end = behind[1] + (JOIN_DOWN if drawn.between_rows else JOIN) if behind else size
+    box = (
+        Box(0, start, drawn.width, end - start)
+        if drawn.between_rows
+        else Box(start, 0, end - start, drawn.height)
+    )
+    return Piece(box=box, before=before, behind=behind, is_down=drawn.between_rows)
 
 
-def _letters(drawn: Drawn, pieces: Sequence[Box], *, is_lying: bool) -> float:
+def _letters(drawn: Drawn, pieces: Sequence[Piece], *, is_lying: bool) -> float:
     """Give the height of the smallest letters on sheets that hold one piece each."""
     across, down = (LONG, SHORT) if is_lying else (SHORT, LONG)
     return SMALL.size * min(
-        min(across / piece.width, (down - drawn.words) / piece.height) for piece in pieces
+        min(across / each.box.width, (down - drawn.words) / each.box.height) for each in pieces
     )
 
 

@@ -76,6 +76,11 @@ function piece(figure, view, widest, number, count) {
   for (const each of [frame, drawing]) {
     each.setAttribute("height", height);
   }
+  const edges = copy.querySelector(".cx-joins");
+  if (edges) {
+    drawing.append(edges.children[number - 1]);
+    edges.remove();
+  }
   const lanes = copy.querySelector(".cx-lanes");
   if (lanes && number > 1) {
     drawing.append(named(lanes, drawing, Number(x), Number(width)));

@@ -1,0 +1,157 @@
+"""What is drawn at the edges of a cut picture: where each way goes on, as flow charts say it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from cxmap.diagrams.badges import badge_width
+from cxmap.diagrams.canvas import Canvas
+from cxmap.diagrams.markup import Markup, element, joined, lines
+from cxmap.diagrams.measures import BADGE
+from cxmap.diagrams.on_paper import Gap, Piece
+from cxmap.diagrams.shapes import Box, Spot
+from cxmap.diagrams.way_drawing import arrow_head, letter_badge
+
+_STUB: Final = 12
+"""How far a way is drawn beyond a cut."""
+_APART: Final = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """A way from point to point; where it is cut, ``leads_to`` says where, and ``comes_from``."""
+
+    spots: tuple[Spot, ...]
+    leads_to: str
+    comes_from: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crossing:
+    """Where a thread passes a gap: how far along the cut on its two sides, and where it goes."""
+
+    thread: Thread
+    before: float
+    behind: float
+    is_onwards: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _End:
+    """One end at an edge: how far along the cut, what stands there, and whether it goes out."""
+
+    along: float
+    said: str
+    goes_out: bool
+
+
+def joins(
+    canvas: Canvas,
+    pieces: Sequence[Piece],
+    threads: Sequence[Thread],
+    heights: Sequence[tuple[str, float]] = (),
+) -> Markup:
+    """Draw the edges of all pieces of a picture, each as a group; a page shows them on paper.
+
+    ``heights`` are words with their height that stand at the start of the first piece.
+    """
+    if all(piece.before is None and piece.behind is None for piece in pieces):
+        return ""
+    groups = (
+        element("g", *_edges(canvas, piece, threads), _again(canvas, piece, heights))
+        for piece in pieces
+    )
+    name = "cx-joins rtl" if canvas.is_rtl else "cx-joins"
+    return element("svg", *groups, class_=name, aria_hidden="true")
+
+
+def crossings(threads: Iterable[Thread], gap: Gap, *, is_down: bool) -> Iterator[Crossing]:
+    """Give where threads pass a gap: across columns, or down over rows."""
+    start, end = gap
+    middle = (start + end) / 2
+    for thread in threads:
+        points = [(spot.y, spot.x) if is_down else (spot.x, spot.y) for spot in thread.spots]
+        for place, ((one, _), (other, _)) in enumerate(pairwise(points), start=1):
+            if (one < middle) is not (other < middle):
+                is_onwards = other > one
+                near, far = (start, end) if is_onwards else (end, start)
+                came = _reached(points[place - 1 :: -1], near, is_before=is_onwards)
+                went = _reached(points[place:], far, is_before=not is_onwards)
+                before, behind = (came, went) if is_onwards else (went, came)
+                yield Crossing(thread=thread, before=before, behind=behind, is_onwards=is_onwards)
+
+
+def _reached(points: Sequence[tuple[float, float]], limit: float, *, is_before: bool) -> float:
+    """Give how far along the cut a way is where it reaches one side of the gap."""
+    for place, along in points:
+        if place <= limit if is_before else place >= limit:
+            return along
+    return points[-1][1]
+
+
+def _edges(canvas: Canvas, piece: Piece, threads: Sequence[Thread]) -> Iterator[Markup]:
+    for gap, is_start in ((piece.before, True), (piece.behind, False)):
+        if gap is not None:
+            found = crossings(threads, gap, is_down=piece.is_down)
+            yield _edge(canvas, piece, is_start=is_start, ends=_ends(found, is_start=is_start))
+
+
+def _ends(found: Iterable[Crossing], *, is_start: bool) -> tuple[_End, ...]:
+    """Give what stands at an edge, ways that run together once, none on the other."""
+    said: dict[tuple[float, bool], dict[str, None]] = {}
+    for each in found:
+        goes_out = each.is_onwards is not is_start
+        along = each.before if is_start else each.behind
+        word = each.thread.leads_to if goes_out else each.thread.comes_from
+        said.setdefault((round(along), goes_out), {})[word] = None
+    return tuple(
+        _End(along=along, said=" ".join(words), goes_out=goes_out)
+        for (along, goes_out), words in sorted(said.items())
+    )
+
+
+def _edge(canvas: Canvas, piece: Piece, *, is_start: bool, ends: Sequence[_End]) -> Markup:
+    """Cover what lies beyond a cut, and lead every way over it to its sign."""
+    room = piece.beyond(is_start=is_start)
+    start, stop = (room.y, room.bottom) if piece.is_down else (room.x, room.end)
+    cut = stop if is_start else start
+    out = -1 if is_start else 1
+    strokes: list[str] = []
+    badges: list[Markup] = []
+    free = 0.0
+    for end in ends:
+        size = badge_width(end.said)
+        half = (size if piece.is_down else BADGE) / 2
+        middle = max(end.along, free + half)
+        free = middle + half + _APART
+        tip = cut + out * _STUB
+        inner, outer = _spot(piece, cut, end.along), _spot(piece, tip, end.along)
+        away = out if end.goes_out else -out
+        head = _spot(piece, tip if end.goes_out else cut + out, end.along)
+        strokes += [
+            canvas.line((inner, outer)),
+            arrow_head(canvas, head, (0, away) if piece.is_down else (away, 0)),
+        ]
+        deep = BADGE if piece.is_down else size
+        badges.append(_badge(canvas, end.said, _spot(piece, tip + out * (deep / 2 + 1), middle)))
+    ground = element("g", canvas.box(room), class_="cx-ground")
+    signs = element("g", *badges, class_="bg") if badges else ""
+    return ground + lines(strokes, "z") + signs
+
+
+def _badge(canvas: Canvas, said: str, middle: Spot) -> Markup:
+    width = badge_width(said)
+    return letter_badge(canvas, said, Box(middle.x - width / 2, middle.y - BADGE / 2, width, BADGE))
+
+
+def _spot(piece: Piece, place: float, along: float) -> Spot:
+    return Spot(along, place) if piece.is_down else Spot(place, along)
+
+
+def _again(canvas: Canvas, piece: Piece, heights: Sequence[tuple[str, float]]) -> Markup:
+    """Name the heights of a curve once more, where a piece has lost their names."""
+    if piece.before is None:
+        return ""
+    x = piece.beyond(is_start=True).x + 2
+    return joined(canvas.words(said, Spot(x, y), "q") for said, y in heights)

@@ -1,0 +1,83 @@
+"""The edges of a cut picture: every way that is cut leads to a sign on both sheets."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from cxmap.diagrams.canvas import Canvas
+from cxmap.diagrams.joins import Thread, crossings, joins
+from cxmap.diagrams.on_paper import Drawn, on_paper
+from cxmap.diagrams.shapes import Spot
+
+SQUARE = Drawn(width=1200, height=1200, cuts=((590, 610),))
+
+
+def thread(*spots, leads_to="7", comes_from="3"):
+    return Thread(
+        spots=tuple(Spot(*each) for each in spots), leads_to=leads_to, comes_from=comes_from
+    )
+
+
+def signs(*threads, is_rtl=False, drawn=SQUARE, heights=()):
+    """Give the words at the edges of each piece, outwards from the upper end."""
+    canvas = Canvas(width=drawn.width, is_rtl=is_rtl)
+    [pieces] = on_paper([drawn]).pieces
+    edges = ET.fromstring(joins(canvas, pieces, threads, heights))
+    return [[each.text for each in group.iter("text")] for group in edges]
+
+
+def test_a_way_says_where_it_goes_on_and_on_the_next_sheet_where_it_comes_from():
+    assert [["7"], ["3"]] == signs(thread((500, 80), (700, 80)))
+
+
+def test_a_way_back_says_the_same_the_other_way_round():
+    assert [["3"], ["7"]] == signs(thread((700, 80), (500, 80)))
+
+
+def test_a_way_that_turns_in_the_gap_is_named_where_it_reaches_each_edge():
+    [found] = crossings(
+        [thread((500, 80), (600, 80), (600, 300), (610, 300))], (590, 610), is_down=False
+    )
+
+    assert (80, 300, True) == (found.before, found.behind, found.is_onwards)
+
+
+def test_a_way_that_stays_on_its_sheet_has_no_sign():
+    assert [[], []] == signs(thread((500, 80), (560, 80), (560, 300), (500, 300)))
+
+
+def test_ways_on_one_line_share_a_sign():
+    one = thread((500, 80), (700, 80))
+    other = thread((500, 80), (720, 80), leads_to="8")
+
+    assert [["7 8"], ["3"]] == signs(one, other)
+
+
+@pytest.mark.parametrize("is_rtl", [False, True])
+def test_signs_lie_in_the_room_beyond_the_cut(is_rtl):
+    canvas = Canvas(width=1200, is_rtl=is_rtl)
+    [pieces] = on_paper([SQUARE]).pieces
+    edges = ET.fromstring(joins(canvas, pieces, [thread((500, 80), (700, 80), leads_to="الف")]))
+    for piece, group in zip(pieces, edges, strict=True):
+        room = piece.beyond(is_start=piece.before is not None)
+        start = canvas.x(room.end) if is_rtl else room.x
+        for box in group.iter("rect"):
+            assert start <= float(box.attrib["x"])
+            assert float(box.attrib["x"]) + float(box.attrib["width"]) <= start + room.width
+
+
+def test_ways_between_rows_are_named_below_and_above():
+    rows = Drawn(width=1180, height=1200, cuts=((600, 620),), between_rows=True)
+
+    assert [["7"], ["3"]] == signs(thread((80, 500), (80, 700)), drawn=rows)
+
+
+def test_later_sheets_name_the_heights_of_the_curve_again():
+    assert [[], ["happy"]] == signs(heights=[("happy", 40)])
+
+
+def test_what_is_not_cut_has_no_edges():
+    whole = Drawn(width=500, height=300)
+    [pieces] = on_paper([whole]).pieces
+
+    assert "" == joins(Canvas(width=500, is_rtl=False), pieces, [thread((0, 0), (400, 0))])
