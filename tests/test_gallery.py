@@ -143,3 +143,15 @@ def test_a_mistake_in_an_example_is_said_by_a_build_at_its_line_of_the_page(tmp_
     assert warning.startswith(f"docs/fa/example.md:{line}:5: error CX")
     assert "touchpoints" in warning
     assert (tmp_path / "site" / "fa" / "example.html").is_file()
+
+
+def test_what_is_asked_for_before_the_first_heading_is_shown_too():
+    page = (
+        "# Page\n\n```yaml\n# journeys/a.yml\njourney: A\n```\n\n"
+        "<!-- cxmap shows .cx-map on journeys/a.html -->\n\n## Section\n\n"
+        "<!-- cxmap shows .cx-grid on journeys/a.html -->\n"
+    )
+    found = [*examples_of(page)]
+
+    assert ["cx-map", "cx-grid"] == [each.wanted.part for each in found]
+    assert [1, 1] == [len(each.files) for each in found]

@@ -20,9 +20,7 @@ _OPENS: Final = r'<([a-z]+)\b[^<>]*? class="(?:[^"]* )?{name}(?: [^"]*)?"[^<>]*>
 _LINK: Final = re.compile(r'(<a\b[^<>]*?) (?:xlink:)?href="[^"]*"')
 _SOURCE: Final = re.compile(r' data-cx-source="[^"]*"')
 _FOLDED: Final = re.compile(r"^<details")
-_NAMES: Final = re.compile(
-    r'(?<= )((?:id|for|headers|aria-(?:labelledby|describedby|controls)))="([^"]*)"'
-)
+_NAMES: Final = re.compile(r' (id|for|headers|aria-(?:labelledby|describedby|controls))="([^"]*)"')
 _USE: Final = re.compile(r'(<use\b[^<>]*? (?:xlink:)?href=)"#([^"]*)"')
 
 
@@ -94,13 +92,19 @@ def _end_of(html: str, opening: re.Match[str]) -> int:
 def _apart(html: str, name: str) -> str:
     """Let no id of an example be that of another one, and no link lead to a page of it.
 
+    What names something that was left behind names it no more.
+
     >>> _apart('<p id="a b"><a class="c" href="d.html">e</a><svg><use href="#f"/></svg></p>', "x")
     '<p id="x-a x-b"><a class="c">e</a><svg><use href="#x-f"/></svg></p>'
+    >>> _apart('<p id="a" aria-labelledby="a b" aria-describedby="c">d</p>', "x")
+    '<p id="x-a" aria-labelledby="x-a">d</p>'
     """
     lone = _SOURCE.sub("", _LINK.sub(r"\1", html))
     used = _USE.sub(rf'\1"#{name}-\2"', lone)
-    return _NAMES.sub(lambda found: f'{found[1]}="{_prefixed(found[2], name)}"', used)
+    here = {each for key, ids in _NAMES.findall(used) if key == "id" for each in ids.split()}
 
+    def renamed(found: re.Match[str]) -> str:
+        ids = " ".join(f"{name}-{each}" for each in found[2].split() if each in here)
+        return f' {found[1]}="{ids}"' if ids else ""
 
-def _prefixed(ids: str, name: str) -> str:
-    return " ".join(f"{name}-{each}" for each in ids.split())
+    return _NAMES.sub(renamed, used)

@@ -71,13 +71,14 @@ def lines_about(
 
 def examples_of(markdown: str) -> Iterator[Asked]:
     """Give the examples of a page in their order."""
-    before, *sections = _SECTION.split(markdown)
-    shared = tuple(_files_in(markdown, 0, len(before)))
-    start = len(before)
-    for section in sections:
+    sections = _SECTION.split(markdown)
+    shared = tuple(_files_in(markdown, 0, len(sections[0])))
+    start = 0
+    for place, section in enumerate(sections):
         end = start + len(section)
+        own = tuple(_files_in(markdown, start, end)) if place else ()
         for found in _ASKED.finditer(markdown, start, end):
-            files = (*shared, *_files_in(markdown, start, end))
+            files = (*shared, *own)
             yield Asked(
                 start=found.start(),
                 end=found.end(),
