@@ -34,7 +34,7 @@ _TIP: Final = 2
 _CORNER: Final = 7
 _CAPTION: Final = 20
 _LEGEND: Final = 16
-_LINE: Final = 20
+_LINE: Final = 26
 _IN_LINE: Final = 3
 """What stands above and below a drawing on paper, in points; three arrows share a line."""
 
@@ -74,7 +74,9 @@ def _for_paper(place: int, layout: BlueprintLayout) -> Drawn:
         height=layout.height,
         cuts=between([each.box for each in layout.headers]),
         named=LABELS,
-        words=(_CAPTION if place else WORDS) + (arrows if layout.map.arrows else 0),
+        words=(0 if place else WORDS)
+        + (_CAPTION if layout.map.name else 0)
+        + (arrows if layout.map.arrows else 0),
     )
 
 
