@@ -45,13 +45,30 @@ class Shown:
         """Give what they would have to see for the rest to be true, and may not."""
         for part in self.parts.values():
             yield from self._references(part)
+            yield from self._inside(part)
             yield from self._questions(part)
+
+    def narrowed(self) -> Iterator[tuple[Part, str]]:
+        """Give what would promise more than we do without a key that stays inside, and the key."""
+        for part in self.parts.values():
+            for key, says_nothing in part.NARROWS.items():
+                if getattr(part, fields_of(type(part))[key].name) not in (None, (), says_nothing):
+                    yield part, key
 
     def _references(self, part: Part) -> Iterator[Lead]:
         for key in fields_of(type(part)):
             for link in self.catalog.links_from(part, key) if is_needed(type(part), key) else ():
                 if link.found.entry is not None and link.found.entry not in self:
                     yield Lead(part, key, link.index, link.found.entry)
+
+    def _inside(self, part: Part) -> Iterator[Lead]:
+        """Give the exceptions, and whatever else has to be heard along with a part."""
+        for key, shape in fields_of(type(part)).items():
+            if shape.part is None or not is_needed(type(part), key):
+                continue
+            for index, child in enumerate(getattr(part, shape.name)):
+                if isinstance(child, Entry) and child not in self:
+                    yield Lead(part, key, index, child)
 
     def _questions(self, part: Part) -> Iterator[Lead]:
         """Give the questions on whose answers something depends."""
@@ -89,7 +106,7 @@ def shown_to(catalog: Catalog, audience: str) -> Shown:
     What needs something that stays inside stays there, too.
     """
     shown = meant_for(catalog, audience)
-    while missing := {id(lead.part) for lead in shown.needs()}:
+    while missing := {id(part) for part in _untrue(shown)}:
         kept = {
             name: part
             for name, part in shown.parts.items()
@@ -98,6 +115,11 @@ def shown_to(catalog: Catalog, audience: str) -> Shown:
         }
         shown = Shown(catalog=catalog, audience=audience, parts=kept)
     return shown
+
+
+def _untrue(shown: Shown) -> Iterator[Part]:
+    yield from (lead.part for lead in shown.needs())
+    yield from (part for part, _ in shown.narrowed())
 
 
 def public_keys(part: Part, audience: str) -> frozenset[str]:

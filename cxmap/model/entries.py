@@ -1,5 +1,6 @@
 """What every described thing has in common."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
@@ -39,9 +40,18 @@ class Part(BaseModel):
     """Keys that readers outside the firm may see; everything else is for those inside."""
 
     NEEDED: ClassVar[frozenset[str]] = frozenset(
-        {"only_in", "not_in", "persona", "rows", "calendar", "pays_outside", "paid_to"}
+        {
+            *("only_in", "not_in", "persona", "rows", "calendar"),
+            *("pays_outside", "paid_to", "opens_after", "exceptions"),
+        }
     )
     """Public keys without which the rest would not be true: for whom, when and where it holds."""
+
+    NARROWS: ClassVar[Mapping[str, object]] = {}
+    """Keys that stay inside and without which the rest would promise more than we do.
+
+    With each stands the value that narrows nothing.
+    """
 
     SAYS_ITSELF: ClassVar[bool] = False
     """Whether it is for readers outside only where it says so itself, whatever is around it."""

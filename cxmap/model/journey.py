@@ -193,7 +193,7 @@ class Touchpoint(Sourced):
     )
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
         {
-            *("touchpoint", "description", "need", "one_of", "if", "only_in"),
+            *("touchpoint", "description", "need", "one_of", "if", "persona", "only_in"),
             *("not_in", "channel", "takes", "services", "documents", "forms"),
             *("playbook", "policies", "standards", "next"),
         }
@@ -270,7 +270,10 @@ class Stage(Sourced):
     ONE_OF: ClassVar[tuple[str, ...]] = ("stage", "same_as")
     IDS_PER_DOCUMENT: ClassVar[bool] = True
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
-        {"stage", "goal", "need", "if", "takes", "description", "channel", "touchpoints"}
+        {
+            *("stage", "goal", "need", "if", "takes", "description", "persona"),
+            *("channel", "touchpoints"),
+        }
     )
 
     stage: Text | None = None
@@ -311,7 +314,7 @@ class Journey(Sourced):
     SHORT: ClassVar[str] = "journey"
     SHARES: ClassVar[str] = "variant_of"
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
-        {"journey", "description", "goal", "channel", "stages"}
+        {"journey", "description", "goal", "persona", "channel", "stages"}
     )
 
     journey: Text

@@ -110,7 +110,7 @@ class Service(Sourced):
     SHORT: ClassVar[str] = "service"
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
         {
-            *("service", "group", "description", "channel", "only_in"),
+            *("service", "group", "description", "channel", "persona", "only_in"),
             *("not_in", "price", "needs_documents", "exceptions", "link"),
         }
     )

@@ -1,5 +1,6 @@
 """A playbook: what to do for a customer in a situation, and who may decide it."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -107,8 +108,10 @@ class Option(Sourced):
         {
             *("do", "otherwise", "if", "only_in", "not_in", "opens", "within"),
             *("done_within", "gives", "pays", "pays_outside", "kind", "eligible", "rows"),
+            *("opens_after", "limit"),
         }
     )
+    NARROWS: ClassVar[Mapping[str, object]] = {"tier": 1}
     SAYS_ITSELF: ClassVar[bool] = True
 
     do: Text | None = None
@@ -228,8 +231,8 @@ class Situation(Sourced):
     SHORT: ClassVar[str] = "situation"
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
         {
-            *("situation", "says", "description", "ask", "options"),
-            *("policies", "standards", "tables", "forms"),
+            *("situation", "persona", "says", "description", "ask", "options"),
+            *("exceptions", "policies", "standards", "tables", "forms"),
         }
     )
     SAYS_ITSELF: ClassVar[bool] = True
@@ -317,8 +320,8 @@ class Playbook(Sourced):
     SHORT: ClassVar[str] = "playbook"
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
         {
-            *("playbook", "description", "calendar", "situations", "procedures"),
-            *("checklists", "referrals", "policies", "tables", "forms"),
+            *("playbook", "persona", "description", "calendar", "situations", "procedures"),
+            *("checklists", "exceptions", "referrals", "policies", "tables", "forms"),
         }
     )
 

@@ -136,7 +136,9 @@ class Policy(Sourced):
 
     KIND: ClassVar[str] = "policy"
     SHORT: ClassVar[str] = "policy"
-    PUBLIC: ClassVar[frozenset[str]] = frozenset({"policy", "text", "effective", "exceptions"})
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {"policy", "text", "persona", "effective", "exceptions"}
+    )
 
     policy: Text
     owner: DepartmentRef | None = None

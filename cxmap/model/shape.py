@@ -94,13 +94,14 @@ def is_public(part: type[Part], key: str) -> bool:
 
 @cache
 def is_needed(part: type[Part], key: str) -> bool:
-    """Tell whether what a part says would not be true without what a public key names.
+    """Tell whether what a part says would not be true without what stands under a public key.
 
     Whoever hears of seven days has to hear what they are counted from, too.
     """
-    named = fields_of(part)[key].refers_to
+    shape = fields_of(part)[key]
     is_said = any(key in getattr(each, "NEEDED", ()) for each in part.__mro__)
-    return is_public(part, key) and bool(named) and (is_said or named == "anchor")
+    stands_there = bool(shape.refers_to) or shape.part is not None
+    return is_public(part, key) and stands_there and (is_said or shape.refers_to == "anchor")
 
 
 def _shape(

@@ -43,7 +43,7 @@ class Promise(Sourced):
     KIND: ClassVar[str] = "promise"
     SHORT: ClassVar[str] = "promise"
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
-        {"promise", "description", "exceptions", "playbooks", "standards"}
+        {"promise", "description", "persona", "exceptions", "playbooks", "standards"}
     )
 
     promise: Text
@@ -102,7 +102,9 @@ class ClassLimit(Part):
     """How long it may take in one class of cases, and what else differs there."""
 
     EDITORIAL: ClassVar[frozenset[str]] = frozenset({"source"})
-    PUBLIC: ClassVar[frozenset[str]] = frozenset({"limit", "for", "rows", "persona", "calendar"})
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {"limit", "for", "rows", "persona", "share", "calendar"}
+    )
 
     limit: TimeLimit
     id: Id | None = None
@@ -122,8 +124,9 @@ class Standard(Sourced):
     IN_ORDER: ClassVar[tuple[tuple[str, str], ...]] = (("effective", "ended"),)
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
         {
-            *("standard", "description", "channel", "limit", "limits"),
-            *("calendar", "exceptions", "effective", "ended"),
+            *("standard", "description", "channel", "persona", "limit", "limits", "share"),
+            *("until", "calendar", "starts", "pauses", "runs_on", "restarts", "stops"),
+            *("extended", "exceptions", "effective", "ended"),
         }
     )
     NEEDED: ClassVar[frozenset[str]] = frozenset({"channel"})

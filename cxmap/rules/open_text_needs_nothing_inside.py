@@ -15,14 +15,17 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         leads = (*meant_for(catalog, audience).needs(), *takers_from_inside(catalog, audience))
         for lead in leads:
             if catalog.is_sound(lead.part):
+                title = catalog.title_of(_entry_of(catalog, lead.part))
+                target = catalog.title_of(lead.target)
                 yield finding(
                     lead.part,
                     lead.key,
                     lead.index,
                     seen=lead.target if lead.target in catalog.reading.places else None,
-                    title=catalog.title_of(_entry_of(catalog, lead.part)),
+                    title=title,
                     audience=Word(f"audiences.{audience}"),
-                    target=catalog.title_of(lead.target),
+                    # What is taken over has the title of whatever takes it over.
+                    target=catalog.ref_of(lead.target) if target == title else target,
                     inside=Word("audiences.internal"),
                     key=lead.key,
                 )

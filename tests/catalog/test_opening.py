@@ -6,6 +6,7 @@ from cxmap.catalog.opening import is_empty, opened
 from cxmap.model.entries import Entry
 from cxmap.model.knowledge import Term
 from cxmap.model.project import Project
+from cxmap.model.standards import Standard
 from cxmap.model.text import Text
 from tests.readings import judged
 
@@ -204,6 +205,98 @@ def project(anchor):
 )
 def test_a_limit_is_shown_with_what_it_is_counted_from_or_not_at_all(anchor, expected):
     assert expected == titles({**STANDARD, "journeys/project.yml": project(anchor)})
+
+
+def codes(files):
+    return [each.code for each in judged(files).problems if each.code in ("CX325", "CX329")]
+
+
+@pytest.mark.parametrize(("whom", "seen"), [("internal", False), ("customer", True)])
+def test_whom_a_standard_holds_for_is_seen_or_it_is_not_shown(whom, seen):
+    files = {
+        "journeys/standards.yml": f"""\
+personas:
+  - persona: خریدار آنلاین
+    id: online
+    audience: {whom}
+standards:
+  - standard: برگشت پول
+    id: refund
+    audience: customer
+    persona: online
+    limit: ۳ روز
+""",
+    }
+
+    assert (["خریدار آنلاین", "برگشت پول"] if seen else []) == titles(files)
+    assert ([] if seen else ["CX325"]) == codes(files)
+
+
+def test_what_stops_the_clock_of_a_standard_is_heard_with_its_limit():
+    standards = """\
+standards:
+  - standard: برگشت پول
+    id: refund
+    audience: customer
+    limit: ۳ روز
+    share: ۹۰
+    until: پول در حساب باشد
+    pauses:
+      - شماره کارت نادرست است
+"""
+    catalog = opened(judged({"journeys/standards.yml": standards}).catalog, "customer")
+    (refund,) = catalog.all(Standard)
+
+    assert (90, Text(own="پول در حساب باشد")) == (refund.share, refund.until)
+    assert ["شماره کارت نادرست است"] == [each.own for each in refund.pauses]
+
+
+def test_an_exception_that_stays_inside_keeps_what_it_narrows_there():
+    standards = """\
+standards:
+  - standard: برگشت پول
+    id: refund
+    audience: customer
+    limit: ۳ روز
+    exceptions:
+      - exception: خرید عمده
+        id: bulk
+        instead: ۳۰ روز
+"""
+    hidden = standards.replace("id: bulk", "id: bulk\n        audience: internal")
+
+    assert ["برگشت پول", "خرید عمده"] == titles({"journeys/standards.yml": standards})
+    assert [] == titles({"journeys/standards.yml": hidden})
+    assert ["CX325"] == codes({"journeys/standards.yml": hidden})
+
+
+@pytest.mark.parametrize(("tier", "seen"), [("1", True), ("2", False)])
+def test_what_is_offered_in_a_second_round_alone_is_no_promise_to_readers_outside(tier, seen):
+    playbook = PLAYBOOK.replace("id: exchange\n", f"id: exchange\n        tier: {tier}\n")
+    files = {"playbooks/returns.yml": playbook}
+    expected = ["پس‌دادن", "سایز نمی‌خورد", *(["تعویض"] if seen else [])]
+
+    assert expected == titles(files)
+    assert ([] if seen else ["CX329"]) == codes(files)
+
+
+def test_what_is_taken_over_is_named_by_its_place_where_its_title_is_the_same():
+    files = {
+        "journeys/inside.yml": VISIT.replace("audience: customer\n", ""),
+        "journeys/outside.yml": """\
+journey: بیرون
+audience: customer
+stages:
+  - stage: شما
+    id: yours
+    touchpoints:
+      - same_as: inside/enter
+        id: enter-too
+""",
+    }
+    (found,) = [each for each in judged(files).problems if each.code == "CX325"]
+
+    assert "inside/enter" == dict(found.arguments)["target"]
 
 
 def test_names_of_things_inside_are_left_out_and_others_lead_where_they_led():

@@ -70,6 +70,8 @@ class Marked(EveryField):
                 return self.audience
             if key == "status" and part is not Project and self.audience != "internal":
                 return ""  # what has one does not hold, and is not for readers outside
+            if key in part.NARROWS and self.audience != "internal":
+                return str(part.NARROWS[key])  # any other value would keep the whole inside
             if shape.is_link and not self._is_open:
                 return _ADDRESS
             if key == "wrong_page":
