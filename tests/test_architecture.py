@@ -42,7 +42,8 @@ DOORS = {
     # Writes DOT and names the options of the engine; ``cxmap/diagrams/engine`` is its door.
     "graphviz": {"diagrams"},
     "jinja2": {"pages"},
-    "markdown_it": {"pages"},
+    # Its grammar says where texts lead, long before pages write them as HTML.
+    "markdown_it": {"language", "pages"},
     # The theme prints some titles as they are: the plugin hands it escaped ones.
     "markupsafe": {"pages", "adapters.mkdocs_plugin"},
     # The style sheets of the site, worked out for pictures that stand without them.

@@ -4,15 +4,15 @@ Nothing is hidden later on: what stays inside was never in it, so no page, searc
 can give it away.
 """
 
-import re
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from cxmap.catalog.audience import Shown, public_keys, shown_to
 from cxmap.catalog.catalog import Catalog, catalog_of
 from cxmap.files.nodes import Document
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.limits import Limit
+from cxmap.language.markdown import SCHEME, links_in, without_links
 from cxmap.model.entries import Part
 from cxmap.model.project import OwnWord, Project
 from cxmap.model.shape import FieldShape, fields_of
@@ -21,10 +21,6 @@ from cxmap.reading.places import Place, Places
 from cxmap.reading.read import Reading
 
 _P = TypeVar("_P", bound=Part)
-
-_LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^()\s<>]*)>?[^()]*\)")
-_NAMED_LINK: Final = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(\S+?)>?(?:\s.*)?$", re.MULTILINE)
-_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def opened(catalog: Catalog, audience: str) -> Catalog:
@@ -54,18 +50,20 @@ def links_into_the_site(prose: str) -> tuple[str, ...]:
     >>> links_into_the_site("[Here](../roles/agent.html) or [there](https://example.org)")
     ('../roles/agent.html',)
     """
-    found = (*(each[2] for each in _LINK.finditer(prose)), *_NAMED_LINK.findall(prose))
-    return tuple(each for each in found if not _SCHEME.match(each))
+    return tuple(each for each in links_in(prose) if not _leads_away(each))
 
 
 def _without_links(prose: str) -> str:
     """Give a text whose words stay and lead nowhere on the site.
 
     >>> _without_links("[Here](../roles/agent.html) or [there](https://example.org)")
-    'Here or [there](https://example.org)'
+    'Here or [there](<https://example.org>)'
     """
-    prose = _NAMED_LINK.sub(lambda link: link[0] if _SCHEME.match(link[1]) else "", prose)
-    return _LINK.sub(lambda link: link[0] if _SCHEME.match(link[2]) else link[1], prose)
+    return without_links(prose, _leads_away) if links_into_the_site(prose) else prose
+
+
+def _leads_away(link: str) -> bool:
+    return SCHEME.match(link) is not None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -174,7 +172,7 @@ def _said_outside(project: Project, audience: str) -> dict[str, object]:
     return {
         "words": words,
         "project": _in_every_language(project, f"outside.title_{audience}"),
-        "description": _in_every_language(project, f"outside.text_{audience}"),
+        "description": _text_without_links(_in_every_language(project, f"outside.text_{audience}")),
     }
 
 

@@ -1,6 +1,5 @@
 """Authors' Markdown becomes HTML without raw HTML, images, headings or unsafe links."""
 
-import re
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -10,24 +9,7 @@ from markdown_it.token import Token
 from markupsafe import escape
 
 from cxmap.language.isolating import isolated_runs
-
-_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_SAFE: Final = ("http:", "https:", "mailto:", "tel:")
-
-
-def safe_link(url: str) -> bool:
-    """Tell whether a link may stand on the site: an allowed scheme, or a path of the site.
-
-    >>> safe_link("https://example.org"), safe_link("../roles/agent.html"), safe_link("#top")
-    (True, True, True)
-    >>> safe_link("javascript:alert(1)"), safe_link("//example.org"), safe_link(" data:x")
-    (False, False, False)
-    """
-    plain = "".join(char for char in url if char > " ")
-    scheme = _SCHEME.match(plain)
-    if scheme:
-        return scheme[0].lower() in _SAFE
-    return not plain.startswith(("//", "/\\", "\\"))
+from cxmap.language.markdown import SCHEME, markdown
 
 
 def prose_html(text: str, direction: str = "ltr") -> str:
@@ -59,21 +41,17 @@ def _link_open(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any
 ) -> str:
     href = str(tokens[index].attrGet("href") or "")
-    if _SCHEME.match(href):
+    if SCHEME.match(href):
         tokens[index].attrSet("rel", "noopener noreferrer")
     html: str = renderer.renderToken(tokens, index, options, env)
     return html
 
 
-def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False})
-    markdown.enable("table")
-    # Headings belong to the page's own structure; an image would ask another host for a file.
-    markdown.disable(["heading", "lheading", "image", "html_block", "html_inline"])
-    markdown.validateLink = safe_link  # type: ignore[method-assign]  # the documented hook
-    markdown.add_render_rule("link_open", _link_open)
-    markdown.add_render_rule("text", _text)
-    return markdown
+def _writer() -> MarkdownIt:
+    writer = markdown()
+    writer.add_render_rule("link_open", _link_open)
+    writer.add_render_rule("text", _text)
+    return writer
 
 
-_MARKDOWN: Final = _markdown()
+_MARKDOWN: Final = _writer()

@@ -7,7 +7,8 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.opening import links_into_the_site
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
-from cxmap.model.entries import Entry
+from cxmap.model.entries import Entry, Part
+from cxmap.model.project import OwnWord, Project
 from cxmap.model.shape import fields_of
 from cxmap.model.text import Text
 from cxmap.rules.rule import Finding, Rule, finding
@@ -15,11 +16,12 @@ from cxmap.rules.rule import Finding, Rule, finding
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for audience in OUTSIDE:
-        for part in meant_for(catalog, audience).parts.values():
+        shown = meant_for(catalog, audience).parts.values()
+        for part in (*shown, *_greetings(catalog, audience)):
             entry = part if isinstance(part, Entry) else catalog.nearest_above(part, Entry)
-            for key in sorted(public_keys(part, audience)):
+            for key in _prose_keys(part, audience):
                 link = _first_link(getattr(part, fields_of(type(part))[key].name))
-                if link and fields_of(type(part))[key].is_prose and entry is not None:
+                if link and entry is not None:
                     yield finding(
                         part,
                         key,
@@ -27,6 +29,19 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                         audience=Word(f"audiences.{audience}"),
                         link=link,
                     )
+
+
+def _greetings(catalog: Catalog, audience: str) -> Iterator[Part]:
+    """Give what a project says to these readers on their first page."""
+    for project in catalog.all(Project):
+        yield from (each for each in project.words if each.word == f"outside.text_{audience}")
+
+
+def _prose_keys(part: Part, audience: str) -> tuple[str, ...]:
+    if isinstance(part, OwnWord):
+        return ("says",) if part.word == f"outside.text_{audience}" else ()
+    shapes = fields_of(type(part))
+    return tuple(key for key in sorted(public_keys(part, audience)) if shapes[key].is_prose)
 
 
 def _first_link(value: object) -> str:

@@ -1,5 +1,7 @@
 """What readers outside may see of a catalog: whom things are for, and what that leaves out."""
 
+import json
+
 import pytest
 
 from cxmap.catalog.opening import is_empty, opened
@@ -337,7 +339,58 @@ def test_links_of_the_site_are_taken_out_of_open_texts_and_others_stay():
     catalog = opened(judged({"journeys/terms.yml": term}).catalog, "customer")
     (slip,) = catalog.all(Term)
 
-    assert Text(own="بیشتر، [سفارش](https://example.org)") == slip.definition
+    assert Text(own="بیشتر، [سفارش](<https://example.org>)") == slip.definition
+
+
+def linked(text):
+    """A project whose term for customers says a text."""
+    said = json.dumps(text, ensure_ascii=False)
+    term = f"terms:\n  - term: برگه\n    id: slip\n    audience: customer\n    definition: {said}\n"
+    return {"journeys/terms.yml": term}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[برگه [تازه]](roles/agent.html)", "برگه \\[تازه\\]"),
+        ("[برگه\\]](<roles/agent.html> 'نقش [همکار]')", "برگه\\]"),
+        ("> [برگه][1]\n>\n> [1]: roles/agent.html", "برگه"),
+        ("[نقش]: roles/agent.html\n\nبی‌پیوند", "بی‌پیوند"),
+        ("- یکی\n- [دو](roles/agent.html)", "یکی\n\nدو"),
+    ],
+)
+def test_links_are_found_as_the_pages_find_them(text, words):
+    files = linked(text)
+    (slip,) = opened(judged(files).catalog, "customer").all(Term)
+
+    assert ["CX326"] == [each.code for each in judged(files).problems if each.code == "CX326"]
+    assert Text(own=words) == slip.definition
+
+
+def test_what_is_typed_as_it_stands_is_no_link():
+    text = "بنویسید `[نقش](roles/agent.html)` یا \\[نقش](roles/agent.html)"
+    files = linked(text)
+    (slip,) = opened(judged(files).catalog, "customer").all(Term)
+
+    assert "CX326" not in {each.code for each in judged(files).problems}
+    assert Text(own=text) == slip.definition
+
+
+def test_what_is_said_on_the_first_page_of_customers_leads_nowhere_inside():
+    project = {
+        "journeys/project.yml": """\
+project: درون شرکت
+words:
+  - word: outside.text_customer
+    id: welcome
+    says: خوش آمدید؛ [بیشتر](roles/agent.html)
+"""
+    }
+    outside = opened(judged(project).catalog, "customer").project
+
+    assert 1 == [each.code for each in judged(project).problems].count("CX326")
+    assert outside.description is not None
+    assert "خوش آمدید؛ بیشتر" == outside.description.said_in("fa", first="fa")[0]
 
 
 def test_a_site_for_readers_outside_has_a_name_of_its_own():
