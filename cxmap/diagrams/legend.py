@@ -28,6 +28,8 @@ def description(reader: Reader, map_: JourneyMap) -> str:
         for card in map_.cards
         if card.point is not None
     ]
+    if not known and reader.catalog.audience:
+        return counted  # what is felt stays inside, and is no business of these readers
     if not known:
         return f"{counted} {reader.word('diagram.no_feelings')}"
     lowest = min(known, key=lambda each: (each[0], each[1]))[2]

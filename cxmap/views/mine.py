@@ -95,13 +95,15 @@ class MineView:
 def mine_view(reader: Reader, situations: tuple[Situation, ...]) -> MineView | None:
     """Show what is whose; nothing where a project knows neither roles nor departments.
 
+    Readers outside have no role, whatever departments they may write to.
+
     Everybody sees a few: the first of the situations in the order they are given, and the worst
     touchpoints.
     """
     catalog = reader.catalog
     roles = tuple(each for each in catalog.all(Role) if each in catalog.reading.places)
     departments = catalog.all(Department)
-    if not roles and not departments:
+    if catalog.audience or not (roles or departments):
         return None
     everybody = (*roles, *departments)
     touchpoints = sorted(catalog.all(Touchpoint), key=lambda each: badness(reader, each))

@@ -140,3 +140,47 @@ def test_pages_by_hand_for_customers_are_on_their_site(tmp_path):
 
     assert "Welcome" in site["fa/hello.html"]
     assert [] == [name for name, text in site.items() if SECRET in text.lower()]
+
+
+OPEN_WORK = {
+    "journeys/project.yml": "project: نمونه\nlanguages: fa\n",
+    "journeys/departments.yml": """\
+departments:
+  - department: پس از فروش
+    id: after-sales
+    audience: customer
+roles:
+  - role: کارشناس
+    id: agent
+    department: after-sales
+""",
+    "journeys/order.yml": """\
+journey: سفارش
+owner: after-sales
+audience: customer
+stages:
+  - stage: رسیدن
+    id: arriving
+    touchpoints:
+      - touchpoint: تحویل
+        id: delivery
+        channel: phone
+        feels: خوشحال
+""",
+}
+
+
+def pages_for(audience, project):
+    write_files(project, OPEN_WORK)
+    site = everything_in(written_plainly(project, audience))
+    return {name: text for name, text in site.items() if name.endswith(".html")}
+
+
+def test_readers_outside_are_asked_for_no_role_and_told_of_no_feelings(tmp_path):
+    inside = pages_for("", tmp_path / "inside")
+    outside = pages_for("customer", tmp_path / "outside")
+
+    assert "نقش یا واحد شما" in inside["index.html"]
+    assert "پس از فروش" in "".join(outside.values())
+    assert [] == [name for name, text in outside.items() if "نقش یا واحد شما" in text]
+    assert [] == [name for name, text in outside.items() if "نمی‌دانیم" in text]
