@@ -5,6 +5,7 @@ import json
 import re
 from datetime import date
 from html import unescape
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -184,3 +185,18 @@ def test_readers_outside_are_asked_for_no_role_and_told_of_no_feelings(tmp_path)
     assert "پس از فروش" in "".join(outside.values())
     assert [] == [name for name, text in outside.items() if "نقش یا واحد شما" in text]
     assert [] == [name for name, text in outside.items() if "نمی‌دانیم" in text]
+
+
+def test_the_demo_opens_a_journey_and_two_situations_to_customers():
+    root = Path(__file__).parents[2]
+    publication = published(
+        read_project_files(root), language="fa", today=date(2026, 11, 22), audience="customer"
+    )
+    pages = {page.path: page.body for page in publication.pages}
+
+    assert "برگشت پول" in pages["journeys/online-order.html"]
+    assert "راهنمای اندازه" not in pages["journeys/online-order.html"]
+    playbook = pages["playbooks/returns.html"]
+    ways = ["کالا ایراد دارد یا اشتباه فرستاده شده", "گیرنده هدیه می‌خواهد عوضش کند"]
+    assert ways == [each for each in ways if each in playbook]
+    assert [] == [each for each in ("سایز به مشتری", "تعمیر رایگان") if each in playbook]
