@@ -46,6 +46,7 @@ DOORS = {
     "markdown_it": {"language", "pages"},
     # The theme prints some titles as they are: the plugin hands it escaped ones.
     "markupsafe": {"pages", "adapters.mkdocs_plugin"},
+    "segno": {"pages"},
     # The style sheets of the site, worked out for pictures that stand without them.
     "tinycss2": {"pages"},
     "cssselect2": {"pages"},

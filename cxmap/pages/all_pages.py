@@ -17,6 +17,7 @@ from cxmap.model.journey import Journey
 from cxmap.model.knowledge import ReadingPath
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Channel, Department, Persona, Policy, Role
+from cxmap.model.short_addresses import ShortAddress
 from cxmap.pages.beside_page import beside_page
 from cxmap.pages.blueprint_page import blueprint_page
 from cxmap.pages.channel_page import channel_page
@@ -39,6 +40,7 @@ from cxmap.pages.policy_page import policy_page
 from cxmap.pages.reading_page import reading_path_page, reading_paths_page
 from cxmap.pages.register_page import register_page
 from cxmap.pages.role_page import role_page
+from cxmap.pages.short_address_page import short_addresses_page
 from cxmap.pages.thing_page import thing_page, things_page
 from cxmap.pages.variants_page import variants_page
 from cxmap.views.addresses import (
@@ -78,9 +80,13 @@ def all_pages(
     today: date,
     *,
     drawings: Drawings = UNDRAWN,
+    site: str = "",
 ) -> tuple[Page, ...]:
-    """Make all pages: home first, then the lists, then kind by kind in the order of the files."""
-    plans = page_plans(checked, language, today, drawings=drawings)
+    """Make all pages: home first, then the lists, then kind by kind in the order of the files.
+
+    ``site`` is the address of the site in this language, where it is known.
+    """
+    plans = page_plans(checked, language, today, drawings=drawings, site=site)
     return tuple(plan.make() for plan in plans)
 
 
@@ -90,9 +96,10 @@ def page_plans(
     today: date,
     *,
     drawings: Drawings = UNDRAWN,
+    site: str = "",
 ) -> Iterator[PagePlan]:
     """Plan all pages, in the same order, without making any of them."""
-    home = Reader(catalog=checked.catalog, language=language, today=today, page=HOME)
+    home = Reader(catalog=checked.catalog, language=language, today=today, page=HOME, site=site)
 
     @cache
     def found() -> Mapping[str, tuple[SearchEntry, ...]]:
@@ -121,7 +128,7 @@ def _all_plans(
             make = (
                 partial(_LISTED_BY.get(kind, register_page), reader, kind)
                 if kind in FOLDERS
-                else partial(things_page, reader, kind, entries)
+                else partial(_GATHERED_BY.get(kind, things_page), reader, kind, entries)
             )
             yield _plan(reader, home.word(f"navigation.{kind}"), make)
     yield from _overview_plans(home)
@@ -210,6 +217,11 @@ _LISTED_BY: Final[dict[str, Callable[[Reader, str], Page]]] = {
     ReadingPath.KIND: reading_paths_page,
 }
 """Kinds whose list says more than what there is; all others have a plain one."""
+
+_GATHERED_BY: Final[dict[str, Callable[[Reader, str, tuple[Entry, ...]], Page]]] = {
+    ShortAddress.KIND: short_addresses_page,
+}
+"""Kinds of which one page holds everything, and shows more than that."""
 
 _BESIDE_JOURNEYS: Final[tuple[_Beside, ...]] = (
     (beside_address, beside_title, beside_page),

@@ -4,11 +4,9 @@ from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
-from cxmap.model.short_addresses import ShortAddress
 from cxmap.pages.contents import headings_of
 from cxmap.pages.entry_page import entry_page
 from cxmap.pages.page import Page
-from cxmap.pages.register_page import LISTS_WEIGH
 from cxmap.pages.slots import silent_cut_out
 from cxmap.pages.templating import rendered
 from cxmap.views.reader import Reader
@@ -17,9 +15,6 @@ from cxmap.views.thing import things_view
 
 _SUMMARIES: Final = ("description", "definition", "text", "insight", "goal", "trigger")
 """Fields that tell a thing from its neighbours, the best first."""
-
-_ONLY_LEAD: Final = (ShortAddress.KIND,)
-"""Kinds whose words say where they lead, and are searched for there."""
 
 
 def thing_page(reader: Reader, entry: Entry) -> Page:
@@ -54,5 +49,4 @@ def things_page(reader: Reader, kind: str, entries: tuple[Entry, ...]) -> Page:
         body=str(searchable),
         silent=silent,
         headings=headings_of(str(searchable)),
-        search_boost=LISTS_WEIGH if kind in _ONLY_LEAD else 1,
     )

@@ -78,7 +78,7 @@ def publication_of(
             endings=endings,
             map_endings=map_endings,
         )
-        pages = all_pages(checked, language, today, drawings=drawings)
+        pages = all_pages(checked, language, today, drawings=drawings, site=site)
         files = (
             *_short_addresses(reader, site),
             *maker.posters(reader, drawn, map_endings),

@@ -49,6 +49,7 @@ class Reader:
 
     Where they ask for one ``persona``, journeys are told as that persona goes them.
     Where the page is a ``book``, nothing leads out of it: what stands in it is found by its number.
+    ``site`` is the address of the site in their language, empty where nobody has named one.
     """
 
     catalog: Catalog
@@ -57,6 +58,7 @@ class Reader:
     page: str = "index.html"
     persona: Persona | None = None
     book: Book | None = None
+    site: str = ""
 
     @property
     def first_language(self) -> str:

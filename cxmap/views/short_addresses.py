@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.inherited import owner_of
 from cxmap.model.entries import Entry
+from cxmap.model.registers import Department
 from cxmap.model.short_addresses import ShortAddress
 from cxmap.views.about import Fact
 from cxmap.views.addresses import Address, address_of
@@ -22,6 +24,20 @@ class ShortPage:
     path: str
     title: Phrase
     leads_to: Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sticker:
+    """A short address to be printed: whole for a camera, and in two parts for people to type.
+
+    ``department`` is whose it is, where readers may know it.
+    """
+
+    title: Phrase
+    url: str
+    host: str
+    path: str
+    department: Phrase | None
 
 
 def short_paths(catalog: Catalog) -> tuple[str, ...]:
@@ -53,11 +69,39 @@ def short_address_facts(reader: Reader, entry: ShortAddress) -> tuple[Fact, ...]
     return (Fact(key="address", label=label, values=values, is_list=len(values) > 1),)
 
 
+def stickers(reader: Reader) -> tuple[Sticker, ...]:
+    """Give every short address as it is printed; none where nobody knows where the site will be.
+
+    It is the one above all languages, which leads each reader to their own.
+    """
+    root = reader.site.removesuffix(f"{reader.language}/")
+    entries = reader.catalog.all(ShortAddress)
+    return tuple(_sticker(reader, each, root) for each in entries if root)
+
+
+def _sticker(reader: Reader, entry: ShortAddress, root: str) -> Sticker:
+    path = _paths(reader.catalog, entry)[0]
+    target = _target_of(reader.catalog, entry)
+    owner = owner_of(reader.catalog, target) if target is not None else None
+    department = target if isinstance(target, Department) else owner
+    return Sticker(
+        title=reader.title(entry),
+        url=f"{root}{path}",
+        host=root.partition("://")[2].rstrip("/"),
+        path=f"/{path}",
+        department=reader.title(department) if department is not None else None,
+    )
+
+
 def _paths(catalog: Catalog, entry: ShortAddress) -> tuple[str, ...]:
     return tuple(f"{FOLDER}/{name}.html" for name in (catalog.id_of(entry), *entry.formerly))
 
 
-def _target(catalog: Catalog, entry: ShortAddress) -> Address | None:
+def _target_of(catalog: Catalog, entry: ShortAddress) -> Entry | None:
     targets = (catalog.target(entry, way, Entry) for way in ShortAddress.WAYS)
-    found = next((each for each in targets if each is not None), None)
+    return next((each for each in targets if each is not None), None)
+
+
+def _target(catalog: Catalog, entry: ShortAddress) -> Address | None:
+    found = _target_of(catalog, entry)
     return address_of(catalog, found) if found is not None else None
