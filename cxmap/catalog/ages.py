@@ -11,8 +11,10 @@ from cxmap.language.limits import Limit
 REVIEWS_LAST: Final = Limit(amount=6, unit="month")
 QUESTIONS_WAIT: Final = Limit(amount=3, unit="month")
 EVIDENCE_LASTS: Final = Limit(amount=3, unit="year")
+RUNS_LAST: Final = Limit(amount=12, unit="hour")
 """What holds in a project that says nothing else."""
 
+_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "business_hour": 3600}
 _DAYS: Final = {"day": 1, "business_day": 1, "week": 7}
 _MONTHS: Final = {"month": 1, "year": 12}
 
@@ -44,6 +46,16 @@ def later_by(day: date, limit: Limit) -> date:
     moved = date(year, month + 1, min(day.day, days_of_month))
     days = round(limit.amount) * _DAYS.get(limit.unit, 0)
     return moved + timedelta(days=min(days, (date.max - moved).days))
+
+
+def seconds_of(limit: Limit) -> int:
+    """Give how many seconds a limit takes on a clock that never stops; a month has thirty days.
+
+    >>> seconds_of(Limit(amount=1.5, unit="hour")), seconds_of(Limit(amount=2, unit="day"))
+    (5400, 172800)
+    """
+    days = _DAYS.get(limit.unit, _MONTHS.get(limit.unit, 0) * 30)
+    return round(limit.amount * _SECONDS.get(limit.unit, days * 86400))
 
 
 def last_day(moment: date | Period) -> date:

@@ -121,6 +121,7 @@ class Project(Entry):
     reviews_last: TimeLimit | None = None
     questions_wait: TimeLimit | None = None
     evidence_lasts: TimeLimit | None = None
+    runs_last: TimeLimit | None = None
 
     @property
     def first_language(self) -> Language:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cxmap.catalog.ages import EVIDENCE_LASTS, QUESTIONS_WAIT, REVIEWS_LAST
+from cxmap.catalog.ages import EVIDENCE_LASTS, QUESTIONS_WAIT, REVIEWS_LAST, RUNS_LAST
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.checked import Checked
 from cxmap.catalog.coverage import Coverage, coverage, coverage_of_project
@@ -128,6 +128,7 @@ def _lasting(reader: Reader) -> Iterator[tuple[str, Sentence]]:
         ("reviews_last", REVIEWS_LAST),
         ("questions_wait", QUESTIONS_WAIT),
         ("evidence_lasts", EVIDENCE_LASTS),
+        ("runs_last", RUNS_LAST),
     ):
         said = reader.moment_of(project, key)
         yield reader.label(project, key), said if said is not None else reader.duration(usual)

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from cxmap.catalog.ages import RUNS_LAST, seconds_of
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.pictures import used_pictures
 from cxmap.language.calendar import month_names
@@ -156,6 +157,7 @@ def _settings(project: Project, language: str) -> dict[str, object]:
             if project.reference
             else project.words_in(language)["bar.reference"]
         ),
+        "runs_last": seconds_of(project.runs_last or RUNS_LAST),
         "wrong_page": project.wrong_page or "",
         "reading_receipt": project.reading_receipt or "",
         "register_links": [

@@ -3,11 +3,17 @@
 import csv
 import json
 import re
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
+from cxmap.files.discovery import File
+from cxmap.publication.assets import SCRIPT
+from cxmap.publication.build import publication_of
+from cxmap.publication.checking import checked_project
 
 pytestmark = pytest.mark.browser
 
@@ -515,6 +521,33 @@ def test_a_run_is_put_away_after_twelve_hours_and_can_be_brought_back(context, p
     page.locator(".cx-run-note__button").click()
     assert ticked(page) == [_DRINK]
     assert kept(page)["values"]
+
+
+@pytest.mark.parametrize(
+    ("lasts", "hours", "is_kept"),
+    [
+        ("runs_last: ۳۰ دقیقه\n", 0.6, False),
+        ("runs_last: 2 days\n", 47, True),
+        # Longer than any timer of a browser.
+        ("runs_last: 2 months\n", 30 * 24, True),
+    ],
+)
+def test_how_long_a_run_is_kept_is_for_the_project_to_say(context, plain, lasts, hours, is_kept):
+    publish(context, plain)
+    files = [File(path="journeys/project.yml", data=f"project: نمونه\n{lasts}".encode())]
+    day = date(2026, 11, 22)
+    made = publication_of(checked_project(files, today=day), language="fa", today=day)
+    script = next(each.data.decode() for each in made.assets if each.path == SCRIPT)
+    context.route(f"{_HOST}/fa/{SCRIPT}", lambda route: route.fulfill(body=script))
+    page = context.new_page()
+    page.clock.install(time="2026-11-22T09:40:00")
+    page.goto(f"{_HOST}/{_PAGE}")
+    box(page, _DRINK).check()
+    page.goto("about:blank")
+    page.clock.fast_forward(round(hours * 3600 * 1000))
+    page.goto(f"{_HOST}/{_PAGE}")
+
+    assert ([_DRINK] if is_kept else []) == ticked(page)
 
 
 def test_an_old_run_is_not_shown_when_a_page_is_opened(context, plain):

@@ -1,11 +1,13 @@
 // The run of a page: what belongs to one customer or one shift, and is forgotten after them.
 //
 // A playbook is a template; what a reader answers, chooses and ticks on its page is a run of it.
-// It stays on this device, ends when the reader begins with another customer, and at the latest
-// twelve hours after the last change. It holds ids, times, and the number that the reader typed;
+// It stays on this device, ends when the reader begins with another customer, and at the latest a
+// while after the last change, which the project sets. It holds ids, times, and the number that the reader typed;
 // nothing an author wrote and nothing about a customer.
 
-const LASTS = 12 * 60 * 60 * 1000;
+const LASTS = cx.site.runs_last * 1000;
+// A timer that is set for longer goes off at once.
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 let current = null;
 let hasToldThatNothingIsKept = false;
@@ -143,7 +145,8 @@ function watchAge(run) {
   clearTimeout(run.timer);
   if (!isEmpty(run)) {
     const left = run.touched + LASTS - Date.now();
-    run.timer = setTimeout(() => run === current && putAwayWhenOld(run), Math.max(left, 0));
+    const wait = Math.min(Math.max(left, 0), LONGEST_TIMER);
+    run.timer = setTimeout(() => run === current && putAwayWhenOld(run), wait);
   }
 }
 
