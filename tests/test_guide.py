@@ -21,6 +21,7 @@ CHAPTERS = (
     "playbook",
     "promises",
     "improve",
+    "learn",
     "publish",
 )
 ID = re.compile(r"^( *)(?:- )?id: (\S+)$", re.MULTILINE)
