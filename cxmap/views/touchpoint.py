@@ -51,7 +51,8 @@ class TouchpointView:
     ``facts`` are its owner and the way to reach them, ``more_to_know`` what nobody needs at once,
     ``folded`` the names of what is folded away. ``sources`` are those of all expectations, where
     all have the same: then they are not said again at each of them. ``passing`` is what leaves or
-    arrives in no lane. ``feelings_for`` is what personas feel of their own.
+    arrives in no lane. ``feelings_for`` is what personas feel of their own,
+    ``because_for`` why.
     """
 
     about: About
@@ -69,6 +70,7 @@ class TouchpointView:
     feelings_for: tuple[ToldFor[FeelingView | None], ...]
     may_be_felt: bool
     because: Phrase | None
+    because_for: tuple[ToldFor[Phrase | None], ...]
     moment_of_truth: Phrase | None
     must_know: tuple[Phrase, ...]
     more_to_know: tuple[Phrase, ...]
@@ -110,6 +112,11 @@ def touchpoint_view(
         feelings_for=_feelings_for(reader, touchpoint),
         may_be_felt=_may_be_felt(reader, touchpoint),
         because=reader.phrase(touchpoint.feels_because),
+        because_for=told_for(
+            reader,
+            _who_feels(reader, touchpoint),
+            lambda asked: asked.phrase((own_teller(asked, touchpoint) or touchpoint).feels_because),
+        ),
         moment_of_truth=reader.phrase(touchpoint.moment_of_truth),
         must_know=must_know[:_AT_ONCE],
         more_to_know=must_know[_AT_ONCE:],
@@ -131,16 +138,21 @@ def touchpoint_view(
 def _feelings_for(
     reader: Reader, touchpoint: Touchpoint
 ) -> tuple[ToldFor[FeelingView | None], ...]:
+    return told_for(
+        reader,
+        _who_feels(reader, touchpoint),
+        lambda asked: feeling_view(asked, own_teller(asked, touchpoint) or touchpoint),
+    )
+
+
+def _who_feels(reader: Reader, touchpoint: Touchpoint) -> tuple[Persona, ...]:
+    """Give the personas who take part, each once."""
     named = {
         reader.catalog.id_of(persona): persona
         for actor in touchpoint.actors
         if (persona := reader.catalog.target(actor, "persona", Persona)) is not None
     }
-    return told_for(
-        reader,
-        named.values(),
-        lambda asked: feeling_view(asked, own_teller(asked, touchpoint) or touchpoint),
-    )
+    return tuple(named.values())
 
 
 def _may_be_felt(reader: Reader, touchpoint: Touchpoint) -> bool:
