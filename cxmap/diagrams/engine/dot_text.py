@@ -26,12 +26,14 @@ def dot_text(task: Task) -> str:
             width=f"{box.width / _INCH:.4f}",
             height=f"{box.height / _INCH:.4f}",
         )
-    first = len(task.obstacles)
+    # Where nodes lie on each other Graphviz gives up: ways that meet have one in common.
+    names: dict[Spot, str] = {}
     for place, ends in enumerate(task.ends):
-        names = [f"n{first + 2 * place + end}" for end in range(2)]
-        for name, spot in zip(names, ends, strict=True):
-            graph.node(name, pos=_position(spot), width=_POINT, height=_POINT)
-        graph.edge(*names, cxway=str(place))
+        for spot in ends:
+            if spot not in names:
+                names[spot] = f"n{len(task.obstacles) + len(names)}"
+                graph.node(names[spot], pos=_position(spot), width=_POINT, height=_POINT)
+        graph.edge(*(names[spot] for spot in ends), cxway=str(place))
     return str(graph.source)
 
 
