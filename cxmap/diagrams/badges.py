@@ -11,11 +11,12 @@ from cxmap.diagrams.shapes import Box, Spot, length
 
 Line = tuple[Spot, Spot]
 
-_PADDING: Final = 4
+_PADDING: Final = 2
+_NARROWEST: Final = 14
 SEEN: Final = 12
 """How much of its line is seen on both sides of a letter, where there is much room."""
 _CLOSE: Final = 3
-_BESIDE: Final = 7
+_BESIDE: Final = 5
 """How far a letter stands beside its line: close to a long one, off the arrow of a short one."""
 _APART: Final = 8
 """How far letters keep from each other, where they can."""
@@ -23,7 +24,9 @@ _OFF: Final = 4
 """How far letters keep from the lines of others, where they can."""
 _TOLERANCE: Final = 2
 """A letter may reach this far over the side of a card."""
-_PARTS: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88)
+_STEP: Final = 4
+"""How far apart the places are that are tried along a line."""
+_LEAST_SEEN: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +44,7 @@ class BadgeRoom:
 
 def badge_width(letter: str) -> float:
     """Give how wide the badge of a letter is; some letters are words, such as the Persian first."""
-    return max(BADGE, SMALL_STRONG.width(letter) + 2 * _PADDING)
+    return max(_NARROWEST, SMALL_STRONG.width(letter) + 2 * _PADDING)
 
 
 def badge_around(spot: Spot, letter: str) -> Box:
@@ -51,9 +54,12 @@ def badge_around(spot: Spot, letter: str) -> Box:
 
 
 def badge_on(letter: str, spots: Sequence[Spot], room: BadgeRoom) -> Box:
-    """Put a letter on a long piece of its route, or beside a short one, where it covers least."""
+    """Put a letter on a long piece of its route, or beside a short one, where it covers least.
+
+    ``lines`` of its room are those of others: where a way runs together with one, it has no place.
+    """
     own = list(pairwise(spots))
-    others = [line for line in room.lines if line not in own]
+    others = room.lines
 
     def cost(badge: Box) -> float:
         core, near, middle = badge.grown(-_TOLERANCE), badge.grown(_OFF), badge.grown(-1)
@@ -62,7 +68,7 @@ def badge_on(letter: str, spots: Sequence[Spot], room: BadgeRoom) -> Box:
         crossed = sum(_meets(badge, *line) for line in others)
         nearby = sum(_meets(near, *line) for line in others)
         is_beside = not any(_meets(middle, *line) for line in own)
-        return covered / 20 + 5 * hidden + crossed + 0.2 * nearby + 0.8 * is_beside
+        return covered / 20 + 5 * hidden + 2 * crossed + 0.2 * nearby + 0.8 * is_beside
 
     return cheapest((badge_around(spot, letter) for spot in _places(own, letter, room)), cost)
 
@@ -71,12 +77,13 @@ def _places(pieces: Sequence[Line], letter: str, room: BadgeRoom) -> Iterator[Sp
     """Give places for a letter, the best first: on its line, close to it, off its arrow."""
     gaps = sorted({card.bottom + ROW_GAP / 2 for card in room.cards})
     longest_first = sorted(pieces, key=lambda piece: -length(*piece))
-    long = [piece for piece in longest_first if length(*piece) >= _room(piece, letter, room.seen)]
-    for piece in long:
-        yield from _along(piece, gaps)
-    for piece in long:
-        for spot in _along(piece, gaps):
-            yield from _beside(spot, piece, letter, _CLOSE)
+    for seen in (room.seen, _LEAST_SEEN):
+        long = [piece for piece in longest_first if length(*piece) >= _room(piece, letter, seen)]
+        for piece in long:
+            yield from _along(piece, gaps, letter)
+        for piece in long:
+            for spot in _along(piece, gaps, letter):
+                yield from _beside(spot, piece, letter, _CLOSE)
     one, other = longest_first[0]
     middle = Spot((one.x + other.x) / 2, (one.y + other.y) / 2)
     yield from _beside(middle, longest_first[0], letter, _BESIDE)
@@ -87,15 +94,18 @@ def _room(piece: Line, letter: str, seen: float) -> float:
     return (badge_width(letter) if _is_flat(piece) else BADGE) + 2 * seen
 
 
-def _along(piece: Line, gaps: Sequence[float]) -> Iterator[Spot]:
+def _along(piece: Line, gaps: Sequence[float], letter: str) -> Iterator[Spot]:
     """Give spots on a piece: first between two rows of cards, where there is most room."""
     one, other = piece
-    if not _is_flat(piece):
-        middle, far = (one.y + other.y) / 2, length(one, other) / 2 - BADGE / 2
-        near = [y for y in gaps if abs(y - middle) <= far]
-        yield from (Spot(one.x, y) for y in sorted(near, key=lambda y: (abs(y - middle), y)))
-    for part in _PARTS:
-        yield one.moved((other.x - one.x) * part, (other.y - one.y) * part)
+    middle = Spot((one.x + other.x) / 2, (one.y + other.y) / 2)
+    is_flat = _is_flat(piece)
+    far = length(one, other) / 2 - (badge_width(letter) if is_flat else BADGE) / 2 - _LEAST_SEEN
+    if not is_flat:
+        near = [y for y in gaps if abs(y - middle.y) <= far]
+        yield from (Spot(one.x, y) for y in sorted(near, key=lambda y: (abs(y - middle.y), y)))
+    for away in (*range(0, max(1, int(far) + 1), _STEP), far):
+        for by in dict.fromkeys((-away, away)):
+            yield middle.moved(by, 0) if is_flat else middle.moved(0, by)
 
 
 def _beside(spot: Spot, piece: Line, letter: str, distance: float) -> tuple[Spot, Spot]:

@@ -33,12 +33,13 @@ def routes_of(
     doors = _doors(courses, grid)
     ways = [tuple(without_detours(_spots(course, grid, doors))) for course in courses]
     named = [(Spot(LABELS, y), Spot(grid.width, y)) for y in grid.lines.values()]
-    lines = [piece for way in ways for piece in pairwise(way)] + named
+    pieces = [list(pairwise(way)) for way in ways]
     badges = [_badge_at_edge(course, grid) for course in courses]
     for place, course in enumerate(courses):
         if badges[place] is None:
             others = [badge for badge in badges if badge is not None]
-            room = BadgeRoom(cards=kept_free, lines=lines, badges=others, seen=_SEEN)
+            lines = [piece for way in pieces for piece in way if piece not in pieces[place]]
+            room = BadgeRoom(cards=kept_free, lines=lines + named, badges=others, seen=_SEEN)
             badges[place] = badge_on(course.arrow.letter, ways[place], room)
     return tuple(
         Route(arrow=course.arrow, spots=way, badge=badge)

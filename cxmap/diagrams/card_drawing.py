@@ -9,7 +9,7 @@ from cxmap.diagrams.journey_map import Card
 from cxmap.diagrams.layout import PlacedCard
 from cxmap.diagrams.markup import Markup, element, joined, text, value_text
 from cxmap.diagrams.measures import CHANNEL, CHIP, ICON, ICON_GAP, PADDING, SMALL
-from cxmap.diagrams.pieces import LINK, MISSED, MOMENT, NAME, OTHER, Pieces
+from cxmap.diagrams.pieces import LINK, MISSED, MOMENT, NAME, OTHER, OWNER, Pieces
 from cxmap.diagrams.shapes import Box, Spot
 
 _TAPPED_ABOVE: Final = 17
@@ -17,6 +17,8 @@ _BEGINNINGS: Final = {"missed": MISSED, "star": MOMENT}
 """What is coloured, and what filters look for."""
 _BEYOND_TEXT: Final = 3
 """How much narrower than its card that is which is tapped on it."""
+_LONG: Final = 50
+"""So many letters take more than the name of a piece."""
 _BEHIND_ICON: Final = ICON + ICON_GAP
 _ORIGIN: Final = Spot(0, 0)
 
@@ -29,7 +31,7 @@ def drawn_card(canvas: Canvas, pieces: Pieces, placed: PlacedCard) -> Markup:
     return element(
         "g",
         _title(own, layout, box.height),
-        own.lines(layout.owner, Spot(0, layout.owner_y)) if layout.owner else "",
+        _owner(own, pieces, layout),
         _signs(own, pieces, layout),
         joined(_mark(own, pieces, each) for each in layout.signs),
         joined(_verdicts(own, pieces, each) for each in layout.verdicts),
@@ -52,6 +54,17 @@ def _title(canvas: Canvas, layout: CardLayout, height: float) -> Markup:
         href=card.pointer.href or None,
         aria_label=None if layout.title.is_whole else str(card.pointer),
     )
+
+
+def _owner(canvas: Canvas, pieces: Pieces, layout: CardLayout) -> Markup:
+    """Write who answers for it: the same few for many cards, drawn once where they are long."""
+    if layout.owner is None:
+        return ""
+    spot = Spot(0, layout.owner_y)
+    once = canvas.lines(layout.owner, _ORIGIN)
+    if len(once.encode()) < _LONG:
+        return canvas.lines(layout.owner, spot)
+    return canvas.piece(pieces.named(OWNER, once), spot)
 
 
 def _signs(canvas: Canvas, pieces: Pieces, layout: CardLayout) -> Markup:

@@ -116,6 +116,7 @@ def card_layouts(
 ) -> tuple[CardLayout, ...]:
     """Set everything that stands on cards; in a row, the signs of all begin at one height.
 
+    So do the pains and opportunities that are counted.
     ``widths`` are those of the columns.
     """
     heads = [_head(card, widths[card.column]) for card in cards]
@@ -123,11 +124,17 @@ def card_layouts(
     for card, head in zip(cards, heads, strict=True):
         if card.has_signs:
             begin[card.row] = max(begin.get(card.row, 0), head.bottom)
-    return tuple(
-        _card_layout(
-            card, head, begin[card.row] if card.has_signs else head.bottom, moment_of_truth
-        )
+    bodies = [
+        _body(card, head, begin[card.row] if card.has_signs else head.bottom, moment_of_truth)
         for card, head in zip(cards, heads, strict=True)
+    ]
+    counts: dict[int, float] = {}
+    for card, body in zip(cards, bodies, strict=True):
+        if card.counts:
+            counts[card.row] = max(counts.get(card.row, 0), body.bottom)
+    return tuple(
+        _card_layout(card, head, body, counts.get(card.row, 0))
+        for card, head, body in zip(cards, heads, bodies, strict=True)
     )
 
 
@@ -157,17 +164,31 @@ def _head(card: Card, width: float) -> _Head:
     )
 
 
-def _card_layout(card: Card, head: _Head, y: float, moment_of_truth: str) -> CardLayout:
-    """Set what is on a card, its signs from a height on."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Body:
+    """What stands below the head of a card: its signs and its verdicts."""
+
+    signs: tuple[Mark, ...]
+    verdicts: tuple[VerdictMarks, ...]
+    bottom: float
+
+
+def _body(card: Card, head: _Head, y: float, moment_of_truth: str) -> _Body:
+    """Set the signs and the verdicts of a card from a height on."""
     inside = head.width - 2 * PADDING
     signs = tuple(_signs(card, moment_of_truth, y, inside))
     y += len(signs) * SMALL.line
     verdicts = tuple(
         VerdictMarks(marks=_verdict_marks(each, y, inside), verdicts=each) for each in card.verdicts
     )
-    y = max((mark.y + SMALL.line for each in verdicts for mark in each.marks), default=y)
-    counts = tuple(_counts(card, y))
-    y += SMALL.line if counts else 0
+    bottom = max((mark.y + SMALL.line for each in verdicts for mark in each.marks), default=y)
+    return _Body(signs=signs, verdicts=verdicts, bottom=bottom)
+
+
+def _card_layout(card: Card, head: _Head, body: _Body, counts_y: float) -> CardLayout:
+    """Set what is on a card, what is counted there from a height on."""
+    counts = tuple(_counts(card, counts_y))
+    y = counts_y + SMALL.line if counts else body.bottom
     links = tuple(
         Link(guide=guide, y=place * SMALL.line) for place, guide in enumerate(card.guides)
     )
@@ -179,8 +200,8 @@ def _card_layout(card: Card, head: _Head, y: float, moment_of_truth: str) -> Car
         title_y=_TITLE_Y,
         owner=head.owner,
         owner_y=head.owner_y,
-        signs=signs,
-        verdicts=verdicts,
+        signs=body.signs,
+        verdicts=body.verdicts,
         counts=counts,
         links=links,
         foot=foot + _EDGE,

@@ -10,11 +10,15 @@ from cxmap.diagrams.journey_map import Card
 from cxmap.diagrams.measures import BADGE, EDGE, FACE, GUTTER, NARROWEST, PAGE, SLOT, WIDEST
 from cxmap.diagrams.ways import Way
 
-_LANE: Final = 8
+_LANE: Final = 9
 """How far apart ways run beside each other."""
+BESIDE_CARD: Final = 13
+"""How far they run from cards: an arrow has a straight piece behind its head."""
 
 End = tuple[int, str]
 """One end of a way: its place among the ways that are drawn, and ``start`` or ``end``."""
+Track = tuple[str, int, int]
+"""What runs in one lane: a way by its place, or all that come from afar to a side of a card."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,13 +26,13 @@ class Columns:
     """Where columns begin, how wide they are, and in which lane of a gutter ways turn.
 
     Gutter 0 lies before the first column, the last one behind the last column. ``lanes`` counts
-    the ways that turn in each.
+    the tracks in each; ``tracks`` says in which gutter a way turns at each end, and on which track.
     """
 
     starts: tuple[float, ...]
     widths: tuple[float, ...]
     lanes: tuple[int, ...]
-    gutter_of: dict[End, int]
+    tracks: dict[End, tuple[int, Track]]
 
     @property
     def width(self) -> float:
@@ -40,18 +44,15 @@ class Columns:
         count = self.lanes[gutter]
         width = _gutter_width(count)
         start = self.starts[gutter] - width if gutter < len(self.starts) else self.width
-        return round(start + (place + 1) * width / (count + 1))
+        return round(start + width / 2 + (place - (count - 1) / 2) * _LANE)
 
 
 def columns_of(cards: Sequence[Card], ways: Sequence[Way], count: int) -> Columns:
     """Place the columns of a map; a way that begins and ends in one gutter needs one lane only."""
-    gutter_of = {}
-    lanes: list[set[int]] = [set() for _ in range(count + 1)]
-    for place, way in enumerate(ways):
-        for name, card, side in ends_of(way, cards):
-            gutter = cards[card].column + (1 if side > 0 else 0)
-            gutter_of[place, name] = gutter
-            lanes[gutter].add(place)
+    tracks = _tracks(ways, cards)
+    lanes: list[set[Track]] = [set() for _ in range(count + 1)]
+    for gutter, track in tracks.values():
+        lanes[gutter].add(track)
     gutters = [_gutter_width(len(each)) for each in lanes[1:-1]]
     behind = _gutter_width(len(lanes[-1])) + BADGE / 2 if lanes[-1] else 0
     around = 2 * (EDGE + beyond_columns(cards, (NARROWEST,)))
@@ -61,8 +62,29 @@ def columns_of(cards: Sequence[Card], ways: Sequence[Way], count: int) -> Column
         starts=tuple(accumulate(steps, initial=0)) if count else (),
         widths=widths,
         lanes=tuple(map(len, lanes)),
-        gutter_of=gutter_of,
+        tracks=tracks,
     )
+
+
+def _tracks(ways: Sequence[Way], cards: Sequence[Card]) -> dict[End, tuple[int, Track]]:
+    """Give the gutter and the track of each end of a way; one that goes straight needs none.
+
+    To one card those that come from afar lead on one track, and so does the main way: they have
+    other pieces on which their letters stand, or none.
+    """
+    found = {}
+    straight = level_ways(ways, cards)
+    for place, way in enumerate(ways):
+        if place in straight:
+            continue
+        ends = ends_of(way, cards)
+        gutters = [cards[card].column + (1 if side > 0 else 0) for _, card, side in ends]
+        is_joined = not way.is_loop and (way.is_main or len({*gutters}) > 1)
+        for (name, _, _), gutter in zip(ends, gutters, strict=True):
+            own: Track = ("way", place, 0)
+            is_near = gutter == gutters[-1]
+            found[place, name] = gutter, ("to", *ends[-1][1:]) if is_joined and is_near else own
+    return found
 
 
 def _widths(cards: Sequence[Card], count: int, room: float) -> tuple[float, ...]:
@@ -88,6 +110,17 @@ def ends_of(way: Way, cards: Sequence[Card]) -> tuple[tuple[str, int, int], ...]
     return (("start", way.start, leaving), ("end", way.end, arriving))
 
 
+def level_ways(ways: Sequence[Way], cards: Sequence[Card]) -> frozenset[int]:
+    """Give the places of the ways that go straight to a neighbour: one each from card to card."""
+    found: dict[tuple[int, int], int] = {}
+    for place, way in enumerate(ways):
+        if way.end is not None:
+            one, other = cards[way.start], cards[way.end]
+            if one.row == other.row and abs(one.column - other.column) == 1:
+                found.setdefault((way.start, way.end), place)
+    return frozenset(found.values())
+
+
 def _sides(start: int, end: int, is_loop: bool) -> tuple[int, int]:  # noqa: FBT001 - plain value
     if start < end:
         return 1, -1
@@ -98,4 +131,4 @@ def _sides(start: int, end: int, is_loop: bool) -> tuple[int, int]:  # noqa: FBT
 
 
 def _gutter_width(lanes: int) -> float:
-    return max(GUTTER, _LANE * (lanes + 1))
+    return max(GUTTER, 2 * BESIDE_CARD + _LANE * (lanes - 1))

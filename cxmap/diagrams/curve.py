@@ -9,23 +9,25 @@ from cxmap.diagrams.columns import Columns
 from cxmap.diagrams.journey_map import Card, JourneyMap
 from cxmap.diagrams.labels import Label, LabelRoom, LabelWish, placed_labels
 from cxmap.diagrams.map_points import Point
-from cxmap.diagrams.measures import BAND_EDGE, DOT, FACE, SCORE
-from cxmap.diagrams.other_curves import OtherCurve, box_of, name_at, other_curves
+from cxmap.diagrams.measures import CURVE_EDGE, DOT, FACE, SCORE, SMALL_STRONG
+from cxmap.diagrams.other_curves import OtherCurve, box_of, other_curves
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.views.whose import ToldFor
 
 _FROM_EDGE: Final = 5
 """How far words keep from the sides: other letters than ours may be wider."""
-_BEYOND: Final = 4
-"""How far words may reach over the band, where two stand below each other."""
 _END_WIDTH: Final = 60
 _END_HEIGHT: Final = 18
 """What the words take that say which end of the band is the happy one."""
+_NEAR: Final = 52
+"""A point that is nearer to its number needs no guide."""
+_ABOVE_NUMBER: Final = 3
+"""How far a guide keeps from the number below it and from the point above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CurvePoint:
-    """A feeling at its place; with a face where the curve turns most, and at its end.
+    """A feeling at its place; with a face and its word where the curve turns most, and at its end.
 
     Without a ``point`` the feeling is not known: it stands on the neutral line, off the curve.
     """
@@ -33,15 +35,25 @@ class CurvePoint:
     card: Card
     point: Point | None
     spot: Spot
-    has_face: bool
-    label: Label
+    label: Label | None
+
+    @property
+    def has_face(self) -> bool:
+        """Tell whether one looks here first."""
+        return _has_face(self.card)
+
+    @property
+    def marker(self) -> Box:
+        """The room that it takes."""
+        return _marker(self.spot, has_face=self.has_face)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curve:
     """The whole curve: pieces of line, dashed where a feeling is assumed, dotted where unknown.
 
-    ``names`` stand at the ends of the lines where there are ``others``.
+    The numbers of all touchpoints stand in one row below it; ``guides`` lead from there up to what
+    is felt first above each.
     """
 
     points: tuple[CurvePoint, ...]
@@ -49,7 +61,7 @@ class Curve:
     dashed: tuple[tuple[Spot, ...], ...]
     dotted: tuple[tuple[Spot, ...], ...]
     others: tuple[OtherCurve, ...]
-    names: tuple[Label, ...]
+    guides: tuple[tuple[Spot, Spot], ...]
     above: tuple[tuple[Spot, ...], ...]
     below: tuple[tuple[Spot, ...], ...]
     neutral: float
@@ -57,21 +69,15 @@ class Curve:
 
 def curve(map_: JourneyMap, columns: Columns, band: Box) -> Curve:
     """Lay the curve into its band, which begins where the columns do."""
-    neutral = band.y + BAND_EDGE + 2 * SCORE
-    across = _across(map_.cards, columns, band)
+    neutral = band.y + CURVE_EDGE + 2 * SCORE
+    across = across_of(map_.cards, columns, band)
     spots = [
         Spot(x, _down(neutral, card.point.height if card.point else 0))
         for x, card in zip(across, map_.cards, strict=True)
         if card.is_passed
     ]
     cards = [card for card in map_.cards if card.is_passed]
-    known = [place for place, card in enumerate(cards) if card.is_shared]
-    # Where only single personas tell what they feel, there is no line of all.
-    pairs = [
-        (one, other)
-        for one, other in pairwise(known)
-        if not any(card.point for card in cards[one + 1 : other])
-    ]
+    pairs = _pairs(cards)
     dotted = [(one, other) for one, other in pairs if other > one + 1]
     near = [pair for pair in pairs if pair not in dotted]
     dashed = [pair for pair in near if not all(_is_firm(cards[place]) for place in pair)]
@@ -82,30 +88,36 @@ def curve(map_: JourneyMap, columns: Columns, band: Box) -> Curve:
             map_.others, lambda felt: Spot(across[felt.place], _down(neutral, felt.height)), lines
         )
     )
+    areas = [(spots[one], spots[other]) for one, other in near if not _is_hoped(cards[one])]
     lines += [
         pair for each in others for line in (*each.lines, *each.thin) for pair in pairwise(line)
     ]
-    areas = [(spots[one], spots[other]) for one, other in near if not _is_hoped(cards[one])]
-    room = LabelRoom(
-        neutral=neutral,
-        start=band.x + _FROM_EDGE,
-        end=band.end - _FROM_EDGE,
-        lines=tuple(lines),
-        taken=tuple(_taken(others, band)),
-        band=band.grown(_BEYOND),
-    )
-    wishes = [*_wishes(cards, spots, pairs, neutral), *_names(map_, cards, spots, others)]
-    labels = placed_labels(wishes, room)
+    lines.append((Spot(band.x, neutral), Spot(band.end, neutral)))
+    points = tuple(_points(cards, spots, pairs, _room(band, neutral, lines, others)))
     return Curve(
-        points=_points(cards, spots, labels),
+        points=points,
         lines=_chains(firm, spots),
         dashed=_chains(dashed, spots),
         dotted=_chains(dotted, spots),
         others=others,
-        names=labels[len(cards) :],
+        guides=tuple(_guides(points, others, band)),
         above=tuple(_areas(areas, neutral, -1)),
         below=tuple(_areas(areas, neutral, 1)),
         neutral=neutral,
+    )
+
+
+def numbers_below(cards: Sequence[Card], columns: Columns, band: Box) -> tuple[Label, ...]:
+    """Set the numbers of all touchpoints in one row below the curve, each below its feeling."""
+    return tuple(
+        Label(
+            text=card.number,
+            middle=x,
+            y=band.bottom + SMALL_STRONG.base,
+            box=Box(x - width / 2, band.bottom, width, SMALL_STRONG.line),
+        )
+        for card, x in zip(cards, across_of(cards, columns, band), strict=True)
+        for width in [SMALL_STRONG.width(card.number)]
     )
 
 
@@ -122,7 +134,7 @@ def curves_for(map_: JourneyMap, columns: Columns, band: Box) -> tuple[ToldFor[C
     )
 
 
-def _across(cards: Sequence[Card], columns: Columns, band: Box) -> list[int]:
+def across_of(cards: Sequence[Card], columns: Columns, band: Box) -> list[int]:
     """Give where the feelings of each card stand: in slots of its column, in the order of rows."""
     per_column: dict[int, int] = {}
     for card in cards:
@@ -138,31 +150,35 @@ def _down(neutral: float, height: float) -> float:
     return round(neutral - height * SCORE, 1)
 
 
-def _taken(others: Sequence[OtherCurve], band: Box) -> Iterator[Box]:
-    """Give what labels keep out of where there are several curves: markers, and the band's ends."""
-    if others:
-        yield Box(band.x, band.y, _END_WIDTH, _END_HEIGHT)
-        yield Box(band.x, band.bottom - _END_HEIGHT, _END_WIDTH, _END_HEIGHT)
-    for each in others:
-        yield from map(box_of, each.markers)
+def _pairs(cards: Sequence[Card]) -> list[tuple[int, int]]:
+    """Give the places between which the line of all leads.
 
-
-def _names(
-    map_: JourneyMap,
-    cards: Sequence[Card],
-    spots: Sequence[Spot],
-    others: Sequence[OtherCurve],
-) -> Iterator[LabelWish]:
-    """Ask for the names of all lines, where there are several."""
-    shared = [
-        (spot, card.point.height)
-        for card, spot in zip(cards, spots, strict=True)
-        if card.is_shared and card.point is not None
+    Where only single personas tell what they feel, there is none.
+    """
+    known = [place for place, card in enumerate(cards) if card.is_shared]
+    return [
+        (one, other)
+        for one, other in pairwise(known)
+        if not any(card.point for card in cards[one + 1 : other])
     ]
-    if map_.everybody is not None and shared:
-        yield name_at(str(map_.everybody), *shared[-1])
-    for other in others:
-        yield from other.names
+
+
+def _room(
+    band: Box,
+    neutral: float,
+    lines: Sequence[tuple[Spot, Spot]],
+    others: Sequence[OtherCurve],
+) -> LabelRoom:
+    """Say where words keep out of: lines, markers, and what names the ends of the band."""
+    markers = [box_of(spot) for each in others for spot in each.markers]
+    return LabelRoom(
+        neutral=neutral,
+        start=band.x + _FROM_EDGE,
+        end=band.end - _FROM_EDGE,
+        lines=tuple(lines),
+        taken=(*_ends(band), *markers),
+        band=band,
+    )
 
 
 def _is_firm(card: Card) -> bool:
@@ -219,33 +235,47 @@ def _closed(area: Sequence[Spot], neutral: float) -> tuple[Spot, ...]:
     return (*before, *area, *after)
 
 
-def _wishes(
+def _points(
     cards: Sequence[Card],
     spots: Sequence[Spot],
     pairs: Sequence[tuple[int, int]],
-    neutral: float,
-) -> Iterator[LabelWish]:
-    """Ask for the numbers of all points, with a word where the curve turns most."""
-    for place, card in enumerate(cards):
-        has_face = _has_face(card)
-        word = card.point.word if card.point is not None else ""
-        yield LabelWish(
-            text=f"{card.number} · {word}" if has_face else card.number,
-            marker=_marker(spots[place], has_face=has_face),
-            side=_free_side(place, spots, pairs, neutral),
-            is_first=has_face,
+    room: LabelRoom,
+) -> Iterator[CurvePoint]:
+    """Give all points, with a word beside each at which the curve turns most."""
+    wishes = {
+        place: LabelWish(
+            text=card.point.word,
+            marker=_marker(spots[place], has_face=True),
+            side=_free_side(place, spots, pairs, room.neutral),
+            is_first=True,
         )
+        for place, card in enumerate(cards)
+        if card.point is not None and card.point.is_marked
+    }
+    dots = (_marker(spot, has_face=False) for at, spot in enumerate(spots) if at not in wishes)
+    room = replace(room, taken=(*room.taken, *dots))
+    labels = dict(zip(wishes, placed_labels(list(wishes.values()), room), strict=True))
+    for place, (card, spot) in enumerate(zip(cards, spots, strict=True)):
+        yield CurvePoint(card=card, point=card.point, spot=spot, label=labels.get(place))
 
 
-def _points(
-    cards: Sequence[Card], spots: Sequence[Spot], labels: Sequence[Label]
-) -> tuple[CurvePoint, ...]:
-    return tuple(
-        CurvePoint(
-            card=card, point=card.point, spot=spot, has_face=_has_face(card), label=labels[place]
-        )
-        for place, (card, spot) in enumerate(zip(cards, spots, strict=True))
-    )
+def _guides(
+    points: Sequence[CurvePoint], others: Sequence[OtherCurve], band: Box
+) -> Iterator[tuple[Spot, Spot]]:
+    """Lead from each number up to what is first above it; no guide goes through a word."""
+    drawn = [*_ends(band), *(box_of(spot) for each in others for spot in each.markers)]
+    drawn += [point.marker for point in points]
+    drawn += [point.label.box for point in points if point.label is not None]
+    for x in (point.spot.x for point in points if point.point is not None):
+        top = max(box.bottom for box in drawn if box.x <= x <= box.end) + _ABOVE_NUMBER
+        if top < band.bottom - _NEAR:
+            yield Spot(x, top), Spot(x, band.bottom)
+
+
+def _ends(band: Box) -> tuple[Box, Box]:
+    """Give the room of the words that say which end of the band is the happy one."""
+    top = Box(band.x, band.y, _END_WIDTH, _END_HEIGHT)
+    return top, top.moved(0, band.height - _END_HEIGHT)
 
 
 def _has_face(card: Card) -> bool:

@@ -2,6 +2,7 @@
 
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.curve import Curve, CurvePoint
+from cxmap.diagrams.labels import Label
 from cxmap.diagrams.markers import MARKERS
 from cxmap.diagrams.markup import Markup, element, joined, lines
 from cxmap.diagrams.measures import FACE
@@ -56,6 +57,12 @@ def heights_named(reader: Reader, band: Box) -> tuple[tuple[str, float], ...]:
     )
 
 
+def drawn_numbers(canvas: Canvas, numbers: tuple[Label, ...]) -> Markup:
+    """Draw the numbers below the curve; whoever hears it is told them with each feeling."""
+    said = (canvas.words(each.text, Spot(each.middle, each.y)) for each in numbers)
+    return element("g", *said, class_="e", aria_hidden="true") if numbers else ""
+
+
 def _curve(
     reader: Reader, canvas: Canvas, curve: Curve, *frame: Markup, **attributes: str | None
 ) -> Markup:
@@ -65,11 +72,11 @@ def _curve(
         *frame,
         lines((f"{canvas.line(area)}z" for area in curve.above), "hi"),
         lines((f"{canvas.line(area)}z" for area in curve.below), "lo"),
+        lines(map(canvas.line, curve.guides), "gu"),
         lines(map(canvas.line, curve.lines), "c"),
         lines(map(canvas.line, curve.dashed), "c a"),
         lines(map(canvas.line, curve.dotted), "c d"),
         joined(_point(reader, canvas, point) for point in curve.points),
-        joined(canvas.words(each.text, Spot(each.middle, each.y), "e") for each in curve.names),
         **attributes,
     )
 
@@ -101,35 +108,29 @@ def _tone(height: float) -> str | None:
     return "h" if height > 0 else "l" if height < 0 else None
 
 
-def _circle(canvas: Canvas, point: CurvePoint) -> Markup:
-    """Draw a feeling; that of a single persona has the marker of its own line."""
-    known = point.point
-    name: str | None
-    if point.has_face:
-        name = "w"
-    elif known is None:
-        name = "u"
-    elif not known.is_shared:
-        return ""
-    else:
-        name = "r" if known.is_hoped else None
-    return element("circle", class_=name, cx=canvas.x(point.spot.x), cy=point.spot.y)
-
-
 def _point(reader: Reader, canvas: Canvas, point: CurvePoint) -> Markup:
     known, label, spot = point.point, point.label, point.spot
+    said = {"role": "img", "aria_label": _said(reader, point)}
+    place = {"cx": canvas.x(spot.x), "cy": spot.y}
+    tone = _tone(known.height) if known is not None else None
+    if known is None:
+        return element("circle", class_="u", **place, **said)
+    if label is not None:
+        face = canvas.symbol(f"f-{known.face}", spot.moved(-FACE / 2, -FACE / 2))
+        word = canvas.words(label.text, Spot(label.middle, label.y))
+        circle = element("circle", class_="w", **place)
+        return element("g", circle, face, word, class_=tone, **said)
+    if not known.is_shared:
+        # That of a single persona has the marker of its own line.
+        return element("g", class_=tone, **said)
+    name = " ".join(filter(None, (tone, "r" if known.is_hoped else None)))
+    return element("circle", class_=name or None, **place, **said)
+
+
+def _said(reader: Reader, point: CurvePoint) -> str:
+    """Say what is felt at a point."""
+    known = point.point
     feeling = known.word if known is not None else reader.word("verdicts.unknown")
     if known is not None and known.is_assumed and not known.is_hoped:
         feeling = reader.word("diagram.assumed", feeling=feeling)
-    said = reader.word("diagram.feels", number=point.card.number, feeling=feeling)
-    circle = _circle(canvas, point)
-    if known is not None and point.has_face:
-        circle += canvas.symbol(f"f-{known.face}", spot.moved(-FACE / 2, -FACE / 2))
-    return element(
-        "g",
-        circle,
-        canvas.words(label.text, Spot(label.middle, label.y)),
-        class_=_tone(known.height) if known is not None else None,
-        role="img",
-        aria_label=said,
-    )
+    return reader.word("diagram.feels", number=point.card.number, feeling=feeling)

@@ -11,19 +11,20 @@ from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.card_drawing import drawn_card
-from cxmap.diagrams.curve_drawing import drawn_curves, heights_named
+from cxmap.diagrams.curve_drawing import drawn_curves, drawn_numbers, heights_named
+from cxmap.diagrams.curve_keys import drawn_keys
 from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.joins import Thread, joins
 from cxmap.diagrams.journey_map import JourneyMap
 from cxmap.diagrams.layout import MapLayout, PlacedHeader
-from cxmap.diagrams.legend import as_of, description, legend
+from cxmap.diagrams.legend import as_of, description, descriptions_for, legend
 from cxmap.diagrams.markup import Markup, element, joined, lines, text
 from cxmap.diagrams.measures import PADDING
 from cxmap.diagrams.on_paper import Drawn, between, on_paper
 from cxmap.diagrams.pieces import Pieces
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.symbols import definitions
-from cxmap.diagrams.way_drawing import drawn_letters, drawn_ways
+from cxmap.diagrams.way_drawing import drawn_ways
 from cxmap.language.languages import direction
 from cxmap.views.reader import Reader
 
@@ -155,6 +156,7 @@ def _framed(reader: Reader, canvas: Canvas, layout: MapLayout, drawing: Markup) 
         name=f"map-{map_.id}-{map_.number}" if map_.number else f"map-{map_.id}",
         title=" ".join(filter(None, said)),
         description=description(reader, map_),
+        descriptions_for=descriptions_for(reader, map_),
     )
 
 
@@ -162,14 +164,18 @@ def _drawing(reader: Reader, canvas: Canvas, pieces: Pieces, layout: MapLayout) 
     return joined(
         (
             joined(_header(canvas, header) for header in layout.headers),
-            lines((_rule(canvas, header.box) for header in layout.headers), "ru"),
+            lines(
+                (_rule(canvas, each.box) for each in layout.headers if not _may_be_left_out(each)),
+                "ru",
+            ),
             lines((_chevron(canvas, *pair) for pair in pairwise(layout.headers)), "v"),
+            drawn_keys(canvas, layout.keys),
             drawn_curves(reader, canvas, layout.curve, layout.curves_for, layout.band)
             if layout.curve
             else "",
+            drawn_numbers(canvas, layout.numbers),
             drawn_ways(canvas, layout),
             joined(drawn_card(canvas, pieces, card) for card in layout.cards),
-            drawn_letters(canvas, layout.routes),
         )
     )
 
@@ -187,11 +193,17 @@ def _header(canvas: Canvas, header: PlacedHeader) -> Markup:
                 canvas.box(box),
                 title,
                 href=layout.header.pointer.href or None,
+                class_="no" if layout.header.is_optional else None,
                 aria_label=name,
             ),
             goal,
         )
     )
+
+
+def _may_be_left_out(header: PlacedHeader) -> bool:
+    """Tell whether a header has a dashed outline instead of its rule."""
+    return header.layout.header.is_optional
 
 
 def _rule(canvas: Canvas, box: Box) -> str:
@@ -201,6 +213,10 @@ def _rule(canvas: Canvas, box: Box) -> str:
 
 def _chevron(canvas: Canvas, one: PlacedHeader, other: PlacedHeader) -> str:
     """Lead the eye from a stage to the next."""
-    middle = Spot((one.box.end + other.box.x) / 2, other.layout.title_y + other.layout.title.height)
+    # On whole pixels it is drawn sharply.
+    middle = Spot(
+        round((one.box.end + other.box.x) / 2) + 0.5,
+        other.layout.title_y + other.layout.title.height,
+    )
     up, tip, down = (-_CHEVRON, -2 * _CHEVRON), (_CHEVRON, 0), (-_CHEVRON, 2 * _CHEVRON)
     return canvas.line([middle.moved(x / 2, y / 2) for x, y in (up, tip, down)])

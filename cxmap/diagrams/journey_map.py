@@ -21,7 +21,7 @@ from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.registers import Channel
 from cxmap.views.concerns import owner_id
 from cxmap.views.contexts import ContextMarks, context_marks
-from cxmap.views.felt_by import FeltBy, felt_by, felt_by_all
+from cxmap.views.felt_by import FeltBy, drawn_beside_all, felt_by, felt_by_all
 from cxmap.views.phrases import Phrase, Pointer, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.related import opportunities_at
@@ -45,9 +45,6 @@ _SYMBOLS_OF_KINDS: Final = {
 
 _COUNTED: Final = {"pain": "diagram.pain", "opportunity": "diagram.opportunity"}
 """Icons of what is counted on a card, and the words for them."""
-
-_CURVES: Final = 3
-"""So many can be told apart in one chart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +113,7 @@ class Header:
 
     pointer: Pointer
     goal: Phrase | None
+    is_optional: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,14 +145,14 @@ def journey_map(reader: Reader, journey: Journey) -> JourneyMap:
     others = felt_by(reader, journey)
     unfelt = tuple(_cards(reader, journey))
     cards = _felt(reader, journey, unfelt)
-    room = _CURVES - any(card.is_shared for card in cards)
+    drawn = drawn_beside_all(reader, journey)
     return JourneyMap(
         id=reader.catalog.id_of(journey),
         title=reader.title(journey),
         personas=tuple(each.name for each in reader.pointers(journey, "persona")),
         everybody=felt_by_all(reader, journey, others) if others else None,
-        others=others[:room],
-        undrawn=tuple(each.name for each in others[room:]),
+        others=drawn,
+        undrawn=tuple(each.name for each in others[len(drawn) :]),
         headers=tuple(_header(reader, stage) for stage in journey.stages),
         cards=cards,
         cards_for=told_for(
@@ -167,7 +165,11 @@ def journey_map(reader: Reader, journey: Journey) -> JourneyMap:
 
 
 def _header(reader: Reader, stage: Stage) -> Header:
-    return Header(pointer=reader.pointer(stage), goal=reader.phrase(stage.goal))
+    return Header(
+        pointer=reader.pointer(stage),
+        goal=reader.phrase(stage.goal),
+        is_optional=is_optional(stage),
+    )
 
 
 def _cards(reader: Reader, journey: Journey) -> Iterable[Card]:

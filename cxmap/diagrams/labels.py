@@ -17,7 +17,7 @@ _LIFTS: Final = (4, 8, 12, 16, 20, 24, 28, 32)
 
 # What it costs to cover a marker or another label, to cross the curve, to be on the other side.
 _COVERED: Final = 100.0
-_CROSSED: Final = 4.0
+_CROSSED: Final = 40.0
 _TURNED: Final = 3.0
 
 

@@ -9,10 +9,12 @@ from typing import Final
 from cxmap.diagrams.badges import BadgeRoom, badge_around, badge_on, badge_width
 from cxmap.diagrams.card_layout import CardLayout, HeaderLayout, card_layouts, header_layout
 from cxmap.diagrams.columns import Columns, beyond_columns, columns_of
-from cxmap.diagrams.curve import Curve, curve, curves_for
+from cxmap.diagrams.curve import Curve, curve, curves_for, numbers_below
+from cxmap.diagrams.curve_keys import CurveKey, curve_keys, height_of_keys
 from cxmap.diagrams.engine.tasks import Task
 from cxmap.diagrams.journey_map import JourneyMap
-from cxmap.diagrams.measures import BADGE, BAND, EDGE, ROW_GAP
+from cxmap.diagrams.labels import Label
+from cxmap.diagrams.measures import BADGE, CURVE, EDGE, ROW_GAP, SMALL_STRONG
 from cxmap.diagrams.routes import (
     Errand,
     drawn_ways,
@@ -85,6 +87,8 @@ class MapLayout:
     headers: tuple[PlacedHeader, ...]
     curve: Curve | None
     curves_for: tuple[ToldFor[Curve], ...]
+    keys: tuple[CurveKey, ...]
+    numbers: tuple[Label, ...]
     band: Box
     cards: tuple[PlacedCard, ...]
     arrows: tuple[tuple[Spot, Spot], ...]
@@ -116,10 +120,14 @@ def map_layout(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> MapLayout:
     ways = _ways(plan, found)
     beyond = beyond_columns(plan.map.cards, plan.columns.widths)
     headers = tuple(_headers(plan, EDGE + beyond))
-    band = _band(plan, headers, EDGE + beyond)
+    below = max((header.box.bottom for header in headers), default=0) + _BELOW_HEADERS
+    keys = curve_keys(plan.map, Spot(EDGE + beyond, below), plan.columns.width)
+    band = _band(plan, Spot(EDGE + beyond, below + height_of_keys(keys)))
+    numbers = numbers_below(plan.map.cards, plan.columns, band) if band.height else ()
     # A way may lead over the uppermost cards.
     above = max((BADGE / 2 - spot.y for way in ways for spot in way), default=0)
-    start, top = band.x, band.bottom + _ABOVE_CARDS + ceil(max(0, above))
+    row = SMALL_STRONG.line if numbers else 0
+    start, top = band.x, band.bottom + row + _ABOVE_CARDS + ceil(max(0, above))
     boxes = [box.moved(start, top) for box in plan.boxes]
     moved = [
         (errand, tuple(spot.moved(start, top) for spot in way))
@@ -135,6 +143,8 @@ def map_layout(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> MapLayout:
         headers=headers,
         curve=curve(plan.map, plan.columns, band) if band.height else None,
         curves_for=curves_for(plan.map, plan.columns, band) if band.height else (),
+        keys=keys,
+        numbers=numbers,
         band=band,
         cards=tuple(
             PlacedCard(layout=layout, box=box)
@@ -165,11 +175,10 @@ def _headers(plan: Plan, start: float) -> Iterator[PlacedHeader]:
         yield PlacedHeader(layout=layout, box=Box(start + x, 0, width, height))
 
 
-def _band(plan: Plan, headers: Sequence[PlacedHeader], start: float) -> Box:
-    """Give the band of the curve below the headers; it is flat where no feeling is known."""
-    below = max((header.box.bottom for header in headers), default=0) + _BELOW_HEADERS
+def _band(plan: Plan, start: Spot) -> Box:
+    """Give the band of the curve from its corner on; it is flat where no feeling is known."""
     has_curve = bool(plan.map.others) or any(card.point for card in plan.map.cards)
-    return Box(start, below, plan.columns.width, BAND if has_curve else 0)
+    return Box(start.x, start.y, plan.columns.width, CURVE if has_curve else 0)
 
 
 def _room_of_ways(
@@ -207,19 +216,19 @@ def _routes(
     arrows: Sequence[tuple[Spot, Spot]],
 ) -> tuple[Route, ...]:
     """Give each declared way a free place for its letter."""
-    lines = [pair for _, way in ways for pair in pairwise(way)]
     routes = []
     for way in plan.map.ways:
         if is_straight(way, plan.map.cards):
             box = boxes[way.start]
             spot = Spot(box.middle.x, box.bottom + ROW_GAP / 2)
-            beside = spot.moved(badge_width(way.letter) / 2 + 8, 0)
+            beside = spot.moved(badge_width(way.letter) / 2 + 6, 0)
             badge = badge_around(beside, way.letter)
             routes.append(Route(way=way, spots=(), badge=badge))
     for errand, spots in ways:
         if errand.way.is_main:
             continue
         badges = [route.badge for route in routes]
+        lines = [pair for other, way in ways if other is not errand for pair in pairwise(way)]
         room = BadgeRoom(cards=boxes, lines=(*lines, *arrows), badges=badges)
         badge = badge_on(errand.way.letter, spots, room)
         routes.append(Route(way=errand.way, spots=spots, badge=badge))

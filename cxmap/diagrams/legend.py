@@ -1,5 +1,6 @@
 """What a map says in words: its description for those who hear it, and the list of its ways."""
 
+from dataclasses import replace
 from typing import Final
 
 from cxmap.diagrams.curves_legend import curves_legend
@@ -41,6 +42,15 @@ def description(reader: Reader, map_: JourneyMap) -> str:
         *(_extremes_of(reader, map_, each) for each in map_.others if each.own),
     ]
     return " ".join(parts)
+
+
+def descriptions_for(reader: Reader, map_: JourneyMap) -> dict[str, str]:
+    """Say it of each persona who feels something else: where that one alone is best and worst."""
+    alone = replace(map_, others=(), cards_for=())
+    return {
+        each.persona_id: f"{each.name}. {description(reader, replace(alone, cards=each.told))}"
+        for each in map_.cards_for
+    }
 
 
 def _extremes_of(reader: Reader, map_: JourneyMap, felt_by: FeltBy) -> str:
@@ -126,6 +136,8 @@ def notes(reader: Reader, map_: JourneyMap) -> tuple[str, ...]:
         said.append(reader.word("diagram.thin_line"))
     if any(card.is_optional for card in map_.cards):
         said.append(reader.word("flow.may_be_left_out"))
+    if any(header.is_optional for header in map_.headers):
+        said.append(reader.word("diagram.stage_may_be_left_out"))
     if map_.undrawn:
         names = reader.word("entry.comma").join(map(str, map_.undrawn))
         said.append(reader.word("diagram.undrawn", names=names))

@@ -9,7 +9,7 @@ PAGE: Final = 1188
 WIDEST: Final = 220
 NARROWEST: Final = 162
 """Between these the width of a column depends on how many there are."""
-SLOT: Final = 16
+SLOT: Final = 20
 """The room that a point of the curve needs at least; many of them make a column wider."""
 EDGE: Final = 1
 """What a picture has around everything."""
@@ -29,7 +29,7 @@ CHIP: Final = 22
 ICON: Final = 15
 ICON_GAP: Final = 5
 CHANNEL: Final = 17
-BADGE: Final = 20
+BADGE: Final = 16
 """The letter of a way."""
 FACE: Final = 24
 DOT: Final = 8
@@ -41,3 +41,6 @@ BAND_EDGE: Final = 46
 SCORE: Final = 22
 """The height of one step on the scale of feelings."""
 BAND: Final = 2 * BAND_EDGE + 4 * SCORE
+CURVE_EDGE: Final = 36
+"""The same on the map, where only words stand in the band: its numbers have a row below it."""
+CURVE: Final = 2 * CURVE_EDGE + 4 * SCORE

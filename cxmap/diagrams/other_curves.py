@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cxmap.diagrams.labels import LabelWish
 from cxmap.diagrams.measures import MARKER
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.views.felt_by import FeltBy, FeltHere
@@ -29,13 +28,6 @@ class OtherCurve:
     lines: tuple[tuple[Spot, ...], ...]
     thin: tuple[tuple[Spot, ...], ...]
     markers: tuple[Spot, ...]
-
-    @property
-    def names(self) -> tuple[LabelWish, ...]:
-        """What is written at its end; nothing where no feeling is its own."""
-        own = [felt for felt in self.felt_by.felt if felt.is_own][-1:]
-        name = str(self.felt_by.name)
-        return tuple(name_at(name, self.markers[-1], felt.height) for felt in own)
 
 
 def other_curves(
@@ -61,12 +53,6 @@ def _beside(piece: Piece, count: int) -> Piece:
     """Keep a piece of line out of so many others that lie where it would."""
     away = _BESIDE[min(count, len(_BESIDE) - 1)]
     return piece[0].moved(0, away), piece[1].moved(0, away)
-
-
-def name_at(name: str, spot: Spot, height: float) -> LabelWish:
-    """Ask for a place for a name at the end of a line."""
-    side = 1 if height < 0 else -1
-    return LabelWish(text=name, marker=box_of(spot), side=side, is_first=False)
 
 
 def box_of(spot: Spot) -> Box:

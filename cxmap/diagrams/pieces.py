@@ -9,6 +9,7 @@ MISSED: Final = "m"
 MOMENT: Final = "s"
 LINK: Final = "p"
 NAME: Final = "n"
+OWNER: Final = "o"
 OTHER: Final = "k"
 """How the names of pieces begin, so that filters find what they look for."""
 

@@ -3,8 +3,6 @@
 import re
 from typing import Final
 
-from cxmap.diagrams.curves_legend import WIDTH as SAMPLE
-from cxmap.diagrams.curves_legend import named_curves, sample
 from cxmap.diagrams.drawing import picture
 from cxmap.diagrams.journey_map import JourneyMap
 from cxmap.diagrams.layout import MapLayout
@@ -32,27 +30,11 @@ def poster(reader: Reader, layout: MapLayout) -> Markup:
         reader.word("diagram.ways"),
         [(way.letter, str(way_sentence(reader, map_, way))) for way in map_.ways],
     )
-    _write_curves(sheet, map_)
     for note in notes(reader, map_):
         sheet.write(note)
     _write_signs(sheet, reader, map_, drawing)
     title = reader.word("diagram.label", title=str(map_.title))
     return sheet.finished(map_.id, title, description(reader, map_))
-
-
-def _write_curves(sheet: PosterSheet, map_: JourneyMap) -> None:
-    """Name the curves where there are several, each beside a piece of its line."""
-    if not map_.others:
-        return
-    x: float = EDGE
-    for name, said in named_curves(map_).items():
-        middle = Spot(x + SAMPLE / 2, sheet.y + SMALL.line / 2)
-        sheet.parts.append(sample(sheet.canvas, name, middle))
-        lines = wrapped(said, sheet.width / 3 - SAMPLE - ITEM, SMALL, most=1)
-        beside = Spot(x + SAMPLE + ICON_GAP, sheet.y)
-        sheet.parts.append(sheet.canvas.lines(lines, beside, "poster-word"))
-        x += SAMPLE + ICON_GAP + SMALL.width(lines.lines[0]) + ITEM
-    sheet.y += SMALL.line * 1.5
 
 
 def _write_signs(sheet: PosterSheet, reader: Reader, map_: JourneyMap, drawing: Markup) -> None:

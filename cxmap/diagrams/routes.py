@@ -1,19 +1,17 @@
 """The ways around the cards: where each leaves and arrives, and a way of our own in between."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from cxmap.diagrams.columns import Columns, End, ends_of
+from cxmap.diagrams.columns import Columns, End, Track
+from cxmap.diagrams.doors import doors_of
 from cxmap.diagrams.journey_map import Card
-from cxmap.diagrams.measures import GUTTER, ROW_GAP
+from cxmap.diagrams.measures import ROW_GAP
 from cxmap.diagrams.shapes import Box, Spot, around
 from cxmap.diagrams.ways import Way
 
-_HIGHEST_DOOR: Final = 40
-_LOWEST_DOOR: Final = 14
-_BETWEEN_DOORS: Final = 9
 _NEAR: Final = 1.5
 """The engine ends a route at the edge of a point, and rounds; this much is no turn."""
 
@@ -55,18 +53,19 @@ def errands(
     ways: Sequence[Way], cards: Sequence[Card], boxes: Sequence[Box], columns: Columns
 ) -> tuple[Errand, ...]:
     """Give each way a door on the side of both of its cards, and lanes to turn in."""
-    doors = _doors(ways, cards, boxes)
+    doors = doors_of(ways, cards, boxes)
     lanes = _lanes(doors, columns)
     return tuple(
         Errand(
             way=way,
             start=start,
-            leave=Spot(lanes[place, "start"], start.y),
-            arrive=Spot(lanes[place, "end"], end.y),
+            leave=Spot(lanes.get((place, "start"), between), start.y),
+            arrive=Spot(lanes.get((place, "end"), between), end.y),
             end=end,
         )
         for place, way in enumerate(ways)
         for start, end in [(doors[place, "start"], doors[place, "end"])]
+        for between in [(start.x + end.x) / 2]
     )
 
 
@@ -79,104 +78,37 @@ def is_straight(way: Way, cards: Sequence[Card]) -> bool:
     )
 
 
-def _doors(ways: Sequence[Way], cards: Sequence[Card], boxes: Sequence[Box]) -> dict[End, Spot]:
-    """Spread the doors over the sides of the cards so that ways cross as little as they can."""
-    on_side: dict[tuple[int, int], list[tuple[float, int, str]]] = {}
-    for place, way in enumerate(ways):
-        ends = ends_of(way, cards)
-        for (name, card, side), (_, other, _) in zip(ends, reversed(ends), strict=True):
-            on_side.setdefault((card, side), []).append((boxes[other].middle.y, place, name))
-    found = {}
-    for (card, side), doors in on_side.items():
-        box = boxes[card]
-        room = box.height - _HIGHEST_DOOR - _LOWEST_DOOR
-        for number, (_, place, name) in enumerate(sorted(doors), start=1):
-            y = box.y + _HIGHEST_DOOR + room * number / (len(doors) + 1)
-            found[place, name] = Spot(box.end if side > 0 else box.x, round(y))
-    _make_straight(ways, cards, boxes, found)
-    _keep_apart(ways, cards, boxes, found)
-    return found
-
-
-def _make_straight(
-    ways: Sequence[Way], cards: Sequence[Card], boxes: Sequence[Box], doors: dict[End, Spot]
-) -> None:
-    """Let a way between neighbours go straight, where one of its doors can stand elsewhere."""
-    for place, way in enumerate(ways):
-        ends = ends_of(way, cards)
-        (_, start, leaving), (_, end, arriving) = ends
-        gap = abs(doors[place, "start"].y - doors[place, "end"].y)
-        is_near = cards[start].row == cards[end].row and leaving == -arriving
-        if not is_near or cards[start].column + leaving != cards[end].column or not gap:
-            continue
-        for (name, _, _), (other, card, _) in (ends, ends[::-1]):
-            moved = Spot(doors[place, other].x, doors[place, name].y)
-            near = [
-                door
-                for key, door in doors.items()
-                if key[0] != place and abs(door.x - moved.x) <= GUTTER * 2
-            ]
-            if _is_door(moved, boxes[card]) and _is_free(moved, near, 2 * _BETWEEN_DOORS):
-                doors[place, other] = moved
-                break
-
-
-def _keep_apart(
-    ways: Sequence[Way], cards: Sequence[Card], boxes: Sequence[Box], doors: dict[End, Spot]
-) -> None:
-    """Move a door down that faces one of another way: in the gutter they would be one line."""
-    gutters: dict[int, list[End]] = {}
-    cards_of = {}
-    for place, way in enumerate(ways):
-        for name, card, side in ends_of(way, cards):
-            cards_of[place, name] = boxes[card]
-            gutter = cards[card].column + (1 if side > 0 else 0)
-            gutters.setdefault(gutter, []).append((place, name))
-    for ends in gutters.values():
-        for end in ends:
-            others = [doors[other] for other in ends if other[0] != end[0]]
-            for step in (0, 1, -1, 2, -2):
-                moved = doors[end].moved(0, step * _BETWEEN_DOORS)
-                if _is_door(moved, cards_of[end]) and _is_free(moved, others, _BETWEEN_DOORS):
-                    doors[end] = moved
-                    break
-
-
-def _is_door(spot: Spot, box: Box) -> bool:
-    return box.y + _HIGHEST_DOOR - _LOWEST_DOOR <= spot.y <= box.bottom - _LOWEST_DOOR
-
-
-def _is_free(spot: Spot, others: Iterable[Spot], room: float) -> bool:
-    return all(abs(spot.y - other.y) >= room for other in others)
-
-
 def _lanes(doors: Mapping[End, Spot], columns: Columns) -> dict[End, float]:
-    """Give every way that turns in a gutter a lane there, so that ways cross as little as may be.
+    """Give every track in a gutter a lane there, so that ways cross as little as may be.
 
     Ways of the card before the gutter keep near to it, ways of the card behind it near to that.
     Of those on one side, a way that goes down swings the wider the higher its door is.
     """
-    turning: dict[int, dict[int, list[End]]] = {}
-    for end, gutter in columns.gutter_of.items():
-        turning.setdefault(gutter, {}).setdefault(end[0], []).append(end)
+    turning: dict[int, dict[Track, list[End]]] = {}
+    for end, (gutter, track) in columns.tracks.items():
+        turning.setdefault(gutter, {}).setdefault(track, []).append(end)
     found = {}
-    for gutter, ways in turning.items():
+    for gutter, tracks in turning.items():
         before = columns.starts[gutter] if gutter < len(columns.starts) else columns.width + 1
-        ranked = sorted(ways, key=lambda way: _rank(way, ways[way], doors, before))
-        for place, way in enumerate(ranked):
-            for end in ways[way]:
+        ranked = sorted(tracks.values(), key=lambda ends: _rank(ends, doors, before))
+        for place, ends in enumerate(ranked):
+            for end in ends:
                 found[end] = columns.lane(gutter, place)
     return found
 
 
-def _rank(
-    way: int, ends: Sequence[End], doors: Mapping[End, Spot], before: float
-) -> tuple[int, float, int]:
-    """Give the order of a way among those that turn in a gutter, from the reader's start on."""
-    if len(ends) > 1:
+def _rank(ends: Sequence[End], doors: Mapping[End, Spot], before: float) -> tuple[int, float, int]:
+    """Give the order of a track among those in a gutter, from the reader's start on.
+
+    One on which ways arrive together lies next to their card.
+    """
+    (way, name), *others = ends
+    if any(other == way for other, _ in others):
         return 1, 0, way
     own = doors[ends[0]]
-    other = doors[way, "end" if ends[0][1] == "start" else "start"]
+    if others:
+        return (0, 0, way) if own.x < before else (3, 0, way)
+    other = doors[way, "end" if name == "start" else "start"]
     width = -own.y if other.y > own.y else own.y
     return (0, width, way) if own.x < before else (2, -width, way)
 
@@ -184,16 +116,18 @@ def _rank(
 def whole_route(errand: Errand, found: Sequence[Spot] | None, boxes: Sequence[Box]) -> list[Spot]:
     """Give the whole route of an errand: the one that was found, where it can be used."""
     between = list(found) if found is not None else []
-    spots = _joined([errand.start, errand.leave, *between, errand.arrive, errand.end])
+    whole = [errand.start, errand.leave, *between, errand.arrive, errand.end]
+    # From its end on once more: ways that arrive together end at the very same spot.
+    spots = _joined(_joined(whole)[:-1][::-1], errand.end)[::-1]
     if found is None or not _is_usable(errand, between, spots, boxes):
-        spots = _joined(list(_own_route(errand, boxes)))
+        spots = _joined([*_own_route(errand, boxes)])
     return without_detours(spots)
 
 
-def _joined(spots: Sequence[Spot]) -> list[Spot]:
+def _joined(spots: Sequence[Spot], first: Spot | None = None) -> list[Spot]:
     """Bring ends that lie close together onto each other, and every piece onto an axis."""
-    joined = [spots[0]]
-    for spot in spots[1:]:
+    joined = [first or spots[0]]
+    for spot in spots if first else spots[1:]:
         before = joined[-1]
         x = before.x if abs(before.x - spot.x) <= _NEAR else spot.x
         y = before.y if abs(before.y - spot.y) <= _NEAR else spot.y
@@ -226,12 +160,12 @@ def crosses_a_box(spots: Sequence[Spot], boxes: Sequence[Box]) -> bool:
 
 
 def _own_route(errand: Errand, boxes: Sequence[Box]) -> Iterator[Spot]:
-    """Go along the gutter to the gap over the target's row, and through it: always free."""
-    target = next(box for box in boxes if box.y <= errand.end.y <= box.bottom)
+    """Go along the gutter to a gap over a row, and through it: always free."""
     lanes = sorted((errand.leave.x, errand.arrive.x))
     yield from (errand.start, errand.leave)
     if any(lanes[0] < box.middle.x < lanes[1] for box in boxes):
-        corridor = target.y - ROW_GAP / 2
+        gaps = sorted({box.y - ROW_GAP / 2 for box in boxes}, reverse=True)
+        corridor = min(gaps, key=lambda y: abs(y - errand.leave.y) + abs(y - errand.arrive.y))
         yield Spot(errand.leave.x, corridor)
         yield Spot(errand.arrive.x, corridor)
     else:

@@ -17,7 +17,8 @@ CLOSE: Final = 4
 """Lines look like one that are nearer to each other."""
 _SHIFTS: Final = tuple(sign * by for by in (5, 10, 15, 20) for sign in (1, -1))
 _STUB: Final = 8
-"""How far a way goes straight from or to a card: its arrow needs as much."""
+_LAST: Final = 12
+"""How far a way goes straight from a card, and to one: its arrow needs as much."""
 _BESIDE_CARDS: Final = 4
 _ROUNDS: Final = 3
 
@@ -38,8 +39,9 @@ def on_own_tracks(
     for _ in range(_ROUNDS):
         before = tuple(settled)
         for place in order:
+            # Ways that lead to one door run together.
             others = [
-                piece for way in settled[:place] + settled[place + 1 :] for piece in pairwise(way)
+                piece for way in settled if way[-1] != settled[place][-1] for piece in pairwise(way)
             ]
             settled[place] = _settled(settled[place], others, boxes)
         if tuple(settled) == before:
@@ -119,7 +121,8 @@ def _is_clear(way: tuple[Spot, ...], boxes: Sequence[Box]) -> bool:
     start, *between, end = pairwise(way)
     lines = [around(*piece).grown(_BESIDE_CARDS) for piece in between]
     return (
-        min(length(*start), length(*end)) >= _STUB
+        length(*start) >= _STUB
+        and length(*end) >= _LAST
         and not any(line.touches(box) for line in lines for box in boxes)
         and not crosses_a_box(way, boxes)
     )

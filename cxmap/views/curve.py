@@ -75,7 +75,7 @@ class Curve:
 
     ``borders`` are the places where another stage begins; ``stops`` name every touchpoint.
     ``unknown`` are the places of touchpoints whose feeling nobody knows: they lie on the middle
-    line, off the curve.
+    line, off the curve. ``stroke`` tells a persona's line from those of others.
     """
 
     points: tuple[CurvePoint, ...]
@@ -83,6 +83,7 @@ class Curve:
     lines: tuple[CurveLine, ...]
     borders: tuple[str, ...]
     stops: tuple[CurveStop, ...]
+    stroke: str = ""
 
 
 def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:

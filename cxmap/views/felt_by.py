@@ -16,6 +16,8 @@ from cxmap.views.phrases import Phrase
 from cxmap.views.reader import Reader
 
 _NAMED_BY: Final = ("persona", "role", "system", "organisation")
+_CURVES: Final = 3
+"""So many can be told apart in one chart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,19 @@ def felt_by(reader: Reader, journey: Journey) -> tuple[FeltBy, ...]:
                 first.setdefault(_key(reader, actor), actor)
     in_order = sorted(first.items(), key=lambda each: not each[0].startswith("persona "))
     return tuple(_felt_by(reader, journey, key, actor) for key, actor in in_order)
+
+
+def drawn_beside_all(reader: Reader, journey: Journey) -> tuple[FeltBy, ...]:
+    """Give whose lines a chart has room for, beside that of all where there is one."""
+    catalog = reader.catalog
+    has_line = any(height_at(catalog, each) is not None for each in journey.touchpoints)
+    return felt_by(reader, journey)[: _CURVES - has_line]
+
+
+def strokes_of(reader: Reader, journey: Journey) -> dict[str, str]:
+    """Give how the line of each persona is drawn that differs from that of all: ``o1`` or so."""
+    beside = enumerate(drawn_beside_all(reader, journey), start=1)
+    return {each.persona_id: f"o{number}" for number, each in beside if each.persona_id}
 
 
 def felt_by_all(reader: Reader, journey: Journey, others: tuple[FeltBy, ...]) -> Phrase:

@@ -10,6 +10,7 @@ from cxmap.views.channel_signs import channel_signs
 from cxmap.views.concerns import own_persona_ids, owner_id
 from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.curve import Curve, curve_of
+from cxmap.views.felt_by import strokes_of
 from cxmap.views.grid_items import ITEMS, GridItem
 from cxmap.views.lane_rows import lane_rows
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
@@ -88,8 +89,12 @@ def grid_view(reader: Reader, journey: Journey) -> GridView:
     stages = [stage for stage in journey.stages if stage.touchpoints]
     touchpoints = [stage.touchpoints for stage in stages]
     curve = curve_of(reader, touchpoints)
-    curves_for = told_for(
-        reader, personas_to_choose(reader, journey), lambda asked: curve_of(asked, touchpoints)
+    strokes = strokes_of(reader, journey)
+    curves_for = tuple(
+        replace(each, told=replace(each.told, stroke=strokes.get(each.persona_id, "")))
+        for each in told_for(
+            reader, personas_to_choose(reader, journey), lambda asked: curve_of(asked, touchpoints)
+        )
     )
     return GridView(
         title=reader.title(journey),

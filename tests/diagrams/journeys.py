@@ -23,8 +23,9 @@ STAGES, TOUCHPOINTS = 9, 20
 LAYOUTS = Layouts(lambda: chosen_engine({}))
 
 _CHOICE = re.compile(
-    r'<g [^>]* hidden="">(?:<path[^>]*>|<text[^>]*>[^<]*</text>|<g[^>]*>.*?</g>)*</g>'
-    r'|<span [^>]* hidden="">[^<]*</span>'
+    r'<g [^>]* hidden="">(?:<(?:path|circle)[^>]*>|<g[^>]*/>|<text[^>]*>[^<]*</text>'
+    r"|<g[^>]*>.*?</g>)*</g>"
+    r'|<desc [^>]* hidden="">[^<]*</desc>|<span [^>]* hidden="">[^<]*</span>'
 )
 SENTENCE = (
     "پیگیری سفارش مشتری‌های عمده پس از دیدن نمونه‌ها در نمایشگاه بهاره و پرسیدن شرایط پرداخت "

@@ -48,7 +48,7 @@ MEASURE = """() => {
     : document.querySelector(`${each.getAttribute("href")} > text`) || each.ownerSVGElement
       .querySelector("text");
   // What is drawn once is measured where it is used.
-  const seen = "text, use[*|href^='#k_'], use[*|href^='#m_'], use[*|href^='#s_']";
+  const seen = ["k", "m", "o", "s"].reduce((all, one) => `${all}, use[*|href^='#${one}_']`, "text");
   const texts = group => [...group.querySelectorAll(seen)].filter(
     each => !each.closest("defs")).map(
     text => ({box: box(text), says: text.textContent || text.getAttribute("href"),
@@ -338,5 +338,5 @@ def with_own_names(pictures):
     named = []
     for each in maps:
         number += "<defs" in each
-        named.append(re.sub(r'((?:href="#|id=")[ckmnpsif]_)([\w-]+)', rf"\g<1>{number}-\2", each))
+        named.append(re.sub(r'((?:href="#|id=")[ckmnopsif]_)([\w-]+)', rf"\g<1>{number}-\2", each))
     return "".join(named)

@@ -1,9 +1,6 @@
 """Several curves in one chart: whose they are is seen without colour, and said."""
 
-from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
-
-import pytest
 
 from cxmap.diagrams.drawing import picture
 from cxmap.diagrams.legend import description, legend
@@ -59,7 +56,7 @@ def test_staff_share_no_feelings_with_customers():
 def test_a_journey_without_feelings_of_single_people_has_one_nameless_curve():
     found = laid_out(*journey(("+1", {}), ("-1", {})))
 
-    assert () == found.curve.names == found.curve.others
+    assert () == found.keys == found.curve.others
     assert found.map.everybody is None
 
 
@@ -72,7 +69,7 @@ def test_three_curves_are_drawn_personas_first_and_the_others_are_named():
 
     assert ["Ann", "Bea"] == [str(each.name) for each in layout.map.others]
     assert "Not drawn here: Cem, Clerk" in legend(reader, layout.map)
-    assert len(layout.curve.names) == 3
+    assert ["o0", "o1", "o2"] == [key.drawn_as for key in layout.keys]
 
 
 def test_curves_differ_in_strokes_markers_and_names():
@@ -116,21 +113,17 @@ def test_lines_that_would_lie_on_each_other_lie_beside_each_other():
     assert 3 == len({line[0].y for line in all_lines}) == len({line[1].y for line in all_lines})
 
 
-def test_no_number_and_no_word_lies_under_the_marker_of_another_curve():
+def words(curve):
+    return [point.label.box for point in curve.points if point.label is not None]
+
+
+def test_no_word_lies_under_the_marker_of_another_curve():
     far = {"ann": "-2", "bea": "0"}
     layout = laid_out(*journey(("-1", far), ("0", far), ("-1", far), ("+2", {}), ("-2", far)))
     found = layout.curve
-    labels = [*(point.label.box for point in found.points), *(each.box for each in found.names)]
     markers = [box_of(spot) for other in found.others for spot in other.markers]
 
-    assert not any(label.touches(marker) for label in labels for marker in markers)
-
-
-def test_a_number_and_a_name_find_room_below_each_other():
-    found = laid_out(*journey(("0", {}), ("-1", {"ann": "0", "bea": "-2"}), ("+2", {}))).curve
-    labels = [*(point.label.box for point in found.points), *(each.box for each in found.names)]
-
-    assert not any(one.touches(other) for one, other in combinations(labels, 2))
+    assert not any(label.touches(marker) for label in words(found) for marker in markers)
 
 
 def test_a_chart_of_personas_alone_has_room_for_three():
@@ -139,18 +132,12 @@ def test_a_chart_of_personas_alone_has_room_for_three():
     assert ["Ann", "Bea", "Cem"] == [str(each.felt_by.name) for each in found]
 
 
-@pytest.mark.parametrize("feels", ["-2", "0", "+2"])
-def test_names_of_curves_cover_neither_each_other_nor_the_markers(feels):
-    layout = laid_out(*journey(("+1", {}), (feels, {"ann": "-2", "bea": "+2"}), ("-1", {})))
-    names = [label.box for label in layout.curve.names]
-    markers = [spot for other in layout.curve.others for spot in other.markers]
+def test_names_of_curves_that_are_too_many_for_one_row_stand_in_several():
+    layout = laid_out(*journey(("+1", {}), ("0", {"ann": "-2", "bea": "+2"}), ("-1", {})))
+    rows = {key.box.y for key in layout.keys}
 
-    assert not any(one.touches(other) for one, other in pairwise(names))
-    assert not any(
-        name.x < spot.x < name.end and name.y < spot.y < name.bottom
-        for name in names
-        for spot in markers
-    )
+    assert len(rows) > 1
+    assert all(key.box.end <= layout.width for key in layout.keys)
 
 
 def test_where_only_single_personas_feel_something_the_worst_of_them_has_the_face():
@@ -187,8 +174,21 @@ def test_whoever_can_be_chosen_has_a_whole_curve_with_words_of_their_own():
 
     assert ("ann", "Ann") == (found.persona_id, str(found.name))
     assert [1, -2, 1] == [each.point.height for each in found.told.points]
-    assert "2 · very unhappy" == found.told.points[1].label.text
+    assert "very unhappy" == found.told.points[1].label.text
     assert () == found.told.others
+
+
+def test_whoever_chooses_a_persona_hears_where_that_one_is_happiest_and_unhappiest():
+    head = "persona: [ann, bea]\n"
+    reader, found = journey(("+1", {}), ("+1", {"ann": "-2"}), ("+2", {}), head=head)
+    said = {
+        each.get("data-cx-for"): each.text or ""
+        for each in ET.fromstring(picture(reader, laid_out(reader, found))).findall("desc")
+    }
+
+    assert "The lowest point: 1, T0 (happy)." in said[""]
+    assert said["ann"].startswith("Ann. ")
+    assert "The lowest point: 2, T1 (very unhappy)." in said["ann"]
 
 
 def test_where_personas_feel_the_same_nothing_is_drawn_twice():

@@ -23,8 +23,8 @@ SPEAKING = {
     "--cx-low",
     "--cx-link",
 }
-# Hairlines: distance, numbers and words say the same.
-DIVIDING = {"--cx-line", "--cx-strong-line"}
+# Hairlines: distance, numbers, letters and words say the same.
+DIVIDING = {"--cx-line", "--cx-strong-line", "--cx-way"}
 # Bars are seen beside what is left of them.
 TRACK = "--cx-line"
 BARS = ("--cx-quiet", "--cx-high")

@@ -240,6 +240,17 @@ function dim(page, filters) {
       point.classList.toggle("cx-dim", cards[index].classList.contains("cx-dim"));
     });
   }
+  for (const number of page.querySelectorAll(".cx-diagram .e > text")) {
+    const cards = number.ownerSVGElement.querySelectorAll("g[transform]");
+    const card = cards[[...number.parentElement.children].indexOf(number)];
+    number.classList.toggle("cx-dim", card.classList.contains("cx-dim"));
+  }
+  // A way steps back with the cards that it joins.
+  for (const way of page.querySelectorAll("[data-cx-ends]")) {
+    const cards = way.ownerSVGElement.querySelectorAll("g[transform]");
+    const ends = way.dataset.cxEnds.split(" ").map((place) => cards[place]);
+    way.classList.toggle("cx-dim", ends.some((card) => card?.classList.contains("cx-dim")));
+  }
   const columns = [...page.querySelectorAll(".cx-grid th[scope='col']")];
   for (const row of page.querySelectorAll(".cx-grid tbody tr")) {
     if (row.cells.length === columns.length + 1) {

@@ -11,5 +11,18 @@ cx.tellFor = function (page, persona) {
     const whose = told.some((each) => each.dataset.cxFor === persona) ? persona : "";
     // Parts of a drawing know the attribute, but no property of its name.
     told.forEach((each) => each.toggleAttribute("hidden", each.dataset.cxFor !== whose));
+    describe(told.filter((each) => each.localName === "desc"));
   }
 };
+
+/** Let the description that holds now have the id by which its drawing names it. */
+function describe(descriptions) {
+  const id = descriptions.find((each) => each.id)?.id;
+  for (const each of descriptions) {
+    if (each.hasAttribute("hidden")) {
+      each.removeAttribute("id");
+    } else {
+      each.id = id;
+    }
+  }
+}

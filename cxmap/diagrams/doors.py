@@ -1,0 +1,121 @@
+"""Where ways leave and reach the sides of cards: those that lead to one card end at one door."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from cxmap.diagrams.columns import End, ends_of, level_ways
+from cxmap.diagrams.journey_map import Card
+from cxmap.diagrams.shapes import Box, Spot
+from cxmap.diagrams.ways import Way
+
+_HIGHEST: Final = 40
+_LOWEST: Final = 14
+BETWEEN_DOORS: Final = 9
+"""How far apart doors of a card are at least, and those of two cards that face each other."""
+
+
+_STEP: Final = 3
+_STEPS: Final = (0, *(sign * step for step in range(1, 30) for sign in (1, -1)))
+"""How a door is moved aside, by little at a time."""
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class _Door:
+    """A door on a side of a card, +1 onwards or -1 back, for one way or for several that arrive."""
+
+    card: int
+    side: int
+    box: Box
+    ends: list[End] = field(default_factory=list)
+    y: float = 0
+    level: list["_Door"] = field(default_factory=list)
+    """Those from which or to which a way goes straight: they keep one height."""
+
+    @property
+    def ways(self) -> set[int]:
+        """The places of the ways that go through it."""
+        return {place for place, _ in self.ends}
+
+    @property
+    def spot(self) -> Spot:
+        """Where it is."""
+        return Spot(self.box.end if self.side > 0 else self.box.x, self.y)
+
+    def can_be_at(self, y: float) -> bool:
+        """Tell whether a height is one of its card's, but for the corners and the head."""
+        return self.box.y + _HIGHEST - _LOWEST <= y <= self.box.bottom - _LOWEST
+
+
+def doors_of(ways: Sequence[Way], cards: Sequence[Card], boxes: Sequence[Box]) -> dict[End, Spot]:
+    """Spread the doors over the sides of the cards so that ways cross as little as they can."""
+    doors = _doors(ways, cards, boxes)
+    on_side: dict[tuple[int, int], list[tuple[float, int]]] = {}
+    for number, door in enumerate(doors):
+        height = sum(boxes[_other(ways, cards, end)].middle.y for end in door.ends)
+        on_side.setdefault((door.card, door.side), []).append((height / len(door.ends), number))
+    for (card, _), found in on_side.items():
+        box = boxes[card]
+        room = box.height - _HIGHEST - _LOWEST
+        for place, (_, number) in enumerate(sorted(found), start=1):
+            doors[number].y = round(box.y + _HIGHEST + room * place / (len(found) + 1))
+    at = {end: door for door in doors for end in door.ends}
+    _keep_straight(ways, cards, at)
+    _keep_apart(cards, doors)
+    return {end: door.spot for end, door in at.items()}
+
+
+def _doors(ways: Sequence[Way], cards: Sequence[Card], boxes: Sequence[Box]) -> list[_Door]:
+    """Give every way a door to leave by, and all that lead to a card one to arrive at.
+
+    Ways back arrive at one of their own: they are drawn otherwise.
+    """
+    found: dict[tuple[object, ...], _Door] = {}
+    for place, way in enumerate(ways):
+        for name, card, side in ends_of(way, cards):
+            key = (card, side, way.is_loop if name == "end" else f"{place}")
+            door = found.setdefault(key, _Door(card=card, side=side, box=boxes[card]))
+            door.ends.append((place, name))
+    return list(found.values())
+
+
+def _other(ways: Sequence[Way], cards: Sequence[Card], end: End) -> int:
+    """Give the card at the other end of a way."""
+    place, name = end
+    return next(card for other, card, _ in ends_of(ways[place], cards) if other != name)
+
+
+def _keep_straight(ways: Sequence[Way], cards: Sequence[Card], at: Mapping[End, _Door]) -> None:
+    """Bring both doors of a way that goes straight to one height."""
+    for place in sorted(level_ways(ways, cards)):
+        start, end = at[place, "start"], at[place, "end"]
+        start.level.append(end)
+        end.level.append(start)
+        start.y = end.y
+
+
+def _keep_apart(cards: Sequence[Card], doors: Sequence[_Door]) -> None:
+    """Move a door that faces one of another way: in the gutter they would be one line."""
+    gutters: dict[int, list[_Door]] = {}
+    for door in doors:
+        gutter = cards[door.card].column + (1 if door.side > 0 else 0)
+        gutters.setdefault(gutter, []).append(door)
+    for found in gutters.values():
+        for door in found:
+            moving = [door, *door.level]
+            others = [each.y for each in found if each not in moving and _minds(each, door)]
+            for step in _STEPS:
+                y = door.y + step * _STEP
+                if all(each.can_be_at(y) for each in moving) and _is_free(y, others, BETWEEN_DOORS):
+                    for each in moving:
+                        each.y = y
+                    break
+
+
+def _minds(one: _Door, other: _Door) -> bool:
+    """Tell whether two doors in a gutter keep apart: those of one card, and of different ways."""
+    return one.card == other.card or not one.ways & other.ways
+
+
+def _is_free(y: float, others: Iterable[float], room: float) -> bool:
+    return all(abs(y - other) >= room for other in others)
