@@ -19,8 +19,8 @@ _FROM_EDGE: Final = 5
 _END_WIDTH: Final = 60
 _END_HEIGHT: Final = 18
 """What the words take that say which end of the band is the happy one."""
-_NEAR: Final = 52
-"""A point that is nearer to its number needs no guide."""
+_NEAR: Final = 80
+"""A point that is nearer to its number needs no guide: only those above the middle have one."""
 _ABOVE_NUMBER: Final = 3
 """How far a guide keeps from the number below it and from the point above it."""
 
@@ -214,7 +214,7 @@ def _areas(
         corners = [one, other]
         if min(heights) < 0:
             part = heights[0] / (heights[0] - heights[1])
-            crossing = Spot(one.x + part * (other.x - one.x), neutral)
+            crossing = Spot(round(one.x + part * (other.x - one.x)), neutral)
             corners = [crossing, other] if heights[0] < 0 else [one, crossing]
         first, last = corners
         if area and area[-1] != first:

@@ -72,7 +72,7 @@ def _curve(
         *frame,
         lines((f"{canvas.line(area)}z" for area in curve.above), "hi"),
         lines((f"{canvas.line(area)}z" for area in curve.below), "lo"),
-        lines(map(canvas.line, curve.guides), "gu"),
+        lines(map(canvas.line, curve.guides), "u"),
         lines(map(canvas.line, curve.lines), "c"),
         lines(map(canvas.line, curve.dashed), "c a"),
         lines(map(canvas.line, curve.dotted), "c d"),
