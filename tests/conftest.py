@@ -1,7 +1,9 @@
 """What several rooms of tests share: small projects, the program, the demo site, a browser."""
 
+import gc
 import os
 import shutil
+import sys
 from hashlib import sha256
 
 import pytest
@@ -22,10 +24,25 @@ from tests.projects import (
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
+# Hundreds of processes import the same modules; where none may keep them, each translates them all.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 
 def pytest_addoption(parser):
     """Add ``--update-golden``: golden files are written anew, and then read in the diff."""
     parser.addoption("--update-golden", action="store_true", help="write golden files anew")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Let nobody look for garbage among what stays until the end: all modules and all tests."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture
