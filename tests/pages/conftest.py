@@ -1,6 +1,8 @@
 """Sites made in memory, and what looks at them."""
 
+import pickle
 from datetime import date
+from hashlib import sha256
 
 import pytest
 
@@ -26,6 +28,21 @@ def site():
         return {plan.path: plan.make() for plan in plans if wanted(plan.path)}
 
     return built
+
+
+@pytest.fixture(scope="session")
+def shared_site(site, made_once):
+    """Give all pages of a project by their paths, made once for all processes of a test run."""
+
+    def shared(files, language="fa"):
+        def make(folder):
+            folder.mkdir()
+            (folder / "site").write_bytes(pickle.dumps(site(files, language)))
+
+        key = sha256(repr((language, sorted(files.items()))).encode()).hexdigest()[:16]
+        return pickle.loads(made_once(f"pages-{key}", make).read_bytes())
+
+    return shared
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,11 @@ class Elements(HTMLParser):
     def __init__(self, html):
         super().__init__()
         self.elements, self.texts, self.mismatches, self._open = [], [], [], []
+        self._begins: list[int] = []
         self.feed(html)
         self.close()
+        while self._open:
+            self._end()
 
     @property
     def text(self):
@@ -26,12 +29,13 @@ class Elements(HTMLParser):
         self.elements.append(element)
         if tag not in self.VOID:
             self._open.append(element)
+            self._begins.append(len(self.texts))
         self.handle_data(element["attrs"].get("alt", ""))
 
     def handle_startendtag(self, tag, attrs):
         self.handle_starttag(tag, attrs)
         if tag not in self.VOID:
-            self._open.pop()
+            self._end()
 
     def handle_endtag(self, tag):
         if tag in self.VOID:
@@ -39,9 +43,11 @@ class Elements(HTMLParser):
         if not self._open or self._open[-1]["tag"] != tag:
             self.mismatches.append(tag)
             return
-        self._open.pop()
+        self._end()
 
     def handle_data(self, data):
         self.texts.append(data)
-        for element in self._open:
-            element["text"] += data
+
+    def _end(self):
+        # Put together once: a text that grows word by word is copied for every word.
+        self._open.pop()["text"] = "".join(self.texts[self._begins.pop() :])

@@ -20,7 +20,7 @@ from tests.pages.every_field import EveryField
 from tests.projects import ROOT
 from tests.readings import files_of
 
-_SHORT_ADDRESSES = "short-addresses.html"
+SPEAKING_OF_IDS = (HEALTH, "short-addresses.html")
 SEEN = {"alt", "aria-description", "aria-label", "label", "placeholder", "title"}
 """Attributes that reach a reader."""
 
@@ -95,38 +95,57 @@ def told(page):
     return [*Seen(filled(page.body, page)).texts, *titles, *spoken]
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
-def pages_of(request):
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def drawn_pages(checked, language):
     """Make all pages of a project in a language, with its pictures and without a theme."""
-
-    def made(checked):
-        assert not has_errors(checked.problems)
-        today = date(2026, 11, 22)
-        pages = publication_of(checked, language=request.param, today=today).pages
-        # Messages speak of the YAML, and a short address is made of its id.
-        return [page for page in pages if page.path not in (HEALTH, _SHORT_ADDRESSES)]
-
-    return made
+    assert not has_errors(checked.problems)
+    return publication_of(checked, language=language, today=date(2026, 11, 22)).pages
 
 
-def test_where_every_field_is_filled(pages_of):
+def told_with(pages, is_wrong):
+    """Give what pages tell that is wrong, but for what speaks of ids on purpose."""
+    # Messages speak of the YAML, and a short address is made of its id.
+    told_by = {page.path: told(page) for page in pages if page.path not in SPEAKING_OF_IDS}
+    return [(path, said) for path, texts in told_by.items() for said in texts if is_wrong(said)]
+
+
+@each_language
+def test_where_every_field_is_filled(language):
     checked = checked_project(files_of(NamedByIds("Words of {owner} {key}").files()))
-    pages = pages_of(checked)
+    pages = drawn_pages(checked, language)
 
     assert [] == [link.written for link in checked.catalog.links if link.found.entry is None]
     assert any("zq-for-" in page.body for page in pages)
-    assert [] == [(page.path, said) for page in pages for said in told(page) if "zq-" in said]
+    assert [] == told_with(pages, lambda said: "zq-" in said)
 
 
-def test_in_the_demo(pages_of):
+@pytest.fixture(scope="module")
+def demo():
+    """The demo, and what tells whether a text shows one of its ids."""
     files = read_project_files(ROOT)
     checked = checked_project(files)
     roots = [document(file.path, file.data).root for file in files]
     sentences = " ".join(text for root in roots for text in scalars(root) if " " in text)
     ids = {checked.catalog.id_of(entry) for entry in checked.catalog.all(Entry)}
     # An id may be a word that the demo uses: one with a hyphen hardly is, and only in a sentence.
-    names = "|".join(sorted(name for name in ids if "-" in name and name not in sentences))
-    shown = re.compile(rf"(?<![\w/-])(?:{names})(?![\w/-])")
-    pages = pages_of(checked)
+    names = {name for name in ids if "-" in name and name not in sentences}
+    assert names
+    return files, checked, lambda said: not names.isdisjoint(re.findall(r"[\w/-]+", said))
 
-    assert [] == [(page.path, said) for page in pages for said in told(page) if shown.search(said)]
+
+@each_language
+def test_in_the_demo(language, demo, shared_site):
+    files, _, shows_an_id = demo
+    texts = {file.path: file.data.decode() for file in files}
+
+    assert [] == told_with(shared_site(texts, language).values(), shows_an_id)
+
+
+@pytest.mark.long
+@each_language
+def test_in_the_demo_with_its_pictures(language, demo):
+    _, checked, shows_an_id = demo
+
+    assert [] == told_with(drawn_pages(checked, language), shows_an_id)

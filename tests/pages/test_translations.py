@@ -6,7 +6,7 @@ import pytest
 
 from cxmap.catalog.coverage import coverage, coverage_of_project
 from cxmap.files.discovery import read_project_files
-from cxmap.pages.all_pages import all_pages
+from cxmap.pages.all_pages import all_pages, page_plans
 from cxmap.publication.checking import checked_project
 from tests.pages.elements import Elements
 from tests.projects import ROOT
@@ -118,8 +118,8 @@ def test_what_takes_something_over_is_found_on_the_page_about_health_too():
         for file in read_project_files(ROOT)
         if not file.path.endswith(".en.yml") or file.path.endswith("project.en.yml")
     ]
-    pages = all_pages(checked_project(files), "en", date(2026, 11, 22))
-    health = next(page for page in pages if page.path == "health.html")
+    plans = page_plans(checked_project(files), "en", date(2026, 11, 22))
+    health = next(plan for plan in plans if plan.path == "health.html").make()
     links = {
         element["attrs"]["href"].partition("#")[0]
         for element in Elements(health.body).elements
