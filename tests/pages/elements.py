@@ -1,6 +1,7 @@
 """What an HTML text is made of."""
 
 from html.parser import HTMLParser
+from typing import Any
 
 
 class Elements(HTMLParser):
@@ -10,8 +11,9 @@ class Elements(HTMLParser):
 
     def __init__(self, html):
         super().__init__()
-        self.elements, self.texts, self.mismatches, self._open = [], [], [], []
-        self._begins: list[int] = []
+        self.elements, self.texts, self.mismatches = [], [], []
+        self._open: list[dict[str, Any]] = []
+        self._begins: list[int] = []  # for each open element, how many texts stood before it
         self.feed(html)
         self.close()
         while self._open:
