@@ -3,8 +3,6 @@
 import subprocess
 import sys
 
-from tests.projects import ROOT
-
 _PROGRAM = """
 import sys
 for name in ("mkdocs", "material", "pymdownx", "markdown"):
@@ -23,12 +21,13 @@ write_folder(published(files, language="en", today=date(2026, 11, 22)), folder)
 """
 
 
-def test_the_demo_becomes_a_folder_of_files_without_mkdocs(tmp_path):
-    command = [sys.executable, "-c", _PROGRAM, str(ROOT), str(tmp_path)]
+def test_a_project_becomes_a_folder_of_files_without_mkdocs(small_project, tmp_path):
+    folder = tmp_path / "folder"
+    command = [sys.executable, "-c", _PROGRAM, str(small_project), str(folder)]
     subprocess.run(command, check=True)
-    journey = (tmp_path / "journeys/contract-visit.html").read_text(encoding="utf-8")
+    journey = (folder / "journeys/visit.html").read_text(encoding="utf-8")
 
     assert '<html lang="en" dir="ltr">' in journey
-    assert 'id="start"' in journey
+    assert 'id="enter"' in journey
     assert "data-cx-slot" not in journey
-    assert (tmp_path / "assets/cxmap/cxmap.css").is_file()
+    assert (folder / "assets/cxmap/cxmap.css").is_file()
