@@ -100,11 +100,11 @@ def test_make_verbs_on_a_page_exist(page):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("code", CODES)
-def test_every_code_is_explained(code, language):
-    result = CliRunner().invoke(program, ["explain", code, "--lang", language])
-    assert result.exit_code == 0, result.output
-    assert result.output.startswith(code)
+def test_every_code_is_explained(language):
+    for code in CODES:
+        result = CliRunner().invoke(program, ["explain", code, "--lang", language])
+        assert result.exit_code == 0, result.output
+        assert result.output.startswith(code)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

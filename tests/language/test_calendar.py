@@ -21,12 +21,13 @@ def test_every_day_of_two_centuries_agrees_with_a_second_implementation():
         assert (day, written) == (parsed_date(written), written_date(day, calendar="jalali"))
 
 
-@pytest.mark.parametrize("year", range(1300, 1500))
-def test_the_thirtieth_of_esfand_exists_in_leap_years_only(year):
-    expected = (
-        jdatetime.date(year, 12, 30).togregorian() if jdatetime.date(year, 1, 1).isleap() else None
-    )
-    assert expected == parsed_date(f"{year}-12-30")
+def test_the_thirtieth_of_esfand_exists_in_leap_years_only():
+    years = range(1300, 1500)
+    leap = [year for year in years if jdatetime.date(year, 1, 1).isleap()]
+    expected = {year: jdatetime.date(year, 12, 30).togregorian() for year in leap}
+    found = {year: parsed_date(f"{year}-12-30") for year in years}
+
+    assert dict.fromkeys(years) | expected == found
 
 
 @pytest.mark.parametrize(

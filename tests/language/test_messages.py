@@ -44,33 +44,43 @@ def persian_texts():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", IDS)
-def test_every_kind_of_problem_says_what_why_and_what_helps(name, language):
-    message = messages(language)[name]
-    assert all((message.message, message.why, message.help))
+def test_every_kind_of_problem_says_what_why_and_what_helps(language):
+    said = {name: messages(language)[name] for name in IDS}
+    assert {} == {
+        name: each for name, each in said.items() if not all((each.message, each.why, each.help))
+    }
 
 
 def test_all_languages_speak_of_the_same_problems():
     assert set(messages("en")) == set(messages("fa"))
 
 
-@pytest.mark.parametrize("name", messages("en"))
-def test_a_sentence_has_the_same_placeholders_in_every_language(name):
-    expected = placeholders(messages("en")[name].message)
-    assert expected == placeholders(messages("fa")[name].message)
+def holding_something_else(part_of):
+    """Give the messages of which a part has other placeholders in Persian than in English."""
+    persian = messages("fa")
+    return [
+        name
+        for name, message in messages("en").items()
+        if placeholders(part_of(message)) != placeholders(part_of(persian[name]))
+    ]
 
 
-@pytest.mark.parametrize("name", messages("en"))
-def test_what_helps_has_the_same_placeholders_in_every_language(name):
-    expected = placeholders(messages("en")[name].help)
-    assert expected == placeholders(messages("fa")[name].help)
+def test_a_sentence_has_the_same_placeholders_in_every_language():
+    assert [] == holding_something_else(lambda message: message.message)
 
 
-@pytest.mark.parametrize("name", all_rules())
-def test_a_rule_has_the_same_placeholders_in_every_language(name):
-    said = all_rules()[name].words
-    assert set(LANGUAGES) == set(said)
-    assert placeholders(said["en"].message) == placeholders(said["fa"].message)
+def test_what_helps_has_the_same_placeholders_in_every_language():
+    assert [] == holding_something_else(lambda message: message.help)
+
+
+def test_a_rule_has_the_same_placeholders_in_every_language():
+    said = {name: rule.words for name, rule in all_rules().items()}
+    assert {frozenset(LANGUAGES)} == set(map(frozenset, said.values()))
+    assert [] == [
+        name
+        for name, words_of_it in said.items()
+        if placeholders(words_of_it["en"].message) != placeholders(words_of_it["fa"].message)
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -88,9 +98,12 @@ def test_all_languages_have_the_same_words():
     assert set(words("en")) == set(words("fa"))
 
 
-@pytest.mark.parametrize("key", words("en"))
-def test_a_word_has_the_same_placeholders_in_every_language(key):
-    assert placeholders(words("en")[key]) == placeholders(words("fa")[key])
+def test_a_word_has_the_same_placeholders_in_every_language():
+    assert [] == [
+        key
+        for key, said in words("en").items()
+        if placeholders(said) != placeholders(words("fa")[key])
+    ]
 
 
 def test_persian_is_written_with_persian_letters():
