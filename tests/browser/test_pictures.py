@@ -14,7 +14,7 @@ OPEN = """figure => {
 }"""
 
 
-@pytest.mark.parametrize("language", ["fa", "en"])
+@pytest.mark.parametrize("language", ["fa", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("path", PICTURES)
 def test_a_picture_has_loaded_and_fits_the_text(browser, demo_url, language, width, path):

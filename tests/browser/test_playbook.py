@@ -978,7 +978,7 @@ def test_on_paper_every_situation_is_open_and_there_is_no_bar(page):
 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.long)])
 def test_everybody_can_use_the_page(browser, demo_url, width, scheme):
     page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
     page.clock.install(time=_NOW)
