@@ -21,8 +21,8 @@ pytestmark = pytest.mark.browser
 
 PAYLOADS = (Path(__file__).parent / "payloads.txt").read_text(encoding="utf-8").splitlines()
 _GROUPS = [
-    pytest.param(PAYLOADS[start::24], marks=[pytest.mark.long] if start else [], id=PAYLOADS[start])
-    for start in range(24)
+    pytest.param(PAYLOADS[start::42], marks=[pytest.mark.long] if start else [], id=PAYLOADS[start])
+    for start in range(42)
 ]
 
 # What a page consists of, in no order, since names are sorted. Paragraphs of authors and wrapped
