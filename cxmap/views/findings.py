@@ -6,14 +6,19 @@ from itertools import chain
 from typing import Final
 
 from cxmap.model.entries import Entry
-from cxmap.model.playbook import ChecklistItem, Situation
+from cxmap.model.playbook import ChecklistItem, EscalationStep, Script, Situation
+from cxmap.model.registers import Role
 from cxmap.model.text import Text
 from cxmap.views.addresses import address_of
 from cxmap.views.reader import Reader, has_title
 from cxmap.views.situation import situation_line
 
-_LINES: Final = (ChecklistItem,)
-"""What is found by itself although it has no heading: a line that is ticked."""
+_LINES: Final = (ChecklistItem, EscalationStep, Script)
+"""What is found by itself although it has no heading: a line that is ticked, words to send, and
+when somebody else is to be called."""
+
+_MAY: Final = "cx_may"
+"""Where the page of a role says what the role may give without asking."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,8 @@ def findings(home: Reader) -> Mapping[str, tuple[SearchEntry, ...]]:
         address = address_of(home.catalog, entry)
         if address is not None and address.page:
             found.setdefault(address.page, []).append(_finding(home, entry, address.anchor))
+            if isinstance(entry, Role) and entry.may:
+                found[address.page].append(_what_may_be_given(home, entry))
     return {page: tuple(each) for page, each in found.items()}
 
 
@@ -54,6 +61,15 @@ def _finding(reader: Reader, entry: Entry, anchor: str) -> SearchEntry:
         says=tuple(str(reader.phrase(each)) for each in _texts(entry, "says")),
         answer=_answer(reader, entry) if isinstance(entry, Situation) else "",
         line=str(reader.title(entry)) if isinstance(entry, _LINES) else "",
+    )
+
+
+def _what_may_be_given(reader: Reader, role: Role) -> SearchEntry:
+    """Let the limits of a role be found as its names are: that is what staff look up."""
+    return SearchEntry(
+        anchor=_MAY,
+        kind="",
+        also=tuple(map(str, reader.phrases(role.may))),
     )
 
 

@@ -42,3 +42,15 @@ def test_an_item_to_tick_is_a_line_of_its_own():
 
     assert "کارت مهمان و رمز اینترنت آماده است" == found.line
     assert "مورد چک‌لیست · چک‌لیست پذیرش" == found.kind
+
+
+def test_words_to_send_and_whom_to_call_next_are_found_by_themselves():
+    page = "playbooks/complaint-handling.html"
+
+    assert "پیامک شماره شکایت" == _found(page, "script_third-complaint_number-text").line
+    called = _found(page, "escalation-step_third-complaint_no-call")
+    assert "مدیر خدمات پس از فروش هم تا فردا زنگ نزد" == called.line
+
+
+def test_what_a_role_may_give_is_found_like_a_name():
+    assert "تا ۲۰٪ تخفیف برای خرید بعدی" in _found("roles/agent.html", "cx_may").also
