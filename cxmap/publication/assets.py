@@ -69,17 +69,19 @@ def assets(
     revision: str = "",
     audience: str = "",
     reading: tuple[Mapping[str, object], ...] = (),
+    heard: tuple[Mapping[str, object], ...] = (),
 ) -> tuple[Asset, ...]:
     """Give all assets of a site in the order of their paths; calendars are named by their ids.
 
     ``audience`` are the readers outside for whom it is, empty for those inside; ``reading`` is what
-    scripts know of reading paths.
+    scripts know of reading paths, ``heard`` what they know of the situations that come first.
     """
     settings = _settings(project, language) | {
         "calendars": {name: _calendar(project, each) for name, each in calendars.items()},
         "revision": revision,
         "audience": audience,
         "reading": reading,
+        "heard": heard,
     }
     made = {
         STYLE_SHEET: _style_sheet().encode("utf-8"),

@@ -24,6 +24,7 @@ from cxmap.publication.checking import checked_project, shown_to_readers
 from cxmap.publication.navigation import navigation
 from cxmap.publication.posters import OTHERS, PosterMaker, Press
 from cxmap.publication.publication import Asset, Outline, Publication
+from cxmap.views.heard import heard_data
 from cxmap.views.reader import Reader
 from cxmap.views.reading import reading_data
 from cxmap.views.short_addresses import short_pages
@@ -147,13 +148,14 @@ def _assets(catalog: Catalog, language: str, today: date, revision: str = "") ->
     # Which state of the files a site shows is nobody's business outside.
     revision = "" if catalog.audience else revision
     calendars = {catalog.id_of(each): each for each in catalog.all(Calendar)}
-    paths = reading_data(Reader(catalog=catalog, language=language, today=today))
+    reader = Reader(catalog=catalog, language=language, today=today)
     made = assets(
         catalog.project,
         language,
         calendars=calendars,
         revision=revision,
         audience=catalog.audience,
-        reading=paths,
+        reading=reading_data(reader),
+        heard=heard_data(reader),
     )
     return (*made, *pictures(catalog))

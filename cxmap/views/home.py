@@ -1,14 +1,13 @@
 """The first page: what customers say, then everything there is, then the project itself."""
 
 from dataclasses import dataclass
-from itertools import chain, zip_longest
 from typing import Final
 
-from cxmap.model.playbook import Situation
 from cxmap.model.project import FeelingWord
 from cxmap.views.about import About, about
 from cxmap.views.addresses import FOLDERS, HEALTH, OVERVIEWS, Address, list_address, overview_paths
 from cxmap.views.feelings import face_of
+from cxmap.views.heard import how_many_first, situations_in_turn
 from cxmap.views.journey_line import JourneyLine, journey_line
 from cxmap.views.mine import MineView, mine_view
 from cxmap.views.phrases import Phrase, Pointer, Shown, Sign
@@ -16,7 +15,6 @@ from cxmap.views.reader import Reader
 from cxmap.views.register import listed
 from cxmap.views.situation import SituationLine, situation_line
 
-_FREQUENT: Final = 8
 _SHOWN: Final = ("playbook", "department")
 _SHOWN_OUTSIDE: Final = ("playbook", "promise", "guide", "service", "policy", "standard")
 """Kinds of which the first page names all there is: for those inside, and for all others."""
@@ -86,9 +84,9 @@ class HomeView:
 def home_view(reader: Reader) -> HomeView:
     """Show the first page."""
     project = reader.catalog.project
-    situations = _situations_in_turn(reader)
+    situations = situations_in_turn(reader)
     code = project.calling_code
-    shown = len(_frequent(reader)) or _FREQUENT
+    shown = how_many_first(reader)
     kinds = _SHOWN_OUTSIDE if reader.catalog.audience else _SHOWN
     return HomeView(
         about=about(reader, project),
@@ -133,25 +131,6 @@ def home_view(reader: Reader) -> HomeView:
         anchors=tuple(about(reader, anchor) for anchor in project.anchors),
         feelings=tuple(_feeling_entry(reader, word) for word in project.feelings),
     )
-
-
-def _frequent(reader: Reader) -> tuple[Situation, ...]:
-    """Give the situations the project wants on its first page."""
-    return reader.catalog.targets(reader.catalog.project, "frequent", Situation)
-
-
-def _situations_in_turn(reader: Reader) -> tuple[Situation, ...]:
-    """Give those the project names, then the first of every playbook, the second of every one."""
-    catalog = reader.catalog
-    frequent = _frequent(reader)
-    playbooks = (playbook.situations for playbook in catalog.playbooks())
-    in_turn = chain.from_iterable(zip_longest(*playbooks))
-    others = (each for each in in_turn if each is not None and not _is_in(each, frequent))
-    return (*frequent, *others)
-
-
-def _is_in(situation: Situation, others: tuple[Situation, ...]) -> bool:
-    return any(situation is other for other in others)
 
 
 def _other_situations(reader: Reader, count: int) -> Pointer | None:

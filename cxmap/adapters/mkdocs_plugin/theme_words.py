@@ -1,4 +1,4 @@
-"""The words of the theme's search: in our spelling, and with no number in foreign digits."""
+"""The words of the theme's search: in our spelling."""
 
 from pathlib import Path
 from typing import Final
@@ -22,7 +22,8 @@ _WORDS: Final = {
     "search.result.more.other": "theme.more",
     "search.result.term.missing": "theme.missing",
 }
-"""Word of the theme -> ours. The theme counts with Latin digits, so ours do without a count."""
+"""Word of the theme -> ours. The theme counts with Latin digits: ours do without a count of pages,
+and ``81_search_box.js`` writes that of other places, which stands for the sign ``#``."""
 
 
 def use_our_words(config: MkDocsConfig, language: str, audience: str) -> None:
