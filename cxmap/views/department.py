@@ -8,11 +8,13 @@ from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
 from cxmap.model.playbook import Playbook, Situation
 from cxmap.model.registers import Department, Policy, Role
+from cxmap.model.standards import Calendar
 from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.handbooks import handbook_pointer
+from cxmap.views.news import News, news_of
 from cxmap.views.open_work import Waiting, open_work
-from cxmap.views.phrases import Phrase, Pointer
+from cxmap.views.phrases import Phrase, Pointer, Showable
 from cxmap.views.reader import Reader
 from cxmap.views.situation import SituationLine, situation_line
 from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
@@ -35,6 +37,8 @@ class DepartmentView:
     about: About
     description: Phrase | None
     reach: Phrase | Pointer | None
+    hours: Showable | None
+    news: tuple[News, ...]
     open_work: Waiting
     roles: tuple[RoleLine, ...]
     roles_that_may: tuple[RoleLine, ...]
@@ -66,6 +70,8 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         about=about(reader, department),
         description=reader.phrase(department.description),
         reach=reader.reach(department.reach),
+        hours=_hours(reader, department),
+        news=news_of(reader, department),
         open_work=open_work(reader, department),
         roles=roles,
         roles_that_may=tuple(role for role in roles if role.may),
@@ -83,6 +89,15 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         footnotes=footnotes(reader, department),
         handbook=handbook_pointer(reader, department),
     )
+
+
+def _hours(reader: Reader, department: Department) -> Showable | None:
+    """Say when a department works, and the calendar that says more."""
+    calendar = reader.catalog.target(department, "hours", Calendar)
+    if calendar is None:
+        return None
+    hours = reader.hours(calendar.hours) if calendar.hours is not None else None
+    return reader.joined(hours, reader.one_pointer(department, "hours"))
 
 
 _ELSEWHERE: Final = frozenset(("journey", "stage", "touchpoint", "playbook", "policy"))

@@ -9,11 +9,12 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.inherited import owner_of, owner_role_of
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
+from cxmap.model.knowledge import ReadingPath
 from cxmap.model.playbook import Situation
 from cxmap.model.registers import Department, Role
 from cxmap.views.glance import TouchpointGlance, badness, touchpoint_glance
 from cxmap.views.late import late_work
-from cxmap.views.news import News, changed, news_line
+from cxmap.views.news import MOST, News, changed, concerned, news_line
 from cxmap.views.open_work import OpenWork, in_turn, work_line
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
@@ -22,7 +23,6 @@ from cxmap.views.situation import SituationLine, situation_line
 _SITUATIONS: Final = 5
 _TOUCHPOINTS: Final = 3
 _LATE: Final = 3
-_NEWS: Final = 3
 
 _E = TypeVar("_E", bound=Entry)
 
@@ -39,6 +39,23 @@ class Choice:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MyPage:
     """The page of a role or department, and whose it is."""
+
+    pointer: Pointer
+    whose: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyMay:
+    """What a role may give without asking, and who wants to know."""
+
+    role: Pointer
+    may: tuple[Phrase, ...]
+    whose: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyPath:
+    """A reading path, and whose it is."""
 
     pointer: Pointer
     whose: str
@@ -86,6 +103,8 @@ class MineView:
     roles: tuple[Choice, ...]
     departments: tuple[Choice, ...]
     pages: tuple[MyPage, ...]
+    may: tuple[MyMay, ...]
+    paths: tuple[MyPath, ...]
     late: tuple[MyWork, ...]
     situations: tuple[MySituation, ...]
     touchpoints: tuple[MyTouchpoint, ...]
@@ -118,6 +137,8 @@ def mine_view(reader: Reader, situations: tuple[Situation, ...]) -> MineView | N
             Choice(id=catalog.id_of(each), name=reader.title(each)) for each in departments
         ),
         pages=tuple(_pages(reader, roles, departments)),
+        may=tuple(_may(reader, roles)),
+        paths=tuple(_paths(reader)),
         late=tuple(_late(reader, everybody)),
         situations=tuple(
             MySituation(line=situation_line(reader, each), whose=whose_situations[id(each)])
@@ -131,6 +152,28 @@ def mine_view(reader: Reader, situations: tuple[Situation, ...]) -> MineView | N
         ),
         news=tuple(_news(reader, everybody)),
     )
+
+
+def _may(reader: Reader, roles: Iterable[Role]) -> Iterator[MyMay]:
+    """Give what each role may; a department sees what its roles may."""
+    catalog = reader.catalog
+    for role in roles:
+        department = _department_of(catalog, role)
+        whose = (role, *((department,) if department is not None else ()))
+        if role.may:
+            yield MyMay(
+                role=reader.pointer(role),
+                may=reader.phrases(role.may),
+                whose=" ".join(_name(catalog, each) for each in whose),
+            )
+
+
+def _paths(reader: Reader) -> Iterator[MyPath]:
+    catalog = reader.catalog
+    for path in catalog.all(ReadingPath):
+        whose = " ".join(_name(catalog, role) for role in catalog.targets(path, "role", Role))
+        if whose:
+            yield MyPath(pointer=reader.pointer(path), whose=whose)
 
 
 _Groups = dict[int, list[_E]]
@@ -149,14 +192,12 @@ def _late(reader: Reader, everybody: Iterable[Entry]) -> Iterator[MyWork]:
 
 def _news(reader: Reader, everybody: Iterable[Entry]) -> Iterator[MyNews]:
     """Give what changed of what a department owns, or is named by what it owns."""
-    catalog, found = reader.catalog, changed(reader)
-    concerned: _Groups[Entry] = {}
+    found = changed(reader)
+    theirs: _Groups[Entry] = {}
     for change in found:
-        parts = (change.entry, *(link.part for link in catalog.links_to(change.entry)))
-        owners = {id(owner_of(catalog, each)) for each in parts} - {id(None)}
-        for owner in owners:
-            concerned.setdefault(owner, []).append(change.entry)
-    whose = _whose(catalog, everybody, ({}, concerned), _NEWS)
+        for owner in concerned(reader, change):
+            theirs.setdefault(id(owner), []).append(change.entry)
+    whose = _whose(reader.catalog, everybody, ({}, theirs), MOST)
     for change in found:
         if id(change.entry) in whose:
             yield MyNews(line=news_line(reader, change), whose=whose[id(change.entry)])

@@ -3,20 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from cxmap.catalog.ages import later_by
+from cxmap.catalog.inherited import owner_of
 from cxmap.language.calendar import Period, days_of_period
 from cxmap.language.limits import Limit
 from cxmap.model.entries import Entry
 from cxmap.model.means import Price
-from cxmap.model.registers import Policy
+from cxmap.model.registers import Department, Policy
 from cxmap.model.standards import Standard
 from cxmap.views.phrases import Pointer, Shown
 from cxmap.views.reader import Reader
 
 _KINDS: Final[tuple[type[Entry], ...]] = (Policy, Standard, Price)
 _KEYS: Final = ("effective", "ended")
+MOST: Final = 3
+"""So many pieces of news are read."""
+
 _LASTS: Final = Limit(amount=1, unit="year")
 """How long something counts as news."""
 
@@ -43,6 +48,24 @@ class Changed:
 def changed(reader: Reader) -> tuple[Changed, ...]:
     """Give what changed within a year, the newest first."""
     return tuple(sorted(_changed(reader), key=lambda each: each.day, reverse=True))
+
+
+def concerned(reader: Reader, change: Changed) -> tuple[Entry, ...]:
+    """Give the departments that own what changed, or something that names it."""
+    catalog = reader.catalog
+    parts = (change.entry, *(link.part for link in catalog.links_to(change.entry)))
+    owners = (owner_of(catalog, each) for each in parts)
+    return tuple({id(owner): owner for owner in owners if owner is not None}.values())
+
+
+def news_of(reader: Reader, department: Department) -> tuple[News, ...]:
+    """Give the latest of what changed for a department."""
+    mine = (
+        each
+        for each in changed(reader)
+        if any(one is department for one in concerned(reader, each))
+    )
+    return tuple(news_line(reader, each) for each in islice(mine, MOST))
 
 
 def news_line(reader: Reader, change: Changed) -> News:

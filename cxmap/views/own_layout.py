@@ -49,7 +49,7 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     ChecklistItem: "within only_in not_in",
     RedLine: "instead",
     Script: "text channel must_contain",
-    Department: "description reach",
+    Department: "description reach hours",
     Role: "department reports_to description may reach",
     Persona: "segment profile description goal needs quote shared_points",
     Channel: "kind description",

@@ -12,7 +12,7 @@ from cxmap.views.about import About, about
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.handbooks import handbook_pointer
 from cxmap.views.open_work import Waiting, open_work
-from cxmap.views.phrases import Phrase, Pointer, Shown
+from cxmap.views.phrases import Phrase, Pointer, Showable, Shown
 from cxmap.views.reader import Reader
 from cxmap.views.reading import PathLine, paths_of_role
 from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
@@ -56,7 +56,7 @@ class RoleView:
     open_work: Waiting
     description: Phrase | None
     department: Pointer | None
-    reports_to: Pointer | None
+    reports_to: Showable | None
     leads: tuple[Pointer, ...]
     may: tuple[Phrase, ...]
     reach: Phrase | Pointer | None
@@ -79,7 +79,7 @@ def role_view(reader: Reader, role: Role) -> RoleView:
         open_work=open_work(reader, role),
         description=reader.phrase(role.description),
         department=reader.one_pointer(role, "department"),
-        reports_to=reader.one_pointer(role, "reports_to"),
+        reports_to=_asked_next(reader, role),
         leads=_pointers(reader, _naming(reader, role, "reports_to", Role)),
         may=reader.phrases(role.may),
         reach=reader.reach(role.reach),
@@ -91,6 +91,13 @@ def role_view(reader: Reader, role: Role) -> RoleView:
         footnotes=footnotes(reader, role),
         handbook=handbook_pointer(reader, role),
     )
+
+
+def _asked_next(reader: Reader, role: Role) -> Showable | None:
+    """Name whom a role asks where its own limits end, and how they are reached."""
+    above = reader.catalog.target(role, "reports_to", Role)
+    reach = reader.reach(above.reach) if above is not None else None
+    return reader.joined(reader.one_pointer(role, "reports_to"), reach)
 
 
 _TO_READ: Final = frozenset(("guide", "form"))

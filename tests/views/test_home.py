@@ -1,5 +1,6 @@
 """The first page: what is heard most, what concerns whom, and how journeys feel."""
 
+from cxmap.views.heard import heard_data
 from cxmap.views.home import home_view
 
 FILES = {
@@ -137,3 +138,29 @@ policies: [{policy: All can be returned, id: all, effective: 2026-11-01}]
     ]
     assert ["All can be returned", "In a day"] == [str(each.line.pointer) for each in mine.news]
     assert all("role:agent" in each.whose for each in mine.news)
+
+
+def test_what_a_role_may_give_stands_there_for_it_and_for_its_department(reader_of):
+    registers = FILES["journeys/registers.yml"].replace(
+        "department: finance}", "department: finance, may: Pay at once}"
+    )
+    path = "reading_paths:\n  - {reading_path: First week, id: first, role: clerk}\n"
+    mine = home_view(
+        reader_of({**FILES, "journeys/registers.yml": registers, "journeys/paths.yml": path})
+    ).mine
+
+    assert mine is not None
+    [may] = mine.may
+    assert ["Pay at once"] == [str(each) for each in may.may]
+    assert "role:clerk department:finance" == may.whose
+    assert [("First week", "role:clerk")] == [
+        (str(each.pointer), each.whose) for each in mine.paths
+    ]
+
+
+def test_what_an_empty_search_offers_are_the_situations_that_come_first(reader_of):
+    heard = heard_data(reader_of(FILES))
+
+    assert ["Late", "It does not fit"] == [each["words"] for each in heard]
+    assert [False, True] == [each["isQuoted"] for each in heard]
+    assert ["late", "tight"] == [each["anchor"] for each in heard]
