@@ -33,7 +33,7 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     Stage: "goal description persona owner owner_role channel touchpoints",
     Touchpoint: "need one_of condition milestone ends description persona owner owner_role"
     " owner_outside channel actors feels feels_because moment_of_truth only_in not_in expectations"
-    " pains must_know playbook policies lanes next",
+    " pains must_know do avoid playbook policies lanes next",
     Expectation: "within delivered verdict we_assumed persona only_in not_in replaces",
     Pain: "persona only_in not_in",
     Lane: "cells",

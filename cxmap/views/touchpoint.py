@@ -74,6 +74,8 @@ class TouchpointView:
     moment_of_truth: Phrase | None
     must_know: tuple[Phrase, ...]
     more_to_know: tuple[Phrase, ...]
+    do: tuple[Phrase, ...]
+    avoid: tuple[Phrase, ...]
     expectations: tuple[ExpectationView, ...]
     sources: tuple[Showable, ...]
     verdicts: tuple[Verdicts, ...]
@@ -120,6 +122,8 @@ def touchpoint_view(
         moment_of_truth=reader.phrase(touchpoint.moment_of_truth),
         must_know=must_know[:_AT_ONCE],
         more_to_know=must_know[_AT_ONCE:],
+        do=reader.phrases(touchpoint.do),
+        avoid=reader.phrases(touchpoint.avoid),
         expectations=tuple(map(_without_sources, expectations)) if sources else expectations,
         sources=sources,
         verdicts=verdicts_by_context(reader, touchpoint),

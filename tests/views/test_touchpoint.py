@@ -24,6 +24,9 @@ stages:
 """
 
 
+_TOLD = "{touchpoint: Lobby, id: lobby, do: Say the name, avoid: Say “wait”}"
+
+
 def test_a_way_back_is_a_loop_and_a_way_on_is_none(reader_of):
     reader = reader_of(JOURNEY)
     papers = reader.catalog.all(Touchpoint)[1]
@@ -87,3 +90,13 @@ def test_an_owner_outside_is_named_once(reader_of):
     assert ["Post"] == [str(fact) for fact in known.facts]
     assert ["bank"] == [str(fact) for fact in unknown.facts]
     assert () == known.about.more == unknown.about.more
+
+
+def test_what_to_do_and_what_never_to_say_stand_beside_what_to_know(reader_of):
+    text = JOURNEY.replace("{touchpoint: Lobby, id: lobby}", _TOLD)
+    reader = reader_of(text)
+    lobby = touchpoint_view(reader, reader.catalog.all(Touchpoint)[2])
+
+    assert [["Say the name"], ["Say “wait”"]] == [
+        [str(each) for each in said] for said in (lobby.do, lobby.avoid)
+    ]
