@@ -181,3 +181,20 @@ def test_axe_finds_nothing_inside_the_article(browser, demo_url, language, width
     assert found.violations_count == 0, found.generate_report()
     assert page.locator("article [style]").count() == 0
     context.close()
+
+
+def test_an_empty_search_offers_what_is_heard_most_until_something_is_typed(context, instant):
+    page = context.new_page()
+    page.goto((instant / "en" / "index.html").as_uri())
+    page.click(".cx-search > a")
+    offered = page.locator(".cx-heard a")
+    assert ["Too tight", "No money back"] == offered.all_inner_texts()
+
+    page.keyboard.type("money")
+    page.wait_for_selector(".md-search-result__item")
+    assert [] == offered.all_inner_texts()
+    page.fill(_BOX, "")
+    offered.first.click()
+
+    page.wait_for_url("**/playbooks/returns.html#tight")
+    assert not page.locator("[data-md-toggle=search]").is_checked()
