@@ -12,8 +12,8 @@ _CATALOGUES: Final = Path(__file__).parent / "words"
 _NOT_ON_PAGES: Final = frozenset(
     {
         "beginnings", "channels", "explain", "fix", "fmt", "lanes", "native", "not_found",
-        "personal_data", "preview", "problems", "report", "roles", "shapes", "system", "templates",
-        "theme",
+        "personal_data", "preview", "problems", "redact", "report", "roles", "shapes", "system",
+        "templates", "theme",
     }
 )  # fmt: skip
 """Tables of the catalogue."""

@@ -30,7 +30,7 @@ _SELDOM = 100_000
 _COMMAND: Final = re.compile(r"`(cxmap [^`]+)`")
 
 COMMANDS = (
-    *("init", "new", "serve", "check", "fix", "fmt", "build", "export"),
+    *("init", "new", "serve", "check", "fix", "fmt", "redact", "build", "export"),
     *("explain", "rules", "schema"),
 )
 

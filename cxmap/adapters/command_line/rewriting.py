@@ -32,7 +32,9 @@ def difference(before: File, after: File) -> Iterator[str]:
 
     Personal data is masked, as in whatever else is shown.
     """
-    old, new = (each.data.decode("utf-8").splitlines() for each in (before, after))
+    old, new = (
+        each.data.decode("utf-8", errors="replace").splitlines() for each in (before, after)
+    )
     lines = unified_diff(old, new, before.path, after.path, lineterm="")
     yield from map(line_without_personal_data, lines)
 
