@@ -56,3 +56,38 @@ def test_drawings_and_their_links_have_names(page):
 def test_no_text_leaves_its_box_or_is_too_small(page):
     assert [] == page.evaluate(OUTSIDE)
     assert min(page.evaluate(SIZES)) >= 12.5
+
+
+# Boxes that are drawn elsewhere, or in another size, than their picture says.
+MOVED = """() => [...document.querySelectorAll(".cx-diagram svg rect[x]")].filter(rect =>
+  ["x", "y"].some(name => rect.hasAttribute(name)
+    && Math.abs(parseFloat(getComputedStyle(rect)[name]) - rect.getAttribute(name)) > 0.01)
+).length"""
+
+
+@pytest.mark.parametrize(
+    "name", ["online-order_flow", "returned-parcel_blueprint", "contract-visit_blueprint"]
+)
+def test_no_style_moves_a_box_of_a_picture(browser, demo_url, name):
+    tab = browser.new_page(viewport={"width": 1280, "height": 900})
+    tab.goto(f"{demo_url}/fa/journeys/{name}.html")
+    boxes = tab.locator(".cx-diagram svg rect[x]").count()
+    moved = tab.evaluate(MOVED)
+    tab.close()
+
+    assert boxes > 10
+    assert 0 == moved
+
+
+def test_a_blueprint_that_fits_scrolls_with_its_page(browser, demo_url):
+    tab = browser.new_page(viewport={"width": 1280, "height": 600})
+    tab.goto(f"{demo_url}/fa/journeys/complaint_blueprint.html")
+    box = tab.locator(".cx-blueprint > .cx-diagram__scroll[data-cx-whole]").first
+    box.wait_for()
+    sizes = box.evaluate("it => [it.getBoundingClientRect().height, it.scrollHeight]")
+    tab.evaluate("window.scrollTo(0, 700)")
+    head = tab.locator(".cx-heads").first.evaluate("it => it.getBoundingClientRect().top")
+    tab.close()
+
+    assert sizes[0] == pytest.approx(sizes[1], abs=2)
+    assert 40 <= head <= 60, "the heads stay below the bar of the page"

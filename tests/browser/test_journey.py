@@ -281,7 +281,7 @@ def felt_in_list(page):
 
 
 def heard_on_map(page):
-    points = page.locator(".cx-diagram svg > g > g[role=img]:visible").all()
+    points = page.locator(".cx-diagram svg > g > [role=img]:visible").all()
     return [each.get_attribute("aria-label") for each in points]
 
 
@@ -441,7 +441,7 @@ def test_points_of_the_map_step_back_with_their_cards(open_at, plain):
     cards = dimmed(page, ".cx-diagram g[transform]")
 
     assert 9 == len(cards)
-    assert cards == dimmed(page, ".cx-diagram svg > g[data-cx-for=''] > g[role=img]")
+    assert cards == dimmed(page, ".cx-diagram svg > g[data-cx-for=''] > [role=img]")
 
 
 def test_rows_that_were_hidden_stay_hidden_for_this_journey(open_at, plain):

@@ -44,9 +44,10 @@ _FORBIDDEN = (
     "main object, main embed, main style, main link,"
     "main form:not(.cx-checklist),"
     "main input"
-    ":not(.cx-tick__box, .cx-bar__reference, .cx-choice > *, .cx-rows *, .cx-curves label > *),"
+    ":not(.cx-tick__box, .cx-bar__reference, .cx-choice > *, .cx-rows *, .cx-curves label > *,"
+    " .cx-caption > label > *),"
     "main video, main audio, main [style],"
-    "main a[href^='javascript' i], main a[href^='data' i], main a[href^='vbscript' i],"
+    "main a[href^='javascript' i], main a[href^='data:' i], main a[href^='vbscript' i],"
     "main a[href^='//']"
 )
 

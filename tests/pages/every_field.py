@@ -1,7 +1,9 @@
 """A project in which every field of every class is filled."""
 
+import csv
 import json
 from datetime import date, timedelta
+from io import StringIO
 from typing import get_args
 from zlib import crc32
 
@@ -83,8 +85,10 @@ class EveryField:
     def _rows(self, datasets):
         """Give the file that every dataset means, with the column that one of them names."""
         heads = [column["column"] for each in datasets for column in each.get("columns", ())]
-        row = [*("" for _ in heads), self.ROW]
-        return {"journeys/full.csv": f"{','.join((*heads, 'text'))}\n{','.join(row)}\n"}
+        written = StringIO()
+        rows = ([*heads, "text"], [*("" for _ in heads), self.ROW])
+        csv.writer(written, lineterminator="\n").writerows(rows)
+        return {"journeys/full.csv": written.getvalue()}
 
     def _add_targets(self, kind, ids, wholes, registers):
         register = next((name for name, part in REGISTERS.items() if part.KIND == kind), "")

@@ -76,12 +76,17 @@ class _Lines(Iterator[str]):
 
 
 def _mark(head: list[str]) -> str:
-    """Give the mark between cells: what the file says, or what its first line has most of."""
+    """Give the mark between cells: what the file says, or what its lines have equally often."""
     first = next((line for line in head if line.strip()), "")
     if first.lower().startswith(_SAYS_ITS_MARK) and len(first.strip()) > len(_SAYS_ITS_MARK):
         return first[len(_SAYS_ITS_MARK)]
-    outside = "".join(first.split('"')[::2])
-    return max(_MARKS, key=outside.count)
+    outside = ["".join(line.split('"')[::2]) for line in head if line.strip()]
+
+    def fits(mark: str) -> tuple[int, int]:
+        counts = [line.count(mark) for line in outside]
+        return counts.count(counts[0]) if counts and counts[0] else 0, sum(counts)
+
+    return max(_MARKS, key=fits)
 
 
 def _is_hint(cells: list[str], mark: str) -> bool:

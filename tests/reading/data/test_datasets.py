@@ -162,6 +162,9 @@ def test_more_feedback_than_anybody_reads_row_by_row_is_refused():
 SAVED = {
     "with commas": "date,score,segment\n2026-03-05,9,north\n2026-03-07,0,\n",
     "with semicolons": "date;score;segment\n2026-03-05;9;north\n2026-03-07;0;\n",
+    "with commas and a head that holds other marks": (
+        "date,score,segment,of it; then; and\n2026-03-05,9,north,\n2026-03-07,0,,\n"
+    ),
     "with tabs": "date\tscore\tsegment\n2026-03-05\t9\tnorth\n2026-03-07\t0\t\n",
     "with a mark that it names": "sep=|\ndate|score|segment\n2026-03-05|9|north\n2026-03-07|0|\n",
     "with the mark of UTF-8": "\ufeffdate,score,segment\n2026-03-05,9,north\n2026-03-07,0,\n",
