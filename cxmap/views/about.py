@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from cxmap.catalog.ages import is_over
 from cxmap.model.entries import Claim, Entry, Part, Sourced
 from cxmap.model.means import Choice, NeededDocument
 from cxmap.model.shape import FieldShape, fields_of
@@ -165,7 +166,7 @@ def about(reader: Reader, entry: Entry) -> About:
         title=reader.title(entry),
         anchor=reader.anchor(address),
         place=_place(reader, entry, address),
-        status=reader.sign("statuses", entry.status),
+        status=_status(reader, entry),
         audience=reader.sign("audiences", entry.audience),
         standing=standing(reader, entry),
         aliases=reader.phrases(entry.aliases),
@@ -176,6 +177,13 @@ def about(reader: Reader, entry: Entry) -> About:
         sources=sources_of(reader, entry.source) if isinstance(entry, Sourced) else (),
         pictures=_pictures(reader, entry) if isinstance(entry, Sourced) else (),
     )
+
+
+def _status(reader: Reader, entry: Entry) -> Sign | None:
+    """Say whether an entry is a draft or the like, or holds no more."""
+    if entry.status is None and is_over(reader.catalog, getattr(entry, "ended", None)):
+        return Sign(name="ended", word=reader.word("entry.ended"))
+    return reader.sign("statuses", entry.status)
 
 
 def _pictures(reader: Reader, entry: Sourced) -> tuple[PictureView, ...]:
