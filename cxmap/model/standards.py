@@ -27,6 +27,7 @@ from cxmap.model.text import Text
 from cxmap.model.values import (
     Date,
     DaysOff,
+    FeedbackKind,
     HoursOfDay,
     Id,
     Number,
@@ -124,7 +125,8 @@ class Standard(Sourced):
     IN_ORDER: ClassVar[tuple[tuple[str, str], ...]] = (("effective", "ended"),)
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
         {
-            *("standard", "description", "channel", "persona", "limit", "limits", "share"),
+            *("standard", "description", "channel", "persona", "feedback", "limit", "limits"),
+            "share",
             *("until", "calendar", "starts", "pauses", "runs_on", "restarts", "stops"),
             *("extended", "exceptions", "effective", "ended"),
         }
@@ -138,6 +140,7 @@ class Standard(Sourced):
     channel: tuple[ChannelRef, ...] = ()
     persona: tuple[PersonaRef, ...] = ()
     journeys: tuple[JourneyRef, ...] = ()
+    feedback: tuple[FeedbackKind, ...] = ()
     limit: TimeLimit | None = None
     differs_because: Text | None = None
     limits: tuple[ClassLimit, ...] = ()
