@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.due import due_of
 from cxmap.foundation.problems import Severity, Typed
 from cxmap.language.messages import Message
 from cxmap.model.voice import Feedback
@@ -26,7 +27,7 @@ def _waits(feedback: Feedback) -> bool:
 def _missing(catalog: Catalog, feedback: Feedback) -> Iterator[str]:
     if not any(catalog.is_written(feedback, key) for key in ("owner", "owner_role")):
         yield "owner"
-    if not catalog.is_written(feedback, "due"):
+    if not catalog.is_written(feedback, "due") and due_of(catalog, feedback) is None:
         yield "due"
 
 

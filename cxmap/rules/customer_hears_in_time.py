@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from cxmap.catalog.ages import is_over
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.due import Due, due_of
 from cxmap.foundation.problems import Moment, Severity
+from cxmap.language.calendar import written_date
 from cxmap.language.messages import Message
 from cxmap.model.voice import Feedback
 from cxmap.rules.feedback_states import is_settled
@@ -16,9 +18,16 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     for feedback in catalog.sound(Feedback):
         if is_settled(feedback) or is_left_open(catalog, feedback):
             continue
-        if is_over(catalog, feedback.due):
-            day = Moment(catalog.reading.places.typed(feedback, "due"))
-            yield finding(feedback, "due", title=catalog.title_of(feedback), day=day)
+        due = due_of(catalog, feedback)
+        if due is not None and is_over(catalog, due.day):
+            title, key = catalog.title_of(feedback), "received" if due.standard else "due"
+            yield finding(feedback, key, title=title, day=_as_written(catalog, feedback, due))
+
+
+def _as_written(catalog: Catalog, feedback: Feedback, due: Due) -> Moment:
+    """Give the last day as its author wrote it, or as they would have."""
+    typed = catalog.reading.places.typed(feedback, "due")
+    return Moment(typed or written_date(due.day, calendar=catalog.reading.calendar))
 
 
 RULE = Rule(

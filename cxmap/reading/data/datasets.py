@@ -136,11 +136,15 @@ class _Reader:
         for each in keeping.problems:
             self._say(each)
         result.entries = tuple(keeping.entries)
+        result.rows = replace(result.rows, private=tuple(keeping.private))
         return result
 
     def _counted(self, head: Head, words: Words, rows: Iterator[Row]) -> DataRead:
         """Count the rows."""
-        counting = Tallying(head, self.table.path, words, self.calendar)
+        names_the_lost = self.dataset.rows == "losses"
+        counting = Tallying(
+            head, self.table.path, words, self.calendar, keeps_references=names_the_lost
+        )
         for row in self._at_most(rows, MOST_ROWS):
             try:
                 counting.count(row)
@@ -157,6 +161,7 @@ class _Reader:
                 tallies=counting.tallies,
                 seen_at=counting.seen_at,
                 columns=tuple(each.head for each in head.columns("score")),
+                left=counting.left,
             )
         )
 

@@ -8,12 +8,14 @@ from cxmap.files.tables.rows import row_span
 from cxmap.files.tables.table_file import Row
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem
+from cxmap.language.personal_data import personal_data_in, without_personal_data
 from cxmap.language.slugs import proposed_slug
 from cxmap.model.data import Dataset
 from cxmap.model.entries import Entry
 from cxmap.model.voice import Feedback
 from cxmap.reading.data.cells import Words, instant_of
-from cxmap.reading.data.heads import Head
+from cxmap.reading.data.heads import Head, Held
+from cxmap.reading.data.tallies import PrivateCell
 from cxmap.reading.entries import EntryReader
 from cxmap.reading.places import Places
 from cxmap.reading.spots import Spot
@@ -41,7 +43,10 @@ MOST_ENTRIES: Final = 20_000
 
 @dataclass(slots=True)
 class FeedbackRows:
-    """Reads the rows of one file as feedback."""
+    """Reads the rows of one file as feedback; what gives a person away is masked before all else.
+
+    So it reaches neither the site nor a message, and ``private`` says where it stands.
+    """
 
     dataset: Dataset
     dataset_id: str
@@ -51,6 +56,7 @@ class FeedbackRows:
     places: Places
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    private: list[PrivateCell] = field(default_factory=list)
     _ids: set[str] = field(default_factory=set)
 
     def read(self, row: Row) -> bool:
@@ -72,7 +78,7 @@ class FeedbackRows:
         mark = (row.number - 1, 0, row.number - 1, 0)
         node = Mapping(mark)
         for held in self.head.held:
-            cell = row.cells[held.at] if held.at < len(row.cells) else ""
+            cell = self._cell(row, held)
             key = _KEYS.get(held.holds, held.holds)
             if cell.strip() and key not in _UNUSED:
                 at = (row.number - 1, held.at, row.number - 1, held.at)
@@ -86,6 +92,16 @@ class FeedbackRows:
         name = self._id(row, node)
         _put(node, "id", name, mark)
         return name, node
+
+    def _cell(self, row: Row, held: Held) -> str:
+        """Give a cell without personal data, which is remembered where the cell is kept."""
+        cell = _raw(row, held)
+        if held.holds in _UNUSED and held.holds != "id":
+            return cell
+        place = row_span(self.path, row.number, held.at + 1)
+        found = personal_data_in(cell, context=held.head)
+        self.private += (PrivateCell(span=place, data=each) for each in found)
+        return without_personal_data(cell, context=held.head) if found else cell
 
     def _value(self, key: str, cell: str, at: tuple[int, int, int, int]) -> Node:
         if key in _DAYS:
@@ -103,7 +119,7 @@ class FeedbackRows:
     def _id(self, row: Row, node: Mapping) -> str:
         """Give the id that the file says, or one made of the reference; each is given once."""
         held = self.head.columns("id")
-        said = row.cells[held[0].at] if held and held[0].at < len(row.cells) else ""
+        said = without_personal_data(_raw(row, held[0]), context=held[0].head) if held else ""
         reference = node.get("reference")
         name = said or (reference if isinstance(reference, str) else "") or f"row-{row.number}"
         base = f"{self.dataset_id}-{proposed_slug(name)}"[:60].strip("-")
@@ -113,6 +129,10 @@ class FeedbackRows:
             chosen = f"{base}-{n}"
         self._ids.add(chosen)
         return chosen
+
+
+def _raw(row: Row, held: Held) -> str:
+    return row.cells[held.at] if held.at < len(row.cells) else ""
 
 
 def _put(node: Mapping, key: str, value: Node, at: tuple[int, int, int, int]) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeAlias
 
+from cxmap.foundation.spans import Span
+from cxmap.language.personal_data import PersonalData
 from cxmap.model.data import Dataset
 
 DIMENSIONS: Final = (
@@ -49,12 +51,22 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrivateCell:
+    """Personal data in a cell that is kept; what is made of the row has it masked."""
+
+    span: Span
+    data: PersonalData
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowsRead:
     """What a file of rows came to: how much of it could be read, and what it holds.
 
     ``first`` and ``last`` are the earliest and the latest day, ``tallies`` the counts of rows that
     are counted, ``seen_at`` the row in which a value of a dimension stands first, ``columns`` the
-    heads of the columns with scores, ``unused`` those of columns that nothing was said of.
+    heads of the columns with scores, ``left`` the day on which each customer that a row names was
+    lost, ``private`` the personal data of rows that are kept, ``unused`` the heads of columns that
+    nothing was said of.
     """
 
     dataset: Dataset
@@ -66,4 +78,6 @@ class RowsRead:
     tallies: Mapping[Bin, Tally] = field(default_factory=dict)
     seen_at: Mapping[tuple[str, str], int] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
+    left: Mapping[str, date] = field(default_factory=dict)
+    private: tuple[PrivateCell, ...] = ()
     unused: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from cxmap.files.tables.table_file import Row
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Word
 from cxmap.language.calendar import first_of_month
+from cxmap.language.personal_data import without_personal_data
 from cxmap.language.scales import scale_as_written
 from cxmap.reading.data.cells import Instant, Words, instant_of, score_of
 from cxmap.reading.data.heads import Head, Held
@@ -20,6 +21,8 @@ from cxmap.reading.data.tallies import DIMENSIONS, TIMES, Bin, Tally
 _MOST_VALUES: Final = 200
 """Different values of one dimension that are counted each on their own."""
 _MOST_COMBINED: Final = 100_000
+_MOST_KEPT: Final = 50_000
+"""References of customers who were lost."""
 _MOST_KNOWN: Final = 1 << 16
 
 _Combined: TypeAlias = tuple[date, tuple[int | None, ...], tuple[str, ...]]
@@ -36,12 +39,17 @@ class Refused(Exception):  # noqa: N818  # nothing failed: a row is not what its
 
 @dataclass(slots=True)
 class Tallying:
-    """Counts the rows of one file; ``calendar`` says where a month begins."""
+    """Counts the rows of one file; ``calendar`` says where a month begins.
+
+    Where it ``keeps_references``, ``left`` has the first day of each customer that rows name.
+    """
 
     head: Head
     path: str
     words: Words
     calendar: str
+    keeps_references: bool = False
+    left: dict[str, date] = field(default_factory=dict)
     first: date | None = None
     last: date | None = None
     tallies: dict[Bin, Tally] = field(default_factory=dict)
@@ -73,6 +81,7 @@ class Tallying:
         values = tuple(self.words.of(cells[each.at]) for each in self._dimensions)
         month = self._month(start.day)
         self._combined[month, scores, values] += 1
+        self._keep_reference(cells, start.day)
         for each, value in zip(self._dimensions, values, strict=True):
             if (each.holds, value) not in self.seen_at:
                 self.seen_at[each.holds, value] = row.number
@@ -83,6 +92,13 @@ class Tallying:
                     found.append(minutes)
         if len(self._combined) > _MOST_COMBINED:
             self._fold()
+
+    def _keep_reference(self, cells: tuple[str, ...], day: date) -> None:
+        """Keep on which day a customer was lost, by a reference that gives nobody away."""
+        for held in self.head.columns("reference") if self.keeps_references else ():
+            reference = without_personal_data(self.words.plain(cells[held.at]), context=held.head)
+            if reference and len(self.left) < _MOST_KEPT:
+                self.left[reference] = min(day, self.left.get(reference, day))
 
     def finish(self) -> Iterator[Problem]:
         """Count what is left to count, and report what was counted together."""
@@ -185,6 +201,6 @@ _MOST_SHOWN: Final = 40
 
 
 def shown(cell: str) -> str:
-    """Give a cell as a message may say it: on one line, not longer than anybody reads."""
-    plain = " ".join(cell.split())
+    """Give a cell as a message may say it: on one line, with nobody's number, and not too long."""
+    plain = without_personal_data(" ".join(cell.split()), context="national id")
     return plain if len(plain) <= _MOST_SHOWN else f"{plain[:_MOST_SHOWN]}…"
