@@ -114,9 +114,14 @@ class Register:
         return tuple(sorted((each for each in found if each), key=lambda each: each.day))
 
 
-def register(catalog: Catalog) -> Register:
+def asked_for(catalog: Catalog) -> tuple[Feedback, ...]:
     """Give all that customers complain of or ask for, in the order of the files."""
-    asked = tuple(each for each in catalog.sound(Feedback) if each.kind in _ASKED)
+    return tuple(each for each in catalog.sound(Feedback) if each.kind in _ASKED)
+
+
+def register(catalog: Catalog, only: tuple[Feedback, ...] | None = None) -> Register:
+    """Give the cases of a project in the order of its files, all of them or only some."""
+    asked = asked_for(catalog) if only is None else only
     earlier = _earlier(catalog, asked)
     return Register(
         cases=tuple(

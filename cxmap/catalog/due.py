@@ -6,7 +6,7 @@ from datetime import date
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.inherited import calendar_of
-from cxmap.catalog.working_days import BUSINESS, WorkingDays, working_days
+from cxmap.catalog.working_days import BUSINESS, WorkingDays, in_working_time, working_days
 from cxmap.language.limits import Limit
 from cxmap.model.entries import Part
 from cxmap.model.playbook import Situation
@@ -52,7 +52,7 @@ def clock_of(catalog: Catalog, feedback: Feedback) -> Clock:
     """Give how the age of feedback is counted, and by which calendar."""
     standard = standard_of(catalog, feedback)
     limit = _limit(catalog, standard, feedback) if standard is not None else None
-    calendar = _calendar(catalog, feedback, standard, limit)
+    calendar = _calendar(catalog, feedback, limit)
     unit = limit.limit.unit if limit is not None else ""
     days = working_days(catalog, calendar)
     return Clock(calendar=calendar, days=days, counts_work=unit in BUSINESS)
@@ -128,10 +128,10 @@ def _agrees(
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A limit, and the part that says it."""
+    """A limit, and the calendar in which its standard says that the clock runs."""
 
     limit: Limit
-    part: Standard | ClassLimit
+    calendar: Calendar | None
 
 
 def _limit(catalog: Catalog, standard: Standard, feedback: Feedback) -> _Held | None:
@@ -143,29 +143,28 @@ def _limit(catalog: Catalog, standard: Standard, feedback: Feedback) -> _Held | 
     persona = catalog.target(feedback, "persona", Persona)
     classes = (each for each in standard.limits if not each.rows and each.persona)
     own = (
-        _Held(each.limit, each)
+        _held(catalog, standard, each)
         for each in classes
         if any(one is persona for one in catalog.targets(each, "persona", Persona))
     )
-    usual = _Held(standard.limit, standard) if standard.limit is not None else None
-    found = next(own, usual)
+    found = next(own, _held(catalog, standard, standard))
     if found is None or found.limit.relation == "before":
         return None
     return found if not found.limit.relation or standard.feedback else None
 
 
-def _calendar(
-    catalog: Catalog, feedback: Feedback, standard: Standard | None, limit: _Held | None
-) -> Calendar | None:
+def _held(catalog: Catalog, standard: Standard, part: Standard | ClassLimit) -> _Held | None:
+    said = (catalog.target(each, "calendar", Calendar) for each in (part, standard))
+    calendar = next((each for each in said if each is not None), None)
+    if part.limit is None:
+        return None
+    return _Held(in_working_time(part.limit) if calendar else part.limit, calendar)
+
+
+def _calendar(catalog: Catalog, feedback: Feedback, limit: _Held | None) -> Calendar | None:
     """Give the nearest calendar: of the limit, of the situation's playbook, or of the owner."""
-    said = (
-        catalog.target(part, "calendar", Calendar)
-        for part in (limit.part if limit is not None else None, standard)
-        if part is not None
-    )
-    own = next((each for each in said if each is not None), None)
     situation = catalog.target(feedback, "situation", Situation)
     around = calendar_of(catalog, situation) if situation is not None else None
     owner = catalog.target(feedback, "owner", Department)
     hours = catalog.target(owner, "hours", Calendar) if owner is not None else None
-    return own or around or hours
+    return (limit.calendar if limit is not None else None) or around or hours

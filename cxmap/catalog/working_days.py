@@ -4,7 +4,7 @@ The device of a reader counts the same way, in ``pages/scripts/30_days.js``.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -32,6 +32,20 @@ _LONGEST_SEARCH: Final = 3660
 
 BUSINESS: Final = ("business_day", "business_hour")
 """Units of time that pass only while somebody works."""
+
+
+def in_working_time(limit: Limit) -> Limit:
+    """Give a limit whose clock runs while somebody works: its hours are hours of work.
+
+    >>> in_working_time(Limit(amount=90, unit="minute"))
+    Limit(amount=1.5, unit='business_hour', relation='', anchor='')
+    >>> in_working_time(Limit(amount=2, unit="day")).unit
+    'day'
+    """
+    if limit.unit not in _MINUTES:
+        return limit
+    hours = limit.amount * _MINUTES[limit.unit] / _MINUTES["hour"]
+    return replace(limit, amount=hours, unit="business_hour")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

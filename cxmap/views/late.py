@@ -41,7 +41,9 @@ def late_view(reader: Reader) -> LateView:
                 owner=owner_pointer(reader, owner),
                 work=tuple(
                     work_line(reader, each)
-                    for each in in_turn(each for each in work if owning(reader, each) is owner)
+                    for each in in_turn(
+                        reader, (each for each in work if owning(reader, each) is owner)
+                    )
                 ),
             )
             for owner in owners

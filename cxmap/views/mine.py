@@ -182,7 +182,7 @@ _Groups = dict[int, list[_E]]
 
 def _late(reader: Reader, everybody: Iterable[Entry]) -> Iterator[MyWork]:
     """Give what is late of somebody's work, the most urgent first."""
-    catalog, work = reader.catalog, in_turn(late_work(reader))
+    catalog, work = reader.catalog, in_turn(reader, late_work(reader))
     owners = (_grouped(catalog, work, owner_role_of), _grouped(catalog, work, owner_of))
     whose = _whose(catalog, everybody, owners, _LATE)
     for each in work:

@@ -1,15 +1,17 @@
 """Work that is open: what customers and colleagues still wait for, the earliest deadline first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
 from cxmap.catalog.ages import QUESTIONS_WAIT, later_by
+from cxmap.catalog.due import due_of
 from cxmap.catalog.inherited import owner_of, owner_role_of
 from cxmap.model.entries import Entry
 from cxmap.model.knowledge import OpenQuestion
 from cxmap.model.registers import Department, Role
+from cxmap.model.voice import Feedback
 from cxmap.views.deadlines import WORK, day_of_work, is_open
 from cxmap.views.phrases import Pointer, Sentence, Shown, Sign
 from cxmap.views.reader import Reader
@@ -44,35 +46,38 @@ def open_work(reader: Reader, owner: Department | Role) -> Waiting:
     who = owner_of if isinstance(owner, Department) else owner_role_of
     work = chain.from_iterable(catalog.all(kind) for kind in WORK)
     mine = (each for each in work if who(catalog, each) is owner and is_open(each))
-    lines = tuple(work_line(reader, each) for each in in_turn(mine))
+    lines = tuple(work_line(reader, each) for each in in_turn(reader, mine))
     return Waiting(
         late=tuple(each for each in lines if each.is_late),
         open=tuple(each for each in lines if not each.is_late),
     )
 
 
-def in_turn(work: Iterable[Entry]) -> tuple[Entry, ...]:
+def in_turn(reader: Reader, work: Iterable[Entry]) -> tuple[Entry, ...]:
     """Put work in order, the most urgent first."""
-    return tuple(sorted(work, key=_urgency))
+    return tuple(sorted(work, key=lambda each: _urgency(reader, each)))
 
 
-def open_first(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+def open_first(reader: Reader, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Put work that somebody waits for before all else, the most urgent first."""
     waiting = tuple(each for each in entries if _waits(each))
     rest = (each for each in entries if not _waits(each))
-    return (*in_turn(waiting), *rest)
+    return (*in_turn(reader, waiting), *rest)
 
 
 def _waits(entry: Entry) -> bool:
     return isinstance(entry, WORK) and is_open(entry)
 
 
-def _urgency(work: Entry) -> tuple[bool, date]:
-    due = _due(work)
+def _urgency(reader: Reader, work: Entry) -> tuple[bool, date]:
+    due = _due(reader, work)
     return due is None, due or _begun(work) or date.max
 
 
-def _due(work: Entry) -> date | None:
+def _due(reader: Reader, work: Entry) -> date | None:
+    if isinstance(work, Feedback):
+        due = due_of(reader.catalog, work)
+        return due.day if due is not None else None
     return getattr(work, "due", None) or getattr(work, "ends", None)
 
 
@@ -82,7 +87,7 @@ def _begun(work: Entry) -> date | None:
 
 def is_late(reader: Reader, work: Entry) -> bool:
     """Tell whether somebody still waits although the last day is past."""
-    last = _due(work)
+    last = _due(reader, work)
     if isinstance(work, OpenQuestion) and work.asked is not None:
         last = later_by(work.asked, reader.catalog.project.questions_wait or QUESTIONS_WAIT)
     return is_open(work) and last is not None and last < reader.today
@@ -93,11 +98,16 @@ def work_line(reader: Reader, work: Entry) -> OpenWork:
     key = next(
         (key for key in ("due", "ends", "received", "asked") if getattr(work, key, None)), ""
     )
+    day = day_of_work(reader, work, key) if key else None
+    due = _due(reader, work) if isinstance(work, Feedback) else None
+    if key == "received" and due is not None:
+        said = reader.date(due)
+        key, day = "due", replace(said, counts="due") if said is not None else None
     return OpenWork(
         pointer=reader.pointer(work),
         kind=reader.word(f"kinds.{work.KIND}"),
         progress=reader.sign("progress", getattr(work, "progress", None)),
-        day=day_of_work(reader, work, key) if key else None,
+        day=day,
         day_is=reader.label(work, key) if key else "",
         is_late=is_late(reader, work),
     )

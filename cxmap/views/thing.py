@@ -55,7 +55,7 @@ class ThingsView:
 def things_view(reader: Reader, *entries: Entry) -> ThingsView:
     """Show entries that need no layout of their own; work that is open comes first."""
     return ThingsView(
-        things=tuple(_thing(reader, entry) for entry in open_first(entries)),
+        things=tuple(_thing(reader, entry) for entry in open_first(reader, entries)),
         footnotes=footnotes(reader, *entries),
     )
 

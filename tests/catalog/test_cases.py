@@ -31,6 +31,7 @@ standards:
   - {standard: Old answer, id: old, feedback: complaint, limit: 1 day, ended: 2026-10-31}
   - {standard: Refund, id: refund, situations: desk/refund, limit: 2 days}
   - {standard: Parcel, id: parcel, situations: desk/parcel, limit: 1 day after it came in}
+  - {standard: Soon, id: soon, situations: desk/soon, calendar: office, limit: 4 hours}
   - {standard: Letters, id: letters, feedback: request, channel: letter, limit: 1 month}
 """
 PLAYBOOK = """\
@@ -39,6 +40,7 @@ owner: desk
 situations:
   - {situation: Where is my money, id: refund}
   - {situation: Parcel, id: parcel}
+  - {situation: I have no time, id: soon}
 """
 
 
@@ -74,6 +76,12 @@ def one(fields):
             "kind: complaint, received: 2026-11-22, situation: desk/refund",
             "Refund",
             date(2026, 11, 24),
+        ),
+        # A Friday, on which nobody works at the office; Saturday is off, too.
+        (
+            "kind: complaint, received: 2026-11-20, situation: desk/soon",
+            "Soon",
+            date(2026, 11, 22),
         ),
         # It begins with something else than the complaint: that of the kind counts.
         (
