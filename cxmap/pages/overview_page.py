@@ -8,7 +8,9 @@ from cxmap.pages.contents import headings_of
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
 from cxmap.pages.wide_page import wide_page
+from cxmap.views.answers import answers_view
 from cxmap.views.atlas import atlas_view
+from cxmap.views.cases import cases_view
 from cxmap.views.coverage import coverage_view
 from cxmap.views.delivered import delivered_view
 from cxmap.views.gaps import gaps_view
@@ -25,6 +27,8 @@ _VIEWS: Final[dict[str, Callable[[Reader], object]]] = {
     "responsibilities": responsibilities_view,
     "coverage": coverage_view,
     "late": late_view,
+    "cases": cases_view,
+    "answers": answers_view,
 }
 """Name of an overview -> its view; a template of the same name shows it."""
 

@@ -70,6 +70,8 @@ OVERVIEWS: Final = {
     "responsibilities": "overview/responsibilities.html",
     "coverage": "overview/coverage.html",
     "late": "overview/late.html",
+    "cases": "overview/cases.html",
+    "answers": "overview/answers.html",
 }
 """Name -> the page that looks at all journeys from one side; there wherever there is a journey."""
 

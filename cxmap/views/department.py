@@ -10,6 +10,7 @@ from cxmap.model.playbook import Playbook, Situation
 from cxmap.model.registers import Department, Policy, Role
 from cxmap.model.standards import Calendar
 from cxmap.views.about import About, about
+from cxmap.views.cases import cases_of
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.handbooks import handbook_pointer
 from cxmap.views.news import News, news_of
@@ -40,6 +41,7 @@ class DepartmentView:
     hours: Showable | None
     news: tuple[News, ...]
     open_work: Waiting
+    cases: Pointer | None
     roles: tuple[RoleLine, ...]
     roles_that_may: tuple[RoleLine, ...]
     situations: tuple[SituationLine, ...]
@@ -73,6 +75,7 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         hours=_hours(reader, department),
         news=news_of(reader, department),
         open_work=open_work(reader, department),
+        cases=cases_of(reader, department),
         roles=roles,
         roles_that_may=tuple(role for role in roles if role.may),
         situations=tuple(

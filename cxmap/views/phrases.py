@@ -33,7 +33,7 @@ class Shown:
     """A number, date, amount or the like: written by us, isolated from the text around it.
 
     ``moment`` is the machine's form of a date (ISO 8601), where it is one; ``counts`` says what the
-    reader's device counts: the days left until it is ``due``, or those ``since``.
+    reader's device counts: the days left until it is ``due``, those ``since``, or those ``worked``.
     """
 
     text: str

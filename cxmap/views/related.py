@@ -6,12 +6,15 @@ from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Pain, Touchpoint
-from cxmap.model.voice import Improvement
+from cxmap.model.voice import Feedback, Improvement
+from cxmap.views.answers import answers_about
 from cxmap.views.inside import inside
 from cxmap.views.phrases import Pointer
 from cxmap.views.reader import Reader
 from cxmap.views.uses import Uses, users, uses
 
+_FEW: Final = 3
+"""Voices at a touchpoint that are named."""
 _RELATED: Final = frozenset(
     ("standard", "promise", "metric", "feedback", "improvement", "event", "open_question")
 )
@@ -28,7 +31,16 @@ def related(reader: Reader, entry: Entry) -> tuple[Uses, ...]:
         for each in uses(reader, entry)
         if each.kind in _RELATED
     )
-    return tuple(each for each in every if each.pointers)
+    return tuple(_with_answers(reader, entry, each) for each in every if each.pointers)
+
+
+def _with_answers(reader: Reader, entry: Entry, said: Uses) -> Uses:
+    """Lead from what several customers said of a touchpoint to what they were told."""
+    if said.kind != Feedback.KIND or len(said.pointers) == 1 or not isinstance(entry, Touchpoint):
+        return said
+    answers = answers_about(reader, entry)
+    first = (*said.pointers[:_FEW], answers) if answers is not None else said.pointers
+    return replace(said, pointers=first)
 
 
 def _seen_inside(reader: Reader, entry: Entry) -> set[Pointer]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from cxmap.model.playbook import Option, Situation
 from cxmap.views.about import About, about
+from cxmap.views.answers import answers_about
 from cxmap.views.decision_tree import TreeView, decision_tree
 from cxmap.views.option import TierView, in_order, tier_views
 from cxmap.views.owners import owner_view
@@ -53,6 +54,7 @@ class SituationView:
     policies: tuple[Pointer, ...]
     unit: str
     contact: str
+    answers: Pointer | None
 
 
 def situation_view(reader: Reader, situation: Situation) -> SituationView:
@@ -72,6 +74,7 @@ def situation_view(reader: Reader, situation: Situation) -> SituationView:
         red_lines=red_line_views(reader, situation.red_lines),
         scripts=tuple(script_view(reader, each) for each in situation.scripts),
         personas=reader.pointers(situation, "persona"),
+        answers=answers_about(reader, situation),
         policies=reader.pointers(situation, "policies"),
         unit=str(owner.department.name) if owner.department is not None else "",
         contact=str(reader.joined(owner.department, owner.role, owner.reach) or ""),

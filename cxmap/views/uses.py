@@ -1,10 +1,13 @@
 """What names a thing: the other end of every reference."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Stage, Touchpoint
 from cxmap.model.registers import Context, Source
+from cxmap.model.voice import Feedback
+from cxmap.views.addresses import list_address
 from cxmap.views.phrases import Pointer
 from cxmap.views.reader import Reader, has_title
 
@@ -34,7 +37,7 @@ def uses(
         Uses(
             kind=kind,
             label=_label(reader, kind),
-            pointers=tuple(_pointer(reader, entry, user) for user in named),
+            pointers=_pointers(reader, entry, kind, named),
         )
         for kind, named in users(reader, entry, without=without, only=only).items()
     )
@@ -60,6 +63,22 @@ def users(
         if user is not None:
             named.setdefault(user.KIND, {})[id(user)] = user
     return {kind: tuple(each.values()) for kind, each in named.items()}
+
+
+_MOST: Final = 20
+"""So many of one kind are named; where there are more, the first few and the way to all others."""
+_FIRST: Final = 5
+
+
+def _pointers(
+    reader: Reader, entry: Entry, kind: str, named: tuple[Entry, ...]
+) -> tuple[Pointer, ...]:
+    """Name what names an entry; of what a file of rows holds, only a few."""
+    if kind != Feedback.KIND or len(named) <= _MOST:
+        return tuple(_pointer(reader, entry, user) for user in named)
+    first = (_pointer(reader, entry, user) for user in named[:_FIRST])
+    more = reader.word("cases.more", count=str(reader.number(len(named) - _FIRST)))
+    return (*first, Pointer(name=reader.own(more), href=reader.href(list_address(kind))))
 
 
 def _pointer(reader: Reader, entry: Entry, user: Entry) -> Pointer:

@@ -14,7 +14,7 @@ YAML = re.compile(r"`[^`]*`")
 
 # Tables whose keys are put together from a value, so that no file names them in full.
 BUILT = {
-    "agreements", "also_called", "assumed", "audiences", "bases", "beside", "calendars",
+    "agreements", "also_called", "answers", "assumed", "audiences", "bases", "beside", "calendars",
     "channel_kinds", "channels", "chapters", "check_severities", "column_contents", "deeds",
     "diagram_files",
     "directions", "duties", "duty_letters",

@@ -28,7 +28,7 @@ FILES = {
     ),
     "journeys/visit.yml": VISIT,
 }
-OF_JOURNEYS = [name for name in OVERVIEWS if name != "late"]
+OF_JOURNEYS = [name for name in OVERVIEWS if name not in ("late", "cases", "answers")]
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +113,31 @@ def test_what_is_late_is_told_with_its_owner_and_searched_on_its_own_page(pages,
     assert "Nobody came" not in page.body
     assert page.body.index("Sales") < page.body.index("data-cx-slot")
     assert "Nobody came" in whole(page)
+
+
+def rows_of_feedback(number, waiting):
+    """A file of complaints: so many rows, of which so many wait for an answer."""
+    lines = [
+        f"Nobody came {n},2026-{1 + n % 9:02}-10,"
+        + ("" if n < waiting else f"2026-{1 + n % 9:02}-{11 + n % 9},Cause {n % 7},We did")
+        for n in range(number)
+    ]
+    return "\n".join(("text,date,closed,root_cause,answer", *lines))
+
+
+def test_a_register_of_five_hundred_rows_is_light_and_searched_elsewhere(site, whole, parsed):
+    data = "datasets: [{dataset: Log, id: log, file: log.csv, rows: feedback, kind: complaint}]\n"
+    files = {**FILES, "journeys/data.yml": data, "journeys/log.csv": rows_of_feedback(500, 100)}
+    wanted = {OVERVIEWS["cases"], OVERVIEWS["answers"], "feedback.html"}
+    made = site(files, "en", wanted.__contains__)
+    cases, answers = made[OVERVIEWS["cases"]], made[OVERVIEWS["answers"]]
+
+    assert 100 == whole(cases).count('class="cx-case"')
+    assert 150_000 > len(whole(cases).encode())
+    assert 200_000 > len(whole(answers).encode())
+    assert [[], []] == [parsed(whole(each)).mismatches for each in (cases, answers)]
+    assert "Nobody came" not in cases.body + answers.body
+    assert 1 == made["feedback.html"].body.count("Nobody came 77<")
 
 
 def test_home_ends_with_the_way_to_the_health_of_the_project(pages):

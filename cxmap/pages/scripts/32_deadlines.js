@@ -1,6 +1,6 @@
 // How long work is late, or has time left, or has waited: on the reader's own today.
 
-const AGES = { due, since };
+const AGES = { due, since, worked };
 const QUIET = "cx-age";
 const TODAY = "cx-age cx-age--today";
 const OVER = "cx-age cx-age--over";
@@ -27,11 +27,24 @@ function since(day) {
   return { look: QUIET, text: cx.word(form, { count: cx.number(waited) }) };
 }
 
+function worked(day, time) {
+  const name = time.closest("[data-cx-calendar]")?.dataset.cxCalendar;
+  let waited = 0;
+  for (let each = day + 1; each <= cx.days.today(); each += 1) {
+    waited += cx.days.isOff(each, name) ? 0 : 1;
+  }
+  if (waited === 0) {
+    return null;
+  }
+  const form = waited === 1 ? "cases.worked_one" : "cases.worked_other";
+  return { look: QUIET, text: cx.word(form, { count: cx.number(waited) }) };
+}
+
 cx.enhance("time[data-cx-counts]", (time) => {
   const day = cx.days.fromIso(time.dateTime);
   const said = cx.make("span", { class: QUIET });
   const show = () => {
-    const age = day === null ? null : AGES[time.dataset.cxCounts](day);
+    const age = day === null ? null : AGES[time.dataset.cxCounts](day, time);
     said.className = age ? age.look : QUIET;
     said.textContent = age ? age.text : "";
   };
