@@ -8,8 +8,9 @@ the start of the period (churn).
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
+from cxmap.catalog import intervals
 from cxmap.catalog.catalog import Catalog
 from cxmap.language.digits import plain_number
 from cxmap.language.folding import fold
@@ -18,10 +19,14 @@ from cxmap.model.metrics import Count, Metric, Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worked:
-    """What a reading comes to, and by which formula: ``nps``, ``csat``, ``ces`` or ``churn``."""
+    """What a reading comes to, and by which formula: ``nps``, ``csat``, ``ces`` or ``churn``.
+
+    ``interval`` is that of 95 per cent, where there are enough answers for one.
+    """
 
     formula: str
     value: float
+    interval: tuple[float, float] | None = None
 
 
 def net_promoters(promoters: int, detractors: int, n: int) -> float:
@@ -57,7 +62,7 @@ def worked_out(catalog: Catalog, metric: Metric, reading: Reading) -> Worked | N
 
     Also None where the counts are not those of all answers.
     """
-    formula = _formula_of(metric)
+    formula = _said_by(metric)
     if formula == "churn":
         return _churn(reading)
     groups = _GROUPS.get(formula, {})
@@ -70,7 +75,16 @@ def worked_out(catalog: Catalog, metric: Metric, reading: Reading) -> Worked | N
     total = sum(counts.values())
     if not total or reading.n not in (None, total):
         return None
-    return Worked(formula=formula, value=_WORK[formula](counts, total))
+    value, interval = _WORK[formula](counts, total)
+    return Worked(formula=formula, value=value, interval=interval)
+
+
+def formula_of(metric: Metric) -> str:
+    """Give the formula of a metric: the one it is declared with, else what its words say clearly.
+
+    Empty where neither says any.
+    """
+    return metric.formula or _said_by(metric)
 
 
 _FORMULAE: Final = {
@@ -84,7 +98,7 @@ _FORMULAE: Final = {
 _PERCENT: Final = re.compile(r"%|٪|درصد|per ?cent", re.IGNORECASE)
 
 
-def _formula_of(metric: Metric) -> str:
+def _said_by(metric: Metric) -> str:
     texts = (metric.metric, *metric.aliases, metric.method)
     said = " ".join(fold(each) for text in texts if text for each in text.spellings())
     said = said.replace("\u200c", " ")
@@ -100,10 +114,23 @@ _GROUPS: Final[dict[str, dict[str, range]]] = {
 }
 """Which scores belong together; a count may also have the name of its group as its id."""
 
-_WORK: Final[dict[str, Callable[[dict[str, int], int], float]]] = {
-    "nps": lambda counts, n: net_promoters(counts["promoters"], counts["detractors"], n),
-    "csat": lambda counts, n: percent(counts["content"], n),
-    "ces": lambda counts, n: percent(counts["easy"], n),
+_Work: TypeAlias = Callable[[dict[str, int], int], tuple[float, tuple[float, float] | None]]
+
+
+def _net(counts: dict[str, int], n: int) -> tuple[float, tuple[float, float] | None]:
+    promoters, detractors = counts["promoters"], counts["detractors"]
+    interval = intervals.of_net_promoters(promoters, detractors, n)
+    return net_promoters(promoters, detractors, n), interval
+
+
+def _share_of(name: str) -> _Work:
+    return lambda counts, n: (percent(counts[name], n), intervals.of_share(counts[name], n))
+
+
+_WORK: Final[dict[str, _Work]] = {
+    "nps": _net,
+    "csat": _share_of("content"),
+    "ces": _share_of("easy"),
 }
 
 
@@ -139,4 +166,7 @@ def _churn(reading: Reading) -> Worked | None:
     lost, start = counts.get("lost"), counts.get("at-start", reading.n)
     if lost is None or not start or set(counts) - {"lost", "kept", "at-start"}:
         return None
-    return Worked(formula="churn", value=percent(lost, start))
+    if lost > start:
+        return Worked(formula="churn", value=percent(lost, start))
+    interval = intervals.of_share(lost, start)
+    return Worked(formula="churn", value=percent(lost, start), interval=interval)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.catalog.formulae import worked_out
+from cxmap.catalog.formulae import follows, worked_out
 from cxmap.catalog.from_rows import Figure, figure_of
 from cxmap.language.calendar import Period, days_of_period, month_of
 from cxmap.model.data import Dataset
@@ -83,9 +83,13 @@ def rows_of_metric(catalog: Catalog, metric: Metric) -> RowsRead | None:
 
 def _written(catalog: Catalog, metric: Metric) -> Iterator[Measured]:
     for reading in metric.readings:
+        worked = worked_out(catalog, metric, reading)
+        # Counts that come to another figure than the one that is written tell nothing about it.
+        fits = worked and follows(value_of(catalog, metric, reading) or 0, worked.value)
         yield Measured(
             value=value_of(catalog, metric, reading),
             n=reading.n,
+            interval=worked.interval if worked and fits else None,
             starts=reading.starts,
             ends=reading.ends,
             reading=reading,
