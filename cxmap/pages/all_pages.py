@@ -15,6 +15,7 @@ from cxmap.foundation.spans import Span
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
 from cxmap.model.knowledge import ReadingPath
+from cxmap.model.metrics import Metric
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Channel, Department, Persona, Policy, Role
 from cxmap.model.short_addresses import ShortAddress
@@ -31,6 +32,7 @@ from cxmap.pages.health_page import health_page
 from cxmap.pages.home_page import home_page
 from cxmap.pages.icons import with_sprite
 from cxmap.pages.journey_page import journey_page
+from cxmap.pages.metric_page import metric_page
 from cxmap.pages.older_links import with_older_links
 from cxmap.pages.overview_page import overview_page
 from cxmap.pages.page import Page, PagePlan
@@ -131,7 +133,7 @@ def _all_plans(
                 else partial(_GATHERED_BY.get(kind, things_page), reader, kind, entries)
             )
             yield _plan(reader, home.word(f"navigation.{kind}"), make)
-    yield from _overview_plans(home)
+    yield from _overview_plans(home, drawings)
     yield from _entry_plans(home, drawings)
     yield from _variant_plans(home)
     yield from _diagram_plans(home, drawings)
@@ -141,13 +143,13 @@ def _all_plans(
         yield _plan(health, home.word("navigation.health"), partial(health_page, health, checked))
 
 
-def _overview_plans(home: Reader) -> Iterator[PagePlan]:
+def _overview_plans(home: Reader, drawings: Drawings) -> Iterator[PagePlan]:
     there = overview_paths(home.catalog)
     for name, path in OVERVIEWS.items():
         if path in there:
             reader = replace(home, page=path)
             title = home.word(f"navigation.{name}")
-            yield _plan(reader, title, partial(overview_page, reader, name))
+            yield _plan(reader, title, partial(overview_page, reader, name, drawings))
 
 
 def _entry_plans(home: Reader, drawings: Drawings) -> Iterator[PagePlan]:
@@ -186,8 +188,8 @@ def _handbook_plans(home: Reader) -> Iterator[PagePlan]:
 
 
 def _entry_page(reader: Reader, entry: Entry, drawings: Drawings) -> Page:
-    if isinstance(entry, Journey):
-        return journey_page(reader, entry, drawings)
+    if type(entry) in _DRAWN_BY:
+        return _DRAWN_BY[type(entry)](reader, entry, drawings)
     return _MADE_BY.get(type(entry), thing_page)(reader, entry)
 
 
@@ -201,6 +203,12 @@ def _plan(
         source=source,
     )
 
+
+_DRAWN_BY: Final[dict[type[Entry], Callable[[Reader, Any, Drawings], Page]]] = {
+    Journey: journey_page,
+    Metric: metric_page,
+}
+"""Kinds whose pages have drawings."""
 
 _MADE_BY: Final[dict[type[Entry], Callable[[Reader, Any], Page]]] = {
     Playbook: playbook_page,

@@ -8,6 +8,7 @@ from cxmap.views.both_journeys import BesideView
 from cxmap.views.flow import JourneyFlow
 from cxmap.views.reader import Reader
 from cxmap.views.service_blueprint import ServiceBlueprint
+from cxmap.views.trend import Trend
 
 
 def _no_map(_journey: Journey) -> str:
@@ -26,20 +27,32 @@ def _no_flow(_reader: Reader, _flow: JourneyFlow) -> tuple[str, ...]:
     return ()
 
 
+def _no_trend(_reader: Reader, _trend: Trend) -> tuple[str, ...]:
+    return ()
+
+
+def _no_spark(_reader: Reader, _trend: Trend) -> str:
+    return ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Drawings:
     """Gives the diagrams of pages as HTML; what is not named is not drawn.
 
     ``journey_map`` gives the map of a journey, or nothing; ``blueprint`` gives one drawing for each
     part of a blueprint, or none; ``beside`` gives two journeys as one picture; ``flow`` gives the
-    ways of a journey twice, for wide screens and for narrow ones, or not at all; ``endings`` say as
-    which files the site has its diagrams, too, and ``map_endings`` which of them hold maps.
+    ways of a journey twice, for wide screens and for narrow ones, or not at all; ``trend`` gives
+    the figures of a metric in the same two ways, and ``spark`` gives them as small as a word;
+    ``endings`` say as which files the site has its diagrams, too, and ``map_endings`` which of them
+    hold maps.
     """
 
     journey_map: Callable[[Journey], str] = _no_map
     blueprint: Callable[[Reader, ServiceBlueprint], tuple[str, ...]] = _no_blueprint
     beside: Callable[[Reader, BesideView], str] = _not_beside
     flow: Callable[[Reader, JourneyFlow], tuple[str, ...]] = _no_flow
+    trend: Callable[[Reader, Trend], tuple[str, ...]] = _no_trend
+    spark: Callable[[Reader, Trend], str] = _no_spark
     endings: tuple[str, ...] = ()
     map_endings: tuple[str, ...] = ()
 

@@ -12,6 +12,7 @@ from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.diagrams.flow_drawing import flow_pictures
 from cxmap.diagrams.pictures import picture_of, pictures_of, tasks_of_posters
+from cxmap.diagrams.trend_drawing import spark, trend_pictures
 from cxmap.files.discovery import File
 from cxmap.foundation.problems import has_errors
 from cxmap.model.standards import Calendar
@@ -76,6 +77,8 @@ def publication_of(
             blueprint=blueprint_pictures,
             beside=beside_figure,
             flow=flow_pictures,
+            trend=trend_pictures,
+            spark=spark,
             endings=endings,
             map_endings=map_endings,
         )
@@ -120,6 +123,8 @@ def outline_of(
             blueprint=blueprint_pictures,
             beside=beside_figure,
             flow=flow_pictures,
+            trend=trend_pictures,
+            spark=spark,
         )
         pages = tuple(page_plans(checked, language, today, drawings=drawings))
         short = tuple(_short_addresses(reader, ""))

@@ -72,6 +72,8 @@ OVERVIEWS: Final = {
     "late": "overview/late.html",
     "cases": "overview/cases.html",
     "answers": "overview/answers.html",
+    "figures": "overview/figures.html",
+    "for_the_board": "overview/for-the-board.html",
 }
 """Name -> the page that looks at all journeys from one side; there wherever there is a journey."""
 

@@ -20,7 +20,7 @@ BUILT = {
     "directions", "duties", "duty_letters",
     "explain", "feedback_kinds", "feelings", "fields", "fields_of", "fixed", "formulae",
     "gap_causes", "kinds", "lanes", "languages", "native", "navigation", "needs",
-    "not_worked_out", "origins",
+    "not_worked_out", "origins", "periods", "short_periods", "target_states",
     "customer_words", "outside", "supplier_words",
     "payers", "personal_data", "problems", "progress", "promise_states", "relations", "report",
     "rightness", "roles", "row_kinds", "rows", "set_aside", "several", "severities", "shapes",

@@ -1,6 +1,6 @@
 // How long work is late, or has time left, or has waited: on the reader's own today.
 
-const AGES = { due, since, worked };
+const AGES = { due, since, worked, fresh };
 const QUIET = "cx-age";
 const TODAY = "cx-age cx-age--today";
 const OVER = "cx-age cx-age--over";
@@ -38,6 +38,16 @@ function worked(day, time) {
   }
   const form = waited === 1 ? "cases.worked_one" : "cases.worked_other";
   return { look: QUIET, text: cx.word(form, { count: cx.number(waited) }) };
+}
+
+/** Say how long something is missing that comes in step; nothing as long as it may still come. */
+function fresh(day) {
+  const late = cx.days.today() - day;
+  if (late < 1) {
+    return null;
+  }
+  const form = late === 1 ? "fresh.late_one" : "fresh.late_other";
+  return { look: QUIET, text: cx.word(form, { count: cx.number(late) }) };
 }
 
 cx.enhance("time[data-cx-counts]", (time) => {

@@ -1,0 +1,254 @@
+"""Where everything of a trend stands: points, their line and band, levels, and the words below."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Final
+
+from cxmap.diagrams.chart_scale import Scale, scale_of
+from cxmap.diagrams.labels import Label, LabelRoom, LabelWish, placed_labels
+from cxmap.diagrams.lines import Lines, wrapped
+from cxmap.diagrams.shapes import Box, Spot
+from cxmap.diagrams.trend_words import GAP, SMALL, Words, in_one_line, width_of, words_below
+from cxmap.views.reader import Reader
+from cxmap.views.trend import Trend, TrendPoint
+
+DOT: Final = 9
+_EDGE: Final = 1
+_TOP: Final = 22
+"""Room above the highest value, for its words."""
+_FEW: Final = 7
+"""Up to so many points all have their value beside them."""
+_WIDEST_SLOT: Final = 130
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """How large a trend is drawn, and of how many periods at most, the latest ones."""
+
+    width: float
+    height: float
+    most: int
+
+
+WIDE: Final = Frame(width=680, height=250, most=13)
+NARROW: Final = Frame(width=342, height=230, most=6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A point in its place; its value beside it where it has one, hollow where unfinished."""
+
+    point: TrendPoint
+    spot: Spot
+    label: Label | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelLine:
+    """A target or beginning, all across; its words stand at the end, at a height of their own."""
+
+    line: tuple[Spot, Spot]
+    words: Lines
+    corner: Spot
+    is_target: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendLayout:
+    """A trend in its place. ``lines`` join periods that follow each other, ``bridges`` gaps.
+
+    A band is the edge of an area; that of a lone point is a line upright.
+    """
+
+    width: float
+    height: float
+    plot: Box
+    grid: tuple[tuple[Words, tuple[Spot, Spot]], ...]
+    marks: tuple[Mark, ...]
+    lines: tuple[tuple[Spot, ...], ...]
+    bridges: tuple[tuple[Spot, Spot], ...]
+    bands: tuple[tuple[Spot, ...], ...]
+    levels: tuple[LevelLine, ...]
+    below: tuple[Words, ...]
+
+
+def trend_layout(reader: Reader, trend: Trend, frame: Frame) -> TrendLayout:
+    """Lay a trend out, with all its words."""
+    shown = trend.latest(frame.most)
+    scale = scale_of(*trend.reach)
+    ticks = [in_one_line(reader, _number(reader, trend, each)) for each in scale.ticks]
+    said = [wrapped(reader.own(each.said), frame.width / 5, SMALL, most=2) for each in trend.levels]
+    n_label = in_one_line(reader, reader.word("figure.n_label"))
+    has_n = any(each is not None and each.n for each in shown.points)
+    start = max(width_of(each) for each in (*ticks, *((n_label,) if has_n else ()))) + GAP
+    end = max((width_of(each) + GAP for each in said), default=_EDGE + DOT)
+    slot = min((frame.width - start - end) / max(len(shown.points), 1), _WIDEST_SLOT)
+    width = start + slot * len(shown.points) + end
+    plot = Box(start, _TOP, width - start - end, frame.height - _TOP)
+    spots = _spots(shown, plot, scale, slot)
+    below, height = words_below(reader, shown.points, plot, slot)
+    levels = _levels(trend, plot, scale, said)
+    return TrendLayout(
+        width=width,
+        height=height,
+        plot=plot,
+        grid=tuple(_grid(plot, scale, ticks)),
+        marks=_marks(shown, spots, plot, levels),
+        lines=tuple(_runs(spots)),
+        bridges=tuple(_bridges(spots)),
+        bands=tuple(_bands(shown, spots, plot, scale)),
+        levels=levels,
+        below=below,
+    )
+
+
+def spark_layout(trend: Trend, frame: Frame) -> TrendLayout:
+    """Lay a trend out without a word and without intervals: words beside it say what is clear."""
+    shown = trend.latest(frame.most)
+    scale = scale_of(*trend.reach)
+    plot = Box(DOT / 2, DOT / 2, frame.width - DOT, frame.height - DOT)
+    spots = _spots(shown, plot, scale, plot.width / max(len(shown.points), 1))
+    known = [(point, spot) for point, spot in zip(shown.points, spots, strict=True) if point]
+    return TrendLayout(
+        width=frame.width,
+        height=frame.height,
+        plot=plot,
+        grid=(),
+        marks=tuple(Mark(point=point, spot=spot, label=None) for point, spot in known if spot),
+        lines=tuple(_runs(spots)),
+        bridges=tuple(_bridges(spots)),
+        bands=(),
+        levels=_levels(trend, plot, scale, []),
+        below=(),
+    )
+
+
+def _number(reader: Reader, trend: Trend, value: float) -> str:
+    said = reader.number(value).text
+    return f"+{said}" if trend.is_signed and value > 0 else said
+
+
+def _height(plot: Box, scale: Scale, value: float) -> float:
+    return round(plot.bottom - scale.part(value) * plot.height, 1)
+
+
+def _spots(trend: Trend, plot: Box, scale: Scale, slot: float) -> list[Spot | None]:
+    """Give where each period has its point; None where nothing was measured."""
+    return [
+        Spot(round(plot.x + (place + 0.5) * slot, 1), _height(plot, scale, point.value))
+        if point is not None
+        else None
+        for place, point in enumerate(trend.points)
+    ]
+
+
+def _runs(spots: Sequence[Spot | None]) -> Iterator[tuple[Spot, ...]]:
+    for is_known, run in groupby(spots, key=lambda each: each is not None):
+        if is_known:
+            together = tuple(each for each in run if each is not None)
+            if len(together) > 1:
+                yield together
+
+
+def _bridges(spots: Sequence[Spot | None]) -> Iterator[tuple[Spot, Spot]]:
+    known = [(place, each) for place, each in enumerate(spots) if each is not None]
+    for (one, start), (other, end) in pairwise(known):
+        if other > one + 1:
+            yield start, end
+
+
+def _bands(
+    trend: Trend, spots: Sequence[Spot | None], plot: Box, scale: Scale
+) -> Iterator[tuple[Spot, ...]]:
+    edges = [
+        None
+        if spot is None or point is None or point.interval is None
+        else tuple(Spot(spot.x, _height(plot, scale, each)) for each in point.interval)
+        for point, spot in zip(trend.points, spots, strict=True)
+    ]
+    for is_known, run in groupby(edges, key=lambda each: each is not None):
+        if is_known:
+            lows, highs = zip(*(each for each in run if each is not None), strict=True)
+            yield (*highs, *reversed(lows))
+
+
+def _grid(
+    plot: Box, scale: Scale, ticks: Sequence[Lines]
+) -> Iterator[tuple[Words, tuple[Spot, Spot]]]:
+    for value, said in zip(scale.ticks, ticks, strict=True):
+        y = _height(plot, scale, value)
+        box = Box(0, y - SMALL.line / 2, width_of(said), SMALL.line)
+        yield Words(lines=said, box=box, begin=True), (Spot(plot.x, y), Spot(plot.end, y))
+
+
+def _levels(trend: Trend, plot: Box, scale: Scale, said: Sequence[Lines]) -> tuple[LevelLine, ...]:
+    """Lay the levels all across; where two are close, their words keep off each other."""
+    empty = Lines(lines=(), lettering=SMALL, direction="ltr")
+    words = said or [empty] * len(trend.levels)
+    found: list[LevelLine] = []
+    top = plot.y - _TOP
+    for level, lines in sorted(
+        zip(trend.levels, words, strict=True), key=lambda each: -each[0].value
+    ):
+        y = _height(plot, scale, level.value)
+        corner = Spot(plot.end + GAP, max(y - lines.height / 2, top))
+        top = corner.y + lines.height
+        line = (Spot(plot.x, y), Spot(plot.end, y))
+        found.append(LevelLine(line=line, words=lines, corner=corner, is_target=level.is_target))
+    return tuple(found)
+
+
+def _marks(
+    trend: Trend, spots: Sequence[Spot | None], plot: Box, levels: Sequence[LevelLine]
+) -> tuple[Mark, ...]:
+    known = [
+        (point, spot)
+        for point, spot in zip(trend.points, spots, strict=True)
+        if point is not None and spot is not None
+    ]
+    told = _told([point.value for point, _ in known])
+    wishes = [
+        LabelWish(
+            text=known[place][0].said,
+            marker=_box(known[place][1]),
+            side=_side([spot for _, spot in known], place),
+            is_first=place == len(known) - 1,
+        )
+        for place in told
+    ]
+    room = LabelRoom(
+        neutral=plot.middle.y,
+        start=plot.x,
+        end=plot.end,
+        lines=(
+            *(pair for run in _runs(spots) for pair in pairwise(run)),
+            *(each.line for each in levels),
+        ),
+        taken=tuple(_box(spot) for place, (_, spot) in enumerate(known) if place not in told),
+        band=Box(plot.x, plot.y - _TOP, plot.width, plot.height + _TOP),
+    )
+    labels = dict(zip(told, placed_labels(wishes, room), strict=True))
+    return tuple(
+        Mark(point=point, spot=spot, label=labels.get(place))
+        for place, (point, spot) in enumerate(known)
+    )
+
+
+def _told(values: Sequence[float]) -> list[int]:
+    """Choose the points whose values stand beside them: all of few, else the ends and extremes."""
+    if len(values) <= _FEW:
+        return [*range(len(values))]
+    low, high = values.index(min(values)), values.index(max(values))
+    return sorted({0, low, high, len(values) - 1})
+
+
+def _side(spots: Sequence[Spot], place: int) -> int:
+    """Tell where a value is out of the line's way: -1 above its point, +1 below it."""
+    beside = [spots[other] for other in (place - 1, place + 1) if 0 <= other < len(spots)]
+    rise = sum(spots[place].y - each.y for each in beside)
+    return 1 if rise > 0 else -1
+
+
+def _box(spot: Spot) -> Box:
+    return Box(spot.x - DOT / 2, spot.y - DOT / 2, DOT, DOT)

@@ -1,0 +1,85 @@
+"""The latest figure of every metric, by the department that owns it."""
+
+from dataclasses import dataclass
+
+from cxmap.catalog.order import in_order_of_files
+from cxmap.catalog.series import Series, series_of
+from cxmap.model.metrics import Metric
+from cxmap.views.figures import FigureView, change_said, figure_view, measured_said, next_due
+from cxmap.views.metric import TargetLine, target_lines
+from cxmap.views.metric_parts import part_name
+from cxmap.views.owners import owner_pointer, owning
+from cxmap.views.phrases import Pointer, Sentence
+from cxmap.views.reader import Reader
+from cxmap.views.trend import Trend, part_trend
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureCard:
+    """A metric in a few lines. Where only its parts were measured, the first of them stand here."""
+
+    pointer: Pointer
+    figure: FigureView | None
+    parts: tuple[Sentence, ...]
+    change: Sentence | None
+    target: TargetLine | None
+    trend: Trend | None
+    next_due: Sentence | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureGroup:
+    """The metrics of one owner."""
+
+    owner: Pointer
+    cards: tuple[FigureCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresView:
+    """All metrics, owner by owner; what nobody owns comes where it stands in the files."""
+
+    groups: tuple[FigureGroup, ...]
+
+
+_PARTS = 3
+"""So many parts stand on a card; its page has all."""
+
+
+def figures_view(reader: Reader) -> FiguresView:
+    """Show every metric once; nothing is averaged over several of them."""
+    metrics = reader.catalog.all(Metric)
+    owners = in_order_of_files(reader.catalog, (owning(reader, each) for each in metrics))
+    return FiguresView(
+        groups=tuple(
+            FigureGroup(
+                owner=owner_pointer(reader, owner),
+                cards=tuple(
+                    figure_card(reader, each) for each in metrics if owning(reader, each) is owner
+                ),
+            )
+            for owner in owners
+        )
+    )
+
+
+def figure_card(reader: Reader, metric: Metric) -> FigureCard:
+    """Show a metric in a few lines."""
+    every = series_of(reader.catalog, metric)
+    whole = next((each for each in every if not each.dimension), None)
+    lines = target_lines(reader, metric, whole)
+    ahead = (each for each in lines if each.to_go is not None)
+    return FigureCard(
+        pointer=reader.pointer(metric),
+        figure=figure_view(reader, metric, whole.last) if whole else None,
+        parts=() if whole else tuple(_part(reader, metric, each) for each in every[:_PARTS]),
+        change=change_said(reader, metric, whole) if whole else None,
+        target=next(ahead, lines[-1] if lines else None),
+        trend=part_trend(reader, metric, whole) if whole else None,
+        next_due=next_due(reader, whole) if whole else None,
+    )
+
+
+def _part(reader: Reader, metric: Metric, series: Series) -> Sentence:
+    name, value = part_name(reader, series), measured_said(reader, metric, series.last)
+    return reader.sentence("entry.named", name=name, value=value)

@@ -1,0 +1,159 @@
+"""A metric as a page: how it stands, how it went, in which parts, why, and how it is found."""
+
+from dataclasses import dataclass, replace
+
+from cxmap.catalog.measures import rows_of_metric
+from cxmap.catalog.series import Series, series_of
+from cxmap.model.metrics import Metric, Target
+from cxmap.views.about import About, Fact, TableView, about, facts
+from cxmap.views.figures import (
+    FigureView,
+    change_said,
+    figure_view,
+    next_due,
+    value_said,
+)
+from cxmap.views.footnotes import Footnotes, footnotes
+from cxmap.views.metric_parts import PartsView, parts_views
+from cxmap.views.metric_reasons import ReasonsView, reasons_view
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
+from cxmap.views.pictures import PictureView
+from cxmap.views.reader import Reader
+from cxmap.views.trend import Trend, trend_of, trend_table
+from cxmap.views.uses import Uses, uses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetLine:
+    """A target that holds for everybody, whether it is met, and how far it is until then."""
+
+    said: Sentence
+    is_met: Sign | None
+    to_go: Sentence | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetricView:
+    """Everything the page of a metric shows.
+
+    ``figure`` and ``trend`` are those of everybody; there are none where only parts were measured.
+    ``how`` says how it is found, ``more`` is all else that its author wrote.
+    """
+
+    about: About
+    lead: Phrase | None
+    pictures: tuple[PictureView, ...]
+    owner: Pointer | None
+    figure: FigureView | None
+    change: Sentence | None
+    next_due: Sentence | None
+    targets: tuple[TargetLine, ...]
+    trend: Trend | None
+    table: TableView | None
+    parts: tuple[PartsView, ...]
+    reasons: ReasonsView | None
+    how: tuple[Fact, ...]
+    file: tuple[Showable, ...]
+    more: tuple[Fact, ...]
+    footnotes: Footnotes
+    uses: tuple[Uses, ...]
+
+
+_HOW = ("formula", "method", "scale", "direction", "column", "every", "cadence", "derived_from")
+"""Fields that say how a figure is found, in the order in which that is read."""
+_SHOWN = frozenset({"definition", "owner", "target", "dataset", *_HOW})
+
+
+def metric_view(reader: Reader, metric: Metric) -> MetricView:
+    """Show a metric."""
+    said = about(reader, metric)
+    every = series_of(reader.catalog, metric)
+    whole = next((each for each in every if not each.dimension), None)
+    known = {fact.key: fact for fact in facts(reader, metric)}
+    is_for_all = all(each.segment is None for each in metric.targets)
+    shown = _SHOWN | {"targets"} if is_for_all else _SHOWN
+    return MetricView(
+        about=replace(said, more=(), pictures=()),
+        lead=reader.phrase(metric.definition),
+        pictures=said.pictures,
+        owner=reader.one_pointer(metric, "owner"),
+        figure=figure_view(reader, metric, whole.last) if whole else None,
+        change=change_said(reader, metric, whole) if whole else None,
+        next_due=next_due(reader, whole) if whole else None,
+        targets=target_lines(reader, metric, whole),
+        trend=trend_of(reader, metric, whole) if whole else None,
+        table=trend_table(reader, metric, whole) if whole else None,
+        parts=parts_views(reader, metric, every),
+        reasons=reasons_view(reader, metric),
+        how=tuple(known[key] for key in _HOW if key in known),
+        file=_file(reader, metric),
+        more=tuple(fact for key, fact in known.items() if key not in shown),
+        footnotes=footnotes(reader, metric),
+        uses=uses(reader, metric),
+    )
+
+
+def target_lines(reader: Reader, metric: Metric, whole: Series | None) -> tuple[TargetLine, ...]:
+    """Give the targets that hold for everybody, those that have a day with it."""
+    dated = [each for each in metric.targets if each.segment is None]
+    lines = [] if metric.target is None else [_target(reader, metric, metric.target, None, whole)]
+    if any(each.target == metric.target for each in dated):
+        lines = []
+    lines += [_target(reader, metric, each.target, each, whole) for each in dated]
+    return tuple(lines)
+
+
+def _target(
+    reader: Reader, metric: Metric, value: float, target: Target | None, whole: Series | None
+) -> TargetLine:
+    said = value_said(reader, metric, value, is_written=True)
+    day = reader.date(target.by) if target is not None else None
+    last = whole.last.value if whole is not None else None
+    met = is_met(metric, last, value)
+    away = abs(value - last) if last is not None and not met else None
+    return TargetLine(
+        said=reader.sentence("figure.target", value=said)
+        if day is None
+        else reader.sentence("figure.target_by", value=said, date=day),
+        is_met=met_sign(reader, met),
+        to_go=_to_go(reader, away) if away is not None and met is not None else None,
+    )
+
+
+def _to_go(reader: Reader, away: float) -> Sentence:
+    by = reader.number(round(away, 1))
+    return reader.sentence("figure.to_go", by=by)
+
+
+def is_met(metric: Metric, last: float | None, target: float) -> bool | None:
+    """Tell whether a target is reached; None where nothing was measured or no side is better."""
+    if last is None or metric.direction is None:
+        return None
+    return last >= target if metric.direction == "higher" else last <= target
+
+
+def met_sign(reader: Reader, met: bool | None) -> Sign | None:  # noqa: FBT001 - an answer, not a mode
+    """Say whether a target is reached, with the sign of a verdict."""
+    if met is None:
+        return None
+    return reader.sign("target_states", "met" if met else "missed")
+
+
+def _file(reader: Reader, metric: Metric) -> tuple[Showable, ...]:
+    """Say which file a metric is worked out of, and how many of its rows could be read."""
+    pointer = reader.one_pointer(metric, "dataset")
+    rows = rows_of_metric(reader.catalog, metric)
+    if pointer is None or rows is None:
+        return () if pointer is None else (pointer,)
+    read = reader.sentence(
+        "metric_page.rows_read", read=reader.number(rows.rows - rows.left_out), file=pointer
+    )
+    left_out: Showable = reader.word("metric_page.rows_all")
+    if rows.left_out:
+        count = reader.number(rows.left_out)
+        left_out = reader.sentence("metric_page.rows_left_out", count=count)
+    days: tuple[Showable, ...] = ()
+    if rows.first is not None and rows.last is not None:
+        first, last = (reader.date(each) or "" for each in (rows.first, rows.last))
+        days = (reader.sentence("metric_page.days", first=first, last=last),)
+    return (read, left_out, *days)

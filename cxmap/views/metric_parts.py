@@ -1,0 +1,118 @@
+"""A metric in its parts: one small picture for each channel, segment or touchpoint."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from cxmap.catalog.measures import Measured
+from cxmap.catalog.series import Series
+from cxmap.model.metrics import Metric
+from cxmap.views.about import About, Cell, Row, TableView
+from cxmap.views.figures import (
+    FigureView,
+    change_said,
+    figure_view,
+    measured_said,
+    n_of,
+    period_of,
+)
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable
+from cxmap.views.reader import Reader
+from cxmap.views.trend import Trend, part_trend
+
+_MOST: Final = 12
+"""So many small pictures can be compared at a glance; the table has all."""
+_PERIODS: Final = 4
+"""So many periods a table of parts shows; each part has its own number of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """One part: whose it is, its latest figure, and how it went."""
+
+    name: Pointer | Phrase
+    figure: FigureView
+    change: Sentence | None
+    trend: Trend | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartsView:
+    """The parts by one dimension, all on one scale; the table has the latest periods of all."""
+
+    anchor: str
+    title: str
+    parts: tuple[PartView, ...]
+    more: Sentence | None
+    table: TableView
+
+
+def parts_views(reader: Reader, metric: Metric, every: Sequence[Series]) -> tuple[PartsView, ...]:
+    """Show a metric by each dimension that it was measured in."""
+    return tuple(
+        _parts(reader, metric, dimension, tuple(series))
+        for dimension, series in groupby(every, key=lambda each: each.dimension)
+        if dimension
+    )
+
+
+def _parts(reader: Reader, metric: Metric, dimension: str, series: tuple[Series, ...]) -> PartsView:
+    shown, rest = series[:_MOST], len(series) - _MOST
+    word = reader.word(f"column_contents.{dimension}")
+    more = "metric_page.more_parts_one" if rest == 1 else "metric_page.more_parts_other"
+    return PartsView(
+        anchor=f"cx_by_{dimension}",
+        title=reader.word("metric_page.of_whom", dimension=word[:1].lower() + word[1:]),
+        parts=tuple(
+            PartView(
+                name=part_name(reader, each),
+                figure=figure_view(reader, metric, each.last),
+                change=change_said(reader, metric, each),
+                trend=part_trend(reader, metric, each, shown),
+            )
+            for each in shown
+        ),
+        more=reader.sentence(more, count=reader.number(rest)) if rest > 0 else None,
+        table=_table(reader, metric, word, series),
+    )
+
+
+def part_name(reader: Reader, series: Series) -> Pointer | Phrase:
+    """Name a part: what it is of where that is known, else as it was said."""
+    if series.thing is not None:
+        return reader.pointer(series.thing)
+    reading = series.last.reading
+    segment = reader.phrase(reading.segment) if reading is not None else None
+    return segment or reader.plain(series.of)
+
+
+def _table(reader: Reader, metric: Metric, word: str, series: tuple[Series, ...]) -> TableView:
+    columns: dict[str, Phrase] = {}
+    for each in series:
+        for measured in each.slots[-_PERIODS:]:
+            if measured is not None:
+                period = period_of(reader, measured)
+                columns.setdefault(str(period), period)
+    return TableView(
+        name=word,
+        columns=tuple(columns.values()),
+        rows=tuple(_row(reader, metric, each, tuple(columns)) for each in series),
+    )
+
+
+def _row(reader: Reader, metric: Metric, series: Series, columns: tuple[str, ...]) -> Row:
+    figures = {str(period_of(reader, each)): each for each in series.slots if each is not None}
+    name = part_name(reader, series)
+    return Row(
+        about=About(title=name.name if isinstance(name, Pointer) else name),
+        cells=tuple(_cell(reader, metric, figures.get(each)) for each in columns),
+    )
+
+
+def _cell(reader: Reader, metric: Metric, measured: Measured | None) -> Cell:
+    if measured is None:
+        return Cell(values=(reader.word("metric_page.not_measured"),))
+    value, n = measured_said(reader, metric, measured), n_of(reader, metric, measured)
+    said: Showable = value if n is None else reader.sentence("figure.last", value=value, rest=n)
+    return Cell(values=(said,))

@@ -1,0 +1,160 @@
+"""A metric in words: signs, units, targets, parts and reasons, worked out by hand."""
+
+import pytest
+
+from cxmap.views.figures_board import figure_card, figures_view
+from cxmap.views.metric import metric_view
+from tests.metrics import NPS, answers, metric_reader
+
+
+def shown(metric, rows="", language="en", **files):
+    return metric_view(*metric_reader(metric, rows, language=language, **files))
+
+
+def by_hand(readings, more="unit: per cent, direction: higher"):
+    return f"  - {{metric: Share, id: it, {more}, readings: [{readings}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"), [((5, 1, 2), "+38"), ((1, 0, 4), "−60"), ((2, 0, 2), "0")]
+)
+def test_a_net_promoter_score_has_its_sign_and_no_per_cent(counts, said):
+    view = shown(NPS, "date,score\n" + answers("2026-03", *counts))
+    assert (said, None) == (str(view.figure.number), view.figure.unit)
+
+
+def test_a_persian_figure_has_persian_digits_and_says_of_how_many_it_is():
+    view = shown(NPS, "date,score\n" + answers("2026-03", 5, 1, 2), "fa")
+    assert ("+۳۸", "از ۸ مورد", "مارس ۲۰۲۶") == (
+        str(view.figure.number),
+        str(view.figure.n),
+        str(view.figure.period),
+    )
+
+
+def test_shares_are_whole_per_cents_and_written_values_stay_as_they_are():
+    csat = NPS.replace("formula: nps", "formula: csat")
+    worked = shown(csat, "date,score\n2026-03-05,5\n2026-03-06,4\n2026-03-07,1\n")
+    written = shown(by_hand("{period: spring, value: 39.13, n: 23}"))
+
+    assert ("67", "%") == (str(worked.figure.number), str(worked.figure.unit))
+    assert ("39.13", "per cent") == (str(written.figure.number), str(written.figure.unit))
+
+
+def test_without_intervals_nobody_says_that_something_changed():
+    view = shown(by_hand("{period: spring, value: 58}, {period: summer, value: 64}"))
+    assert "Before: 58 per cent, spring" == str(view.change)
+
+
+def test_a_change_within_the_intervals_is_not_called_one():
+    rows = "date,score\n" + "".join(
+        answers(month, 20, 0, 20 + place) for place, month in enumerate(("2026-02", "2026-03"))
+    )
+    view = shown(NPS, rows.replace("2026-02-15", "2026-02-01") + answers("2026-04", 1, 0, 0))
+    assert "No clear change since February 2026" == str(view.change)
+
+
+TARGETS = "targets: [{target: 10, by: 2026-12-31}, {target: 70}, {target: 5, segment: few}]"
+
+
+def targets(direction, value):
+    more = f"unit: per cent, direction: {direction}, target: 70, {TARGETS}"
+    view = shown(by_hand(f"{{period: spring, value: {value}}}", more))
+    return [(str(each.said), each.is_met.word, str(each.to_go)) for each in view.targets]
+
+
+def test_every_target_of_everybody_says_whether_it_is_reached_and_what_is_missing():
+    assert [
+        ("Target 10 per cent by 31 December 2026", "Reached", "None"),
+        ("Target 70 per cent", "Not reached yet", "6 to go"),
+    ] == targets("higher", 64)
+    assert [
+        ("Target 10 per cent by 31 December 2026", "Not reached yet", "54 to go"),
+        ("Target 70 per cent", "Reached", "None"),
+    ] == targets("lower", 64)
+
+
+def test_without_a_better_side_no_target_is_judged():
+    view = shown(by_hand("{period: spring, value: 64}", "target: 70"))
+    assert [(None, None)] == [(each.is_met, each.to_go) for each in view.targets]
+
+
+def test_parts_are_not_added_up():
+    view = shown(
+        by_hand("{period: a, value: 90, segment: Big}, {period: a, value: 71, segment: Small}")
+    )
+
+    assert (None, None) == (view.figure, view.trend)
+    (group,) = view.parts
+    assert "By segment" == group.title
+    assert ["90", "71"] == [str(part.figure.number) for part in group.parts]
+
+
+def test_a_file_is_named_with_its_rows_and_what_was_left_out():
+    rows = "date,score,channel\n2026-03-05,9,courier\n2026-03-06,great,post\n2026-03-07,2,post\n"
+    said = [*map(str, shown(NPS, rows).file)]
+
+    assert "2 rows read from Survey" == said[0]
+    assert "1 left out, as they could not be read" == said[1]
+
+
+def test_reasons_are_ranked_with_their_share_of_those_who_gave_one():
+    reasons = ["late", "late", "late", "price", ""]
+    rows = "date,score,reason\n" + "".join(f"2026-03-05,5,{each}\n" for each in reasons)
+    bars = shown(NPS, rows).reasons.bars
+
+    assert [("late", "3", "75 %"), ("price", "1", "25 %")] == [
+        (str(each.name), str(each.count), str(each.share)) for each in bars
+    ]
+
+
+def test_shares_of_reasons_are_of_all_who_were_asked_and_of_those_who_left():
+    reasons = "reasons: [{answer: late, n: 5}, {answer: price, n: 4}]"
+    asked = shown(by_hand(f"{{period: spring, value: 64, n: 90, {reasons}}}")).reasons
+    left = shown(
+        by_hand(f"{{period: spring, value: 10, n: 90, {reasons}}}").replace("Share", "Churn")
+    )
+
+    assert ["6 %", "4 %"] == [str(each.share) for each in asked.bars]
+    assert ["56 %", "44 %"] == [str(each.share) for each in left.reasons.bars]
+
+
+def test_the_device_says_whether_the_next_figure_is_late():
+    view = shown(NPS, "date,score\n2026-03-01,9\n2026-03-31,2\n")
+    (day,) = [each for each in view.next_due.parts if hasattr(each, "counts")]
+
+    assert ("2026-04-30", "fresh") == (day.moment, day.counts)
+
+
+def test_a_season_of_the_jalali_calendar_has_its_name():
+    seasons = NPS.replace("every: month", "every: season")
+    project = {"journeys/project.yml": "project: P\nlanguages: [en, fa]\ncalendar: jalali\n"}
+    rows = "date,score\n1405/01/05,9\n1405/03/30,9\n1405/05/02,2\n1405/06/31,2\n"
+    view = shown(seasons, rows, **project)
+
+    assert "summer 1405" == str(view.figure.period)
+    assert [("Spring", "1405"), ("Summer", "1405")] == [
+        (str(each.period), each.year) for each in view.trend.points
+    ]
+
+
+def test_every_metric_stands_on_the_board_once_by_its_owner():
+    metrics = (
+        "  - {metric: A, id: it, owner: sales}\n"
+        "  - {metric: B, id: b}\n"
+        "  - {metric: C, id: c, owner: sales}\n"
+        "departments: [{department: Sales, id: sales}]\n"
+    )
+    reader, _ = metric_reader(metrics, page="overview/figures.html")
+    groups = figures_view(reader).groups
+
+    assert {"Sales": ["A", "C"], "No owner yet": ["B"]} == {
+        str(group.owner): [str(card.pointer) for card in group.cards] for group in groups
+    }
+
+
+def test_a_card_shows_the_target_that_is_next():
+    more = "direction: higher, targets: [{target: 5}, {target: 10}, {target: 20}]"
+    card = figure_card(*metric_reader(by_hand("{period: spring, value: 6}", more)))
+    assert card.target is not None
+    assert "Target 10" == str(card.target.said)
