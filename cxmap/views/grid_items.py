@@ -10,6 +10,7 @@ from cxmap.model.metrics import Metric
 from cxmap.views.concerns import persona_ids
 from cxmap.views.contexts import EVERYWHERE, ContextMarks, context_marks
 from cxmap.views.expectation import ExpectationView, expectation_view
+from cxmap.views.figures import latest_of
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.pictures import PictureView, picture_view
 from cxmap.views.reader import Reader
@@ -144,8 +145,10 @@ def _improvements(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
 
 
 def _metrics(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
-    named = users(reader, touchpoint).get(Metric.KIND, ())
-    return map(_led_to, map(reader.pointer, named))
+    """Give what is measured at a touchpoint, each with its latest figure."""
+    for metric in users(reader, touchpoint).get(Metric.KIND, ()):
+        if isinstance(metric, Metric):
+            yield GridItem(text=reader.pointer(metric), note=latest_of(reader, metric))
 
 
 def _time(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:

@@ -6,8 +6,10 @@ from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Pain, Touchpoint
+from cxmap.model.metrics import Metric
 from cxmap.model.voice import Feedback, Improvement
 from cxmap.views.answers import answers_about
+from cxmap.views.figures import latest_of
 from cxmap.views.inside import inside
 from cxmap.views.phrases import Pointer
 from cxmap.views.reader import Reader
@@ -31,7 +33,8 @@ def related(reader: Reader, entry: Entry) -> tuple[Uses, ...]:
         for each in uses(reader, entry)
         if each.kind in _RELATED
     )
-    return tuple(_with_answers(reader, entry, each) for each in every if each.pointers)
+    told = (_with_answers(reader, entry, each) for each in every if each.pointers)
+    return tuple(_with_figures(reader, each, entry) for each in told)
 
 
 def _with_answers(reader: Reader, entry: Entry, said: Uses) -> Uses:
@@ -41,6 +44,27 @@ def _with_answers(reader: Reader, entry: Entry, said: Uses) -> Uses:
     answers = answers_about(reader, entry)
     first = (*said.pointers[:_FEW], answers) if answers is not None else said.pointers
     return replace(said, pointers=first)
+
+
+def _with_figures(reader: Reader, named: Uses, entry: Entry) -> Uses:
+    """Say what each metric came to last; all else is named only."""
+    if named.kind != Metric.KIND:
+        return named
+    metrics = users(reader, entry).get(Metric.KIND, ())
+    latest = {
+        reader.pointer(each): latest_of(reader, each)
+        for each in metrics
+        if isinstance(each, Metric)
+    }
+    return replace(
+        named,
+        pointers=tuple(
+            reader.sentence("entry.named", name=each, value=value)
+            if isinstance(each, Pointer) and (value := latest.get(each))
+            else each
+            for each in named.pointers
+        ),
+    )
 
 
 def _seen_inside(reader: Reader, entry: Entry) -> set[Pointer]:

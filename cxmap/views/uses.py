@@ -8,17 +8,20 @@ from cxmap.model.journey import Stage, Touchpoint
 from cxmap.model.registers import Context, Source
 from cxmap.model.voice import Feedback
 from cxmap.views.addresses import list_address
-from cxmap.views.phrases import Pointer
+from cxmap.views.phrases import Pointer, Sentence
 from cxmap.views.reader import Reader, has_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uses:
-    """Everything of one kind that names a thing; ``label`` names the ``kind``, in the plural."""
+    """Everything of one kind that names a thing; ``label`` names the ``kind``, in the plural.
+
+    Where more is said of one than its name, a sentence stands in its place.
+    """
 
     kind: str
     label: str
-    pointers: tuple[Pointer, ...]
+    pointers: tuple[Pointer | Sentence, ...]
 
 
 def uses(
