@@ -21,11 +21,13 @@ from cxmap.model.metrics import Count, Metric, Reading
 class Worked:
     """What a reading comes to, and by which formula: ``nps``, ``csat``, ``ces`` or ``churn``.
 
-    ``interval`` is that of 95 per cent, where there are enough answers for one.
+    ``n`` is what its counts come to; ``interval`` is that of 95 per cent, where there are enough
+    answers for one.
     """
 
     formula: str
     value: float
+    n: int
     interval: tuple[float, float] | None = None
 
 
@@ -76,7 +78,7 @@ def worked_out(catalog: Catalog, metric: Metric, reading: Reading) -> Worked | N
     if not total or reading.n not in (None, total):
         return None
     value, interval = _WORK[formula](counts, total)
-    return Worked(formula=formula, value=value, interval=interval)
+    return Worked(formula=formula, value=value, n=total, interval=interval)
 
 
 def formula_of(metric: Metric) -> str:
@@ -167,6 +169,6 @@ def _churn(reading: Reading) -> Worked | None:
     if lost is None or not start or set(counts) - {"lost", "kept", "at-start"}:
         return None
     if lost > start:
-        return Worked(formula="churn", value=percent(lost, start))
+        return Worked(formula="churn", value=percent(lost, start), n=start)
     interval = intervals.of_share(lost, start)
-    return Worked(formula="churn", value=percent(lost, start), interval=interval)
+    return Worked(formula="churn", value=percent(lost, start), n=start, interval=interval)

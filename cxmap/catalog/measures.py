@@ -88,7 +88,7 @@ def _written(catalog: Catalog, metric: Metric) -> Iterator[Measured]:
         fits = worked and follows(value_of(catalog, metric, reading) or 0, worked.value)
         yield Measured(
             value=value_of(catalog, metric, reading),
-            n=reading.n,
+            n=worked.n if worked and fits and reading.n is None else reading.n,
             interval=worked.interval if worked and fits else None,
             starts=reading.starts,
             ends=reading.ends,

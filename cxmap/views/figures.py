@@ -65,12 +65,16 @@ def number_of(
     has_sign: bool = False,
 ) -> Shown:
     """Give a value in the reader's digits; one that was worked out has no needless decimals."""
-    decimals = _DECIMALS.get(formula_of(metric), 0)
-    exact = value if is_written else round(value, decimals) + 0.0
+    exact = value if is_written else shown_value(metric, value)
     said = reader.number(exact)
     if exact > 0 and (has_sign or is_signed(metric)):
         return replace(said, text=f"+{said.text}")
     return said
+
+
+def shown_value(metric: Metric, value: float) -> float:
+    """Give a value that was worked out as it is shown: without needless decimals."""
+    return round(value, _DECIMALS.get(formula_of(metric), 0)) + 0.0
 
 
 def unit_of(reader: Reader, metric: Metric) -> Phrase | None:

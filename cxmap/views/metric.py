@@ -10,7 +10,9 @@ from cxmap.views.figures import (
     FigureView,
     change_said,
     figure_view,
+    is_written,
     next_due,
+    shown_value,
     value_said,
 )
 from cxmap.views.footnotes import Footnotes, footnotes
@@ -110,7 +112,9 @@ def _target(
     day = reader.date(target.by) if target is not None else None
     last = whole.last.value if whole is not None else None
     met = is_met(metric, last, value)
-    away = abs(value - last) if last is not None and not met else None
+    # What is missing is what readers see is missing.
+    shown = _as_shown(metric, whole)
+    away = abs(value - shown) if shown is not None and not met else None
     return TargetLine(
         said=reader.sentence("figure.target", value=said)
         if day is None
@@ -118,6 +122,12 @@ def _target(
         is_met=met_sign(reader, met),
         to_go=_to_go(reader, away) if away is not None and met is not None else None,
     )
+
+
+def _as_shown(metric: Metric, whole: Series | None) -> float | None:
+    if whole is None or whole.last.value is None or is_written(whole.last):
+        return whole.last.value if whole is not None else None
+    return shown_value(metric, whole.last.value)
 
 
 def _to_go(reader: Reader, away: float) -> Sentence:

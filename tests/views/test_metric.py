@@ -74,6 +74,16 @@ def test_every_target_of_everybody_says_whether_it_is_reached_and_what_is_missin
     ] == targets("lower", 64)
 
 
+def test_what_is_missing_is_counted_from_the_figure_that_is_shown():
+    counts = "counts: [{answer: 9-10, n: 101}, {answer: 7-8, n: 69}, {answer: 0-6, n: 50}]"
+    metric = by_hand(f"{{period: spring, {counts}}}", "direction: higher, target: 30")
+    view = shown(metric.replace("Share", "NPS"))
+
+    assert view.figure is not None
+    assert ("+23", "of 220") == (str(view.figure.number), str(view.figure.n))
+    assert ["7 to go"] == [str(each.to_go) for each in view.targets]
+
+
 def test_without_a_better_side_no_target_is_judged():
     view = shown(by_hand("{period: spring, value: 64}", "target: 70"))
     assert [(None, None)] == [(each.is_met, each.to_go) for each in view.targets]
