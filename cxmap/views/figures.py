@@ -1,11 +1,13 @@
 """Figures in words: a value with its sign and unit, how many answers it is of, and when."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final
 
 from cxmap.catalog.formulae import formula_of
 from cxmap.catalog.measures import Measured, Span
 from cxmap.catalog.series import Series, change_of, next_span, series_of
+from cxmap.language.cadences import days_of_cadence
 from cxmap.language.calendar import month_names
 from cxmap.language.digits import digits_of
 from cxmap.model.metrics import Metric
@@ -178,18 +180,26 @@ def change_said(reader: Reader, metric: Metric, series: Series) -> Sentence | No
     return reader.sentence("figure.change_unknown", value=value, period=period)
 
 
-def next_due(reader: Reader, series: Series) -> Sentence | None:
-    """Say until when the next figure is due, where they come in step.
+def next_due(reader: Reader, metric: Metric, series: Series) -> Sentence | None:
+    """Say until when the next figure is due, where it is known how often they come.
 
     Whether it is late then, the device says.
     """
-    last = series.last
-    if last.span is None:
-        return None
-    day = reader.date(next_span(last.span).days[1])
+    day = reader.date(_next_day(reader, metric, series.last))
     if day is None:
         return None
     return reader.sentence("figure.next", date=replace(day, counts="fresh"))
+
+
+def _next_day(reader: Reader, metric: Metric, last: Measured) -> date | None:
+    """Give the last day on which a figure may come; rows are of a period that is over then."""
+    if last.span is not None:
+        return next_span(last.span).days[1]
+    if metric.cadence is None or last.ends is None:
+        return None
+    first = reader.first_language
+    days = days_of_cadence(metric.cadence.said_in(first, first=first)[0])
+    return last.ends + timedelta(days=days) if days is not None else None
 
 
 def latest_of(reader: Reader, metric: Metric) -> Sentence | None:

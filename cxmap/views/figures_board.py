@@ -76,7 +76,7 @@ def figure_card(reader: Reader, metric: Metric) -> FigureCard:
         change=change_said(reader, metric, whole) if whole else None,
         target=next(ahead, lines[-1] if lines else None),
         trend=part_trend(reader, metric, whole) if whole else None,
-        next_due=next_due(reader, whole) if whole else None,
+        next_due=next_due(reader, metric, whole) if whole else None,
     )
 
 

@@ -81,7 +81,7 @@ def metric_view(reader: Reader, metric: Metric) -> MetricView:
         owner=reader.one_pointer(metric, "owner"),
         figure=figure_view(reader, metric, whole.last) if whole else None,
         change=change_said(reader, metric, whole) if whole else None,
-        next_due=next_due(reader, whole) if whole else None,
+        next_due=next_due(reader, metric, whole) if whole else None,
         targets=target_lines(reader, metric, whole),
         trend=trend_of(reader, metric, whole) if whole else None,
         table=trend_table(reader, metric, whole) if whole else None,

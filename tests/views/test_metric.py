@@ -136,6 +136,23 @@ def test_the_device_says_whether_the_next_figure_is_late():
     assert ("2026-04-30", "fresh") == (day.moment, day.counts)
 
 
+@pytest.mark.parametrize(
+    ("cadence", "due"),
+    [
+        ("every three months", "2026-09-30"),
+        ("هر ۳ ماه", "2026-09-30"),
+        ("هر سه‌ماه", "2026-09-30"),
+        ("now and then", None),
+    ],
+)
+def test_a_reading_by_hand_is_followed_as_often_as_its_cadence_says(cadence, due):
+    reading = "{period: spring, value: 64, starts: 2026-04-01, ends: 2026-06-29}"
+    view = shown(by_hand(reading, f"cadence: {cadence}"))
+    days = [each.moment for each in view.next_due.parts[1:2]] if view.next_due else [None]
+
+    assert [due] == days
+
+
 def test_a_season_of_the_jalali_calendar_has_its_name():
     seasons = NPS.replace("every: month", "every: season")
     project = {"journeys/project.yml": "project: P\nlanguages: [en, fa]\ncalendar: jalali\n"}
