@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.measures import thing_named
 from cxmap.files.tables.rows import row_span
+from cxmap.files.tables.table_file import is_table
 from cxmap.foundation.spans import Span
 from cxmap.language.suggestions import nearest
 from cxmap.model.data import Dataset
+from cxmap.model.entries import Part
 from cxmap.reading.data.datasets import table_path
 from cxmap.reading.data.tallies import RowsRead
 
@@ -27,6 +29,12 @@ def nearest_table(catalog: Catalog, dataset: Dataset) -> str:
 def is_found(catalog: Catalog, dataset: Dataset) -> bool:
     """Tell whether the file of a dataset is there."""
     return table_path(dataset, catalog.reading.places) in catalog.reading.tables
+
+
+def is_a_row(catalog: Catalog, part: Part) -> bool:
+    """Tell whether a part was read from a file of rows, and not written in YAML."""
+    places = catalog.reading.places
+    return part in places and is_table(places[part].document.path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
