@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cxmap.model.data import Column, Meaning
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Noticed, OnChannel
 from cxmap.model.knowledge import OpenQuestion, ProgrammePhase
@@ -13,7 +14,7 @@ from cxmap.model.voice import Action, Feedback, Improvement
 
 _TABLES: Final = (
     *(Noticed, ProgrammePhase, FormField, EscalationStep, SpecialCase, AgeingStep),
-    *(Count, Reading, Target, Action, Price),
+    *(Count, Reading, Target, Action, Price, Column, Meaning),
 )
 PART_FORMS: Final[dict[type[Part], str]] = {
     **dict.fromkeys(_TABLES, "table"),

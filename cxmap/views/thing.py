@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from cxmap.model.data import Dataset
 from cxmap.model.entries import Entry
 from cxmap.model.knowledge import Table
 from cxmap.model.means import Form
 from cxmap.model.short_addresses import ShortAddress
 from cxmap.views.about import About, Fact, TableView, about, facts
+from cxmap.views.dataset import rows_facts
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.forms import BLOCKS
 from cxmap.views.open_work import open_first
@@ -77,7 +79,8 @@ def _known(reader: Reader, entry: Entry, lead: str) -> tuple[Fact, ...]:
     shown = SHOWN.get(type(entry), frozenset({lead}))
     scores = score_facts(reader, entry) if isinstance(entry, Form) else ()
     short = short_address_facts(reader, entry) if isinstance(entry, ShortAddress) else ()
-    return (*short, *facts(reader, entry, without=shown), *scores)
+    rows = rows_facts(reader, entry) if isinstance(entry, Dataset) else ()
+    return (*short, *rows, *facts(reader, entry, without=shown), *scores)
 
 
 def _blocks(entry: Entry, known: tuple[Fact, ...]) -> tuple[Block, ...]:

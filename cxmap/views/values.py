@@ -10,6 +10,7 @@ from cxmap.language.hours import Hours
 from cxmap.language.limits import Limit
 from cxmap.language.scales import Scale
 from cxmap.model.condition import Condition
+from cxmap.model.data import Meaning
 from cxmap.model.entries import Claim, Entry, Part
 from cxmap.model.journey import Touchpoint
 from cxmap.model.metrics import Metric, Reading, Target
@@ -19,6 +20,7 @@ from cxmap.model.shape import FieldShape
 from cxmap.model.standards import Standard
 from cxmap.model.text import Text
 from cxmap.views.deadlines import day_of_work
+from cxmap.views.meaning import meaning_shown
 from cxmap.views.phrases import Pointer, Showable
 from cxmap.views.reader import Reader
 from cxmap.views.sources import sources_of
@@ -41,8 +43,9 @@ def values_of(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tupl
     if shape.refers_to:
         is_original = shape.key == "same_as"
         return _original(reader, part) if is_original else reader.pointers(part, shape.key)
-    if shape.name in _MEASURED.get(type(part), ()):
-        return (_measured(reader, part, value),)
+    said = _SAID_BY.get((type(part), shape.name))
+    if said is not None:
+        return (said(reader, part, value),)
     if isinstance(value, date):
         day = day_of_work(reader, part, shape.name)
         return (day,) if day is not None else ()
@@ -74,15 +77,6 @@ def _original(reader: Reader, part: Part) -> tuple[Showable, ...]:
     return (reader.sentence("entry.in_journey", journey=there),)
 
 
-_MEASURED: Final[dict[type[Part], tuple[str, ...]]] = {
-    Metric: ("baseline", "target"),
-    Target: ("target",),
-    Reading: ("value",),
-    Standard: ("share",),
-}
-"""Class -> figures that mean little without their unit."""
-
-
 def _measured(reader: Reader, part: Part, value: float) -> Showable:
     """Give a figure with its unit; the share of a standard is one of all cases."""
     number = reader.number(value)
@@ -91,6 +85,17 @@ def _measured(reader: Reader, part: Part, value: float) -> Showable:
     metric = part if isinstance(part, Metric) else reader.catalog.nearest_above(part, Metric)
     unit = reader.phrase(metric.unit) if metric is not None else None
     return number if unit is None else reader.sentence("units.measured", value=number, unit=unit)
+
+
+_SAID_BY: Final[dict[tuple[type[Part], str], Callable[[Reader, Any, Any], Showable]]] = {
+    (Metric, "baseline"): _measured,
+    (Metric, "target"): _measured,
+    (Target, "target"): _measured,
+    (Reading, "value"): _measured,
+    (Standard, "share"): _measured,
+    (Meaning, "means"): meaning_shown,
+}
+"""Class and field -> how a value is said that means little by itself."""
 
 
 def _one(reader: Reader, shape: FieldShape, value: Any) -> Any:

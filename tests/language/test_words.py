@@ -23,7 +23,8 @@ BUILT = {
     "not_worked_out", "origins", "periods", "short_periods", "target_states",
     "customer_words", "outside", "supplier_words",
     "payers", "personal_data", "problems", "progress", "promise_states", "relations", "report",
-    "rightness", "roles", "row_kinds", "rows", "set_aside", "several", "severities", "shapes",
+    "rightness", "roles", "row_kinds", "rows", "rows_of_data",
+    "set_aside", "several", "severities", "shapes",
     "sides", "statuses", "steps_of_time", "system", "templates", "tints", "trends", "units",
     "variants", "verdicts", "weekdays",
 }  # fmt: skip
