@@ -9,7 +9,8 @@ from cxmap.publication.checking import checked_project
 from tests.readings import printed
 
 _BLOCK = re.compile(
-    r'^(?P<indent> *)```(?P<language>yaml|text)(?: hl_lines="(?P<marked>[\d -]+)")?\n'
+    r'^(?P<indent> *)```(?P<language>yaml|csv|text)(?: hl_lines="(?P<marked>[\d -]+)")?'
+    r'(?: title="(?P<title>[^"]+)")?\n'
     r"(?P<body>.*?)^(?P=indent)```$",
     re.DOTALL | re.MULTILINE,
 )
@@ -23,6 +24,7 @@ _LEFT_OUT = "# …"
 class Block:
     """A block of a page: the box it stands in, its text, the numbers of its highlighted lines.
 
+    A file of rows cannot name itself in its first line; the ``title`` of its block does.
     ``start`` and ``end`` say where its text stands in the page, ``heading`` what it stands below.
     """
 
@@ -31,14 +33,15 @@ class Block:
     is_output: bool
     body: str
     marked: frozenset[int]
+    title: str
     indent: str
     start: int
     end: int
 
     @property
     def path(self):
-        """The file that the first line names."""
-        return self.body.splitlines()[0].removeprefix("# ")
+        """The file that the title or the first line names."""
+        return self.title or self.body.splitlines()[0].removeprefix("# ")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +100,7 @@ def blocks_of(page):
             is_output=found["language"] == "text",
             body=textwrap.dedent(found["body"]) if indent else found["body"],
             marked=_numbers(found["marked"] or ""),
+            title=found["title"] or "",
             indent=indent,
             start=found.start("body"),
             end=found.end("body"),

@@ -21,6 +21,7 @@ CHAPTERS = (
     "playbook",
     "promises",
     "improve",
+    "rows",
     "learn",
     "publish",
 )
