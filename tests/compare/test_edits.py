@@ -24,7 +24,8 @@ ALWAYS = (VISIT, REGISTERS, "journeys/project.yml", "journeys/plans/contract-vis
 
 @cache
 def demo():
-    return {file.path: file.data.decode() for file in read_project_files(ROOT)}
+    yaml = (file for file in read_project_files(ROOT) if file.location is None)
+    return {file.path: file.data.decode() for file in yaml}
 
 
 @cache

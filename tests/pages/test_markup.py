@@ -22,7 +22,8 @@ ROOT = Path(__file__).parents[2]
 
 
 def demo():
-    return {file.path: file.data.decode() for file in read_project_files(ROOT)}
+    yaml = (file for file in read_project_files(ROOT) if file.location is None)
+    return {file.path: file.data.decode() for file in yaml}
 
 
 @pytest.fixture(scope="module", params=["demo", "every field"])
