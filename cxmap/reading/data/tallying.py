@@ -25,8 +25,8 @@ _MOST_KEPT: Final = 50_000
 """References of customers who were lost."""
 _MOST_KNOWN: Final = 1 << 16
 
-_Combined: TypeAlias = tuple[date, tuple[int | None, ...], tuple[str, ...]]
-"""The month of a row, its scores, and its value of each dimension."""
+_Said: TypeAlias = tuple[tuple[int | None, ...], tuple[str, ...]]
+"""What a row says: its scores, and its value of each dimension."""
 
 
 class Refused(Exception):  # noqa: N818  # nothing failed: a row is not what its file promises
@@ -54,40 +54,44 @@ class Tallying:
     last: date | None = None
     tallies: dict[Bin, Tally] = field(default_factory=dict)
     seen_at: dict[tuple[str, str], int] = field(default_factory=dict)
-    _combined: Counter[_Combined] = field(default_factory=Counter)
+    _said: dict[tuple[str, ...], _Said] = field(default_factory=dict)
+    _combined: Counter[tuple[date, tuple[str, ...]]] = field(default_factory=Counter)
     _instants: dict[str, Instant | None] = field(default_factory=dict)
     _months: dict[date, date] = field(default_factory=dict)
+    _date: Held = field(init=False)
     _scores: tuple[Held, ...] = ()
     _dimensions: tuple[Held, ...] = ()
     _times: tuple[Held, ...] = ()
+    _places: tuple[int, ...] = ()
     _values: dict[str, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Look the columns up once."""
+        (self._date, *_) = self.head.columns("date")
         self._scores = self.head.columns("score")
         self._dimensions = self.head.columns(*DIMENSIONS)
         self._times = self.head.columns(*TIMES)
+        self._places = tuple(each.at for each in (*self._scores, *self._dimensions))
 
     def count(self, row: Row) -> None:
-        """Count a row; raises Refused where it cannot be counted."""
+        """Count a row; raises Refused where it cannot be counted.
+
+        Very many rows of a survey say the same, so that what cells say is found out once.
+        """
         cells = self._cells(row)
-        start = self._instant(row, self.head.columns("date")[0], cells)
+        start = self._instant(row, self._date, cells)
         if start is None:
-            raise self._refused(codes.CELL_EMPTY, row, self.head.columns("date")[0])
-        scores = tuple(self._score(row, each, cells[each.at]) for each in self._scores)
-        if scores and not any(each is not None for each in scores):
-            raise self._refused(codes.CELL_EMPTY, row, self._scores[0])
-        times = tuple(self._minutes(row, each, cells, start) for each in self._times)
-        values = tuple(self.words.of(cells[each.at]) for each in self._dimensions)
+            raise self._refused(codes.CELL_EMPTY, row, self._date)
+        times = [self._minutes(row, each, cells, start) for each in self._times]
+        typed = tuple([cells[at] for at in self._places])
+        if typed not in self._said:
+            self._said[typed] = self._found(row, cells)
         month = self._month(start.day)
-        self._combined[month, scores, values] += 1
+        self._combined[month, typed] += 1
         self._keep_reference(cells, start.day)
-        for each, value in zip(self._dimensions, values, strict=True):
-            if (each.holds, value) not in self.seen_at:
-                self.seen_at[each.holds, value] = row.number
         for held, minutes in zip(self._times, times, strict=True):
             if minutes is not None:
-                for name in self._bins(month, values):
+                for name in self._bins(month, self._said[typed][1]):
                     found = self._tally(name).minutes.setdefault(held.holds, array("q"))
                     found.append(minutes)
         if len(self._combined) > _MOST_COMBINED:
@@ -99,6 +103,16 @@ class Tallying:
             reference = without_personal_data(self.words.plain(cells[held.at]), context=held.head)
             if reference and len(self.left) < _MOST_KEPT:
                 self.left[reference] = min(day, self.left.get(reference, day))
+
+    def _found(self, row: Row, cells: tuple[str, ...]) -> _Said:
+        """Find out what a row says that none said before it."""
+        scores = tuple(self._score(row, each, cells[each.at]) for each in self._scores)
+        if scores and not any(each is not None for each in scores):
+            raise self._refused(codes.CELL_EMPTY, row, self._scores[0])
+        values = tuple(self.words.of(cells[each.at]) for each in self._dimensions)
+        for each, value in zip(self._dimensions, values, strict=True):
+            self.seen_at.setdefault((each.holds, value), row.number)
+        return scores, values
 
     def finish(self) -> Iterator[Problem]:
         """Count what is left to count, and report what was counted together."""
@@ -171,7 +185,8 @@ class Tallying:
 
     def _fold(self) -> None:
         """Put the rows that were counted together into the bins they belong to."""
-        for (month, scores, values), n in self._combined.items():
+        for (month, typed), n in self._combined.items():
+            scores, values = self._said[typed]
             part = Tally(n=n)
             for held, score in zip(self._scores, scores, strict=True):
                 if score is not None:
@@ -179,6 +194,7 @@ class Tallying:
             for name in self._bins(month, values):
                 self._tally(name).add(part)
         self._combined.clear()
+        self._said.clear()
 
     def _tally(self, name: Bin) -> Tally:
         return self.tallies.setdefault(name, Tally())
