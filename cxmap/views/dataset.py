@@ -16,11 +16,6 @@ def rows_facts(reader: Reader, dataset: Dataset) -> Iterator[Fact]:
         return
     for key, value in _known(reader, rows):
         yield Fact(key=key, label=reader.word(f"rows_of_data.{key}"), values=(value,))
-    if rows.unused:
-        unused = tuple(reader.plain(each) for each in rows.unused)
-        yield Fact(
-            key="unused", label=reader.word("rows_of_data.unused"), values=unused, is_list=True
-        )
 
 
 def _known(reader: Reader, rows: RowsRead) -> Iterator[tuple[str, Showable]]:
@@ -30,3 +25,6 @@ def _known(reader: Reader, rows: RowsRead) -> Iterator[tuple[str, Showable]]:
     first, last = reader.date(rows.first), reader.date(rows.last)
     if first is not None and last is not None:
         yield "days", reader.sentence("rows_of_data.from_to", first=first, last=last)
+    unused = reader.joined(*(reader.plain(each) for each in rows.unused))
+    if unused is not None:
+        yield "unused", unused
