@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from tests.hostile.tables import TABLES
 from tests.projects import SMALL_PROJECT, write_files
 
 _MEGABYTE: Final = 1024 * 1024
@@ -183,6 +184,7 @@ ROWS: Final[dict[str, Row]] = {
         "departments:\n  - department: یک\n    id: a\n    part_of: b\n"
         "  - department: دو\n    id: b\n    part_of: a\n"
     ),
+    **TABLES,
 }
 
 
