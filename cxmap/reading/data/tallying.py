@@ -13,7 +13,6 @@ from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Word
 from cxmap.language.calendar import first_of_month
 from cxmap.language.personal_data import without_personal_data
-from cxmap.language.scales import scale_as_written
 from cxmap.reading.data.cells import Instant, Words, instant_of, score_of
 from cxmap.reading.data.heads import Head, Held
 from cxmap.reading.data.tallies import DIMENSIONS, TIMES, Bin, Tally
@@ -164,8 +163,10 @@ class Tallying:
             raise self._refused(codes.CELL_REFUSED, row, held, cell, Word("shapes.number"))
         if held.scale is not None and not held.scale.holds(score):
             place = row_span(self.path, row.number, held.at + 1)
-            scale = scale_as_written(held.scale)
-            raise Refused(codes.CELL_BEYOND.at(place, column=held.head, value=score, scale=scale))
+            worst, best = held.scale.worst, held.scale.best
+            raise Refused(
+                codes.CELL_BEYOND.at(place, column=held.head, value=score, worst=worst, best=best)
+            )
         return score
 
     def _refused(
