@@ -15,6 +15,7 @@ from cxmap.model.values import (
     Id,
     Language,
     LinkTemplate,
+    Number,
     ProseText,
     ReportTemplate,
     Score,
@@ -79,6 +80,13 @@ class OwnWord(Part):
     says: Text
 
 
+class OpportunityScores(Part):
+    """From which score on an opportunity is high here, and from which it is middle."""
+
+    high: Number | None = None
+    middle: Number | None = None
+
+
 class Project(Entry):
     """What the site is called, which languages it speaks, and the words it adds."""
 
@@ -122,6 +130,7 @@ class Project(Entry):
     questions_wait: TimeLimit | None = None
     evidence_lasts: TimeLimit | None = None
     runs_last: TimeLimit | None = None
+    opportunity_scores: OpportunityScores | None = None
 
     @property
     def first_language(self) -> Language:

@@ -7,6 +7,7 @@ from cxmap.catalog.ages import EVIDENCE_LASTS, QUESTIONS_WAIT, REVIEWS_LAST, RUN
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.checked import Checked
 from cxmap.catalog.coverage import Coverage, coverage, coverage_of_project
+from cxmap.catalog.opportunities import cut_offs
 from cxmap.foundation.problems import Problem, Severity
 from cxmap.model.entries import Entry
 from cxmap.model.project import CheckSetting
@@ -122,7 +123,7 @@ def _said(reader: Reader, count: Coverage) -> Sentence:
 
 
 def _lasting(reader: Reader) -> Iterator[tuple[str, Sentence]]:
-    """Say how long something counts as recent in this project."""
+    """Say how long something counts as recent in this project, and from when on as much."""
     project = reader.catalog.project
     for key, usual in (
         ("reviews_last", REVIEWS_LAST),
@@ -132,6 +133,9 @@ def _lasting(reader: Reader) -> Iterator[tuple[str, Sentence]]:
     ):
         said = reader.moment_of(project, key)
         yield reader.label(project, key), said if said is not None else reader.duration(usual)
+    high, middle = map(reader.number, cut_offs(reader.catalog))
+    cut_off = reader.sentence("improvements.cut_offs", high=high, middle=middle)
+    yield reader.label(project, "opportunity_scores"), cut_off
 
 
 def _setting_line(reader: Reader, setting: CheckSetting) -> SettingLine:

@@ -40,12 +40,12 @@ def kind_of(name: str) -> str:
 _MAKES_FILES = {("Project", "diagrams")}
 """What is seen as files beside the pages: tests/outputs/test_diagram_files.py looks for them."""
 
-_ON_HEALTH = {("Project", "checks"), ("Project", "words")}
+_ON_HEALTH = {("Project", "checks"), ("Project", "opportunity_scores"), ("Project", "words")}
 
 
 def page_of(kind: str, name: str = "", key: str = "") -> str:
     """The page that shows what a kind holds, or one field of a class."""
-    if name in ("CheckSetting", "OwnWord") or (name, key) in _ON_HEALTH:
+    if name in ("CheckSetting", "OpportunityScores", "OwnWord") or (name, key) in _ON_HEALTH:
         return HEALTH
     if kind in LISTS:
         return f"{LISTS[kind]}.html"
