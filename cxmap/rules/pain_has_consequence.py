@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.catalog.taken_over import written_at
+from cxmap.catalog.consequences import eased_places, has_consequence
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.model.journey import Pain
@@ -19,18 +19,13 @@ _GRAVE: Final = ("high", "critical")
 def _find(catalog: Catalog) -> Iterator[Finding]:
     """Judge only who keeps a register of improvements; a young project has pains and no more."""
     improvements = catalog.all(Improvement)
-    named = [pain for each in improvements for pain in catalog.targets(each, "pains", Pain)]
-    eased = {place for pain in named for place in written_at(catalog, pain)}
+    eased = eased_places(catalog)
     is_known = all_lead_somewhere(catalog, "pain")
     for pain in catalog.sound(Pain) if improvements and is_known else ():
         # What is taken over from elsewhere is judged there.
         is_judged = pain.severity in _GRAVE and catalog.origin_of(pain) is None
-        has_consequence = (
-            catalog.is_written(pain, "action")
-            or not eased.isdisjoint(written_at(catalog, pain))
-            or catalog.may_be_named_unseen(pain)
-        )
-        if is_judged and not has_consequence and not is_left_open(catalog, pain):
+        is_answered = has_consequence(catalog, pain, eased) or is_left_open(catalog, pain)
+        if is_judged and not is_answered:
             yield finding(
                 pain, title=catalog.title_of(pain), severity=Word(f"severities.{pain.severity}")
             )
