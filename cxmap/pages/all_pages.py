@@ -19,6 +19,7 @@ from cxmap.model.metrics import Metric
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Channel, Department, Persona, Policy, Role
 from cxmap.model.short_addresses import ShortAddress
+from cxmap.model.voice import Improvement
 from cxmap.pages.beside_page import beside_page
 from cxmap.pages.blueprint_page import blueprint_page
 from cxmap.pages.channel_page import channel_page
@@ -31,6 +32,7 @@ from cxmap.pages.handbook_page import handbook_page
 from cxmap.pages.health_page import health_page
 from cxmap.pages.home_page import home_page
 from cxmap.pages.icons import with_sprite
+from cxmap.pages.improvement_page import improvement_page
 from cxmap.pages.journey_page import journey_page
 from cxmap.pages.metric_page import metric_page
 from cxmap.pages.older_links import with_older_links
@@ -218,6 +220,7 @@ _MADE_BY: Final[dict[type[Entry], Callable[[Reader, Any], Page]]] = {
     Channel: channel_page,
     Policy: policy_page,
     ReadingPath: reading_path_page,
+    Improvement: improvement_page,
 }
 
 _LISTED_BY: Final[dict[str, Callable[[Reader, str], Page]]] = {

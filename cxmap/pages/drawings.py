@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cxmap.model.journey import Journey
 from cxmap.views.both_journeys import BesideView
 from cxmap.views.flow import JourneyFlow
+from cxmap.views.improvements import Matrix
 from cxmap.views.reader import Reader
 from cxmap.views.service_blueprint import ServiceBlueprint
 from cxmap.views.trend import Trend
@@ -31,6 +32,10 @@ def _no_trend(_reader: Reader, _trend: Trend) -> tuple[str, ...]:
     return ()
 
 
+def _no_matrix(_reader: Reader, _matrix: Matrix) -> str:
+    return ""
+
+
 def _no_spark(_reader: Reader, _trend: Trend) -> str:
     return ""
 
@@ -43,8 +48,8 @@ class Drawings:
     part of a blueprint, or none; ``beside`` gives two journeys as one picture; ``flow`` gives the
     ways of a journey twice, for wide screens and for narrow ones, or not at all; ``trend`` gives
     the figures of a metric in the same two ways, and ``spark`` gives them as small as a word;
-    ``endings`` say as which files the site has its diagrams, too, and ``map_endings`` which of them
-    hold maps.
+    ``matrix`` gives opportunities by importance and satisfaction; ``endings`` say as which files
+    the site has its diagrams, too, and ``map_endings`` which of them hold maps.
     """
 
     journey_map: Callable[[Journey], str] = _no_map
@@ -53,6 +58,7 @@ class Drawings:
     flow: Callable[[Reader, JourneyFlow], tuple[str, ...]] = _no_flow
     trend: Callable[[Reader, Trend], tuple[str, ...]] = _no_trend
     spark: Callable[[Reader, Trend], str] = _no_spark
+    matrix: Callable[[Reader, Matrix], str] = _no_matrix
     endings: tuple[str, ...] = ()
     map_endings: tuple[str, ...] = ()
 

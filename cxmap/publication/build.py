@@ -11,6 +11,7 @@ from cxmap.diagrams.blueprint_drawing import blueprint_pictures
 from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.diagrams.flow_drawing import flow_pictures
+from cxmap.diagrams.opportunity_matrix import opportunity_matrix
 from cxmap.diagrams.pictures import picture_of, pictures_of, tasks_of_posters
 from cxmap.diagrams.trend_drawing import spark, trend_pictures
 from cxmap.files.discovery import File
@@ -79,6 +80,7 @@ def publication_of(
             flow=flow_pictures,
             trend=trend_pictures,
             spark=spark,
+            matrix=opportunity_matrix,
             endings=endings,
             map_endings=map_endings,
         )
@@ -125,6 +127,7 @@ def outline_of(
             flow=flow_pictures,
             trend=trend_pictures,
             spark=spark,
+            matrix=opportunity_matrix,
         )
         pages = tuple(page_plans(checked, language, today, drawings=drawings))
         short = tuple(_short_addresses(reader, ""))

@@ -74,6 +74,7 @@ OVERVIEWS: Final = {
     "answers": "overview/answers.html",
     "figures": "overview/figures.html",
     "for_the_board": "overview/for-the-board.html",
+    "improvements": "overview/improvements.html",
 }
 """Name -> the page that looks at all journeys from one side; there wherever there is a journey."""
 

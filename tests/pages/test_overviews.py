@@ -14,6 +14,7 @@ stages:
       - touchpoint: Ask
         id: ask
         raci: {responsible: agent}
+        pains: [A queue]
         expectations:
           - {expects: An answer, verdict: missed, delivered: A riddle, we_assumed: met}
           - {expects: A smile, verdict: met, delivered: One}

@@ -1,0 +1,101 @@
+"""What the figures of an improvement show: what was measured before it and after it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from cxmap.catalog.effects import Effect, effects_of
+from cxmap.catalog.measures import Measured
+from cxmap.language.calendar import Period
+from cxmap.model.metrics import Metric
+from cxmap.model.voice import Improvement
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
+from cxmap.views.reader import Reader
+
+_SHARES: Final = ("csat", "top_box", "ces", "churn")
+"""Formulae whose figures are so many of a hundred."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectLine:
+    """A metric with its figures before and after; a figure that is missing is not zero."""
+
+    metric: Pointer
+    change: Sign
+    before: Sentence | None
+    after: Sentence | None
+
+
+def effect_lines(reader: Reader, improvement: Improvement) -> tuple[EffectLine, ...]:
+    """Say what came of an improvement, metric by metric."""
+    return tuple(_line(reader, each) for each in effects_of(reader.catalog, improvement))
+
+
+def _line(reader: Reader, effect: Effect) -> EffectLine:
+    change = effect.change
+    return EffectLine(
+        metric=reader.pointer(effect.metric),
+        change=Sign(name=change, word=reader.word(f"effects.{change}")),
+        before=figure_said(reader, effect.metric, effect.before),
+        after=figure_said(reader, effect.metric, effect.after),
+    )
+
+
+def figure_said(reader: Reader, metric: Metric, figure: Measured | None) -> Sentence | None:
+    """Say a figure with its period, its n and its interval, as far as they are known."""
+    if figure is None or figure.value is None:
+        return None
+    interval = figure.interval
+    details = (
+        reader.sentence("effects.n", n=reader.number(figure.n)) if figure.n is not None else None,
+        reader.sentence(
+            "effects.interval",
+            low=_number(reader, metric, interval[0]),
+            high=_number(reader, metric, interval[1]),
+        )
+        if interval is not None
+        else None,
+    )
+    said = reader.joined(*details)
+    value, period = _value(reader, metric, figure.value), _period(reader, figure)
+    if said is None:
+        return reader.sentence("effects.bare_figure", value=value, period=period)
+    return reader.sentence("effects.figure", value=value, period=period, details=said)
+
+
+def _value(reader: Reader, metric: Metric, value: float) -> Sentence | Shown:
+    """Give a figure with its unit; a net promoter score has a sign and none."""
+    number, unit = _number(reader, metric, value), reader.phrase(metric.unit)
+    if metric.formula == "nps":
+        return number
+    if unit is not None:
+        return reader.sentence("units.measured", value=number, unit=unit)
+    return reader.sentence("rubric.percent", number=number) if metric.formula in _SHARES else number
+
+
+def _number(reader: Reader, metric: Metric, value: float) -> Shown:
+    if metric.formula == "nps":
+        return reader.score(round(value))
+    return reader.number(round(value, 1))
+
+
+def _period(reader: Reader, figure: Measured) -> Phrase | Shown | Sentence:
+    """Say for which time a figure is, in the words of its author where there are any."""
+    if figure.reading is not None:
+        return reader.phrase(figure.reading.period) or reader.own("")
+    span = figure.span
+    if span is None or span.calendar != reader.catalog.project.calendar_of(reader.language):
+        return _days(reader, figure.starts, figure.ends)
+    first = Period(year=span.year, month=span.month)
+    last = Period(year=span.year, month=span.month + span.months - 1)
+    begins, ends = reader.moment(first), reader.moment(last)
+    if span.months == 1 or begins is None or ends is None:
+        return begins or Shown(text="")
+    return reader.sentence("effects.period", begins=begins, ends=ends)
+
+
+def _days(reader: Reader, starts: date | None, ends: date | None) -> Sentence | Shown:
+    first, last = reader.date(starts), reader.date(ends)
+    if first is None or last is None:
+        return first or last or Shown(text="")
+    return reader.sentence("effects.period", begins=first, ends=last)
