@@ -4,32 +4,23 @@ from collections.abc import Iterator
 
 from cxmap.catalog.ages import REVIEWS_LAST, is_older
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.reviews import reviewed
 from cxmap.foundation.problems import Moment, Severity
 from cxmap.language.messages import Message
-from cxmap.model.entries import Entry, Part
-from cxmap.model.playbook import Verification
-from cxmap.model.tree import parts
+from cxmap.model.entries import Entry
 from cxmap.rules.left_open import is_left_open
 from cxmap.rules.rule import Finding, Rule, finding
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     lasts = catalog.project.reviews_last or REVIEWS_LAST
-    for part, key in _reviewed(catalog):
+    for part, key in reviewed(catalog):
         entry = part if isinstance(part, Entry) else catalog.nearest_above(part, Entry)
         if entry is None or is_left_open(catalog, entry):
             continue
         if is_older(catalog, getattr(part, key), lasts):
             day = Moment(catalog.reading.places.typed(part, key))
             yield finding(part, key, title=catalog.title_of(entry), day=day)
-
-
-def _reviewed(catalog: Catalog) -> Iterator[tuple[Part, str]]:
-    """Give everything that can be reviewed, with the key of its day."""
-    for kind in parts().values():
-        if "reviewed" in kind.model_fields:
-            yield from ((part, "reviewed") for part in catalog.sound(kind))
-    yield from ((part, "date") for part in catalog.sound(Verification))
 
 
 RULE = Rule(
