@@ -11,6 +11,7 @@ from cxmap.model.registers import Department, Policy, Role
 from cxmap.model.standards import Calendar
 from cxmap.views.about import About, about
 from cxmap.views.cases import cases_of
+from cxmap.views.digest import digest_of, digest_text
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.handbooks import handbook_pointer
 from cxmap.views.news import News, news_of
@@ -52,6 +53,7 @@ class DepartmentView:
     owns: tuple[Uses, ...]
     uses: tuple[Uses, ...]
     footnotes: Footnotes
+    digest: str
     handbook: Pointer | None
 
 
@@ -90,8 +92,15 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         owns=_owns(reader, department),
         uses=uses(reader, department, without=frozenset({"owner", "department"})),
         footnotes=footnotes(reader, department),
+        digest=_digest(reader, department),
         handbook=handbook_pointer(reader, department),
     )
+
+
+def _digest(reader: Reader, department: Department) -> str:
+    """Give what a department has to know this week; it is no business of readers outside."""
+    digest = digest_of(reader, department)
+    return "" if digest.is_empty or reader.catalog.audience else digest_text(reader, digest)
 
 
 def _hours(reader: Reader, department: Department) -> Showable | None:

@@ -120,7 +120,8 @@ def improvements_view(reader: Reader) -> ImprovementsView:
     numbers = {id(each): number for number, each in enumerate(scored, start=1)}
     lines = {id(each): _line(reader, each, numbers.get(id(each))) for each in every}
     pains = tuple(_pain(reader, each) for each in unanswered_pains(catalog))
-    actions = in_turn(action for each in to_do for action in each.actions if is_open(action))
+    waiting = (action for each in to_do for action in each.actions if is_open(action))
+    actions = in_turn(reader, waiting)
     high, middle = cut_offs(catalog)
     return ImprovementsView(
         departments=_departments(reader, (*pains, *lines.values())),

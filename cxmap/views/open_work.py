@@ -87,10 +87,15 @@ def _begun(work: Entry) -> date | None:
 
 def is_late(reader: Reader, work: Entry) -> bool:
     """Tell whether somebody still waits although the last day is past."""
-    last = _due(reader, work)
-    if isinstance(work, OpenQuestion) and work.asked is not None:
-        last = later_by(work.asked, reader.catalog.project.questions_wait or QUESTIONS_WAIT)
+    last = last_day_of(reader, work)
     return is_open(work) and last is not None and last < reader.today
+
+
+def last_day_of(reader: Reader, work: Entry) -> date | None:
+    """Give the day until which work is to be done: its deadline, or how long a question waits."""
+    if isinstance(work, OpenQuestion) and work.asked is not None:
+        return later_by(work.asked, reader.catalog.project.questions_wait or QUESTIONS_WAIT)
+    return _due(reader, work)
 
 
 def work_line(reader: Reader, work: Entry) -> OpenWork:
