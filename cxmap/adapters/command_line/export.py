@@ -1,4 +1,4 @@
-"""``cxmap export``: diagrams and handbooks as files of their own, for walls, slides and hands."""
+"""``cxmap export``: diagrams and handbooks as files of their own, and digests as text."""
 
 import os
 from collections.abc import Iterator
@@ -9,7 +9,9 @@ from pathlib import Path, PurePosixPath
 from typing import Final, cast
 
 import click
+from click.core import ParameterSource
 
+from cxmap.adapters.command_line.digests import DIGEST, digests
 from cxmap.adapters.command_line.handbooks import ENDING, HANDBOOK, named, volumes
 from cxmap.adapters.command_line.handbooks import PAPER as PAPER_OF_HANDBOOKS
 from cxmap.adapters.command_line.help import HelpedCommand
@@ -53,11 +55,12 @@ class _Diagram(OneOf):
 
 
 @click.command(cls=HelpedCommand)
-@click.argument("what", type=_Diagram((*DIAGRAMS, HANDBOOK)), metavar="WHAT")
+@click.argument("what", type=_Diagram((*DIAGRAMS, HANDBOOK, DIGEST)), metavar="WHAT")
 @click.argument("names", nargs=-1)
 @language_option()
 @project_option()
 @today_option()
+@click.option("--department", "departments", multiple=True)
 @click.option("--as", "ending", type=OneOf(ENDINGS))
 @click.option("--paper", type=OneOf(PAPERS))
 @click.option("--scheme", type=OneOf(SCHEMES))
@@ -72,15 +75,21 @@ def export(
     language: str,
     project: Path,
     today: date,
+    departments: tuple[str, ...],
     ending: Ending | None,
     paper: str | None,
     scheme: Scheme | None,
     written_in: str | None,
     out: Path | None,
 ) -> None:
-    """Write a diagram of journeys, or handbooks, by NAMES or all; the path of each is printed."""
+    """Write a diagram of journeys, or handbooks, by NAMES or all; the path of each is printed.
+
+    A digest is printed itself.
+    """
+    _refuse_what_is_for_others(what, departments, {"as": ending, "paper": paper, "scheme": scheme})
     is_file = out is not None and bool(out.suffix) and not out.is_dir()
-    kind = _kind(ending, out if is_file else None, ENDING if what == HANDBOOK else DRAWN)
+    named = out if is_file and what != DIGEST else None
+    kind = _kind(ending, named, ENDING if what == HANDBOOK else DRAWN)
     if what == HANDBOOK and (kind != ENDING or scheme):
         asked = f"--as {kind}" if kind != ENDING else f"--scheme {scheme}"
         raise UsageFault("handbook_is_plain", asked=asked)
@@ -91,15 +100,19 @@ def export(
         _tell_errors(checked, language)
         context.exit(1)
     first = languages_of(checked)[0]
-    said_in = written_in or first
-    home = Reader(catalog=checked.catalog, language=said_in, today=today)
+    said_in = written_in or (_asked_language(context) if what == DIGEST else "") or first
+    site = site_address(project, said_in)
+    home = Reader(catalog=checked.catalog, language=said_in, today=today, site=site)
+    if what == DIGEST:
+        _give_digests(digests(home, (*names, *departments), language), out)
+        return
     order = _Order(
         what=what,
         names=names,
         kind=kind,
         paper=paper,
         scheme=scheme,
-        site=site_address(project, said_in),
+        site=site,
     )
     whose, files = (
         _handbooks(home, order, language) if what == HANDBOOK else _posters(home, order, language)
@@ -111,6 +124,31 @@ def export(
         path = folder if is_file else folder / _in_language(name, said_in, first)
         write_anew(path, data)
         click.echo(path)
+
+
+def _refuse_what_is_for_others(
+    what: str, departments: tuple[str, ...], options: dict[str, str | None]
+) -> None:
+    """Raise UsageFault where something was asked for that this output does not take."""
+    if what != DIGEST and departments:
+        raise UsageFault("department_of_digest", what=what)
+    for name, given in options.items():
+        if what == DIGEST and given:
+            raise UsageFault("digest_is_text", asked=f"--{name} {given}")
+
+
+def _asked_language(context: click.Context) -> str:
+    """Give the language of ``--lang`` where somebody typed it."""
+    is_typed = context.get_parameter_source("language") is ParameterSource.COMMANDLINE
+    return str(context.params["language"]) if is_typed else ""
+
+
+def _give_digests(text: str, out: Path | None) -> None:
+    if out is None:
+        click.echo(text)
+        return
+    write_anew(out, f"{text}\n".encode())
+    click.echo(out)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
