@@ -3,16 +3,10 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.catalog.inherited import basis_of
-from cxmap.catalog.taken_over import written_at
+from cxmap.catalog.listening import ears_of, is_heard_in
 from cxmap.foundation.problems import Severity
-from cxmap.foundation.spans import Span
 from cxmap.language.messages import Message
-from cxmap.model.entries import Sourced
-from cxmap.model.journey import Journey, Stage, Touchpoint
-from cxmap.model.knowledge import OpenQuestion
-from cxmap.model.metrics import Metric
-from cxmap.model.voice import Feedback
+from cxmap.model.journey import Journey, Stage
 from cxmap.rules.left_open import is_left_open
 from cxmap.rules.rule import Finding, Rule, finding
 from cxmap.rules.strangers import all_lead_somewhere
@@ -20,11 +14,11 @@ from cxmap.rules.strangers import all_lead_somewhere
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     """Judge a journey once somebody listens at half of its stages; a young one has to begin."""
-    heard = _heard(catalog)
+    ears = ears_of(catalog)
     is_known = all_lead_somewhere(catalog, "touchpoint", "stage")
     for journey in catalog.sound(Journey) if is_known else ():
         stages = [stage for stage in journey.stages if _is_judged(catalog, stage)]
-        silent = [stage for stage in stages if not _listens(catalog, stage, heard)]
+        silent = [stage for stage in stages if not is_heard_in(catalog, stage, ears)]
         if journey.may_be_watched and 2 * len(silent) <= len(stages):
             for stage in silent:
                 yield finding(stage, title=catalog.title_of(stage))
@@ -35,35 +29,6 @@ def _is_judged(catalog: Catalog, stage: Stage) -> bool:
     is_own = catalog.is_sound(stage) and catalog.origin_of(stage) is None
     is_usual = bool(stage.touchpoints) and stage.need != "optional"
     return is_own and is_usual and not is_left_open(catalog, stage)
-
-
-def _heard(catalog: Catalog) -> frozenset[Span]:
-    """Give where all stages and touchpoints are written that somebody asks or tells about."""
-    links = (
-        link
-        for part in (*catalog.all(Feedback), *catalog.all(Metric), *catalog.all(OpenQuestion))
-        for key in ("touchpoints", "stages")
-        for link in catalog.links_from(part, key)
-    )
-    heard = (link.found.entry for link in links if link.found.entry is not None)
-    return frozenset(span for each in heard for span in written_at(catalog, each))
-
-
-def _listens(catalog: Catalog, stage: Stage, heard: frozenset[Span]) -> bool:
-    """Tell whether there is a voice, a source, feedback or a metric at a stage or below it."""
-    parts = (stage, *stage.touchpoints)
-    return (
-        basis_of(catalog, stage) in ("observed", "evidence")
-        or any(not heard.isdisjoint(written_at(catalog, each)) for each in parts)
-        or any(catalog.is_written(each, "source") for each in parts)
-        or any(catalog.is_written(each, "voices") for each in stage.touchpoints)
-        or any(_rests_on_a_source(touchpoint) for touchpoint in stage.touchpoints)
-    )
-
-
-def _rests_on_a_source(touchpoint: Touchpoint) -> bool:
-    below: tuple[Sourced, ...] = (*touchpoint.expectations, *touchpoint.pains)
-    return any(each.source for each in below)
 
 
 RULE = Rule(
