@@ -23,6 +23,7 @@ from cxmap.views.gaps import gaps_view
 from cxmap.views.handovers import handovers_view
 from cxmap.views.improvements import ImprovementsView, improvements_view
 from cxmap.views.late import late_view
+from cxmap.views.listening import listening_view
 from cxmap.views.reader import Reader
 from cxmap.views.responsibilities import responsibilities_view
 
@@ -39,6 +40,7 @@ _VIEWS: Final[dict[str, Callable[[Reader], object]]] = {
     "figures": figures_view,
     "for_the_board": board_view,
     "improvements": improvements_view,
+    "listening": listening_view,
 }
 """Name of an overview -> its view; a template of the same name shows it."""
 

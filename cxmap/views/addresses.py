@@ -75,6 +75,7 @@ OVERVIEWS: Final = {
     "figures": "overview/figures.html",
     "for_the_board": "overview/for-the-board.html",
     "improvements": "overview/improvements.html",
+    "listening": "overview/listening.html",
 }
 """Name -> the page that looks at all journeys from one side; there wherever there is a journey."""
 

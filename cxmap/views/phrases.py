@@ -33,7 +33,8 @@ class Shown:
     """A number, date, amount or the like: written by us, isolated from the text around it.
 
     ``moment`` is the machine's form of a date (ISO 8601), where it is one; ``counts`` says what the
-    reader's device counts: the days left until it is ``due``, those ``since``, or those ``worked``.
+    reader's device counts: the days left until it is ``due``, those ``since``, those ``worked``
+    since then, from when on nothing is ``fresh``, or how long ``ago`` it was.
     """
 
     text: str

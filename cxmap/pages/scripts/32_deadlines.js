@@ -1,6 +1,8 @@
 // How long work is late, or has time left, or has waited: on the reader's own today.
 
-const AGES = { due, since, worked, fresh };
+const AGES = { due, since, worked, fresh, ago };
+// Of what is older than two years the date says enough.
+const LONG_AGO = 730;
 const QUIET = "cx-age";
 const TODAY = "cx-age cx-age--today";
 const OVER = "cx-age cx-age--over";
@@ -48,6 +50,15 @@ function fresh(day) {
   }
   const form = late === 1 ? "fresh.late_one" : "fresh.late_other";
   return { look: QUIET, text: cx.word(form, { count: cx.number(late) }) };
+}
+
+function ago(day) {
+  const passed = cx.days.today() - day;
+  if (passed < 1 || passed > LONG_AGO) {
+    return null;
+  }
+  const form = passed === 1 ? "deadline.ago_one" : "deadline.ago_other";
+  return { look: QUIET, text: cx.word(form, { count: cx.number(passed) }) };
 }
 
 cx.enhance("time[data-cx-counts]", (time) => {
