@@ -4,6 +4,7 @@ from typing import Final
 
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
+from cxmap.model.voice import Feedback
 from cxmap.pages.contents import headings_of
 from cxmap.pages.entry_page import entry_page
 from cxmap.pages.page import Page
@@ -15,6 +16,9 @@ from cxmap.views.thing import things_view
 
 _SUMMARIES: Final = ("description", "definition", "text", "insight", "goal", "trigger")
 """Fields that tell a thing from its neighbours, the best first."""
+
+_VOICES_WEIGH: Final = 0.3
+"""Customers say in their words what staff search for; what to do about it is the better result."""
 
 
 def thing_page(reader: Reader, entry: Entry) -> Page:
@@ -49,4 +53,5 @@ def things_page(reader: Reader, kind: str, entries: tuple[Entry, ...]) -> Page:
         body=str(searchable),
         silent=silent,
         headings=headings_of(str(searchable)),
+        search_boost=_VOICES_WEIGH if kind == Feedback.KIND else 1,
     )

@@ -26,22 +26,27 @@ def opened(browser, demo_url):
         context.close()
 
 
-def states(page):
-    return page.locator(".cx-case").evaluate_all("all => all.map(each => each.dataset.cxState)")
+CASE = ".cx-case:has(a[href$='#finance-tone'])"
+"""A complaint that has to be answered by 19 November."""
+
+
+def state(page):
+    return page.locator(CASE).get_attribute("data-cx-state")
 
 
 def overdue(page, whose=""):
-    return page.locator(f"[data-cx-tally='{whose}'] [data-cx-overdue]").inner_text()
+    return int(page.locator(f"[data-cx-tally='{whose}'] [data-cx-overdue]").inner_text())
 
 
 def test_a_case_is_overdue_from_the_day_after_its_last_one(opened):
     page = opened("2026-11-19T23:59:00+03:30")
-
-    assert ["today", "open"] == states(page)
-    assert ("0", "0") == (overdue(page), overdue(page, "finance"))
+    before = overdue(page), overdue(page, "finance")
+    was = state(page)
     page.clock.fast_forward("02:00")
-    assert ["overdue", "open"] == states(page)
-    assert ("1", "1", "0") == (overdue(page), overdue(page, "finance"), overdue(page, "sales"))
+
+    assert ("today", "overdue") == (was, state(page))
+    assert overdue(page) > before[0]
+    assert overdue(page, "finance") == before[1] + 1
 
 
 @pytest.mark.parametrize(
@@ -54,13 +59,13 @@ def test_a_case_is_overdue_from_the_day_after_its_last_one(opened):
     ],
 )
 def test_its_age_is_counted_in_working_days(opened, now, said):
-    age = opened(now).locator(".cx-case").first.locator("[data-cx-counts='worked'] + .cx-age")
+    age = opened(now).locator(f"{CASE} [data-cx-counts='worked'] + .cx-age")
 
     assert said.strip("()") == age.inner_text()
 
 
 def test_the_step_of_escalation_that_is_reached_is_shown(opened):
-    first = ".cx-case:first-child .cx-case__step:not([hidden])"
+    first = f"{CASE} .cx-case__step:not([hidden])"
 
     assert 0 == opened("2026-11-17T10:00:00+03:30").locator(first).count()
     assert "The head of the department is reminded" in (
@@ -75,9 +80,10 @@ def test_cases_are_chosen_by_department_also_from_an_address(opened):
     page = opened("2026-11-22T10:00:00+03:30", "fa/overview/cases.html?department=sales")
     shown = page.locator(".cx-case:visible")
 
-    assert ["sales"] == shown.evaluate_all("all => all.map(each => each.dataset.cxDepartment)")
+    departments = shown.evaluate_all("all => all.map(each => each.dataset.cxDepartment)")
+    assert {"sales"} == set(departments)
     page.locator("[data-cx-by='department']").select_option("")
-    assert 2 == shown.count()
+    assert len(departments) < shown.count()
     page.locator("[data-cx-by='department']").select_option("design")
     assert 0 == shown.count()
     assert page.get_by_text("چیزی از این نوع منتظر جواب نیست.").is_visible()

@@ -20,7 +20,7 @@ def test_the_page_says_how_late_feedback_is(browser, demo_url, now, said):
     page = context.new_page()
     page.clock.install(time=now)
     page.goto(f"{demo_url}/en/feedback.html")
-    due = page.locator("time[data-cx-counts=due][datetime='2026-11-19']")
+    due = page.locator("time[data-cx-counts=due][datetime='2026-11-19']").first
 
     assert said == due.locator("+ .cx-age").inner_text()
     context.close()
@@ -39,7 +39,7 @@ def test_a_persian_page_says_so_beside_the_jalali_date(browser, demo_url, now, s
     page = context.new_page()
     page.clock.install(time=now)
     page.goto(f"{demo_url}/fa/feedback.html")
-    due = page.locator("time[data-cx-counts=due][datetime='2026-11-19']")
+    due = page.locator("time[data-cx-counts=due][datetime='2026-11-19']").first
 
     assert "۲۸ آبان ۱۴۰۵" == due.inner_text()
     assert said == due.locator("+ .cx-age").inner_text()

@@ -79,8 +79,10 @@ def test_the_demo_comes_back_with_its_translations():
 
 
 def by_path(reading):
-    """The entries of a reading by the file they stand in."""
+    """The entries of a reading by their YAML; rows of other files stay where they are."""
     found: dict[str, list[Entry]] = {}
     for entry in reading.entries:
-        found.setdefault(reading.places[entry].document.path, []).append(entry)
+        path = reading.places[entry].document.path
+        if path.endswith(".yml"):
+            found.setdefault(path, []).append(entry)
     return found
