@@ -4,10 +4,9 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime, time
+from importlib import import_module
 from itertools import zip_longest
 from typing import Any, BinaryIO, Final
-
-from openpyxl import load_workbook
 
 from cxmap.files.tables.lines import is_broken
 from cxmap.files.tables.table_file import MOST_CELLS, Row, TableFile, cell_name
@@ -41,8 +40,7 @@ def workbook_rows(file: TableFile, sheet: str) -> Iterator[Row | Problem]:
                 if _is_too_large(packed):
                     yield codes.TABLE_TOO_LARGE.at(place)
                     return
-            values = load_workbook(raw, read_only=True, data_only=True)
-            formulas = load_workbook(raw, read_only=True, data_only=False)
+            values, formulas = (_opened(raw, data_only=each) for each in (True, False))
             if sheet and sheet not in values.sheetnames:
                 yield codes.NO_SUCH_SHEET.at(place, sheet=sheet, sheets=tuple(values.sheetnames))
                 return
@@ -53,6 +51,11 @@ def workbook_rows(file: TableFile, sheet: str) -> Iterator[Row | Problem]:
             raise
         except Exception:  # noqa: BLE001  # a broken workbook fails in as many ways as it has parts
             yield codes.NOT_A_WORKBOOK.at(place)
+
+
+def _opened(raw: BinaryIO, *, data_only: bool) -> Any:
+    """Open a workbook; most checks read none, and need not wait until openpyxl is loaded."""
+    return import_module("openpyxl").load_workbook(raw, read_only=True, data_only=data_only)
 
 
 def _is_too_large(packed: zipfile.ZipFile) -> bool:

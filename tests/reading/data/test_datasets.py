@@ -1,4 +1,6 @@
 import io
+import subprocess
+import sys
 import zipfile
 from datetime import date
 
@@ -267,3 +269,10 @@ def test_what_is_wrong_with_a_row_of_feedback_is_said_at_its_cell():
 
 def test_the_heads_that_nobody_spoke_of_are_known():
     assert ("owner_of_nothing",) == counted(KEPT, rows="feedback").unused
+
+
+def test_a_check_without_workbooks_does_not_wait_for_what_reads_them():
+    loaded = "import sys, cxmap.publication.checking; print('openpyxl' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+
+    assert "False" == run.stdout.strip()
