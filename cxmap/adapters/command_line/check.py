@@ -20,14 +20,13 @@ from cxmap.adapters.command_line.options import (
 )
 from cxmap.adapters.command_line.paths import inside_project, is_wanted, relative
 from cxmap.adapters.command_line.values import OneOf, WholeNumber
+from cxmap.adapters.command_line.writing import write_text
 from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import BASELINE, File, read_project_files
 from cxmap.files.text import decoded
 from cxmap.foundation.faults import UsageFault
-from cxmap.foundation.obstacles import obstacle_of
 from cxmap.foundation.problems import Problem, Severity, fails, has_errors, severities_that_fail
 from cxmap.language.words import word
-from cxmap.outputs.whole_files import put_in_place
 from cxmap.publication.checking import checked_project, shown_to_readers
 from cxmap.publication.fixes import fixes_of
 from cxmap.reports.findings import Report, report_of
@@ -92,7 +91,7 @@ def check(
     asked = _Asked(paths=wanted, select=select, ignore=ignore)
     if write_baseline:
         files[BASELINE] = _new_baseline(files, asked, today)
-        _write(project / BASELINE, files[BASELINE].data.decode())
+        write_text(project / BASELINE, files[BASELINE].data.decode())
     checked = checked_project(files.values(), today=today)
     _refuse_what_was_not_read(wanted, checked)
     bar = _Bar(is_strict=strict, fail_on=fail_on, max_warnings=max_warnings)
@@ -100,7 +99,7 @@ def check(
     report = _report(checked, files, asked, language, with_fixes=is_fix_shown, bar=bar)
     said = counts(report, output_format) if statistics else format_named(output_format)(report)
     if output_file is not None:
-        _write(output_file, said)
+        write_text(output_file, said)
         _say_where(output_file, report)
     elif said and not (write_baseline and not report.findings and output_format == USUAL):
         # Where it goes to no terminal, the marks of underlining are left out.
@@ -214,14 +213,6 @@ def _say_where(file: Path, report: Report) -> None:
     """Say in a terminal where a report was written, and what is in it."""
     said = summary(report.problems, len(report.paths), report.language)
     click.echo(word(report.language, "report.written", path=str(file), sum=said), err=True)
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        put_in_place(file, f"{click.unstyle(text)}\n".encode(errors="backslashreplace"))
-    except OSError as error:
-        reason = obstacle_of(error)
-        raise UsageFault("file_not_writable", path=str(file), reason=reason) from error
 
 
 def _too_many(problems: tuple[Problem, ...], limit: int | None) -> bool:
