@@ -26,7 +26,8 @@ FLOORS = (
     ("diagrams", "pages"),
     ("publication",),
     ("outputs", "reports"),
-    ("adapters.command_line", "adapters.mkdocs_plugin", "adapters.git"),
+    ("adapters.git",),
+    ("adapters.command_line", "adapters.mkdocs_plugin"),
 )
 LEVELS = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 

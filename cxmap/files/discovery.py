@@ -50,6 +50,12 @@ def read_project_files(project: Path) -> tuple[File, ...]:
     return tuple(sorted(found, key=lambda file: file.path))
 
 
+def is_read(name: str) -> bool:
+    """Tell whether a file below one of the folders belongs to a project, by its name."""
+    is_known = name.endswith(ENDINGS) or is_picture(name) or is_table(name)
+    return is_known and not name.startswith(".")
+
+
 def _walk(project: Path, folder: Path) -> Iterator[File]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -70,7 +76,7 @@ def _walk(project: Path, folder: Path) -> Iterator[File]:
             yield File(path=name, problem=codes.OUTSIDE.at(Span(path=name)))
         elif entry.is_dir(follow_symlinks=False):
             yield from _walk(project, path)
-        elif path.suffix in ENDINGS or is_picture(entry.name) or is_table(entry.name):
+        elif is_read(entry.name):
             yield _read(project, path, is_link=entry.is_symlink() or not is_inside)
         elif _NEARLY.search(entry.name):
             name = path.relative_to(project).as_posix()
