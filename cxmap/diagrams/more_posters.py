@@ -11,7 +11,9 @@ from cxmap.diagrams.flow_map import flow_map
 from cxmap.diagrams.markup import Markup
 from cxmap.diagrams.poster_sheet import poster_sheet
 from cxmap.model.journey import Journey
-from cxmap.views.beside import variant_beside
+from cxmap.views.beside import journeys_beside, variant_beside
+from cxmap.views.both_journeys import BesideView
+from cxmap.views.differences import Readers
 from cxmap.views.flow import journey_flow
 from cxmap.views.reader import Reader
 from cxmap.views.service_blueprint import PassingArrow, service_blueprint
@@ -56,8 +58,19 @@ def beside_poster(reader: Reader, variant: Journey) -> Markup:
     view = variant_beside(reader, variant)
     if view is None:
         raise ValueError("a journey without an original has no such picture")
+    return _both(reader, view, str(view.title))
+
+
+def both_versions(readers: Readers, journeys: tuple[Journey, Journey]) -> Markup:
+    """Draw one journey as it was and as it is as SVG, with what its signs and lines mean."""
+    reader = readers[1]
+    names = reader.word("changes.before"), reader.word("changes.after")
+    view = journeys_beside(readers, journeys, names)
+    return _both(reader, view, str(reader.title(journeys[1])))
+
+
+def _both(reader: Reader, view: BesideView, title: str) -> Markup:
     layout = wide_layout(reader, view)
-    title = str(view.title)
     sheet = poster_sheet(reader, reader.own(title), layout.width)
     sheet.place(beside_picture(reader, layout), layout.width, layout.height)
     for remark in beside_remarks(reader, view):

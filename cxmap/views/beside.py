@@ -36,10 +36,15 @@ def variant_beside(reader: Reader, variant: Journey) -> BesideView | None:
     return journeys_beside((reader, reader), pair)
 
 
-def journeys_beside(readers: Readers, journeys: tuple[Journey, Journey]) -> BesideView:
-    """Show one journey beside another, each to a reader of its own catalog."""
+def journeys_beside(
+    readers: Readers, journeys: tuple[Journey, Journey], names: tuple[str, str] | None = None
+) -> BesideView:
+    """Show one journey beside another, each to a reader of its own catalog.
+
+    Without ``names`` each is called what sets it apart from the other.
+    """
     catalogs = readers[0].catalog, readers[1].catalog
-    return _Showing.of(readers, journeys_compared(catalogs, *journeys)).view(catalogs)
+    return _Showing.of(readers, journeys_compared(catalogs, *journeys), names).view(catalogs)
 
 
 def beside_pointer(reader: Reader, journey: Journey) -> Pointer | None:
@@ -62,7 +67,11 @@ class _Showing:
     names: tuple[str, str]
 
     @classmethod
-    def of(cls, readers: Readers, comparison: JourneyComparison) -> "_Showing":
+    def of(
+        cls, readers: Readers, comparison: JourneyComparison, called: tuple[str, str] | None
+    ) -> "_Showing":
+        if called is not None:
+            return cls(readers, comparison, called)
         both = comparison.before, comparison.after
         names = [_name(readers[at], both[at], both[1 - at]) for at in (0, 1)]
         if names[0] == names[1]:

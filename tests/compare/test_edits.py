@@ -51,24 +51,24 @@ def test_demo_is_whole_in_both_languages():
 @pytest.mark.parametrize("language", ["fa", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("edit", EVERY.values(), ids=EVERY)
 def test_edit_is_called_what_it_is(edit, language):
-    edited = catalog(_edited(edit), edit.path, language)
-    changes = changes_between(as_is(edit.path, language), edited)
-    assert list(edit.expected) == sorted(map(_line, changes))
+    after = catalog(edited(edit), edit.path, language)
+    changes = changes_between(as_is(edit.path, language), after)
+    assert list(edit.expected) == sorted(map(line_of, changes))
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("edit", [edit for edit in EVERY.values() if edit.in_english])
 def test_translation_alone_is_no_news_for_staff(edit):
-    edited, overlay = _edited(edit), overlay_of(edit.path)
-    before = catalog(edited | {overlay: demo()[overlay]}, edit.path, "fa")
+    texts, overlay = edited(edit), overlay_of(edit.path)
+    before = catalog(texts | {overlay: demo()[overlay]}, edit.path, "fa")
     assert [
         change
-        for change in changes_between(before, catalog(edited, edit.path, "fa"))
+        for change in changes_between(before, catalog(texts, edit.path, "fa"))
         if change.is_material or change.sort != "translation_changed"
     ] == []
 
 
-def _line(change):
+def line_of(change):
     plain = json.loads(json.dumps(plain_change(change)))
     is_made = change.version.entry.id is None and "/" in change.entity
     entity = change.entity.rpartition("/")[0] + "/ID" if is_made else change.entity
@@ -79,7 +79,7 @@ def _line(change):
     return line
 
 
-def _edited(edit):
+def edited(edit):
     overlay = overlay_of(edit.path)
     return demo() | {
         edit.path: _replaced(demo()[edit.path], edit.replaced),

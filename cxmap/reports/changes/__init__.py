@@ -1,0 +1,1 @@
+"""What changed between two states of a project, in every format it is asked for in."""

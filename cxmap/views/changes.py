@@ -1,0 +1,293 @@
+"""What changed between two states of a project, thing by thing, in the words of its readers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cxmap.catalog.inherited import owner_of
+from cxmap.compare.changes import Change
+from cxmap.model.entries import Entry, Part
+from cxmap.model.journey import Journey
+from cxmap.model.playbook import Playbook
+from cxmap.model.shape import fields_of
+from cxmap.views.changed_values import Shelf
+from cxmap.views.changed_words import ChangedText, changed_words
+from cxmap.views.differences import Readers
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
+from cxmap.views.reader import Reader
+
+_FIRST: Final[tuple[type[Entry], ...]] = (Journey, Playbook)
+"""What is looked for first; registers follow."""
+
+_WHOLE: Final = ("added", "removed")
+"""What can be done to an entry after which there is no other version of it."""
+
+_LONG: Final = 40
+"""Of longer texts only what is different is told."""
+
+_WITHOUT_LABEL: Final = frozenset({"id", "aliases", "formerly", "notes", "tags", "status", "basis"})
+"""Fields that the site shows without a name, or not at all."""
+
+_SAID_BY_ITSELF: Final = frozenset(
+    {
+        *("pain_opened", "pain_closed"),
+        *("moment_of_truth_added", "moment_of_truth_removed"),
+        *("translation_changed", "spelling_changed", "order_changed"),
+    }
+)
+"""Sorts of changes that have a word of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """One change of an entry: of all of it, or of one field, from one value to another.
+
+    ``says`` is what happened where a word of its own says it, and ``label`` the name of the field.
+    ``words`` tell two versions of a long text in one. ``place`` is the file and line of the YAML,
+    as it is now; of what is gone, as it was.
+    """
+
+    sort: str
+    says: str
+    label: str
+    before: Showable | None
+    after: Showable | None
+    words: ChangedText | None
+    place: str
+    is_material: bool
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether it says nothing but that an entry came or went."""
+        return not self.label and (self.before, self.after, self.words) == (None, None, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedEntry:
+    """An entry of which something changed: what it is, where it stands, and whose it is.
+
+    ``deed`` is there where it came or went. One that ``is_whole`` stands in no other.
+    """
+
+    kind: str
+    title: Showable
+    where: tuple[Phrase, ...]
+    owners: tuple[Phrase, ...]
+    deed: Sign | None
+    lines: tuple[ChangeLine, ...]
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedWhole:
+    """A journey, a playbook or an entry of a register, with all in it that changed.
+
+    ``journeys`` are both versions of a journey that is there before and after.
+    """
+
+    kind: str
+    title: Showable
+    path: str
+    deed: Sign
+    entries: tuple[ChangedEntry, ...]
+    journeys: tuple[Journey, Journey] | None = None
+
+    @property
+    def owners(self) -> tuple[Phrase, ...]:
+        """The departments that answer for what changed."""
+        every = (owner for entry in self.entries for owner in entry.owners)
+        return tuple({str(owner): owner for owner in every}.values())
+
+    @property
+    def is_material(self) -> bool:
+        """Tell whether somebody has to know of it."""
+        return any(line.is_material for entry in self.entries for line in entry.lines)
+
+
+def changed_wholes(readers: Readers, changes: Iterable[Change]) -> tuple[ChangedWhole, ...]:
+    """Tell all changes, thing by thing: journeys, then playbooks, then registers."""
+    telling = _Telling(Shelf.of(readers[0]), Shelf.of(readers[1]))
+    by_whole: dict[int, list[Change]] = {}
+    wholes: dict[int, Entry] = {}
+    for change in changes:
+        whole = telling.whole_of(change)
+        wholes[id(whole)] = whole
+        by_whole.setdefault(id(whole), []).append(change)
+    found = [(_rank(wholes[at]), telling.whole(wholes[at], each)) for at, each in by_whole.items()]
+    return tuple(each for _, each in sorted(found, key=lambda each: each[0]))
+
+
+def said_in_a_line(reader: Reader, line: ChangeLine) -> Sentence:
+    """Say a change in one sentence: what happened, to which field, from what to what."""
+    values = values_in_a_line(reader, line)
+    head = head_of(reader, line)
+    return head if values is None else reader.sentence("entry.named", name=head, value=values)
+
+
+def values_in_a_line(reader: Reader, line: ChangeLine) -> Sentence | None:
+    """Say from what to what a change leads; None where it is told by words, or by nothing."""
+    before, after = (_in_words(each) for each in (line.before, line.after))
+    if before is not None and after is not None:
+        return reader.sentence("changes.became", before=before, after=after)
+    if before is not None:
+        return reader.sentence("changes.was", before=before)
+    return reader.sentence("changes.is_now", after=after) if after is not None else None
+
+
+def _in_words(value: Showable | None) -> Phrase | Shown | Pointer | Sentence | str | None:
+    return value.word if isinstance(value, Sign) else value
+
+
+def head_of(reader: Reader, line: ChangeLine) -> Sentence:
+    """Say what happened, and to which field."""
+    said = [reader.own(each) for each in (line.says, line.label) if each]
+    return reader.joined(*said) or Sentence(())
+
+
+def _rank(whole: Entry) -> int:
+    kinds = (number for number, kind in enumerate(_FIRST) if isinstance(whole, kind))
+    return next(kinds, len(_FIRST))
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    before: Shelf
+    after: Shelf
+
+    @property
+    def reader(self) -> Reader:
+        """Who reads how it is now."""
+        return self.after.reader
+
+    def shelf_of(self, change: Change) -> Shelf:
+        """Give the side on which an entry stands: how it is now, of what is gone how it was."""
+        return self.before if change.after is None else self.after
+
+    def entry_of(self, change: Change) -> Entry:
+        """Give the entry that changed, with all that it takes over."""
+        return self.shelf_of(change).edition.in_use(change.version.entry)
+
+    def whole_of(self, change: Change) -> Entry:
+        """Give what a changed entry stands in, as it is now if it is still there."""
+        catalog = self.shelf_of(change).reader.catalog
+        whole = catalog.whole_of(self.entry_of(change))
+        now = self.reader.catalog.find(whole.KIND, catalog.ref_of(whole))
+        return whole if now is None else now
+
+    def whole(self, whole: Entry, changes: Sequence[Change]) -> ChangedWhole:
+        """Tell what changed in a journey, a playbook or an entry of a register."""
+        is_here = whole in self.reader.catalog.reading.places
+        reader = self.reader if is_here else self.before.reader
+        own = {_deed(each) for each in changes if self.entry_of(each) is whole}
+        deed = next((each for each in _WHOLE if each in own), "changed")
+        by_entry: dict[int, list[Change]] = {}
+        for change in changes:
+            by_entry.setdefault(id(self.entry_of(change)), []).append(change)
+        return ChangedWhole(
+            kind=reader.word(f"kinds.{whole.KIND}"),
+            title=reader.pointer(whole) if is_here else reader.title(whole),
+            path=reader.catalog.place_of(whole).path,
+            deed=self._sign(deed),
+            entries=tuple(map(self._entry, by_entry.values())),
+            journeys=self._both(whole) if deed == "changed" else None,
+        )
+
+    def _both(self, whole: Entry) -> tuple[Journey, Journey] | None:
+        """Give a journey as it was and as it is."""
+        if not isinstance(whole, Journey):
+            return None
+        catalog = self.before.reader.catalog
+        names = (self.reader.catalog.ref_of(whole), *whole.formerly)
+        found = (catalog.find(Journey.KIND, each) for each in names)
+        was = next((each for each in found if isinstance(each, Journey)), None)
+        return (was, whole) if was is not None else None
+
+    def _entry(self, changes: Sequence[Change]) -> ChangedEntry:
+        entry, shelf = self.entry_of(changes[0]), self.shelf_of(changes[0])
+        reader = shelf.reader
+        whole = next((each for each in changes if _deed(each) in _WHOLE), None)
+        above = [each for each in reader.catalog.above(entry) if isinstance(each, Entry)]
+        return ChangedEntry(
+            kind=reader.word(f"kinds.{entry.KIND}"),
+            title=reader.pointer(entry) if shelf is self.after else reader.title(entry),
+            where=tuple(map(reader.title, reversed(above[:-1]))),
+            owners=self._owners(changes),
+            deed=Sign(name=_deed(whole), word=self._says(whole)) if whole is not None else None,
+            lines=tuple(map(self._line, changes)),
+            is_whole=not above,
+        )
+
+    def _owners(self, changes: Sequence[Change]) -> tuple[Phrase, ...]:
+        """Name the departments that answer for an entry, before and now."""
+        found: dict[str, Phrase] = {}
+        for change in changes:
+            for shelf, version in ((self.before, change.before), (self.after, change.after)):
+                catalog = shelf.reader.catalog
+                entry = shelf.edition.in_use(version.entry) if version is not None else None
+                owner = owner_of(catalog, entry) if entry is not None else None
+                if owner is not None:
+                    found.setdefault(catalog.id_of(owner), shelf.reader.title(owner))
+        return tuple(found.values())
+
+    def _line(self, change: Change) -> ChangeLine:
+        version = change.version
+        words = self._words(change)
+        return ChangeLine(
+            sort=change.sort.value,
+            says=self._says(change),
+            label=self._label(change),
+            before=self.before.value(change, change.before) if words is None else None,
+            after=self.after.value(change, change.after) if words is None else None,
+            words=words,
+            place=f"{version.place.path}:{version.place.line}",
+            is_material=change.is_material,
+        )
+
+    def _says(self, change: Change) -> str:
+        """Say what happened; of a field that says something else the values say it."""
+        sort, deed = change.sort.value, _deed(change)
+        if sort in _SAID_BY_ITSELF:
+            return self.reader.word(f"change_sorts.{sort}")
+        return self.reader.word(f"changes.{deed}") if deed else ""
+
+    def _words(self, change: Change) -> ChangedText | None:
+        """Give what is different between two long texts, in the language in which it is."""
+        for language in (self.reader.language, self.reader.first_language):
+            was = self.before.text(change, change.before, language=language)
+            now = self.after.text(change, change.after, language=language)
+            if was and now and was != now:
+                is_long = max(len(was), len(now)) > _LONG
+                is_ours = language == self.reader.language
+                return changed_words(was, now, language) if is_long or not is_ours else None
+        return None
+
+    def _label(self, change: Change) -> str:
+        """Name a field; one in a part of the entry with the field that the part stands in."""
+        if not change.field:
+            return ""
+        first, *inner = change.field.split(".")
+        outer = self._name(change.version.entry, first)
+        if not inner:
+            return outer
+        part, last = change.version.part, inner[-1]
+        is_ours = last in fields_of(type(part))
+        name = self._name(part, last) if is_ours else last
+        return self.reader.word("changes.inside", outer=outer, inner=name)
+
+    def _name(self, part: Part, key: str) -> str:
+        """Name a field as the site does, or else as only a comparison speaks of it."""
+        if key in _WITHOUT_LABEL:
+            return self.reader.word(f"change_fields.{key}")
+        return self.reader.label(part, key)
+
+    def _sign(self, deed: str) -> Sign:
+        return Sign(name=deed, word=self.reader.word(f"changes.{deed}"))
+
+
+def _deed(change: Change) -> str:
+    """Tell what was done to an entry as a whole; of a field nothing."""
+    if change.field:
+        return ""
+    if change.before is None:
+        return "added"
+    return "removed" if change.after is None else "moved"

@@ -1,0 +1,232 @@
+"""``cxmap diff``: two states of a project, told to people and to programs."""
+
+import json
+import re
+from datetime import date
+
+import pytest
+
+from cxmap.adapters.git.revisions import files_of_revisions
+from cxmap.files.discovery import read_project_files
+from cxmap.publication.comparing import compared
+from tests.compare.edits import COMBINED, SINGLE
+from tests.compare.english_first import english_first
+from tests.compare.test_edits import ALWAYS, edited, line_of, overlay_of
+from tests.projects import ROOT, run_here
+from tests.repositories import Repository
+
+JOURNEY = """\
+journey: Visit
+stages:
+  - stage: Arrive
+    id: arrive
+    touchpoints:
+      - touchpoint: Park the car
+        id: park
+        owner: sales
+      - touchpoint: Enter
+        id: enter
+        owner: sales
+        feels: 1
+        pains:
+          - Nobody is at the desk
+"""
+REGISTERS = """\
+departments:
+  - department: Sales
+    id: sales
+  - department: Reception
+    id: reception
+"""
+BASE = {
+    "mkdocs.yml": "site_name: Test\n",
+    "journeys/project.yml": "project: Test *project*\nlanguages: [en]\n",
+    "journeys/visit.yml": JOURNEY,
+    "journeys/registers.yml": REGISTERS,
+}
+
+
+@pytest.fixture
+def repository(tmp_path):
+    made = Repository(tmp_path / "project")
+    made.commit(BASE)
+    return made
+
+
+def edit(repository, *pairs, path="journeys/visit.yml"):
+    text = (repository.folder / path).read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new, 1)
+    (repository.folder / path).write_text(text, encoding="utf-8")
+
+
+def diff(repository, *arguments, language="en"):
+    named = map(str, arguments)
+    done = run_here("diff", *named, "--lang", language, cwd=repository.folder)
+    assert done.returncode in (0, 2), done.stderr
+    return done
+
+
+def changes(repository, *arguments):
+    said = json.loads(diff(repository, *arguments, "--output-format", "json").stdout)
+    return [(each["class"], each["entity"]) for each in said["changes"]]
+
+
+OWNER = ("id: enter\n        owner: sales", "id: enter\n        owner: reception")
+PAIN = ("        pains:\n          - Nobody is at the desk\n", "")
+
+
+def test_files_as_they_are_against_the_last_commit(repository):
+    assert diff(repository).stdout.splitlines()[1:] == ["Nothing has changed."]
+    edit(repository, OWNER, PAIN)
+    assert (
+        diff(repository).stdout
+        == """\
+From HEAD to the files as they are
+2 changes that somebody has to know.
+
+journeys/visit.yml: journey “Visit”
+  journeys/visit.yml:11: touchpoint “Enter”, in Arrive
+    Owner: from Sales to Reception
+  journeys/visit.yml:14: pain point “Nobody is at the desk”, in Arrive › Enter: Closed
+"""
+    )
+
+
+def test_persian_report_is_persian(repository):
+    edit(repository, OWNER)
+    said = diff(repository, language="fa").stdout
+    assert "نقطه تماس «Enter»، در Arrive\n    صاحب: از Sales به Reception\n" in said
+
+
+def test_revisions_and_both_ways_to_name_two(repository):
+    edit(repository, OWNER)
+    repository.commit({})
+    expected = [("owner_changed", "touchpoint visit/enter")]
+    for names in (("HEAD~1", "HEAD"), ("HEAD~1..HEAD",), ("HEAD~1..",), ("HEAD~1...",)):
+        assert changes(repository, *names) == expected, names
+    assert changes(repository, "..HEAD~1") == expected
+
+
+def test_three_dots_tell_only_what_the_branch_did(repository):
+    repository.git("switch", "--quiet", "--create", "branch")
+    edit(repository, OWNER)
+    repository.commit({})
+    repository.git("switch", "--quiet", "main")
+    edit(repository, PAIN)
+    repository.commit({})
+    assert changes(repository, "main...branch") == [("owner_changed", "touchpoint visit/enter")]
+    assert {each for each, _ in changes(repository, "main..branch")} == {
+        "owner_changed",
+        "pain_opened",
+    }
+
+
+def test_folders_need_no_git(repository, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    other = tmp_path / "other"
+    for path, text in BASE.items():
+        (other / path).parent.mkdir(parents=True, exist_ok=True)
+        (other / path).write_text(text, encoding="utf-8")
+    edit(repository, OWNER)
+    assert changes(repository, other) == [("owner_changed", "touchpoint visit/enter")]
+
+
+def test_only_what_somebody_has_to_know(repository):
+    edit(repository, OWNER, ("journey: Visit\n", "journey: Visit\nreviewed: 2026-11-01\n"))
+    assert [each for each, _ in changes(repository)] == ["review_changed", "owner_changed"]
+    assert [each for each, _ in changes(repository, "--material")] == ["owner_changed"]
+
+
+def test_unknown_revision_is_a_wrong_call(repository):
+    done = diff(repository, "nobody")
+    assert done.returncode == 2
+    assert "no revision that is called “nobody”" in done.stderr
+
+
+def test_what_cannot_be_read_is_said_and_not_taken_for_gone(repository):
+    edit(repository, ("journey: Visit\n", "journey: 'Visit\n"))
+    done = diff(repository)
+    assert done.returncode == 0
+    assert "journeys/visit.yml cannot be read in one of the two states" in done.stdout
+    assert "Removed" not in done.stdout
+
+
+def test_pictures_and_rows_are_named(repository):
+    repository.commit({"journeys/data/answers.csv": "a\n", "journeys/door.png": b"\x89PNG"})
+    (repository.folder / "journeys/data/answers.csv").write_text("b\n", encoding="utf-8")
+    (repository.folder / "journeys/door.png").unlink()
+    said = diff(repository).stdout
+    assert "journeys/data/answers.csv is another one" in said
+    assert "journeys/door.png is gone." in said
+
+
+def test_markdown_lets_nothing_of_an_author_be_markup(repository):
+    edit(repository, ("touchpoint: Enter", "touchpoint: '**Enter** <img src=x> @all [a](b)'"))
+    said = diff(repository, "--output-format", "markdown").stdout
+    assert r"\*\*Enter\*\* \<img src=x\> \@all \[a\](b)" in said
+    assert "<img" not in said.replace(r"\<img", "")
+
+
+def test_markdown_fits_into_a_comment_and_says_what_is_left_out(repository):
+    many = "".join(
+        f"  - department: {'Long name ' * 30}{number}\n    id: d{number}\n" for number in range(400)
+    )
+    edit(repository, ("departments:\n", f"departments:\n{many}"), path="journeys/registers.yml")
+    said = diff(repository, "--output-format", "markdown").stdout
+    assert len(said) < 65_536
+    told = len(re.findall("^### ", said, re.MULTILINE))
+    assert f"{400 - told} more things changed" in said
+
+
+def test_long_texts_tell_only_the_words_that_changed(repository):
+    long = "The guest is met at the gate by somebody who knows the name and the reason of the visit"
+    edit(repository, ("id: enter\n", f"id: enter\n        description: {long}\n"))
+    repository.commit({})
+    edit(repository, ("knows the name", "knows the first name"))
+    said = diff(repository).stdout
+    assert "Description: … by somebody who knows the {+first+} name and the reason of" in said
+
+
+def test_page_stands_alone_and_shows_both_versions(repository, tmp_path):
+    edit(repository, OWNER, ("touchpoint: Enter", "touchpoint: <script>alert(1)</script>"))
+    page = tmp_path / "changes.html"
+    done = diff(repository, "--output-format", "html", "--output-file", page)
+    assert f"What changed stands in {page}" in done.stderr
+    html = page.read_text(encoding="utf-8")
+    assert 'src="data:image/svg+xml;base64,' in html
+    assert "<script" not in html
+    assert not re.search(r'(src|href)="(?!data:|#)', html)
+
+
+@pytest.mark.parametrize(
+    ("edits", "language"),
+    [
+        (COMBINED, "fa"),
+        pytest.param(SINGLE, "fa", marks=pytest.mark.long),
+        pytest.param(SINGLE | COMBINED, "en", marks=pytest.mark.long),
+    ],
+)
+def test_scripted_history_is_told_as_it_was_written(tmp_path, edits, language):
+    """Every edit is a commit on the demo; each is classified as expected, in one run of git."""
+    repository = Repository(tmp_path / "demo")
+    yaml = {file.path: file.data.decode() for file in read_project_files(ROOT) if not file.location}
+    first = english_first if language == "en" else dict
+    base = repository.commit(first(_few(yaml, ALWAYS)))
+    told = {}
+    for title, each in edits.items():
+        repository.git("checkout", "--quiet", base)
+        before = repository.commit(first(_few(yaml, (*ALWAYS, each.path))), title)
+        after = repository.commit(first(_few(edited(each), (*ALWAYS, each.path))), title)
+        told[title] = before, after, each.expected
+    names = tuple(name for before, after, _ in told.values() for name in (before, after))
+    files = files_of_revisions(repository.folder, names)
+    for title, (before, after, expected) in told.items():
+        found = compared(files[before], files[after], today=date(2026, 11, 22))
+        assert sorted(map(line_of, found.changes)) == list(expected), title
+
+
+def _few(texts, paths):
+    wanted = {*paths, *map(overlay_of, paths)}
+    return {path: text for path, text in texts.items() if path in wanted}
