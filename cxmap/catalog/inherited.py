@@ -11,6 +11,14 @@ from cxmap.model.values import Basis
 
 _E = TypeVar("_E", bound=Entry)
 
+INHERITED: Final[dict[str, type[Entry]]] = {
+    "owner": Department,
+    "owner_role": Role,
+    "persona": Persona,
+    "channel": Channel,
+}
+"""What a part takes from around it, and of which kind that is."""
+
 _OWNERS: Final = ("owner", "owner_role")
 """What is said of our own people: it does not count for what somebody outside owns."""
 

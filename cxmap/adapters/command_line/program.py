@@ -31,7 +31,7 @@ _COMMAND: Final = re.compile(r"`(cxmap [^`]+)`")
 
 COMMANDS = (
     *("init", "new", "serve", "check", "fix", "fmt", "redact", "build", "export"),
-    *("diff", "explain", "rules", "schema"),
+    *("diff", "impact", "explain", "rules", "schema"),
 )
 
 

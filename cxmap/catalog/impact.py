@@ -1,0 +1,122 @@
+"""What is touched when a thing changes: whatever names it, and whatever works by that."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.inherited import INHERITED, bearer_of, owner_of, owner_role_of
+from cxmap.model.entries import Entry
+from cxmap.model.journey import Touchpoint
+from cxmap.model.registers import Department, Role
+
+_E = TypeVar("_E", bound=Entry)
+
+_WORK: Final = frozenset(
+    {
+        *("playbook", "situation", "option", "procedure", "checklist", "step", "item", "script"),
+        *("policy", "standard", "promise", "form", "table", "document", "price", "red_line"),
+    }
+)
+"""Kinds by which somebody works: what names them changes with them."""
+
+_WORKERS: Final = _WORK | {"journey", "stage", "touchpoint", "lesson", "short_address"}
+"""Kinds that change with what they work by; a voice or a plan that names it stays what it was."""
+
+_REMARKS: Final = frozenset({"source", "replaced", "same_as", "variant_of"})
+"""Keys under which a thing is named, and nobody works by it."""
+
+_ASKED: Final = ("role", "decides")
+"""Keys that name the roles who do something."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """An entry that a change reaches: it names ``via`` under ``key``, or takes that from around."""
+
+    entry: Entry
+    key: str
+    via: Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Impact:
+    """Everything that a change of one entry reaches.
+
+    ``named`` are the entries that name it, or inherit it; ``through`` those that work by one of
+    them. ``departments`` and ``roles`` answer for all these, or do them.
+    """
+
+    entry: Entry
+    named: tuple[Touched, ...]
+    through: tuple[Touched, ...]
+    departments: tuple[Department, ...]
+    roles: tuple[Role, ...]
+
+
+def impact_of(catalog: Catalog, entry: Entry) -> Impact:
+    """Tell what is touched when an entry changes, each thing once, the nearest first."""
+    seen = {id(entry)}
+    named = _new(seen, (*_naming(catalog, entry), *_inheriting(catalog, entry)))
+    through: list[Touched] = []
+    last = named
+    while last:
+        last = _new(seen, (each for one in last for each in _working_by(catalog, one.entry)))
+        through += last
+    every = [entry, *(each.entry for each in (*named, *through))]
+    return Impact(
+        entry=entry,
+        named=tuple(named),
+        through=tuple(through),
+        departments=_each_once(owner_of(catalog, each) for each in every),
+        roles=_each_once(role for each in every for role in _roles(catalog, each)),
+    )
+
+
+def _new(seen: set[int], found: Iterable[Touched]) -> list[Touched]:
+    """Give those whose entries were not reached before."""
+    fresh = []
+    for each in found:
+        if id(each.entry) not in seen:
+            seen.add(id(each.entry))
+            fresh.append(each)
+    return fresh
+
+
+def _naming(catalog: Catalog, entry: Entry) -> Iterator[Touched]:
+    for link in catalog.links_to(entry):
+        around = (each for each in (link.part, *catalog.above(link.part)))
+        user = next((each for each in around if isinstance(each, Entry)), None)
+        if user is not None and link.key not in _REMARKS:
+            yield Touched(entry=user, key=link.key, via=entry)
+
+
+def _inheriting(catalog: Catalog, entry: Entry) -> Iterator[Touched]:
+    """Give the touchpoints that take an entry from the stage or journey they stand in."""
+    keys = [key for key, kind in INHERITED.items() if isinstance(entry, kind)]
+    for touchpoint in catalog.all(Touchpoint) if keys else ():
+        for key in keys:
+            bearer = bearer_of(catalog, touchpoint, key)
+            if bearer is None or bearer is touchpoint:
+                continue
+            if any(each is entry for each in catalog.targets(bearer, key, Entry)):
+                yield Touched(entry=touchpoint, key=key, via=entry)
+
+
+def _working_by(catalog: Catalog, entry: Entry) -> Iterator[Touched]:
+    """Give what names an entry, or something around it that it belongs to."""
+    around = (each for each in catalog.above(entry) if isinstance(each, Entry))
+    for each in (entry, *around):
+        if each.KIND in _WORK:
+            found = _naming(catalog, each)
+            yield from (touched for touched in found if touched.entry.KIND in _WORKERS)
+
+
+def _roles(catalog: Catalog, entry: Entry) -> Iterator[Role | None]:
+    yield owner_role_of(catalog, entry)
+    for key in _ASKED:
+        yield from catalog.targets(entry, key, Role)
+
+
+def _each_once(found: Iterable[_E | None]) -> tuple[_E, ...]:
+    return tuple({id(each): each for each in found if each is not None}.values())
