@@ -62,6 +62,7 @@ fuzz: $(VENV)/.test
 bench: $(VENV)/.bench
 	$(PYTHON_OF_VENV) -m tests.bench.hostile
 	$(PYTHON_OF_VENV) -m tests.bench.check
+	$(PYTHON_OF_VENV) -m tests.bench.diff
 	$(PYTHON_OF_VENV) -m tests.bench.rows
 	$(PYTHON_OF_VENV) -m tests.bench.serve
 	$(PYTHON_OF_VENV) -m tests.bench.layout

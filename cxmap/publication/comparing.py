@@ -9,6 +9,7 @@ from cxmap.compare.changes import Change
 from cxmap.compare.compare import changes_between
 from cxmap.files.discovery import ENDINGS, File
 from cxmap.files.tables.table_file import is_table
+from cxmap.publication.idle_journeys import idle_journeys
 from cxmap.reading.known_files import KnownFiles
 from cxmap.reading.read import read
 from cxmap.rules.fixes.as_meant import as_meant
@@ -40,7 +41,11 @@ def compared(before: Iterable[File], after: Iterable[File], *, today: date) -> C
     """Compare the files of two states of a project; nothing is judged."""
     known = KnownFiles()
     was, now = ({each.path: each for each in files} for files in (before, after))
-    catalogs = [_catalog(files.values(), known, today) for files in (was, now)]
+    idle = idle_journeys(was, now)
+    catalogs = [
+        _catalog((each for path, each in files.items() if path not in idle), known, today)
+        for files in (was, now)
+    ]
     lost = {path for each in catalogs for path in each.reading.lost_files}
     return Comparison(
         before=catalogs[0],

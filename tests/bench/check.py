@@ -19,9 +19,9 @@ from tests.projects import ROOT, copy_demo
 _COPIES = (20, 150)
 _RUNS = 5
 _BUDGET = 6
-_JOURNEY = ROOT / "journeys" / "contract-visit.yml"
+JOURNEY = ROOT / "journeys" / "contract-visit.yml"
 
-_ONLY_EVENTS = """\
+ONLY_EVENTS = """\
 import sys
 import yaml
 for path in sys.argv[1:]:
@@ -35,7 +35,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for copies in _COPIES:
             project = Path(folder) / f"{copies}"
-            files = _write_project(project, copies)
+            files = write_project(project, copies)
             lines = sum(file.read_bytes().count(b"\n") for file in files)
             sys.stdout.write(
                 f"check of {len(files)} files with {lines} lines, CPU of {_RUNS} runs\n"
@@ -48,7 +48,7 @@ def main():
             sys.stdout.write(f"  aim of cxmap check: {_BUDGET} times on 61,000 lines\n\n")
 
 
-def _write_project(project, copies):
+def write_project(project, copies):
     """Write the demo and copies of one of its journeys, without translations."""
     copy_demo(project)
     for translation in project.glob("[jp]*/**/*.en.yml"):
@@ -56,7 +56,7 @@ def _write_project(project, copies):
     (project / "journeys" / "copies").mkdir()
     for number in range(copies):
         copy = project / "journeys" / "copies" / f"copy-{number}.yml"
-        copy.write_bytes(_JOURNEY.read_bytes())
+        copy.write_bytes(JOURNEY.read_bytes())
     return sorted(project.glob("[jp]*/**/*.yml"))
 
 
@@ -65,7 +65,7 @@ def _figures(project, files):
     schema = project / "schema.json"
     schema.write_text(json.dumps(schema_named(ANY, {}, "en")), encoding="utf-8")
     commands = {
-        "bare libyaml events": ("-c", _ONLY_EVENTS, *files),
+        "bare libyaml events": ("-c", ONLY_EVENTS, *files),
         "cxmap check": ("-m", "cxmap", "check", "--project", project),
         "yamllint": ("-m", "yamllint", "-d", "relaxed", *files),
         "check-jsonschema": ("-m", "check_jsonschema", "--schemafile", schema, *files),
@@ -73,14 +73,16 @@ def _figures(project, files):
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(_RUNS):
         for name, command in commands.items():
-            seconds[name].append(_cpu(command))
+            seconds[name].append(cpu_of((sys.executable, *command)))
     return {name: statistics.median(each) for name, each in seconds.items()}
 
 
-def _cpu(command):
+def cpu_of(command, cwd=None):
+    """Run a program and give the CPU it takes, in seconds."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     run = subprocess.run(
-        [sys.executable, *map(str, command)],
+        [*map(str, command)],
+        cwd=cwd,
         env={**os.environ, "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",

@@ -1,0 +1,49 @@
+"""Journeys of which a comparison need not know: the same on both sides, and nobody speaks of them.
+
+A project may have hundreds of journeys of which an edit touches one; to read the others costs a
+hundred times what it costs to compare.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Final
+
+from cxmap.files.discovery import ENDINGS, File
+from cxmap.reading.translations import translated_path
+
+_JOURNEY: Final = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s*(?:#[^\n]*)?\n)*journey:[ \t]*([^\n]*)")
+
+
+def idle_journeys(was: Mapping[str, File], now: Mapping[str, File]) -> frozenset[str]:
+    """Give the paths of these journeys and of their translations.
+
+    A journey counts as spoken of where its id or title stands in a file that changed, or in another
+    journey that such a file speaks of. Registers and playbooks are never idle: they are named by
+    ids that say nothing of their files.
+    """
+    same = {path for path in {*was} & {*now} if was[path].data == now[path].data}
+    bases = {path: translated_path(path)[0] for path in {*was, *now}}
+    edited = {bases[path] for path in bases if path not in same}
+    names = {
+        path: _names(path, was[path].data)
+        for path in same
+        if bases[path] == path and path not in edited and path.endswith(ENDINGS)
+    }
+    idle = {path: each for path, each in names.items() if each}
+    texts = [each[path].data for each in (was, now) for path in each if bases[path] in edited]
+    while texts:
+        text = texts.pop()
+        for path in [path for path, each in idle.items() if any(name in text for name in each)]:
+            del idle[path]
+            texts.append(was[path].data)
+    return frozenset(path for path, base in bases.items() if base in idle)
+
+
+def _names(path: str, data: bytes) -> tuple[bytes, ...]:
+    """Give what a journey is called; nothing where a file holds something else."""
+    found = _JOURNEY.match(data)
+    if found is None:
+        return ()
+    title = found[1].strip().strip(b"\"'")
+    return tuple(filter(None, (PurePosixPath(path).stem.encode(), title)))
