@@ -1,17 +1,22 @@
 """The columns of a map, and the gutters between them: the more ways turn in one, the wider."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
 from typing import Final
 
+from cxmap.diagrams.badges import badge_width
 from cxmap.diagrams.journey_map import Card
 from cxmap.diagrams.measures import BADGE, EDGE, FACE, GUTTER, NARROWEST, PAGE, SLOT, WIDEST
 from cxmap.diagrams.ways import Way
 
-_LANE: Final = 9
-"""How far apart ways run beside each other."""
+_LANE: Final = 12
+"""How far apart ways run beside each other, so that an eye keeps to one of them."""
+_BESIDE_LETTER: Final = 2
+"""How much further than its letter a way keeps from its neighbours."""
+_WITH_LETTERS: Final = 40
+"""How wide a gutter is at least where ways with letters run: on a short one both are seen."""
 BESIDE_CARD: Final = 13
 """How far they run from cards: an arrow has a straight piece behind its head."""
 
@@ -22,16 +27,25 @@ Track = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gutter:
+    """The room between two columns: how many lanes it has, and how far apart they are."""
+
+    lanes: int
+    lane: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
     """Where columns begin, how wide they are, and in which lane of a gutter ways turn.
 
-    Gutter 0 lies before the first column, the last one behind the last column. ``lanes`` counts
-    the tracks in each; ``tracks`` says in which gutter a way turns at each end, and on which track.
+    Gutter 0 lies before the first column, the last one behind the last column. ``tracks`` says in
+    which gutter a way turns at each end, and on which track.
     """
 
     starts: tuple[float, ...]
     widths: tuple[float, ...]
-    lanes: tuple[int, ...]
+    gutters: tuple[Gutter, ...]
     tracks: dict[End, tuple[int, Track]]
 
     @property
@@ -41,27 +55,24 @@ class Columns:
 
     def lane(self, gutter: int, place: int) -> float:
         """Give the middle of a lane of a gutter; lanes count from zero in reading direction."""
-        count = self.lanes[gutter]
-        width = _gutter_width(count)
-        start = self.starts[gutter] - width if gutter < len(self.starts) else self.width
-        return round(start + width / 2 + (place - (count - 1) / 2) * _LANE)
+        room = self.gutters[gutter]
+        start = self.starts[gutter] - room.width if gutter < len(self.starts) else self.width
+        return round(start + room.width / 2 + (place - (room.lanes - 1) / 2) * room.lane)
 
 
 def columns_of(cards: Sequence[Card], ways: Sequence[Way], count: int) -> Columns:
     """Place the columns of a map; a way that begins and ends in one gutter needs one lane only."""
     tracks = _tracks(ways, cards)
-    lanes: list[set[Track]] = [set() for _ in range(count + 1)]
-    for gutter, track in tracks.values():
-        lanes[gutter].add(track)
-    gutters = [_gutter_width(len(each)) for each in lanes[1:-1]]
-    behind = _gutter_width(len(lanes[-1])) + BADGE / 2 if lanes[-1] else 0
+    gutters = _gutters(ways, cards, tracks, count)
+    between = [gutter.width for gutter in gutters[1:-1]]
+    behind = gutters[-1].width + BADGE / 2 if gutters[-1].lanes else 0
     around = 2 * (EDGE + beyond_columns(cards, (NARROWEST,)))
-    widths = _widths(cards, count, PAGE - sum(gutters) - behind - around)
-    steps = map(sum, zip(widths, gutters, strict=False))
+    widths = _widths(cards, count, PAGE - sum(between) - behind - around)
+    steps = map(sum, zip(widths, between, strict=False))
     return Columns(
         starts=tuple(accumulate(steps, initial=0)) if count else (),
         widths=widths,
-        lanes=tuple(map(len, lanes)),
+        gutters=gutters,
         tracks=tracks,
     )
 
@@ -78,7 +89,7 @@ def _tracks(ways: Sequence[Way], cards: Sequence[Card]) -> dict[End, tuple[int, 
         if place in straight:
             continue
         ends = ends_of(way, cards)
-        gutters = [cards[card].column + (1 if side > 0 else 0) for _, card, side in ends]
+        gutters = [_gutter_beside(cards[card], side) for _, card, side in ends]
         is_joined = not way.is_loop and (way.is_main or len({*gutters}) > 1)
         for (name, _, _), gutter in zip(ends, gutters, strict=True):
             own: Track = ("way", place, 0)
@@ -87,13 +98,39 @@ def _tracks(ways: Sequence[Way], cards: Sequence[Card]) -> dict[End, tuple[int, 
     return found
 
 
+def _gutters(
+    ways: Sequence[Way], cards: Sequence[Card], tracks: Mapping[End, tuple[int, Track]], count: int
+) -> tuple[Gutter, ...]:
+    """Give every gutter room for its lanes, and for the letters that stand on ways there."""
+    lanes: list[set[Track]] = [set() for _ in range(count + 1)]
+    for gutter, track in tracks.values():
+        lanes[gutter].add(track)
+    letters = [0.0] * (count + 1)
+    for way in ways:
+        for _, card, side in ends_of(way, cards) if way.letter else ():
+            gutter = _gutter_beside(cards[card], side)
+            letters[gutter] = max(letters[gutter], badge_width(way.letter))
+    return tuple(_gutter(len(each), letter) for each, letter in zip(lanes, letters, strict=True))
+
+
+def _gutter(lanes: int, letter: float) -> Gutter:
+    lane = max(_LANE, ceil(letter / 2) + _BESIDE_LETTER)
+    least = _WITH_LETTERS if letter else GUTTER
+    return Gutter(lanes=lanes, lane=lane, width=max(least, 2 * BESIDE_CARD + lane * (lanes - 1)))
+
+
+def _gutter_beside(card: Card, side: int) -> int:
+    return card.column + (1 if side > 0 else 0)
+
+
 def _widths(cards: Sequence[Card], count: int, room: float) -> tuple[float, ...]:
     """Share the room of a page among columns; one with many points is as wide as they need."""
     in_column = [0] * count
     for card in cards:
         in_column[card.column] += 1
     share = max(NARROWEST, min(WIDEST, room // count)) if count else 0
-    return tuple(max(share, number * SLOT) for number in in_column)
+    # An even width has its middle, to which arrows lead, on a whole pixel.
+    return tuple(max(share // 2 * 2, number * SLOT) for number in in_column)
 
 
 def beyond_columns(cards: Sequence[Card], widths: Sequence[float]) -> int:
@@ -128,7 +165,3 @@ def _sides(start: int, end: int, is_loop: bool) -> tuple[int, int]:  # noqa: FBT
         return -1, 1
     # Before the first column there is no gutter: the map begins at the edge of the page.
     return (-1, -1) if is_loop and start else (1, 1)
-
-
-def _gutter_width(lanes: int) -> float:
-    return max(GUTTER, 2 * BESIDE_CARD + _LANE * (lanes - 1))

@@ -11,7 +11,7 @@ from cxmap.diagrams.ways import Way
 
 _HIGHEST: Final = 40
 _LOWEST: Final = 14
-BETWEEN_DOORS: Final = 9
+BETWEEN_DOORS: Final = 12
 """How far apart doors of a card are at least, and those of two cards that face each other."""
 
 

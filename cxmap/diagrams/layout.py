@@ -44,9 +44,10 @@ class Plan:
 
     @property
     def task(self) -> Task:
-        """What the engine is asked: where the cards lie, and from where to where ways lead."""
+        """What the engine is asked: from where to where ways lead, around cards and letters."""
         ends = tuple((errand.leave, errand.arrive) for errand in self.errands if errand.is_open)
-        return Task(obstacles=self.boxes, ends=ends)
+        letters = (route.badge for route in _straight(self.map, self.boxes))
+        return Task(obstacles=(*self.boxes, *letters), ends=ends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,14 +217,7 @@ def _routes(
     arrows: Sequence[tuple[Spot, Spot]],
 ) -> tuple[Route, ...]:
     """Give each declared way a free place for its letter."""
-    routes = []
-    for way in plan.map.ways:
-        if is_straight(way, plan.map.cards):
-            box = boxes[way.start]
-            spot = Spot(box.middle.x, box.bottom + ROW_GAP / 2)
-            beside = spot.moved(badge_width(way.letter) / 2 + 6, 0)
-            badge = badge_around(beside, way.letter)
-            routes.append(Route(way=way, spots=(), badge=badge))
+    routes = list(_straight(plan.map, boxes))
     for errand, spots in ways:
         if errand.way.is_main:
             continue
@@ -233,3 +227,13 @@ def _routes(
         badge = badge_on(errand.way.letter, spots, room)
         routes.append(Route(way=errand.way, spots=spots, badge=badge))
     return tuple(sorted(routes, key=lambda route: plan.map.ways.index(route.way)))
+
+
+def _straight(map_: JourneyMap, boxes: Sequence[Box]) -> Iterator[Route]:
+    """Give the ways that only lead down, each with its letter beside the arrow."""
+    for way in map_.ways:
+        if is_straight(way, map_.cards):
+            box = boxes[way.start]
+            spot = Spot(box.middle.x, box.bottom + ROW_GAP / 2)
+            beside = spot.moved(badge_width(way.letter) / 2 + 6, 0)
+            yield Route(way=way, spots=(), badge=badge_around(beside, way.letter))

@@ -7,7 +7,7 @@ from cxmap.diagrams.lines import Lettering
 PAGE: Final = 1188
 """The width a map may have where it is read most: without scrolling sideways."""
 WIDEST: Final = 220
-NARROWEST: Final = 162
+NARROWEST: Final = 156
 """Between these the width of a column depends on how many there are."""
 SLOT: Final = 20
 """The room that a point of the curve needs at least; many of them make a column wider."""

@@ -11,7 +11,7 @@ from cxmap.diagrams.shapes import Box, Spot
 _POINT: Final = 6
 _HALF: Final = 4
 """How long the head of an arrow is, and half of how wide."""
-_CORNER: Final = 5
+_CORNER: Final = 8
 _BELOW_MIDDLE: Final = 4.5
 """How far below the middle of its place a letter stands."""
 

@@ -280,7 +280,34 @@ def test_letters_stand_on_their_own_way_unless_it_is_too_short_or_has_no_room(la
     ]
     long = [route.way.letter for route in beside if length_of(route.spots) > LONG_WAY]
 
-    assert len(long) <= (2 if layout.map.id == "it" else int("الف" in long))
+    assert len(long) <= (2 if layout.map.id == "it" else 0)
+
+
+@every_map
+def test_a_short_way_is_seen_on_both_sides_of_its_letter(layout):
+    for route in layout.routes:
+        if len(route.spots) == 2:
+            start, end = sorted(spot.x for spot in route.spots)
+            assert end - start >= 40
+            assert start + 4 <= route.badge.x <= route.badge.end <= end - 4
+
+
+@every_map
+def test_an_eye_can_keep_to_one_of_the_ways_that_run_beside_each_other(layout):
+    uprights = [
+        (way, max(ys), min(ys), pair[0].x)
+        for way in lines_of(layout)
+        for pair in pairwise(way)
+        if pair[0].x == pair[1].x
+        for ys in [[spot.y for spot in pair]]
+    ]
+    close = [
+        (one, other)
+        for (one, low, high, x), (other, bottom, top, place) in combinations(uprights, 2)
+        if one[-1] != other[-1] and 0 < abs(x - place) < 12 and min(low, bottom) > max(high, top)
+    ]
+
+    assert layout.map.id == "it" or not close
 
 
 @every_map
