@@ -8,7 +8,7 @@ from typing import Final
 from cxmap.diagrams.columns import Columns
 from cxmap.diagrams.journey_map import Card, JourneyMap
 from cxmap.diagrams.labels import Label, LabelRoom, LabelWish, placed_labels
-from cxmap.diagrams.map_points import Point
+from cxmap.diagrams.map_points import Point, on_the_way
 from cxmap.diagrams.measures import CURVE_EDGE, DOT, FACE, SCORE, SMALL_STRONG
 from cxmap.diagrams.other_curves import OtherCurve, box_of, other_curves
 from cxmap.diagrams.shapes import Box, Spot
@@ -29,7 +29,8 @@ _ABOVE_NUMBER: Final = 3
 class CurvePoint:
     """A feeling at its place; with a face and its word where the curve turns most, and at its end.
 
-    Without a ``point`` the feeling is not known: it stands on the neutral line, off the curve.
+    Without a ``point`` the feeling is not known: it stands where the curve runs over it, or on the
+    neutral line before the curve begins and behind its end.
     """
 
     card: Card
@@ -78,6 +79,7 @@ def curve(map_: JourneyMap, columns: Columns, band: Box) -> Curve:
     ]
     cards = [card for card in map_.cards if card.is_passed]
     pairs = _pairs(cards)
+    spots = on_the_way(spots, pairs)
     dotted = [(one, other) for one, other in pairs if other > one + 1]
     near = [pair for pair in pairs if pair not in dotted]
     dashed = [pair for pair in near if not all(_is_firm(cards[place]) for place in pair)]

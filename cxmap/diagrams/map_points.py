@@ -1,9 +1,11 @@
 """What is felt at the touchpoints of a map, before it has a place in its curve."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxmap.catalog.feelings import height_at
 from cxmap.catalog.inherited import basis_of
+from cxmap.diagrams.shapes import Spot
 from cxmap.model.journey import Journey, Touchpoint
 from cxmap.views.differences import felt_or_hoped_for
 from cxmap.views.feelings import BEST, WORST, face_of
@@ -60,3 +62,14 @@ def _point(reader: Reader, touchpoint: Touchpoint, *, is_marked: bool) -> Point 
         is_hoped=journey is not None and journey.is_planned,
         is_marked=is_marked,
     )
+
+
+def on_the_way(spots: Sequence[Spot], pairs: Sequence[tuple[int, int]]) -> list[Spot]:
+    """Put what lies between two known feelings onto the line from one to the other."""
+    found = list(spots)
+    for one, other in pairs:
+        start, end = spots[one], spots[other]
+        for place in range(one + 1, other):
+            part = (spots[place].x - start.x) / (end.x - start.x)
+            found[place] = Spot(spots[place].x, round(start.y + part * (end.y - start.y), 1))
+    return found

@@ -74,12 +74,13 @@ class Curve:
     """The curve of a journey in the reader's direction.
 
     ``borders`` are the places where another stage begins; ``stops`` name every touchpoint.
-    ``unknown`` are the places of touchpoints whose feeling nobody knows: they lie on the middle
-    line, off the curve. ``stroke`` tells a persona's line from those of others.
+    ``unknown`` are the places, across and down, of touchpoints whose feeling nobody knows: they lie
+    where the line runs over them, or on the middle line where there is none. ``stroke`` tells a
+    persona's line from those of others.
     """
 
     points: tuple[CurvePoint, ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[tuple[str, str], ...]
     lines: tuple[CurveLine, ...]
     borders: tuple[str, ...]
     stops: tuple[CurveStop, ...]
@@ -120,6 +121,9 @@ def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
         for index, score in enumerate(scores)
         if score is not None and index not in alone
     ]
+    pairs = [
+        (one, other) for one, other in pairwise(known) if alone.isdisjoint(range(one[0], other[0]))
+    ]
     lines = tuple(
         CurveLine(
             x1=places[here],
@@ -129,15 +133,14 @@ def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
             is_assumed=assumed[here] or assumed[there],
             is_unknown=any(passed[here + 1 : there]),
         )
-        for (here, score), (there, next_score) in pairwise(known)
-        if alone.isdisjoint(range(here, there))
+        for (here, score), (there, next_score) in pairs
     )
     return Curve(
         points=points,
         unknown=tuple(
-            place
-            for place, score, is_passed in zip(places, scores, passed, strict=True)
-            if score is None and is_passed
+            (places[index], _down(_between(pairs, index)))
+            for index, score in enumerate(scores)
+            if score is None and passed[index]
         ),
         lines=lines,
         borders=_borders(reader, [len(stage) for stage in stages]),
@@ -145,6 +148,14 @@ def curve_of(reader: Reader, stages: Sequence[Sequence[Touchpoint]]) -> Curve:
             _stop(reader, each, _side(scores, index)) for index, each in enumerate(touchpoints)
         ),
     )
+
+
+def _between(pairs: Sequence[tuple[tuple[int, float], tuple[int, float]]], index: int) -> float:
+    """Give how high the line runs over a place between two that are known; else the middle."""
+    for (here, score), (there, next_score) in pairs:
+        if here < index < there:
+            return score + (next_score - score) * (index - here) / (there - here)
+    return 0
 
 
 def _is_no_fact(reader: Reader, touchpoint: Touchpoint) -> bool:

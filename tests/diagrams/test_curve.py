@@ -17,7 +17,15 @@ def test_over_an_unknown_feeling_the_line_is_dotted():
     assert [2, 2] == [len(line) for line in found.lines]
     assert [2] == [len(line) for line in found.dotted]
     assert () == found.dashed
-    assert ("3", found.neutral) == (unknown.card.number, unknown.spot.y)
+    assert ("3", found.neutral - SCORE) == (unknown.card.number, unknown.spot.y)
+
+
+def test_an_unknown_feeling_stands_where_the_dotted_line_runs_over_it():
+    found = curve("", "feels: 2", "", "", "feels: -1", "")
+    heights = [(found.neutral - each.spot.y) / SCORE for each in found.points]
+
+    # Before the first feeling that is known and behind the last there is no line: the middle.
+    assert [0, 2, 1, 0, -1, 0] == [round(height, 1) for height in heights]
 
 
 def test_a_word_without_a_score_is_no_point():

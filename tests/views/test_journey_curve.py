@@ -59,7 +59,10 @@ def test_an_unknown_feeling_is_no_zero_and_the_line_over_it_is_dotted(reader_of)
     drawn = curve(reader_of, ["1", None, "greenish", "2", "1"])
 
     assert [10, 70, 90] == across(drawn)
-    assert ("30%", "50%") == drawn.unknown
+    # They stand on the line, which rises from 1 to 2.
+    assert ["30%", "50%"] == [x for x, _ in drawn.unknown]
+    [start, end] = [float(each.rstrip("%")) for each in (drawn.lines[0].y1, drawn.lines[0].y2)]
+    assert start > float(drawn.unknown[0][1].rstrip("%")) > float(drawn.unknown[1][1][:-1]) > end
     assert [("10%", "70%", True), ("70%", "90%", False)] == [
         (line.x1, line.x2, line.is_unknown) for line in drawn.lines
     ]

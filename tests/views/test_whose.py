@@ -136,7 +136,7 @@ def test_the_curve_of_a_persona_leaves_out_what_is_not_on_its_way(reader):
 
     assert 5 == len(grid.curve.points)
     assert ["10%", "50%", "70%"] == [point.x for point in curves["parent"].points]
-    assert ("90%",) == curves["parent"].unknown
+    assert (("90%", "50%"),) == curves["parent"].unknown
     assert [False, False] == [line.is_unknown for line in curves["parent"].lines]
     assert "1 happy, 3 very happy, 4 neutral, 5 Feeling not known" == said["parent"]
 
