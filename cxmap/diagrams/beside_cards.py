@@ -18,9 +18,9 @@ _EDGE: Final = 10
 _GAP: Final = 4
 _ON_CARD: Final = 3
 _ON_HEADER: Final = 1
-"""So many things are told at once, and each in so many lines; the list below tells all."""
-_ALSO: Final = 3
-"""The fields of which no more is told are named in so many lines."""
+"""So many things are told at once; the list below tells all."""
+_IN_LINES: Final = 4
+"""Each is told in so many lines at most: what is different must not be cut."""
 _BEHIND_NUMBER: Final = CHIP + 8
 
 
@@ -117,15 +117,15 @@ def _texts(reader: Reader, step: Step, inside: float, y: float, *, most: int) ->
     """Give what is told of a step: where it stood, what it says, and what was said there."""
     if step.sign.name == Deed.AWAY:
         return
-    told: list[tuple[Sentence | None, str, int]] = [(step.says, "o", most)]
+    told: list[tuple[Sentence | None, str]] = [(step.says, "o")]
     for line in step.lines[:most]:
-        told += [(line.said, "s", most), (line.was, "o", most)]
-    told.append((step.also, "o", _ALSO))
-    for said, name, rows in told:
+        told += [(line.said, "s"), (line.was, "o")]
+    told.append((step.also, "o"))
+    for said, name in told:
         if said is None:
             continue
         lettering = SMALL_STRONG if name == "s" else SMALL
-        lines = wrapped(reader.own(str(said)), inside, lettering, most=rows)
+        lines = wrapped(reader.own(str(said)), inside, lettering, most=_IN_LINES)
         y += _GAP if name == "s" else 0
         yield Written(lines=lines, x=0, y=y, name=name)
         y += lines.height

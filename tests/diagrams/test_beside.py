@@ -139,6 +139,19 @@ def test_lines_of_moves_go_around_all_cards_each_on_its_own_track(laid_out, read
     ]
 
 
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_the_heads_of_stages_say_whole_what_is_different(language):
+    texts = [
+        text.lines
+        for reader, view in of_demo(language)
+        for header in wide_layout(reader, view).headers
+        for text in header.layout.texts
+    ]
+
+    assert texts
+    assert all(each.is_whole for each in texts)
+
+
 @every_view
 def test_the_curves_go_onwards_and_words_lie_within(reader, view):
     layout = wide_layout(reader, view)
