@@ -32,7 +32,7 @@ def widths_of(map_: BlueprintMap, gutters: float) -> tuple[float, ...]:
             _narrow(column, below_name if place in alone else 0)
             for place, column in enumerate(map_.columns)
         ]
-        rest = PAGE - LABELS - gutters - sum(width or 0 for width in narrow)
+        rest = PAGE - 1 - LABELS - gutters - sum(width or 0 for width in narrow)
         if rest >= written * _NARROWEST:
             break
     share = max(_NARROWEST, min(_WIDEST, rest // max(1, written)))
@@ -47,6 +47,11 @@ def _narrow(column: Column, least: float) -> float | None:
         return _NARROW
     numbers = _FOLDED * ceil(len(column.heads) / _NUMBERS) + PADDING
     return max(numbers, least)
+
+
+def is_shaft(width: float) -> bool:
+    """Tell whether a folded column is too narrow for words from side to side."""
+    return width < _NARROW
 
 
 def folded_spots(box: Box, count: int) -> tuple[Box, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Final
 
-from cxmap.diagrams.blueprint_columns import LABELS, PADDING
+from cxmap.diagrams.blueprint_columns import LABELS, PADDING, is_shaft
 from cxmap.diagrams.blueprint_layout import (
     BlueprintLayout,
     PlacedCell,
@@ -31,6 +31,8 @@ from cxmap.views.reader import Reader
 from cxmap.views.service_blueprint import ServiceBlueprint
 
 _TIP: Final = 2
+_NAMED: Final = 12
+"""So many lines name touchpoints of which nothing is written."""
 _CORNER: Final = 7
 _CAPTION: Final = 20
 _LEGEND: Final = 16
@@ -94,10 +96,16 @@ def _heads(reader: Reader, layout: BlueprintLayout) -> Markup:
     """Draw the heads once more: they stay while what is below them is scrolled upwards."""
     is_rtl = direction(reader.language) == "rtl"
     canvas = Canvas(width=layout.width, is_rtl=is_rtl)
+    # What leads to a touchpoint of which nothing is written ends at its head, with its arrow.
+    ways = [
+        _way(canvas, route.spots)
+        for route in layout.routes
+        if min(spot.y for spot in route.spots) < layout.heads_height
+    ]
     return _at_edge(
         canvas,
         layout.heads_height,
-        _stages_and_touchpoints(canvas, layout, is_linked=False),
+        _stages_and_touchpoints(canvas, layout, is_linked=False) + lines(ways, "z"),
         "cx-heads",
     ) + _at_edge(Canvas(width=LABELS, is_rtl=is_rtl), layout.heads_height, "", "cx-corner")
 
@@ -124,9 +132,10 @@ def blueprint_picture(
         canvas,
         layout.height,
         joined(_band(canvas, row) for row in layout.rows),
-        joined(_unwritten(reader, canvas, each, layout) for each in layout.columns),
+        joined(_empty(canvas, each, layout) for each in layout.columns),
         _stages_and_touchpoints(canvas, layout, is_linked=True),
         _named_lines(canvas, layout),
+        joined(_unwritten(reader, canvas, each, layout) for each in layout.columns),
         joined(_column(canvas, layout, place) for place in range(len(layout.columns))),
         _ways(canvas, layout.routes),
         name=f"blueprint-{number}",
@@ -160,13 +169,26 @@ def _unwritten(
     """Say in an empty column that nobody has written yet what happens there."""
     if column.column.is_written or not layout.rows:
         return ""
+    said = reader.own(reader.word("blueprint.unwritten"))
     if column.column.is_folded:
-        return element("g", canvas.box(column.below), class_="un")
-    said = wrapped(
-        reader.own(reader.word("blueprint.unwritten")), column.box.width - 2 * PADDING, SMALL
-    )
-    spot = Spot(column.box.x + PADDING, layout.rows[0].box.y + PADDING)
-    return element("g", canvas.box(column.below), canvas.lines(said, spot), class_="un")
+        heads = column.column.heads
+        names = reader.word("entry.comma").join(str(each.pointer) for each in heads)
+        said = reader.own(reader.word("blueprint.unwritten_these", touchpoints=names))
+    below, top = column.below, layout.rows[0].box.y + PADDING
+    if is_shaft(below.width):
+        most = int((below.width - PADDING) // SMALL.line)
+        told = wrapped(said, below.bottom - top - PADDING, SMALL, most=most)
+        if not told.lines[0].startswith(reader.word("blueprint.unwritten")):
+            return ""  # A short shaft has no room even for that.
+        return element("g", canvas.downwards(told, Spot(below.middle.x, top)), class_="un")
+    told = wrapped(said, below.width - 2 * PADDING, SMALL, most=_NAMED)
+    return element("g", canvas.lines(told, Spot(below.x + PADDING, top)), class_="un")
+
+
+def _empty(canvas: Canvas, column: PlacedColumn, layout: BlueprintLayout) -> Markup:
+    """Draw the ground of an empty column."""
+    is_empty = layout.rows and not column.column.is_written
+    return element("g", canvas.box(column.below), class_="un") if is_empty else ""
 
 
 def _stages_and_touchpoints(canvas: Canvas, layout: BlueprintLayout, *, is_linked: bool) -> Markup:

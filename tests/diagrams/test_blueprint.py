@@ -10,6 +10,7 @@ from cxmap.diagrams.blueprint_columns import LABELS
 from cxmap.diagrams.blueprint_drawing import blueprint_pictures
 from cxmap.diagrams.letters import text_width
 from cxmap.diagrams.lines import SAFETY
+from cxmap.diagrams.measures import PAGE
 from cxmap.diagrams.routes import crosses_a_box
 from cxmap.diagrams.shapes import Box
 from cxmap.diagrams.tracks import shared_stretch
@@ -256,7 +257,8 @@ journey: J
 stages:
   - stage: A
     touchpoints:
-      - {touchpoint: One, lanes: {customer: [Comes]}}
+      - touchpoint: One
+        lanes: {customer: [Comes], frontstage: [Sees], backstage: [Asks], support: [Has]}
       - {touchpoint: Two, id: two}
       - {touchpoint: Three}
       - {touchpoint: Four, lanes: {customer: [Goes]}}
@@ -270,6 +272,9 @@ stages:
     assert "2" == "".join(links["2 Two"].itertext())
     assert links["2 Two"].attrib["href"].endswith("#two")
     assert "3 Three" in links
+    [said] = svg_in(picture).findall("g[@class='un']/text")
+    assert "Not written yet: Two, Three" == said.text
+    assert said.attrib["transform"].endswith("rotate(90)")
 
 
 def test_rows_without_anything_in_a_part_are_left_out_of_it_and_their_line_runs_above_the_next():
@@ -303,5 +308,18 @@ stages:
     [layout], [picture] = layouts(reader, journey), pictures(reader, journey)
 
     assert layout.columns[1].box.width < layout.columns[0].box.width
-    assert 1 == picture.count('class="un"')
+    assert 1 == len(svg_in(picture).findall("g[@class='un']/rect"))
     assert "Not written yet" in " ".join("".join(ET.fromstring(picture).itertext()).split())
+    # The heads that stay while one scrolls would cover the arrow: they have it as well.
+    assert [1, 1] == [
+        len(drawing.findall("path[@class='z']"))
+        for drawing in ET.fromstring(picture).iter("svg")
+        if drawing.attrib.get("class") == "cx-heads" or "role" in drawing.attrib
+    ]
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_the_drawings_of_the_demo_fit_on_a_page(language):
+    widths = [each.width for both in demo_blueprints(language) for each in layouts(*both)]
+
+    assert max(widths) <= PAGE
