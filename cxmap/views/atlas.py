@@ -26,13 +26,12 @@ class AtlasVariant:
 class AtlasCard:
     """A journey in the phase in which it begins.
 
-    ``which`` says so where nobody has gone it yet; ``counts`` are of all its expectations, the
-    worst verdict first. ``inside`` are the journeys that customers go within it.
+    ``counts`` are of all its expectations, the worst verdict first, where customers go it.
+    ``inside`` are the journeys that customers go within it.
     """
 
     line: JourneyLine
     owner: Pointer | None
-    which: Sign | None
     worst: TouchpointGlance | None
     counts: tuple[VerdictCount, ...]
     variants: tuple[AtlasVariant, ...]
@@ -135,7 +134,6 @@ def _card(reader: Reader, journey: Journey) -> AtlasCard:
     return AtlasCard(
         line=journey_line(reader, journey),
         owner=owner_view(reader, journey).department,
-        which=None if journey.may_be_watched else reader.sign("variants", journey.variant),
         worst=touchpoint_glance(reader, worst) if worst is not None else None,
         counts=verdict_counts(reader, expectations) if journey.may_be_watched else (),
         variants=tuple(

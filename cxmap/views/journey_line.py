@@ -6,7 +6,7 @@ from cxmap.catalog.feelings import felt_at
 from cxmap.model.journey import Journey, Touchpoint
 from cxmap.views.curve import Curve, curve_of
 from cxmap.views.feelings import face_of
-from cxmap.views.phrases import Phrase, Pointer
+from cxmap.views.phrases import Phrase, Pointer, Sign
 from cxmap.views.reader import Reader
 
 
@@ -15,10 +15,12 @@ class JourneyLine:
     """A journey where everything there is is listed.
 
     ``feelings`` names the face of every touchpoint, empty where no feeling is known; there are none
-    at all where none is known. ``said`` says the same in words, and ``curve`` draws it.
+    at all where none is known. ``said`` says the same in words, and ``curve`` draws it. ``which``
+    tells one that nobody goes yet, such as a plan, from those that customers go.
     """
 
     pointer: Pointer
+    which: Sign | None
     goal: Phrase | None
     personas: tuple[Pointer, ...]
     feelings: tuple[str, ...]
@@ -32,6 +34,7 @@ def journey_line(reader: Reader, journey: Journey) -> JourneyLine:
     is_known = any(score is not None for score in scores)
     return JourneyLine(
         pointer=reader.pointer(journey),
+        which=None if journey.may_be_watched else reader.sign("variants", journey.variant),
         goal=reader.phrase(journey.goal),
         personas=reader.pointers(journey, "persona"),
         feelings=tuple(map(_face, scores)) if is_known else (),

@@ -72,7 +72,7 @@ def test_a_phase_without_journeys_stays_and_is_empty(columns):
 def test_a_card_says_whose_it_is_what_was_missed_and_its_worst_moment(columns):
     card = columns(visit=VISIT)[0].cards[0]
 
-    assert ("Sales", "Look", None) == (str(card.owner), str(card.worst.pointer), card.which)
+    assert ("Sales", "Look", None) == (str(card.owner), str(card.worst.pointer), card.line.which)
     assert ["missed", "unknown"] == [each.verdict.name for each in card.counts]
 
 
@@ -81,7 +81,7 @@ def test_what_nobody_has_gone_yet_says_so_instead_of_what_it_was_like(columns):
 
     card = columns(visit=VISIT, plan=planned)[1].cards[0]
 
-    assert ("planned", None, ()) == (card.which.name, card.worst, card.counts)
+    assert ("planned", None, ()) == (card.line.which.name, card.worst, card.counts)
 
 
 def test_variants_stand_below_what_they_vary(columns):
