@@ -893,6 +893,20 @@ def test_boxes_and_rows_are_wide_enough_for_a_finger(browser, plain):
     assert sizes["label"] >= 44
 
 
+def test_on_a_page_without_the_theme_the_bar_keeps_within_a_phone(browser, plain):
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    publish(context, plain)
+    page = opened(context, _PAGE)
+    page.locator(".cx-bar").first.evaluate("bar => { bar.hidden = false }")
+    bar = page.locator(".cx-bar").first.bounding_box()
+    width = page.evaluate("document.scrollingElement.scrollWidth")
+    context.close()
+
+    assert bar["x"] >= 0
+    assert bar["x"] + bar["width"] <= 390
+    assert 390 == width
+
+
 def test_ticking_asks_nobody(context, plain):
     asked = []
     publish(context, plain)
