@@ -130,6 +130,22 @@ def test_what_lies_below_cards_is_never_brighter_than_they_are(scheme):
     assert below <= card
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lanes_of_a_blueprint_are_seen_and_so_are_the_cards_and_words_on_them(scheme):
+    tokens = SCHEMES[scheme]
+    page, lane, card = (
+        colour(tokens[each]) for each in ("--md-default-bg-color", "--cx-lane", "--cx-on-lane")
+    )
+
+    least = {"light": 1.08, "dark": 1.18}[scheme]
+    assert min(contrast(page, lane), contrast(lane, card)) >= least
+    assert all(
+        contrast(colour(tokens[name], under), under) >= TEXT
+        for under in (lane, card)
+        for name in SPEAKING
+    )
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_a_bar_stands_out_from_what_is_left_of_it_and_marked_words_from_their_mark(scheme):
     tokens = SCHEMES[scheme]
@@ -145,6 +161,7 @@ def test_whatever_says_something_has_one_of_the_colours_that_were_tried():
     said = set(re.findall(r"(?<![\w-])(?:color|fill): var\((--cx-[\w-]+)\)", CSS))
     drawn = set(re.findall(r"(?<![\w-])stroke: var\((--cx-[\w-]+)\)", CSS))
     grounds_alone = {"--cx-surface", "--cx-tint", "--cx-ground", "--cx-moment-tint"}
+    grounds_alone |= {"--cx-lane", "--cx-on-lane"}
 
     assert set() == said - SPEAKING - grounds_alone
     assert set() == drawn - SPEAKING - grounds_alone - DIVIDING
