@@ -30,6 +30,8 @@ from cxmap.views.whose import ToldFor
 
 _BELOW_HEADERS: Final = 10
 _ABOVE_CARDS: Final = 12
+_BELOW_LETTER: Final = 3
+"""The room that letters of some fonts take below those of ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +192,7 @@ def _room_of_ways(
     for _, way in ways:
         for spot in way:
             beside = half if spot.x > band.end else 0
-            yield Box(spot.x, spot.y, beside, BADGE / 2)
+            yield Box(spot.x, spot.y, beside, BADGE / 2 + _BELOW_LETTER)
 
 
 def _tops(heights: Sequence[float]) -> list[float]:
