@@ -246,7 +246,8 @@ def to_be_said(card):
     """Give what stands on a card, as its view has it, from its title to its playbooks."""
     view, differs = card.card, card.card.differs
     said = [f"{view.number} {view.pointer}"]
-    said += [str(view.owner)] if view.owner is not None else []
+    # A name that is longer than its column is heard line by line.
+    said += card.owner.lines if card.owner is not None else []
     said += [differs] if differs else []
     said += [sign.word for sign in view.channels[: 4 if differs else 5]]
     ordinary = [mark for each in card.verdicts if not each.verdicts.only_in for mark in each.marks]
