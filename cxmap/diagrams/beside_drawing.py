@@ -13,11 +13,12 @@ from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.joins import joins
 from cxmap.diagrams.markup import Markup, element, joined, lines, text, value_text
 from cxmap.diagrams.measures import FACE, ICON, PADDING, SMALL, SMALL_STRONG
-from cxmap.diagrams.on_paper import WORDS, Drawn, between, on_paper
+from cxmap.diagrams.on_paper import WORDS, Drawn, between, between_rows, on_paper
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.symbols import definitions, with_its_own
 from cxmap.diagrams.way_drawing import arrow_head
 from cxmap.language.languages import direction
+from cxmap.views.as_of import as_of
 from cxmap.views.both_journeys import BesideView
 from cxmap.views.reader import Reader
 
@@ -34,19 +35,24 @@ def beside_figure(reader: Reader, view: BesideView) -> Markup:
         width=layout.width,
         height=layout.height,
         cuts=between([each.box for each in layout.headers]),
-        words=WORDS + _LEGEND,
+        rows=between_rows(each.box for each in layout.cards),
+        heads=max((each.box.bottom for each in layout.headers), default=0),
+        opening=WORDS,
+        legend=_LEGEND,
     )
     canvas = Canvas(width=layout.width, is_rtl=direction(reader.language) == "rtl")
     sheets = on_paper((drawn,))
     wide = scrolled(
-        beside_picture(reader, layout) + joins(canvas, sheets.pieces[0], ()),
+        beside_picture(reader, layout) + joins(canvas, sheets.cut(0), ()),
         reader.word("beside_page.region"),
         **sheets.of(0, canvas),
     )
     narrow = with_its_own(beside_picture(reader, narrow_layout(reader, view)))
     name = "cx-diagram cx-both"
     narrow = element("div", narrow, class_="cx-both__narrow")
-    return element("figure", wide, narrow, _legend(reader, view), class_=name)
+    title = element("b", text(f"{view.title} · "))
+    head = element("p", title, text(as_of(reader)), class_="cx-sheet")
+    return element("figure", head, wide, narrow, _legend(reader, view), class_=name)
 
 
 def beside_picture(reader: Reader, layout: BesideMap) -> Markup:

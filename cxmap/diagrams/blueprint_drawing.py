@@ -23,7 +23,7 @@ from cxmap.diagrams.joins import Thread, joins
 from cxmap.diagrams.lines import wrapped
 from cxmap.diagrams.markup import Markup, element, joined, lines, value_text
 from cxmap.diagrams.measures import SMALL
-from cxmap.diagrams.on_paper import WORDS, Drawn, between, on_paper
+from cxmap.diagrams.on_paper import WORDS, Drawn, between, between_rows, on_paper
 from cxmap.diagrams.shapes import Spot
 from cxmap.diagrams.way_drawing import arrow_head, letter_badge
 from cxmap.language.languages import direction
@@ -51,7 +51,7 @@ def blueprint_pictures(reader: Reader, blueprint: ServiceBlueprint) -> tuple[Mar
             _heads(reader, layout)
             + _labels(reader, layout)
             + blueprint_picture(reader, blueprint, layout, place + 1)
-            + joins(canvas, sheets.pieces[place], _threads(layout)),
+            + joins(canvas, sheets.cut(place), _threads(layout)),
             " ".join(filter(None, (reader.word("blueprint.region"), layout.map.name))),
             **sheets.of(place, canvas),
         )
@@ -69,16 +69,18 @@ def _threads(layout: BlueprintLayout) -> tuple[Thread, ...]:
 
 
 def _for_paper(place: int, layout: BlueprintLayout) -> Drawn:
-    """Say where a drawing may be cut: between two stages; the lanes are named on every sheet."""
+    """Say where a drawing may be cut: between two lanes, or between two stages."""
     arrows = _LEGEND + _LINE * ceil(len(layout.map.arrows) / _IN_LINE)
     return Drawn(
         width=layout.width,
         height=layout.height,
         cuts=between([each.box for each in layout.headers]),
+        rows=between_rows(each.box for each in layout.rows),
         named=LABELS,
-        words=(0 if place else WORDS)
-        + (_CAPTION if layout.map.name else 0)
-        + (arrows if layout.map.arrows else 0),
+        heads=layout.heads_height + _TIP,
+        words=_CAPTION,
+        opening=0 if place else WORDS,
+        legend=arrows if layout.map.arrows else 0,
     )
 
 

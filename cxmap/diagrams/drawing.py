@@ -17,22 +17,24 @@ from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.joins import Thread, joins
 from cxmap.diagrams.journey_map import JourneyMap
 from cxmap.diagrams.layout import MapLayout, PlacedHeader
-from cxmap.diagrams.legend import as_of, description, descriptions_for, legend
+from cxmap.diagrams.legend import description, descriptions_for, legend
 from cxmap.diagrams.markup import Markup, element, joined, lines, text
 from cxmap.diagrams.measures import PADDING
-from cxmap.diagrams.on_paper import Drawn, between, on_paper
+from cxmap.diagrams.on_paper import Drawn, between, between_rows, on_paper
 from cxmap.diagrams.pieces import Pieces
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.symbols import definitions
 from cxmap.diagrams.way_drawing import drawn_ways
 from cxmap.language.languages import direction
+from cxmap.views.as_of import as_of
 from cxmap.views.reader import Reader
 
 _CHEVRON: Final = 5
+_BELOW_HEADS: Final = 2
 _AT_SIDE: Final = 3
 _HEAD: Final = 20
-_LEGEND: Final = 26
-_LINE: Final = 14
+_LEGEND: Final = 22
+_LINE: Final = 11
 _IN_LINE: Final = 3
 """What stands above and below a map on paper, in points; of its ways three share a line."""
 
@@ -42,7 +44,7 @@ def figures(reader: Reader, map_: JourneyMap, layouts: Sequence[MapLayout]) -> M
     drawn = _pictures(reader, layouts)
     legends = [""] * (len(layouts) - 1) + [legend(reader, map_)]
     sheets = on_paper(
-        _for_paper(layout, _HEAD + (_LEGEND + _LINE * ceil(len(map_.ways) / _IN_LINE)) * bool(said))
+        _for_paper(layout, (_LEGEND + _LINE * ceil(len(map_.ways) / _IN_LINE)) * bool(said))
         for layout, said in zip(layouts, legends, strict=True)
     )
     is_rtl = direction(reader.language) == "rtl"
@@ -50,7 +52,7 @@ def figures(reader: Reader, map_: JourneyMap, layouts: Sequence[MapLayout]) -> M
         _figure(
             reader,
             layout,
-            picture + joins(canvas, sheets.pieces[place], _threads(layout), heights),
+            picture + joins(canvas, sheets.cut(place), _threads(layout), heights),
             explained,
             **sheets.of(place, canvas),
         )
@@ -86,13 +88,16 @@ def _card_at(layout: MapLayout, spot: Spot) -> str:
     return numbers[0] if numbers else ""
 
 
-def _for_paper(layout: MapLayout, words: float) -> Drawn:
-    """Say where a map may be cut: between two stages."""
+def _for_paper(layout: MapLayout, legend: float) -> Drawn:
+    """Say where a map may be cut: below a row of cards, or between two stages."""
     return Drawn(
         width=layout.width,
         height=layout.height,
         cuts=between([each.box for each in layout.headers]),
-        words=words,
+        rows=between_rows(each.box for each in layout.cards),
+        heads=max((each.box.bottom for each in layout.headers), default=0) + _BELOW_HEADS,
+        words=_HEAD,
+        legend=legend,
     )
 
 
@@ -125,7 +130,8 @@ def sheet_head(reader: Reader, map_: JourneyMap) -> Markup:
             for each in map_.cards_for
         )
         personas = element("span", personas, data_cx_for="") + joined(chosen)
-    return Markup(" · ").join(filter(None, (text(str(map_.title)), personas, text(as_of(reader)))))
+    title = element("b", text(str(map_.title)))
+    return Markup(" · ").join(filter(None, (title, personas, text(as_of(reader)))))
 
 
 def _pictures(reader: Reader, layouts: Sequence[MapLayout]) -> list[Markup]:

@@ -35,13 +35,13 @@ def flow_pictures(reader: Reader, flow: JourneyFlow) -> tuple[Markup, ...]:
     wide, narrow = flow_layouts(flow_map(reader, flow))
     bands = [each.band for each in wide.headings]
     cuts = tuple((one.bottom, other.y - _ABOVE_BAND) for one, other in pairwise(bands))
-    drawn = Drawn(width=wide.width, height=wide.height, cuts=cuts, between_rows=True, words=WORDS)
+    drawn = Drawn(width=wide.width, height=wide.height, rows=cuts, opening=WORDS)
     canvas = Canvas(width=wide.width, is_rtl=direction(reader.language) == "rtl")
     sheets = on_paper((drawn,))
     return (
         scrolled(
             flow_picture(reader, flow, wide, NAMES[0])
-            + joins(canvas, sheets.pieces[0], _threads(wide)),
+            + joins(canvas, sheets.cut(0), _threads(wide)),
             label,
             **sheets.of(0, canvas),
         ),

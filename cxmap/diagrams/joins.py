@@ -7,15 +7,17 @@ from typing import Final
 
 from cxmap.diagrams.badges import badge_width
 from cxmap.diagrams.canvas import Canvas
-from cxmap.diagrams.markup import Markup, element, joined, lines
+from cxmap.diagrams.markup import Markup, element, joined, lines, text, value_text
 from cxmap.diagrams.measures import BADGE
 from cxmap.diagrams.on_paper import Gap, Piece
 from cxmap.diagrams.shapes import Box, Spot
-from cxmap.diagrams.way_drawing import arrow_head, letter_badge
+from cxmap.diagrams.way_drawing import BELOW_MIDDLE
 
 _STUB: Final = 12
 """How far a way is drawn beyond a cut."""
 _APART: Final = 4
+_LINE: Final = 2
+"""The line around a card at the edge stands half beyond it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +120,7 @@ def _edge(canvas: Canvas, piece: Piece, *, is_start: bool, ends: Sequence[_End])
     cut = stop if is_start else start
     out = -1 if is_start else 1
     strokes: list[str] = []
-    badges: list[Markup] = []
+    signs: list[tuple[str, Spot]] = []
     free = 0.0
     for end in ends:
         size = badge_width(end.said)
@@ -126,23 +128,40 @@ def _edge(canvas: Canvas, piece: Piece, *, is_start: bool, ends: Sequence[_End])
         middle = max(end.along, free + half)
         free = middle + half + _APART
         tip = cut + out * _STUB
-        inner, outer = _spot(piece, cut, end.along), _spot(piece, tip, end.along)
-        away = out if end.goes_out else -out
-        head = _spot(piece, tip if end.goes_out else cut + out, end.along)
-        strokes += [
-            canvas.line((inner, outer)),
-            arrow_head(canvas, head, (0, away) if piece.is_down else (away, 0)),
-        ]
+        inner, outer = _spot(piece, cut - out * _LINE, end.along), _spot(piece, tip, end.along)
+        way = (inner, outer) if end.goes_out else (outer, inner)
+        strokes.append(canvas.line(way) + _head(canvas, piece, out if end.goes_out else -out))
         deep = BADGE if piece.is_down else size
-        badges.append(_badge(canvas, end.said, _spot(piece, tip + out * (deep / 2 + 1), middle)))
-    ground = element("g", canvas.box(room), class_="cx-ground")
-    signs = element("g", *badges, class_="bg") if badges else ""
-    return ground + lines(strokes, "z") + signs
+        signs.append((end.said, _spot(piece, tip + out * (deep / 2 + 1), middle)))
+    ground = element("path", d=canvas.line(_corners(piece, room)), class_="cx-ground")
+    return ground + lines(strokes, "z") + _signs(canvas, piece, signs)
 
 
-def _badge(canvas: Canvas, said: str, middle: Spot) -> Markup:
-    width = badge_width(said)
-    return letter_badge(canvas, said, Box(middle.x - width / 2, middle.y - BADGE / 2, width, BADGE))
+def _corners(piece: Piece, room: Box) -> tuple[Spot, ...]:
+    """Give the corners of what is covered, with the lines of what lies at the cut."""
+    box = room.grown(_LINE)
+    x, end = (room.x, room.end) if piece.is_down else (box.x, box.end)
+    y, bottom = (box.y, box.bottom) if piece.is_down else (room.y, room.bottom)
+    return (Spot(x, y), Spot(end, y), Spot(end, bottom), Spot(x, bottom))
+
+
+def _head(canvas: Canvas, piece: Piece, out: int) -> str:
+    """Draw the head of an arrow where its line has just ended."""
+    if piece.is_down:
+        return "m-4-6l4 6 4-6" if out > 0 else "m-4 6l4-6 4 6"
+    return "m-6-4l6 4-6 4" if (out > 0) is not canvas.is_rtl else "m6-4l-6 4 6 4"
+
+
+def _signs(canvas: Canvas, piece: Piece, signs: Sequence[tuple[str, Spot]]) -> Markup:
+    """Write what stands beyond the ends; below rows it is all as high, which is said once."""
+    if not signs:
+        return ""
+    if not piece.is_down:
+        words = (canvas.words(said, spot.moved(0, BELOW_MIDDLE)) for said, spot in signs)
+        return element("g", *words, class_="bg")
+    words = (element("text", text(said), x=canvas.x(spot.x)) for said, spot in signs)
+    y = value_text(signs[0][1].y + BELOW_MIDDLE)
+    return element("g", *words, class_="bg", transform=f"translate(0 {y})")
 
 
 def _spot(piece: Piece, place: float, along: float) -> Spot:
@@ -151,7 +170,7 @@ def _spot(piece: Piece, place: float, along: float) -> Spot:
 
 def _again(canvas: Canvas, piece: Piece, heights: Sequence[tuple[str, float]]) -> Markup:
     """Name the heights of a curve once more, where a piece has lost their names."""
-    if piece.before is None:
+    if piece.before is None or piece.is_down:
         return ""
     x = piece.beyond(is_start=True).x + 2
     return joined(canvas.words(said, Spot(x, y), "q") for said, y in heights)

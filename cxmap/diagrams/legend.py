@@ -71,12 +71,6 @@ def _extremes_of(reader: Reader, map_: JourneyMap, felt_by: FeltBy) -> str:
     )
 
 
-def as_of(reader: Reader) -> str:
-    """Say of which project a map is, and of which day: on a wall it grows old."""
-    project = str(reader.title(reader.catalog.project))
-    return reader.word("diagram.as_of", project=project, day=str(reader.date(reader.today)))
-
-
 def _extreme(reader: Reader, key: str, card: Card) -> str:
     feeling = card.point.word if card.point is not None else ""
     return reader.word(key, number=card.number, title=str(card.pointer), feeling=feeling)

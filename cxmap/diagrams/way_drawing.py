@@ -12,7 +12,7 @@ _POINT: Final = 6
 _HALF: Final = 4
 """How long the head of an arrow is, and half of how wide."""
 _CORNER: Final = 8
-_BELOW_MIDDLE: Final = 4.5
+BELOW_MIDDLE: Final = 4.5
 """How far below the middle of its place a letter stands."""
 
 
@@ -93,4 +93,4 @@ def arrow_head(canvas: Canvas, tip: Spot, towards: tuple[int, int]) -> str:
 
 def letter_badge(canvas: Canvas, letter: str, badge: Box) -> Markup:
     """Write one letter: the line that it stands on makes room for it."""
-    return canvas.words(letter, badge.middle.moved(0, _BELOW_MIDDLE))
+    return canvas.words(letter, badge.middle.moved(0, BELOW_MIDDLE))

@@ -7,6 +7,7 @@ from cxmap.pages.drawings import Drawings
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
 from cxmap.pages.wide_page import wide_page
+from cxmap.views.as_of import as_of
 from cxmap.views.blueprint_table import blueprint_table
 from cxmap.views.diagram_files import diagram_files
 from cxmap.views.reader import Reader
@@ -21,6 +22,7 @@ def blueprint_page(reader: Reader, journey: Journey, drawings: Drawings) -> Page
         "blueprint.html.jinja",
         reader,
         view=view,
+        as_of=as_of(reader),
         files=diagram_files(reader, journey, "blueprint", drawings.endings),
         drawings=tuple(zip(view.parts, drawn, strict=False)),
         table=blueprint_table(reader, view),

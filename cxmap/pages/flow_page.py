@@ -7,6 +7,7 @@ from cxmap.pages.drawings import Drawings
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
 from cxmap.pages.wide_page import wide_page
+from cxmap.views.as_of import as_of
 from cxmap.views.diagram_files import diagram_files
 from cxmap.views.flow import journey_flow
 from cxmap.views.reader import Reader
@@ -20,6 +21,7 @@ def flow_page(reader: Reader, journey: Journey, drawings: Drawings) -> Page:
         "flow.html.jinja",
         reader,
         view=view,
+        as_of=as_of(reader),
         files=diagram_files(reader, journey, "flow", drawings.endings),
         drawings=tuple(zip(("wide", "narrow"), drawn, strict=False)),
     )

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.printed import sheets_of
+
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
@@ -80,13 +82,30 @@ def test_what_is_cut_for_paper_is_whole_again_and_in_its_place_on_the_screen(on_
     assert before == page.locator("article").inner_html()
 
 
-def test_every_piece_of_a_blueprint_names_its_lanes(on_paper):
+def test_every_sheet_of_a_blueprint_names_touchpoints_and_lanes_and_says_what_is_repeated(on_paper):
     page = on_paper("en/journeys/complaint_blueprint.html")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    second = page.locator(".cx-blueprint").nth(1)
+    second = page.locator(".cx-blueprint:not(.cx-enlarged)").nth(1)
 
-    names = second.locator("svg g:has(> .cx-ground) > .la text").all_text_contents()
-    assert "Frontstage" in [each.strip() for each in names]
+    above, below = second.locator("svg > svg").all()
+    assert above.locator("text", has_text="Saying what").count()
+    assert below.locator("text", has_text="Backstage").count()
+    said = second.locator(".cx-sheet").text_content()
+    assert said.startswith("Complaint: service blueprint")
+    assert "Headings repeated" in said
+    assert "Headings repeated" not in page.locator(".cx-sheet").first.text_content()
+
+
+def test_a_sheet_is_whole_on_a3_where_its_letters_are_large_enough_there(on_paper):
+    page = on_paper("en/journeys/contract-visit.html")
+    small, large = (
+        sheets_of(page.pdf(prefer_css_page_size=True, format=paper)) for paper in ("A4", "A3")
+    )
+
+    assert [True, True, False] == [each.is_lying for each in small][:3]
+    assert [True, False] == [each.is_lying for each in large][:2]
+    assert 1150 < large[0].width
+    assert 9 <= min(each.size for each in large[0].letters)
 
 
 def test_paper_has_nothing_to_press(on_paper):

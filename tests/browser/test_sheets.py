@@ -8,16 +8,18 @@ from tests.printed import figures_on, printed
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
-_SMALLEST = 6.0
+_SMALLEST = 6.9
+"""Letters of 7 points, as Chromium prints a Persian page a little smaller."""
 _DRAWN = "figure.cx-diagram"
 _FIRST_SHEETS = {
     "journeys/contract-visit.html": "L",
-    "journeys/returned-parcel.html": "L",
-    "journeys/complaint.html": "SS",
-    "journeys/online-order.html": "SS",
+    "journeys/returned-parcel.html": "LS",
+    "journeys/complaint.html": "LLS",
+    "journeys/online-order.html": "LLS",
     "journeys/contract-visit_flow.html": "LL",
     "journeys/online-order_flow.html": "LLL",
     "journeys/contract-visit_blueprint.html": "L",
+    "journeys/online-order_blueprint.html": "LLLL",
 }
 
 
@@ -77,7 +79,7 @@ def test_a_drawing_begins_on_the_first_sheet_and_lies_unless_its_letters_were_to
 
 
 def test_the_words_after_a_lying_map_stand_and_are_as_wide_as_elsewhere(sheets_of_page, language):
-    first, *others = sheets_of_page(f"{language}/journeys/contract-visit.html")
+    first, *others = sheets_of_page(f"{language}/journeys/returned-parcel.html")
 
     assert first.is_lying
     assert {False} == {each.is_lying for each in others}

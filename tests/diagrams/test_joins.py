@@ -61,13 +61,22 @@ def test_signs_lie_in_the_room_beyond_the_cut(is_rtl):
     for piece, group in zip(pieces, edges, strict=True):
         room = piece.beyond(is_start=piece.before is not None)
         start = canvas.x(room.end) if is_rtl else room.x
-        for box in group.iter("rect"):
+        for box in group.findall("g[@class='bg']//rect"):
             assert start <= float(box.attrib["x"])
             assert float(box.attrib["x"]) + float(box.attrib["width"]) <= start + room.width
 
 
+def test_what_covers_a_neighbour_covers_the_line_around_it_too():
+    canvas = Canvas(width=1200, is_rtl=False)
+    [pieces] = on_paper([SQUARE]).pieces
+    _, second = ET.fromstring(joins(canvas, pieces, []))
+    [ground] = second.findall("path[@class='cx-ground']")
+
+    assert "M544 0h48v1200h-48" == ground.attrib["d"]
+
+
 def test_ways_between_rows_are_named_below_and_above():
-    rows = Drawn(width=1180, height=1200, cuts=((600, 620),), between_rows=True)
+    rows = Drawn(width=1180, height=1200, rows=((600, 620),))
 
     assert [["7"], ["3"]] == signs(thread((80, 500), (80, 700)), drawn=rows)
 

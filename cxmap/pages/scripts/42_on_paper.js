@@ -30,12 +30,17 @@ function cover(map) {
   });
 }
 
-/** Put a figure's pieces, each with a view of its own, in its place. */
+/** Put a figure's pieces in its place: those for A4, and others for A3 where they differ. */
 function cut(scrolled) {
   const figure = scrolled.closest("figure");
-  const views = scrolled.dataset.cxSheets.split(";");
-  const widest = Math.max(...views.map((view) => Number(view.split(" ")[2])));
-  const pieces = views.map((view, at) => piece(figure, view, widest, at + 1, views.length));
+  const { cxSheets, cxEnlarged } = scrolled.dataset;
+  const pieces = piecesOf(figure, cxSheets, 0);
+  if (cxEnlarged) {
+    const enlarged = piecesOf(figure, cxEnlarged, pieces.length);
+    pieces.forEach((each) => each.classList.add("cx-not-enlarged"));
+    enlarged.forEach((each) => each.classList.add("cx-enlarged"));
+    pieces.push(...enlarged);
+  }
   figure.replaceWith(...pieces);
   pieces.forEach(leaveRemains);
   back.push(() => {
@@ -44,55 +49,105 @@ function cut(scrolled) {
   });
 }
 
-/** Take out words of which a piece would show no more than the end; `defs` hold what is shown. */
+/** Give the pieces of a figure, each with a view of its own; `first` is that of its edges. */
+function piecesOf(figure, sheets, first) {
+  const views = sheets.split(";").map((view) => view.split(" ").map(Number));
+  const widest = Math.max(...views.map(([, , width]) => width));
+  const isFirst = !figure.matches(".cx-diagram ~ .cx-diagram");
+  return views.map((view, at) => {
+    const copy = figure.cloneNode(true);
+    const { cxHeads = 0, cxShare = 100 } = copy.querySelector("[data-cx-sheets]").dataset;
+    const drawing = show(copy, view, at ? Number(cxHeads) : 0, widest);
+    drawing.parentNode.style.maxInlineSize = `${first ? 100 : cxShare}%`;
+    edge(copy, drawing, first + at);
+    const isNamed = at > 0 && (cxHeads > 0 || name(copy, drawing, view));
+    tell(copy, at + 1, views.length, isNamed);
+    copy.classList.add(at ? "cx-goes-on" : isFirst ? "cx-opens" : "cx-begins");
+    return copy;
+  });
+}
+
+/** Take out words whose middle a piece does not show: what a cut leaves of them is no word. */
 function leaveRemains(copy) {
-  const drawing = copy.querySelector("svg > svg");
-  const frame = drawing.parentNode.getBoundingClientRect();
-  const scale = frame.width / Number(drawing.parentNode.getAttribute("width"));
-  const start = frame.left + Number(drawing.getAttribute("x")) * scale;
-  const end = start + Number(drawing.getAttribute("width")) * scale;
-  for (const each of drawing.querySelectorAll("text:not(defs text)")) {
-    const { left, right } = each.getBoundingClientRect();
-    if ((left + right) / 2 < start || (left + right) / 2 > end) {
-      each.remove();
+  for (const drawing of copy.querySelectorAll("svg > svg[viewBox]")) {
+    const frame = drawing.parentNode.getBoundingClientRect();
+    const scale = frame.width / Number(drawing.parentNode.getAttribute("width"));
+    const left = frame.left + Number(drawing.getAttribute("x")) * scale;
+    const right = left + Number(drawing.getAttribute("width")) * scale;
+    const covered = [...drawing.querySelectorAll(".cx-ground")].map(boxOf);
+    for (const each of drawing.querySelectorAll("text:not(defs text, .cx-added text)")) {
+      const box = boxOf(each);
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+      const isCovered = ({ left, right, top, bottom }) =>
+        left < x && x < right && top < y && y < bottom;
+      if (x < left || x > right || covered.some(isCovered)) {
+        each.remove();
+      }
     }
   }
 }
 
-/** Give a piece; all are drawn as large as the widest, so that sheets can be laid side by side. */
-function piece(figure, view, widest, number, count) {
-  const copy = figure.cloneNode(true);
+function boxOf(drawn) {
+  return drawn.getBoundingClientRect();
+}
+
+/** Show one view of a drawing, below its heads; all are as large as the widest, side by side. */
+function show(copy, [x, y, width, height], heads, widest) {
   const drawing = copy.querySelector("svg[role=group]");
-  const [x, , width, height] = view.split(" ");
   // The outer one may have more room than the view: the inner one ends where the view does.
   const frame = drawing.cloneNode(false);
   drawing.replaceWith(frame);
-  frame.append(drawing);
-  frame.setAttribute("viewBox", `0 0 ${widest} ${height}`);
-  frame.setAttribute("width", widest);
-  drawing.setAttribute("viewBox", view);
-  drawing.setAttribute("width", width);
-  drawing.setAttribute("x", drawing.matches(".rtl") ? widest - width : 0);
-  for (const each of [frame, drawing]) {
-    each.setAttribute("height", height);
+  size(frame, [0, 0, widest, heads + height]);
+  if (heads) {
+    const above = drawing.cloneNode(true);
+    size(above, [x, 0, width, heads]);
+    frame.append(above);
   }
+  frame.append(drawing);
+  size(drawing, [x, y, width, height]);
+  drawing.setAttribute("x", drawing.matches(".rtl") ? widest - width : 0);
+  drawing.setAttribute("y", heads);
+  return drawing;
+}
+
+function size(drawing, view) {
+  drawing.setAttribute("viewBox", view.join(" "));
+  drawing.setAttribute("width", view[2]);
+  drawing.setAttribute("height", view[3]);
+}
+
+/** Draw where ways go on beyond the cuts of a piece. */
+function edge(copy, drawing, at) {
   const edges = copy.querySelector(".cx-joins");
   if (edges) {
-    drawing.append(edges.children[number - 1]);
+    edges.children[at].classList.add("cx-added");
+    drawing.append(edges.children[at]);
     edges.remove();
   }
+}
+
+/** Say which sheet it is, and whether its headings are on another, too; the last one explains. */
+function tell(copy, number, count, isNamed) {
+  if (count === 1) {
+    return;
+  }
+  const said = [cx.word("paper.sheet", { number: cx.number(number), count: cx.number(count) })];
+  if (isNamed) {
+    said.unshift(cx.word("paper.again"));
+  }
+  copy.querySelector(".cx-sheet").append(` · ${said.join(" · ")}`);
+  if (number < count) {
+    copy.querySelector("figcaption")?.remove();
+  }
+}
+
+/** Name the lanes once more on a piece that has lost them, and say whether it has. */
+function name(copy, drawing, [x, , width]) {
   const lanes = copy.querySelector(".cx-lanes");
-  if (lanes && number > 1) {
-    drawing.append(named(lanes, drawing, Number(x), Number(width)));
+  if (lanes) {
+    drawing.append(named(lanes, drawing, x, width));
   }
-  const said = cx.word("paper.sheet", { number: cx.number(number), count: cx.number(count) });
-  const head = copy.querySelector(".cx-sheet") || copy.querySelector(":scope > .cx-caption");
-  if (head) {
-    head.append(` · ${said}`);
-  } else {
-    copy.prepend(cx.make("p", { class: "cx-sheet" }, said));
-  }
-  return copy;
+  return Boolean(lanes);
 }
 
 /** Give the names of the lanes once more, at the start of a piece that has lost them. */
@@ -107,6 +162,7 @@ function named(lanes, drawing, x, width) {
   ground.setAttribute("height", high);
   const start = drawing.matches(".rtl") ? x + width - broad : x;
   group.setAttribute("transform", `translate(${start})`);
+  group.setAttribute("class", "cx-added");
   group.append(ground, ...[...lanes.cloneNode(true).childNodes]);
   return group;
 }
