@@ -7,7 +7,7 @@ from typing import Final
 
 from cxmap.diagrams.badges import badge_width
 from cxmap.diagrams.canvas import Canvas
-from cxmap.diagrams.markup import Markup, element, joined, lines, text, value_text
+from cxmap.diagrams.markup import Markup, element, joined, lines, text
 from cxmap.diagrams.measures import BADGE
 from cxmap.diagrams.on_paper import Gap, Piece
 from cxmap.diagrams.shapes import Box, Spot
@@ -64,8 +64,7 @@ def joins(
         element("g", *_edges(canvas, piece, threads), _again(canvas, piece, heights))
         for piece in pieces
     )
-    name = "cx-joins rtl" if canvas.is_rtl else "cx-joins"
-    return element("svg", *groups, class_=name, aria_hidden="true")
+    return element("svg", *groups, class_="cx-joins", aria_hidden="true")
 
 
 def crossings(threads: Iterable[Thread], gap: Gap, *, is_down: bool) -> Iterator[Crossing]:
@@ -133,16 +132,17 @@ def _edge(canvas: Canvas, piece: Piece, *, is_start: bool, ends: Sequence[_End])
         strokes.append(canvas.line(way) + _head(canvas, piece, out if end.goes_out else -out))
         deep = BADGE if piece.is_down else size
         signs.append((end.said, _spot(piece, tip + out * (deep / 2 + 1), middle)))
-    ground = element("path", d=canvas.line(_corners(piece, room)), class_="cx-ground")
+    ground = element("path", d=canvas.line(_corners(room.grown(_LINE))), class_="cx-ground")
     return ground + lines(strokes, "z") + _signs(canvas, piece, signs)
 
 
-def _corners(piece: Piece, room: Box) -> tuple[Spot, ...]:
-    """Give the corners of what is covered, with the lines of what lies at the cut."""
-    box = room.grown(_LINE)
-    x, end = (room.x, room.end) if piece.is_down else (box.x, box.end)
-    y, bottom = (box.y, box.bottom) if piece.is_down else (room.y, room.bottom)
-    return (Spot(x, y), Spot(end, y), Spot(end, bottom), Spot(x, bottom))
+def _corners(box: Box) -> tuple[Spot, ...]:
+    return (
+        Spot(box.x, box.y),
+        Spot(box.end, box.y),
+        Spot(box.end, box.bottom),
+        Spot(box.x, box.bottom),
+    )
 
 
 def _head(canvas: Canvas, piece: Piece, out: int) -> str:
@@ -159,8 +159,8 @@ def _signs(canvas: Canvas, piece: Piece, signs: Sequence[tuple[str, Spot]]) -> M
     if not piece.is_down:
         words = (canvas.words(said, spot.moved(0, BELOW_MIDDLE)) for said, spot in signs)
         return element("g", *words, class_="bg")
-    words = (element("text", text(said), x=canvas.x(spot.x)) for said, spot in signs)
-    y = value_text(signs[0][1].y + BELOW_MIDDLE)
+    words = (element("text", text(said), x=round(canvas.x(spot.x))) for said, spot in signs)
+    y = round(signs[0][1].y + BELOW_MIDDLE)
     return element("g", *words, class_="bg", transform=f"translate(0 {y})")
 
 

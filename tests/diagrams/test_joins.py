@@ -72,7 +72,7 @@ def test_what_covers_a_neighbour_covers_the_line_around_it_too():
     _, second = ET.fromstring(joins(canvas, pieces, []))
     [ground] = second.findall("path[@class='cx-ground']")
 
-    assert "M544 0h48v1200h-48" == ground.attrib["d"]
+    assert "M544-2h48v1204h-48" == ground.attrib["d"]
 
 
 def test_ways_between_rows_are_named_below_and_above():
