@@ -82,6 +82,7 @@ TABLES: Final[dict[str, Mapping[str, str | bytes]]] = {
     # Heads
     "a file of rows without anything": _table(""),
     "a file of rows with only a head": _table("date,score\n"),
+    "a sheet of a file without sheets": _table(_GOOD, more="    sheet: Autumn\n"),
     "a head in the third row": _table(f"Survey of autumn\n\n{_GOOD}"),
     "a head in the third row that is named": _table(
         f"Survey of autumn\n\n{_GOOD}", more="    header: 3\n"
@@ -96,6 +97,10 @@ TABLES: Final[dict[str, Mapping[str, str | bytes]]] = {
     "a row of five megabytes": _table(f"{_GOOD}1405-08-03,9,{'x' * 5 * _MEGABYTE}\n"),
     "a quotation mark in rows that is never closed": _table(
         'date,score\n1405-08-01,9\n"1405-08-02,8\n' + "1405-08-03,7\n" * 100_000
+    ),
+    "a line of JSON of five megabytes": _table(
+        f'{{"date": "1405-08-01", "score": 9, "reason": "{"x" * 5 * _MEGABYTE}"}}\n',
+        file="rows.jsonl",
     ),
     "a workbook that unpacks to very much": _table(
         _with_part("xl/worksheets/sheet1.xml", b" " * 100 * _MEGABYTE), file="rows.xlsx"

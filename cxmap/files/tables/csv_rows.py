@@ -23,7 +23,8 @@ _MOST_LINES: Final = 200
 def csv_rows(file: TableFile) -> Iterator[Row | Problem]:
     """Give the rows of a file; a row that is no text is reported and left out.
 
-    A quotation mark that never closes swallows what follows it: reading ends there.
+    A quotation mark that never closes swallows what follows it: reading ends there, and at a line
+    that nobody has typed.
     """
     source = _Lines(file)
     mark = _mark(source.head)
@@ -35,8 +36,9 @@ def csv_rows(file: TableFile) -> Iterator[Row | Problem]:
             cells = next(reader, None)
         except csv.Error as error:
             place = _row(file, number)
-            if source.is_too_long or "field larger" in str(error) or "end of data" in str(error):
-                yield codes.TABLE_QUOTE.at(place)
+            ending = source.why_it_ends(str(error))
+            if ending is not None:
+                yield ending.at(place)
                 return
             yield codes.ROW_QUOTES.at(replace(place, end_line=source.number))
             continue
@@ -60,7 +62,7 @@ class _Lines(Iterator[str]):
 
     def begin(self) -> None:
         """Begin another row."""
-        self.has_broken = self.is_too_long = False
+        self.has_broken = self._is_long_line = False
         self._of_row = 0
 
     def __next__(self) -> str:
@@ -69,10 +71,19 @@ class _Lines(Iterator[str]):
         self._of_row += 1
         if is_broken(line):
             self.has_broken = True
-        if self._of_row > _MOST_LINES or len(line) >= LONGEST_LINE:
-            self.is_too_long = True
+        self._is_long_line = len(line) >= LONGEST_LINE
+        if self._of_row > _MOST_LINES or self._is_long_line:
             raise csv.Error
         return line
+
+    def why_it_ends(self, error: str) -> codes.Diagnosis | None:
+        """Say why nothing behind a row can be read; None where only the row itself is wrong."""
+        is_long_cell = "field larger" in error
+        if self._is_long_line or (is_long_cell and self._of_row == 1):
+            return codes.ROW_TOO_LONG
+        if self._of_row > _MOST_LINES or is_long_cell or "end of data" in error:
+            return codes.TABLE_QUOTE
+        return None
 
 
 def _mark(head: list[str]) -> str:

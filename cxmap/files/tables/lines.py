@@ -20,7 +20,7 @@ _BROKEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffd]
 
 
 def lines_of(file: TableFile) -> Iterator[str]:
-    """Give line after line; of one that is longer than ``LONGEST_LINE`` only its beginning.
+    """Give line after line; behind the beginning of one as long as ``LONGEST_LINE`` it ends.
 
     UTF-8 is read with or without its mark, UTF-16 with it, as Excel saves "Unicode text". Bytes
     that are neither become characters that no text has.
@@ -33,6 +33,8 @@ def lines_of(file: TableFile) -> Iterator[str]:
         with io.TextIOWrapper(raw, encoding=encoding, errors=broken, newline="") as text:
             while line := text.readline(LONGEST_LINE):
                 yield line
+                if len(line) >= LONGEST_LINE:
+                    return
 
 
 def is_broken(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
-from cxmap.files.tables.rows import rows_of
+from cxmap.files.tables.rows import row_span, rows_of
 from cxmap.files.tables.table_file import Row, TableFile
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Severity
@@ -25,7 +25,8 @@ MOST_ROWS: Final = 5_000_000
 _MOST_SAID: Final = 10
 """Rows of one mistake that are said one by one; of the others only their number is."""
 _LOSES_A_ROW: Final = frozenset(
-    each.id for each in (codes.ROW_NOT_TEXT, codes.ROW_QUOTES, codes.ROW_NOT_JSON)
+    each.id
+    for each in (codes.ROW_NOT_TEXT, codes.ROW_QUOTES, codes.ROW_NOT_JSON, codes.ROW_HOLDS_MORE)
 )
 
 KnownData: TypeAlias = dict[tuple[object, ...], "DataRead"]
@@ -91,6 +92,7 @@ class _Reader:
 
     def read(self) -> DataRead:
         """Read the head, then whatever the rows are."""
+        self.problems += self._passed_over()
         rows = self._rows()
         result = DataRead(RowsRead(dataset=self.dataset, path=self.table.path))
         head = self._head(rows)
@@ -98,11 +100,23 @@ class _Reader:
             words = Words({folded_key(each.word): each.means for each in self.dataset.meanings})
             is_kept = self.dataset.rows == "feedback"
             result = self._kept(head, words, rows) if is_kept else self._counted(head, words, rows)
+            self._say_if_empty(row_span(self.table.path, head.number))
             result.rows = replace(
                 result.rows, rows=self.n, left_out=self.left_out, unused=head.unused
             )
         result.problems = (*self.problems, *self._rest())
         return result
+
+    def _passed_over(self) -> Iterator[Problem]:
+        """Report a sheet that is asked of a file without any."""
+        if self.dataset.sheet and self.table.ending != ".xlsx":
+            place = self.places.span(self.dataset, "sheet")
+            yield codes.SHEET_OF_NO_WORKBOOK.at(place, file=self.dataset.file)
+
+    def _say_if_empty(self, place: Span) -> None:
+        """Say that there are no rows, where nothing else says what became of them."""
+        if not self.n and not any(each.severity is Severity.ERROR for each in self.problems):
+            self.problems.append(codes.NO_ROWS.at(place))
 
     def _rows(self) -> Iterator[Row]:
         """Give the rows that can be read, and put aside what is wrong with others."""
@@ -119,8 +133,7 @@ class _Reader:
         """Find the head: the row that the author names, or the first one."""
         first = next((row for row in rows if row.number >= (self.dataset.header or 1)), None)
         if first is None:
-            if not any(each.severity is Severity.ERROR for each in self.problems):
-                self.problems.append(codes.EMPTY_FILE.at(Span(path=self.table.path)))
+            self._say_if_empty(Span(path=self.table.path))
             return None
         head, problems = head_of(self.dataset, first, self.table.path, self.places)
         self.problems += problems

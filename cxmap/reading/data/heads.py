@@ -41,8 +41,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The columns of a file that are read, its width, and the columns that nothing was said of."""
+    """The columns of a file that are read, and the columns that nothing was said of.
 
+    ``number`` is the row in which the head stands, ``width`` how many cells it has.
+    """
+
+    number: int
     held: tuple[Held, ...]
     width: int
     unused: tuple[str, ...]
@@ -90,7 +94,7 @@ def head_of(
     )
     if problems:
         return None, problems
-    return Head(held=held, width=len(row.cells), unused=unused), problems
+    return Head(number=row.number, held=held, width=len(row.cells), unused=unused), problems
 
 
 def _held(row: Row, at: int, holds: str, column: Column | None) -> Held:

@@ -74,6 +74,12 @@ LOST = [
     ("row_quotes", 'date,score\n"2026"-03-05,9\n', {}, (2, 1)),
     ("row_not_text", b"date,score\n2026-03-05,\xff\n", {}, (2, 1)),
     ("row_not_json", '{"date": "2026-03-05", "score": 9}\n[1]\n', {"file": "a.jsonl"}, (2, 1)),
+    (
+        "row_holds_more",
+        '{"date": "2026-03-05", "score": 9}\n{"date": "2026-03-05", "score": [9]}\n',
+        {"file": "a.jsonl"},
+        (2, 1),
+    ),
 ]
 """What loses one row: what is said, the file, how it is declared, and the place that is named."""
 
@@ -98,6 +104,9 @@ def test_the_rows_around_a_lost_one_are_counted(data, how):
 
 FATAL = [
     ("table_quote", 'date,score\n"2026-03-05,9\n2026-03-06,8\n', {}),
+    ("row_too_long", "date,score\n2026-03-05," + "9" * 1_100_000 + "\n2026-03-06,8\n", {}),
+    ("row_too_long", "date,score\n2026-03-05," + "9" * 200_000 + "\n2026-03-06,8\n", {}),
+    ("row_too_long", '{"date": "' + "9" * 1_100_000 + '"}\n', {"file": "a.jsonl"}),
     ("table_too_wide", "date,score\n" + "1," * 300 + "\n", {}),
     ("column_twice", "date,score,score\n2026-03-05,9,8\n", {}),
     ("column_needed", "date,marks\n2026-03-05,9\n", {}),
@@ -115,6 +124,7 @@ def test_a_file_that_cannot_be_read_is_an_error(name, data, how):
 
 
 SHOWN_ELSEWHERE = {
+    "no_rows", "sheet_of_no_workbook",
     "formula_without_value", "merged_cells", "more_rows", "table_too_large", "too_many_rows",
     "too_many_values",
 }  # fmt: skip
@@ -123,6 +133,23 @@ SHOWN_ELSEWHERE = {
 
 def test_every_problem_of_rows_is_shown():
     assert SHOWN_BY_ROWS == SHOWN_ELSEWHERE | {each[0] for each in (*LOST, *FATAL)}
+
+
+@pytest.mark.parametrize("rows", ["answers", "feedback"])
+def test_a_file_without_rows_says_so_below_its_head(rows):
+    assert [("no_rows", 2, 1)] == told("\ndate,score,text\n", rows=rows)
+    assert [("no_rows", 1, 1)] == told("", rows=rows)
+
+
+def test_a_file_that_lost_all_its_rows_says_that_and_no_more():
+    nested = '{"date": "2026-03-05", "score": [9]}\n'
+    assert [("row_holds_more", 1, 1)] == told(nested, file="a.jsonl")
+    assert [("cell_refused", 2, 2)] == told("date,score\n2026-03-05,great\n")
+
+
+def test_a_sheet_of_a_file_without_sheets_is_named_where_it_is_asked_for():
+    found = told("date,score\n2026-03-05,9\n", more="    sheet: Autumn\n")
+    assert [("sheet_of_no_workbook", 6, 12)] == found
 
 
 def test_merged_cells_and_formulas_without_a_value_are_named():
