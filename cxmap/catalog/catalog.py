@@ -1,6 +1,6 @@
 """The catalog: every entry of a project, and how the entries belong together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar, cast
@@ -24,6 +24,7 @@ from cxmap.reading.read import Reading
 
 _P = TypeVar("_P", bound=Part)
 _E = TypeVar("_E", bound=Entry)
+_T = TypeVar("_T")
 
 
 @dataclass(slots=True, repr=False)
@@ -53,6 +54,7 @@ class Catalog:
     _known_words: dict[tuple[str, str], KnownWords] = field(default_factory=dict)
     _kinds_named: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     _words: dict[str, dict[str, str]] = field(default_factory=dict)
+    _worked_out: dict[object, object] = field(default_factory=dict)
     _links_from: dict[tuple[int, str], list[Link]] = field(default_factory=dict)
     _links_to: dict[int, list[Link]] = field(default_factory=dict)
 
@@ -68,6 +70,12 @@ class Catalog:
                 each for each in self._of_classes(part) if isinstance(each, part)
             )
         return cast("tuple[_P, ...]", self._all[part])
+
+    def once(self, work_out: Callable[["Catalog"], _T]) -> _T:
+        """Give what follows from the whole catalog; it is worked out when first asked for."""
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self)
+        return cast("_T", self._worked_out[work_out])
 
     def _of_classes(self, part: type[Part]) -> Iterable[Part]:
         """Give the parts among which those of a class are, in their order."""

@@ -10,6 +10,7 @@ from typing import Any, Final
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.checked import Checked
 from cxmap.catalog.in_hand import somebody
+from cxmap.catalog.shelves import shelves
 from cxmap.catalog.variants import families
 from cxmap.foundation.spans import Span
 from cxmap.model.entries import Entry
@@ -19,7 +20,7 @@ from cxmap.model.metrics import Metric
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Channel, Department, Persona, Policy, Role
 from cxmap.model.short_addresses import ShortAddress
-from cxmap.model.voice import Improvement
+from cxmap.model.voice import Feedback, Improvement
 from cxmap.pages.beside_page import beside_page
 from cxmap.pages.blueprint_page import blueprint_page
 from cxmap.pages.channel_page import channel_page
@@ -47,6 +48,7 @@ from cxmap.pages.role_page import role_page
 from cxmap.pages.short_address_page import short_addresses_page
 from cxmap.pages.thing_page import thing_page, things_page
 from cxmap.pages.variants_page import variants_page
+from cxmap.pages.voices_page import shelf_page, voices_page
 from cxmap.views.addresses import (
     FOLDERS,
     HEALTH,
@@ -60,6 +62,7 @@ from cxmap.views.addresses import (
     handbook_address,
     list_address,
     overview_paths,
+    shelf_address,
     variants_address,
 )
 from cxmap.views.beside import beside_title
@@ -70,6 +73,7 @@ from cxmap.views.phrases import Sentence
 from cxmap.views.reader import Reader
 from cxmap.views.register import listed
 from cxmap.views.service_blueprint import blueprint_title
+from cxmap.views.voices import shelf_title
 
 _Beside = tuple[
     Callable[[Catalog, Journey], Address | None],
@@ -135,6 +139,7 @@ def _all_plans(
                 else partial(_GATHERED_BY.get(kind, things_page), reader, kind, entries)
             )
             yield _plan(reader, home.word(f"navigation.{kind}"), make)
+    yield from _shelf_plans(home)
     yield from _overview_plans(home, drawings)
     yield from _entry_plans(home, drawings)
     yield from _variant_plans(home)
@@ -143,6 +148,13 @@ def _all_plans(
     health = replace(home, page=HEALTH)
     if not home.catalog.audience:
         yield _plan(health, home.word("navigation.health"), partial(health_page, health, checked))
+
+
+def _shelf_plans(home: Reader) -> Iterator[PagePlan]:
+    for shelf in shelves(home.catalog):
+        reader = replace(home, page=shelf_address(shelf).page)
+        make = partial(shelf_page, reader, Feedback.KIND, shelf)
+        yield _plan(reader, shelf_title(home, shelf), make)
 
 
 def _overview_plans(home: Reader, drawings: Drawings) -> Iterator[PagePlan]:
@@ -231,6 +243,7 @@ _LISTED_BY: Final[dict[str, Callable[[Reader, str], Page]]] = {
 
 _GATHERED_BY: Final[dict[str, Callable[[Reader, str, tuple[Entry, ...]], Page]]] = {
     ShortAddress.KIND: short_addresses_page,
+    Feedback.KIND: voices_page,
 }
 """Kinds of which one page holds everything, and shows more than that."""
 

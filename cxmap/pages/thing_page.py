@@ -13,6 +13,7 @@ from cxmap.pages.templating import rendered
 from cxmap.views.reader import Reader
 from cxmap.views.shared_touchpoints import shared_touchpoints_view
 from cxmap.views.thing import things_view
+from cxmap.views.voices import ShelfView
 
 _SUMMARIES: Final = ("description", "definition", "text", "insight", "goal", "trigger")
 """Fields that tell a thing from its neighbours, the best first."""
@@ -29,9 +30,11 @@ def thing_page(reader: Reader, entry: Entry) -> Page:
     return entry_page(reader, entry, body, description=str(summary or ""))
 
 
-def things_page(reader: Reader, kind: str, entries: tuple[Entry, ...]) -> Page:
-    """Give the one page that holds everything of a kind."""
-    title = reader.word(f"navigation.{kind}")
+def things_page(
+    reader: Reader, kind: str, entries: tuple[Entry, ...], *, shelf: ShelfView | None = None
+) -> Page:
+    """Give the one page that holds everything of a kind, or one ``shelf`` of it."""
+    title = shelf.title if shelf is not None else reader.word(f"navigation.{kind}")
     touchpoints = tuple(entry for entry in entries if isinstance(entry, Touchpoint))
     body = (
         rendered(
@@ -42,7 +45,11 @@ def things_page(reader: Reader, kind: str, entries: tuple[Entry, ...]) -> Page:
         )
         if touchpoints
         else rendered(
-            "things.html.jinja", reader, heading=title, view=things_view(reader, *entries)
+            "things.html.jinja",
+            reader,
+            heading=title,
+            view=things_view(reader, *entries),
+            shelf=shelf,
         )
     )
     searchable, silent = silent_cut_out(body)

@@ -9,10 +9,12 @@ from cxmap.catalog.branches import has_branches
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.in_hand import has_work, somebody
 from cxmap.catalog.lanes import has_lanes
+from cxmap.catalog.shelves import Shelf, shelf_of, shelves
 from cxmap.catalog.variants import families, family_of
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.registers import Channel, Department, Role
+from cxmap.model.voice import Feedback
 
 FOLDERS: Final = {
     "journey": "journeys",
@@ -125,6 +127,11 @@ def list_address(kind: str) -> Address:
     return Address(page=f"{FOLDERS[kind]}/index.html")
 
 
+def shelf_address(shelf: Shelf) -> Address:
+    """Give the page that holds the voices of a year or a month."""
+    return Address(page=f"{LISTS[Feedback.KIND]}/{shelf.name}.html")
+
+
 def is_listed(catalog: Catalog, entry: Entry) -> bool:
     """Tell whether an entry has its place on the page of its kind; in a journey it has it there."""
     return entry.KIND in LISTS and catalog.whole_of(entry) is entry
@@ -138,7 +145,10 @@ def address_of(catalog: Catalog, entry: Entry) -> Address | None:
     if entry.KIND in FOOTNOTES:
         return Address(page="", anchor=f"{entry.KIND}_{catalog.id_of(entry)}")
     if is_listed(catalog, entry):
-        return replace(list_address(entry.KIND), anchor=catalog.id_of(entry))
+        page = list_address(entry.KIND)
+        if isinstance(entry, Feedback) and shelf_of(catalog, entry):
+            page = Address(page=f"{LISTS[entry.KIND]}/{shelf_of(catalog, entry)}.html")
+        return replace(page, anchor=catalog.id_of(entry))
     if entry.KIND in FOLDERS:
         return Address(page=f"{FOLDERS[entry.KIND]}/{catalog.id_of(entry)}.html")
     if isinstance(entry, Stage | Touchpoint):
@@ -256,6 +266,8 @@ def page_paths(catalog: Catalog) -> tuple[str, ...]:
         if has_page and not is_shipped and not isinstance(entry, Channel):
             address = address_of(catalog, entry)
             pages += [address.page] if address else []
+    if shelves(catalog):
+        pages.append(list_address(Feedback.KIND).page)
     for base, *_ in families(catalog):
         address = variants_address(catalog, base)
         pages += [address.page] if address else []

@@ -129,8 +129,7 @@ def rows_of_feedback(number, waiting):
 def test_a_register_of_five_hundred_rows_is_light_and_searched_elsewhere(site, whole, parsed):
     data = "datasets: [{dataset: Log, id: log, file: log.csv, rows: feedback, kind: complaint}]\n"
     files = {**FILES, "journeys/data.yml": data, "journeys/log.csv": rows_of_feedback(500, 100)}
-    wanted = {OVERVIEWS["cases"], OVERVIEWS["answers"], "feedback.html"}
-    made = site(files, "en", wanted.__contains__)
+    made = site(files, "en", lambda path: "feedback" in path or path.startswith("overview/"))
     cases, answers = made[OVERVIEWS["cases"]], made[OVERVIEWS["answers"]]
 
     assert 100 == whole(cases).count('class="cx-case"')
@@ -138,7 +137,27 @@ def test_a_register_of_five_hundred_rows_is_light_and_searched_elsewhere(site, w
     assert 200_000 > len(whole(answers).encode())
     assert [[], []] == [parsed(whole(each)).mismatches for each in (cases, answers)]
     assert "Nobody came" not in cases.body + answers.body
-    assert 1 == made["feedback.html"].body.count("Nobody came 77<")
+    # The 77th came in the sixth month: 1 + 77 % 9.
+    assert [("feedback/2026-06.html", 1)] == [
+        (path, page.body.count("Nobody came 77<"))
+        for path, page in made.items()
+        if "Nobody came 77<" in page.body
+    ]
+
+
+def test_hundreds_of_voices_stand_on_a_page_for_each_month(site, whole, parsed):
+    data = "datasets: [{dataset: Log, id: log, file: log.csv, rows: feedback, kind: complaint}]\n"
+    files = {**FILES, "journeys/data.yml": data, "journeys/log.csv": rows_of_feedback(500, 100)}
+    made = site(files, "en", lambda path: path.startswith("feedback"))
+    index = whole(made["feedback.html"])
+    rows = [each["text"] for each in parsed(index).elements if each["tag"] == "td"]
+
+    assert [f"feedback/2026-{month:02}.html" for month in range(9, 0, -1)] == list(made)[1:]
+    # 500 rows on nine months: 500 // 9 = 55, and one more in the first five.
+    # The first hundred wait: eleven in each month, and one more in the first.
+    assert ["January 2026", "56", "56", "12"] == rows[-4:]
+    assert 20_000 > len(index.encode())
+    assert 200_000 > max(len(whole(page).encode()) for page in made.values())
 
 
 def test_home_ends_with_the_way_to_the_health_of_the_project(pages):
