@@ -53,7 +53,7 @@ def _shelves(catalog: Catalog) -> tuple[Shelf, ...]:
     for month, those in months.items():
         year = None if month is None else Period(year=month.year)
         years.setdefault(year, []).extend(those)
-    found = {}
+    found: dict[Period | None, list[Feedback]] = {}
     for year, those in years.items():
         is_too_large = year is not None and len(those) > MOST_TOGETHER
         found |= _of_year(months, year) if is_too_large else {year: those}

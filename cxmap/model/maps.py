@@ -14,6 +14,7 @@ RowName = Annotated[
         "thoughts",
         "asks",
         "voices",
+        "feedback",
         "pains",
         "bright_spots",
         "ideas",

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from cxmap.catalog.branches import has_branches
@@ -145,10 +145,9 @@ def address_of(catalog: Catalog, entry: Entry) -> Address | None:
     if entry.KIND in FOOTNOTES:
         return Address(page="", anchor=f"{entry.KIND}_{catalog.id_of(entry)}")
     if is_listed(catalog, entry):
-        page = list_address(entry.KIND)
-        if isinstance(entry, Feedback) and shelf_of(catalog, entry):
-            page = Address(page=f"{LISTS[entry.KIND]}/{shelf_of(catalog, entry)}.html")
-        return replace(page, anchor=catalog.id_of(entry))
+        shelf = shelf_of(catalog, entry) if isinstance(entry, Feedback) else ""
+        holds_it = f"{LISTS[entry.KIND]}/{shelf}.html" if shelf else list_address(entry.KIND).page
+        return Address(page=holds_it, anchor=catalog.id_of(entry))
     if entry.KIND in FOLDERS:
         return Address(page=f"{FOLDERS[entry.KIND]}/{catalog.id_of(entry)}.html")
     if isinstance(entry, Stage | Touchpoint):

@@ -67,8 +67,13 @@ def answers_about(reader: Reader, entry: Touchpoint | Situation) -> Pointer | No
     said = reader.word(
         "answers.counted", n=str(reader.number(len(asked))), answered=str(reader.number(answered))
     )
-    page = Address(page=OVERVIEWS["answers"], query=f"about={_token(reader, entry)}")
+    page = Address(page=OVERVIEWS["answers"], query=about_query(reader, entry))
     return Pointer(name=reader.own(said), href=reader.href(page))
+
+
+def about_query(reader: Reader, entry: Touchpoint | Situation) -> str:
+    """Give what asks the page of answers for those about a touchpoint or a situation."""
+    return f"about={_token(reader, entry)}"
 
 
 def _asked(reader: Reader) -> Iterable[Feedback]:

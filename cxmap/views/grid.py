@@ -11,7 +11,8 @@ from cxmap.views.concerns import own_persona_ids, owner_id
 from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.curve import Curve, curve_of
 from cxmap.views.felt_by import strokes_of
-from cxmap.views.grid_items import ITEMS, GridItem
+from cxmap.views.grid_item import GridItem
+from cxmap.views.grid_items import ITEMS
 from cxmap.views.lane_rows import lane_rows
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
@@ -166,6 +167,10 @@ USUAL: Final = (
 """The rows of a table whose author has not said which ones it has."""
 
 
+_EXPLAINED: Final = {"expectations": "grid.explained", "feedback": "heard_rows.explained"}
+"""Rows whose names do not say all that stands in them."""
+
+
 def _rows(reader: Reader, journey: Journey) -> Iterator[GridRow]:
     """Give the rows that the author wants in their order, else the usual ones."""
     wanted = {each.row: each.tint or "" for each in journey.rows} or dict.fromkeys(USUAL, "")
@@ -183,7 +188,7 @@ def _rows_named(
     row = GridRow(
         name=name,
         label=reader.word(f"rows.{name}"),
-        explained=reader.word("grid.explained") if name == "expectations" else "",
+        explained=reader.word(_EXPLAINED[name]) if name in _EXPLAINED else "",
         cells=tuple(tuple(items(reader, touchpoint)) for touchpoint in touchpoints),
     )
     return (row,)

@@ -1,39 +1,20 @@
 """What stands in the cells of a journey's table: for each row, what a touchpoint says of it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from cxmap.model.journey import Next, Touchpoint
-from cxmap.model.metrics import Metric
 from cxmap.views.concerns import persona_ids
-from cxmap.views.contexts import EVERYWHERE, ContextMarks, context_marks
+from cxmap.views.contexts import context_marks
 from cxmap.views.expectation import ExpectationView, expectation_view
-from cxmap.views.figures import latest_of
-from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
-from cxmap.views.pictures import PictureView, picture_view
+from cxmap.views.grid_item import GridItem
+from cxmap.views.heard_rows import feedback_items, improvement_items, metric_items
+from cxmap.views.phrases import Pointer, Sentence
+from cxmap.views.pictures import picture_view
 from cxmap.views.reader import Reader
-from cxmap.views.related import opportunities_at
-from cxmap.views.uses import users
 
-_Items = Callable[[Reader, Touchpoint], Iterable["GridItem"]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridItem:
-    """One thing in a cell: a text or a name, its sign, what belongs to it, and when it holds.
-
-    A ``picture`` stands in place of its text, which says what is to be seen.
-    """
-
-    text: Phrase | Pointer | Sentence | Sign
-    sign: Sign | None = None
-    note: Phrase | Sentence | Sign | None = None
-    holds: tuple[Sentence, ...] = ()
-    marks: ContextMarks = EVERYWHERE
-    persona_ids: tuple[str, ...] = ()
-    picture: PictureView | None = None
+_Items = Callable[[Reader, Touchpoint], Iterable[GridItem]]
 
 
 def _expectations(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
@@ -139,18 +120,6 @@ def _voices(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
         yield GridItem(text=reader.title(voice), holds=_for(reader, persona))
 
 
-def _improvements(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
-    """Give what is being done about a touchpoint, and about the pains there; each once."""
-    return map(_led_to, opportunities_at(reader, touchpoint))
-
-
-def _metrics(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
-    """Give what is measured at a touchpoint, each with its latest figure."""
-    for metric in users(reader, touchpoint).get(Metric.KIND, ()):
-        if isinstance(metric, Metric):
-            yield GridItem(text=reader.pointer(metric), note=latest_of(reader, metric))
-
-
 def _time(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
     """Give how long it should take, how long it took, and when it was."""
     said = {
@@ -174,8 +143,9 @@ ITEMS: Final[dict[str, _Items]] = {
     "pains": _pains,
     "bright_spots": _texts("bright_spots"),
     "ideas": _texts("ideas"),
-    "improvements": _improvements,
-    "metrics": _metrics,
+    "feedback": feedback_items,
+    "improvements": improvement_items,
+    "metrics": metric_items,
     "must_know": _texts("must_know"),
     "do": _texts("do"),
     "avoid": _texts("avoid"),

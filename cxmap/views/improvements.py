@@ -115,7 +115,7 @@ def improvements_view(reader: Reader) -> ImprovementsView:
     catalog = reader.catalog
     every = sorted(catalog.all(Improvement), key=lambda each: -(score_of(each) or -1))
     in_hand = [each for each in every if each.accepted is None]
-    to_do = [each for each in in_hand if not _is_done(each)]
+    to_do = [each for each in in_hand if is_to_do(each)]
     scored = [each for each in to_do if score_of(each) is not None]
     numbers = {id(each): number for number, each in enumerate(scored, start=1)}
     lines = {id(each): _line(reader, each, numbers.get(id(each))) for each in every}
@@ -132,13 +132,15 @@ def improvements_view(reader: Reader) -> ImprovementsView:
         high=reader.number(high),
         middle=reader.number(middle),
         open=tuple(lines[id(each)] for each in to_do),
-        done=tuple(lines[id(each)] for each in in_hand if _is_done(each)),
+        done=tuple(lines[id(each)] for each in in_hand if not is_to_do(each)),
         accepted=tuple(lines[id(each)] for each in every if each.accepted is not None),
     )
 
 
-def _is_done(improvement: Improvement) -> bool:
-    return bool(improvement.actions) and not any(map(is_open, improvement.actions))
+def is_to_do(improvement: Improvement) -> bool:
+    """Tell whether anything is still to be done: nobody accepts how it is, or has done all."""
+    is_done = improvement.actions and not any(map(is_open, improvement.actions))
+    return improvement.accepted is None and not is_done
 
 
 def _more(reader: Reader, count: int) -> Sentence | None:

@@ -22,6 +22,11 @@ def catalog_with(days, *, language="en"):
     return catalog_of(read(files_of(texts)))
 
 
+def page_of(catalog, voice):
+    address = address_of(catalog, voice)
+    return address.page if address is not None else ""
+
+
 def names(catalog):
     return [(shelf.name, len(shelf.voices)) for shelf in shelves(catalog)]
 
@@ -29,7 +34,7 @@ def names(catalog):
 def test_what_one_page_holds_stands_on_one_page():
     catalog = catalog_with(["2026-03-05"] * MOST_TOGETHER)
     assert [] == names(catalog)
-    assert "feedback.html" == address_of(catalog, catalog.all(Feedback)[0]).page
+    assert "feedback.html" == page_of(catalog, catalog.all(Feedback)[0])
 
 
 def test_more_stand_on_a_page_for_each_year_the_newest_first_and_undated_ones_last():
@@ -53,5 +58,5 @@ def test_each_voice_is_found_on_its_shelf_and_the_index_has_its_page():
     first, *_, last = catalog.all(Feedback)
 
     assert ["2025", "2026"] == [shelf_of(catalog, each) for each in (first, last)]
-    assert "feedback/2025.html" == address_of(catalog, first).page
+    assert "feedback/2025.html" == page_of(catalog, first)
     assert {"feedback.html", "feedback/2025.html", "feedback/2026.html"} <= {*page_paths(catalog)}

@@ -89,7 +89,7 @@ def test_contents_mirror_the_headings_of_the_body_down_to_its_foot(pages):
             (element["attrs"].get("id"), element["tag"], element["text"].removesuffix("¶"))
             for element in html.elements
             if element["tag"] in ("h2", "h3")
-            if element["attrs"].get("class") != "cx-foot__title"
+            if element["attrs"].get("id") and element["attrs"].get("class") != "cx-foot__title"
         ]
         assert in_body == listed, path
 

@@ -7,6 +7,7 @@ from cxmap.views.expectation import expectation_view
 from cxmap.views.glance import journey_glance
 from cxmap.views.grid import grid_view
 from cxmap.views.journey import journey_view
+from cxmap.views.phrases import Pointer
 from cxmap.views.tools import tools_of
 from cxmap.views.verdicts import verdicts_by_context
 
@@ -121,6 +122,15 @@ metrics: [{metric: Waiting, id: waiting, touchpoints: visit/entry}]
 improvements:
   - {opportunity: Be seen, id: be-seen, pains: visit/entry/no-bell}
   - {opportunity: Be heard, id: be-heard, touchpoints: visit/entry, pains: visit/entry/no-bell}
+  - opportunity: Be warm
+    id: be-warm
+    touchpoints: visit/entry
+    actions: [{action: Heat, id: heat, progress: done}]
+feedback:
+  - {feedback: Cold, id: cold, kind: complaint, received: 2026-11-01, touchpoints: visit/entry}
+  - {feedback: Dark, id: dark, kind: complaint, received: 2026-10-01, touchpoints: visit/entry}
+  - {feedback: Nice, id: nice, kind: praise, received: 2026-09-01, touchpoints: visit/entry}
+  - {feedback: Once, id: once, kind: complaint, received: 2025-11-01, touchpoints: visit/entry}
 """
 
 
@@ -131,6 +141,7 @@ improvements:
         ("thoughts", ["Is this the door?"]),
         ("asks", ["Who is Maryam?"]),
         ("voices", ["Nobody was there"]),
+        ("feedback", ["3 voices"]),
         ("bright_spots", ["The light"]),
         ("ideas", ["A bell"]),
         ("improvements", ["Be heard", "Be seen"]),
@@ -150,6 +161,44 @@ def test_a_row_says_what_is_known_of_a_touchpoint(row, said, reader_of):
     (found,) = grid_view(who, journey(who)).rows
 
     assert (row, said) == (found.name, [str(item.text) for item in found.cells[0]])
+
+
+SURVEY = """\
+datasets: [{dataset: Desk, id: desk, file: desk.csv, rows: tickets}]
+metrics:
+  - {metric: Tickets, id: tickets, formula: count, dataset: desk, every: month}
+"""
+TICKETS = """\
+date,touchpoint
+2026-09-01,visit/entry
+2026-09-02,elsewhere
+2026-09-30,visit/entry
+"""
+
+
+def test_the_row_of_voices_says_how_many_complained_within_a_year(reader_of):
+    who = reader_of(
+        {"journeys/visit.yml": ROWS.replace("ROW", "feedback"), "journeys/more.yml": MORE},
+        page="journeys/visit.html",
+    )
+    ((item,),) = grid_view(who, journey(who)).rows[0].cells
+
+    assert "2 of them complaints" == str(item.note)
+    assert isinstance(item.text, Pointer)
+    assert "../overview/answers.html?about=touchpoint:visit/entry" == item.text.href
+
+
+def test_the_row_of_figures_has_the_one_that_was_counted_at_the_touchpoint(reader_of):
+    texts = {
+        "journeys/visit.yml": ROWS.replace("ROW", "metrics"),
+        "journeys/more.yml": SURVEY,
+        "journeys/desk.csv": TICKETS,
+        "journeys/rest.yml": MORE.replace("metrics: [{metric: Waiting, id: waiting,", "#"),
+    }
+    who = reader_of(texts, page="journeys/visit.html")
+    ((item,),) = grid_view(who, journey(who)).rows[0].cells
+
+    assert ("Tickets", "2 (September 2026)") == (str(item.text), str(item.note))
 
 
 def test_a_line_runs_between_two_lanes_that_are_there(reader_of):
