@@ -11,23 +11,13 @@ from cxmap.model.values import (
     FeedbackKind,
     FeelingScale,
     Id,
+    Language,
     Origin,
     ProseText,
     RowKind,
     TablePath,
     WholeNumber,
 )
-
-
-class Column(Part):
-    """One column of a file: how its head is written there, and what its cells hold."""
-
-    SHORT: ClassVar[str] = "column"
-
-    column: PlainString
-    id: Id | None = None
-    holds: ColumnContent | None = None
-    scale: FeelingScale | None = None
 
 
 class Meaning(Part):
@@ -38,6 +28,22 @@ class Meaning(Part):
     word: PlainString
     id: Id | None = None
     means: PlainString
+
+
+class Column(Part):
+    """One column of a file: how its head is written there, and what its cells hold.
+
+    Two columns of one content in two languages are one text and its translation.
+    """
+
+    SHORT: ClassVar[str] = "column"
+
+    column: PlainString
+    id: Id | None = None
+    holds: ColumnContent | None = None
+    scale: FeelingScale | None = None
+    language: Language | None = None
+    meanings: tuple[Meaning, ...] = ()
 
 
 class Dataset(Sourced):

@@ -81,10 +81,18 @@ def score_of(text: str) -> int | None:
 
 @dataclass(slots=True)
 class Words:
-    """What the words of a file mean, by what it says about that itself."""
+    """What the words of a file mean, by what it says about that itself.
+
+    ``own`` are those of columns in which words mean something of their own, by their place.
+    """
 
     means: dict[str, str]
+    own: dict[int, "Words"] = field(default_factory=dict)
     _known: dict[str, str] = field(default_factory=dict)
+
+    def in_column(self, at: int) -> "Words":
+        """Give the words of a column; most have those of the file."""
+        return self.own.get(at, self)
 
     @staticmethod
     def plain(cell: str) -> str:

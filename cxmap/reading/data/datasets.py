@@ -12,7 +12,7 @@ from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Severity
 from cxmap.foundation.spans import Span
 from cxmap.language.folding import folded_key
-from cxmap.model.data import Dataset
+from cxmap.model.data import Dataset, Meaning
 from cxmap.model.entries import Entry
 from cxmap.reading.data.cells import Words
 from cxmap.reading.data.feedback_rows import MOST_ENTRIES, FeedbackRows
@@ -77,6 +77,19 @@ def read_data(
         known.update(kept)
 
 
+def _words(dataset: Dataset, head: Head) -> Words:
+    """Give what words of a file mean; a column may say it otherwise than the file."""
+    means = _meant(dataset.meanings)
+    own = {
+        each.at: Words({**means, **_meant(each.meanings)}) for each in head.held if each.meanings
+    }
+    return Words(means, own)
+
+
+def _meant(meanings: Iterable[Meaning]) -> dict[str, str]:
+    return {folded_key(each.word): each.means for each in meanings}
+
+
 @dataclass(slots=True)
 class _Reader:
     """The reading of one file; ``said`` counts the problems of each kind."""
@@ -97,7 +110,7 @@ class _Reader:
         result = DataRead(RowsRead(dataset=self.dataset, path=self.table.path))
         head = self._head(rows)
         if head is not None:
-            words = Words({folded_key(each.word): each.means for each in self.dataset.meanings})
+            words = _words(self.dataset, head)
             is_kept = self.dataset.rows == "feedback"
             result = self._kept(head, words, rows) if is_kept else self._counted(head, words, rows)
             self._say_if_empty(row_span(self.table.path, head.number))

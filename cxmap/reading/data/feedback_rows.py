@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from cxmap.files.nodes import Document, Mapping, Node, Sequence
+from cxmap.files.nodes import Document, Localised, Mapping, Node, Sequence
 from cxmap.files.tables.rows import row_span
 from cxmap.files.tables.table_file import Row
 from cxmap.foundation import codes
@@ -36,6 +36,11 @@ _WORDS: Final = (
     *_LISTS,
 )
 """Keys whose texts are names or values: the file may say them in words of its own."""
+_TEXTS: Final = (
+    *("feedback", "speaker", "response", "outcome"),
+    *("root_cause", "prevention", "answer"),
+)
+"""Keys whose texts may stand in several columns, one for each language."""
 _UNUSED: Final = ("score", "segment", "stage", "first_response", "id")
 MOST_ENTRIES: Final = 20_000
 """Rows of a file that are kept one by one."""
@@ -82,7 +87,10 @@ class FeedbackRows:
             key = _KEYS.get(held.holds, held.holds)
             if cell.strip() and key not in _UNUSED:
                 at = (row.number - 1, held.at, row.number - 1, held.at)
-                _put(node, key, self._value(key, cell, at), at)
+                value = self._value(held, key, cell, at)
+                if key in _TEXTS:
+                    value = self._with_language(node.get(key), value, held, row)
+                _put(node, key, value, at)
         for key in ("kind", "origin"):
             said = getattr(self.dataset, key)
             if said and key not in node:
@@ -92,6 +100,17 @@ class FeedbackRows:
         name = self._id(row, node)
         _put(node, "id", name, mark)
         return name, node
+
+    def _with_language(self, before: Node, value: Node, held: Held, row: Row) -> Node:
+        """Put a text beside the one in another language that another column holds."""
+        texts = before if isinstance(before, Localised) else Localised()
+        if not isinstance(value, str) or not (held.language or texts):
+            return value
+        place = row_span(self.path, row.number, held.at + 1)
+        if isinstance(before, str):
+            texts[""], texts.places[""] = before, place
+        texts[held.language], texts.places[held.language] = value, place
+        return texts
 
     def _cell(self, row: Row, held: Held) -> str:
         """Give a cell without personal data, which is remembered where the cell is kept."""
@@ -103,18 +122,19 @@ class FeedbackRows:
         self.private += (PrivateCell(span=place, data=each) for each in found)
         return without_personal_data(cell, context=held.head) if found else cell
 
-    def _value(self, key: str, cell: str, at: tuple[int, int, int, int]) -> Node:
+    def _value(self, held: Held, key: str, cell: str, at: tuple[int, int, int, int]) -> Node:
         if key in _DAYS:
             found = instant_of(cell, counts_days=self.path.lower().endswith(".xlsx"))
             return found.day.isoformat() if found is not None else cell.strip()
+        words = self.words.in_column(held.at)
         if key in _LISTS:
             several = Sequence(at)
             for each in cell.replace("؛", ";").replace("\n", ";").split(";"):
                 if each.strip():
-                    several.append(self.words.of(each))
+                    several.append(words.of(each))
                     several.items_at.append(at)
             return several
-        return self.words.of(cell) if key in _WORDS else self.words.plain(cell)
+        return words.of(cell) if key in _WORDS else words.plain(cell)
 
     def _id(self, row: Row, node: Mapping) -> str:
         """Give the id that the file says, or one made of the reference; each is given once."""

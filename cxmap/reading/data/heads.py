@@ -14,7 +14,7 @@ from cxmap.language.languages import LANGUAGES
 from cxmap.language.scales import Scale
 from cxmap.language.suggestions import nearest
 from cxmap.language.words import word
-from cxmap.model.data import Column, Dataset
+from cxmap.model.data import Column, Dataset, Meaning
 from cxmap.model.values import ColumnContent
 from cxmap.reading.places import Places
 
@@ -31,12 +31,17 @@ NEEDED: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """A column of a file that is read: where it stands, counted from 0, and what it holds."""
+    """A column of a file that is read: where it stands, counted from 0, and what it holds.
+
+    ``language`` is that of its texts, empty where it is the one of the project.
+    """
 
     at: int
     head: str
     holds: str
     scale: Scale | None = None
+    language: str = ""
+    meanings: tuple[Meaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +88,8 @@ def head_of(
         holds = _content_named(name)
         if at not in said and holds and name not in map(_compared, _declared(dataset)):
             said[at] = _held(row, at, holds, None)
+    if dataset.rows != "feedback":
+        said = _counted_once(said)
     held = tuple(said[at] for at in sorted(said))
     there = {each.holds for each in held}
     missing = [each for each in NEEDED[dataset.rows] if each not in there]
@@ -97,9 +104,26 @@ def head_of(
     return Head(number=row.number, held=held, width=len(row.cells), unused=unused), problems
 
 
+def _counted_once(said: dict[int, Held]) -> dict[int, Held]:
+    """Leave out translations: a row that is counted has one reason, in however many languages."""
+    first: dict[str, str] = {}
+    for at in sorted(said):
+        first.setdefault(said[at].holds, said[at].language)
+    return {at: each for at, each in said.items() if each.language == first[each.holds]}
+
+
 def _held(row: Row, at: int, holds: str, column: Column | None) -> Held:
-    scale = column.scale if column is not None else None
-    return Held(at=at, head=row.cells[at].strip(), holds=holds, scale=scale)
+    head = row.cells[at].strip()
+    if column is None:
+        return Held(at=at, head=head, holds=holds)
+    return Held(
+        at=at,
+        head=head,
+        holds=holds,
+        scale=column.scale,
+        language=column.language or "",
+        meanings=column.meanings,
+    )
 
 
 def _declared(dataset: Dataset) -> tuple[str, ...]:

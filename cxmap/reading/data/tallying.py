@@ -108,7 +108,9 @@ class Tallying:
         scores = tuple(self._score(row, each, cells[each.at]) for each in self._scores)
         if scores and not any(each is not None for each in scores):
             raise self._refused(codes.CELL_EMPTY, row, self._scores[0])
-        values = tuple(self.words.of(cells[each.at]) for each in self._dimensions)
+        values = tuple(
+            self.words.in_column(each.at).of(cells[each.at]) for each in self._dimensions
+        )
         for each, value in zip(self._dimensions, values, strict=True):
             self.seen_at.setdefault((each.holds, value), row.number)
         return scores, values

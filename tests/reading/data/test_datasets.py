@@ -152,6 +152,63 @@ def test_a_sheet_of_a_file_without_sheets_is_named_where_it_is_asked_for():
     assert [("sheet_of_no_workbook", 6, 12)] == found
 
 
+BOTH = """\
+    columns:
+      - {column: original, id: original, holds: text, language: fa}
+      - {column: translation, id: translation, holds: text, language: en}
+      - {column: how, id: how, holds: answer}
+      - {column: how in English, id: how-en, holds: answer, language: fa}
+"""
+
+
+def said_in(text, language):
+    return text.said_in(language, first="en")
+
+
+def test_columns_in_two_languages_are_one_text_and_its_translation():
+    data = "original,translation,how,how in English\nدیر,Late,We called,زنگ زدیم\nسرد,,,\n,Cold,,\n"
+    read_rows = reading(data, rows="feedback", more=BOTH)
+    late, cold, only = (each for each in read_rows.entries if isinstance(each, Feedback))
+
+    assert () == read_rows.problems
+    assert [("Late", "en"), ("دیر", "fa")] == [
+        said_in(late.feedback, each) for each in ("en", "fa")
+    ]
+    assert [("We called", "en"), ("زنگ زدیم", "fa")] == [
+        said_in(late.answer, each) for each in ("en", "fa")
+    ]
+    assert [("سرد", "fa"), ("Cold", "en")] == [
+        said_in(cold.feedback, "en"),
+        said_in(only.feedback, "fa"),
+    ]
+
+
+def test_a_reason_in_two_languages_is_counted_once():
+    more = """\
+    columns:
+      - {column: why, id: why, holds: reason}
+      - {column: warum, id: warum, holds: reason, language: fa}
+"""
+    rows = counted("date,score,why,warum\n2026-03-05,9,late,دیر\n", more=more)
+
+    assert {"", "late"} == {value for _, _, value in rows.tallies}
+    assert ("warum",) == rows.unused
+
+
+def test_a_word_may_mean_something_else_in_one_column():
+    more = """\
+    columns:
+      - column: by
+        id: by
+        holds: channel
+        meanings: [{word: front, id: front, means: in-person}]
+    meanings: [{word: front, id: the-front, means: front-desk}]
+"""
+    rows = counted("date,score,by,department\n2026-03-05,9,front,front\n", more=more)
+
+    assert {"", "in-person", "front-desk"} == {value for _, _, value in rows.tallies}
+
+
 def test_merged_cells_and_formulas_without_a_value_are_named():
     data = workbook(["date", "score"], ["2026-03-05", "=4+5"], ["2026-03-06", 9], merged="A3:A4")
     assert [
