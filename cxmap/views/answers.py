@@ -10,8 +10,8 @@ from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
 from cxmap.model.playbook import Situation
 from cxmap.model.voice import Feedback
-from cxmap.views.addresses import OVERVIEWS, Address
-from cxmap.views.phrases import Phrase, Pointer, Shown
+from cxmap.views.addresses import OVERVIEWS, Address, list_address
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown
 from cxmap.views.reader import Reader
 
 _MOST: Final = 200
@@ -37,7 +37,7 @@ class AnswerGroup:
     title: str
     n: Shown
     lines: tuple[AnswerLine, ...]
-    more: Shown | None
+    more: Sentence | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +99,17 @@ def _answers(reader: Reader, name: str, said: list[Feedback]) -> AnswerGroup:
         title=reader.word(f"answers.{name}"),
         n=reader.number(len(said)),
         lines=tuple(_line(reader, each) for each in ordered[:_MOST]),
-        more=reader.number(len(said) - _MOST) if len(said) > _MOST else None,
+        more=_more(reader, len(said) - _MOST),
     )
+
+
+def _more(reader: Reader, count: int) -> Sentence | None:
+    """Say how many older ones there are, and where."""
+    if count <= 0:
+        return None
+    name = reader.own(reader.word("voices.every"))
+    page = Pointer(name=name, href=reader.href(list_address(Feedback.KIND)))
+    return reader.sentence("answers.more", count=reader.number(count), page=page)
 
 
 def _line(reader: Reader, feedback: Feedback) -> AnswerLine:

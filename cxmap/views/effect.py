@@ -9,6 +9,7 @@ from cxmap.catalog.measures import Measured
 from cxmap.language.calendar import Period
 from cxmap.model.metrics import Metric
 from cxmap.model.voice import Improvement
+from cxmap.views.figures import last_said
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
 from cxmap.views.reader import Reader
 
@@ -18,12 +19,16 @@ _SHARES: Final = ("csat", "top_box", "ces", "churn")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EffectLine:
-    """A metric with its figures before and after; a figure that is missing is not zero."""
+    """A metric with its figures before and after; a figure that is missing is not zero.
+
+    ``brief`` says both in one line, where both are known.
+    """
 
     metric: Pointer
     change: Sign
     before: Sentence | None
     after: Sentence | None
+    brief: Sentence | None
 
 
 def effect_lines(reader: Reader, improvement: Improvement) -> tuple[EffectLine, ...]:
@@ -35,10 +40,27 @@ def _line(reader: Reader, effect: Effect) -> EffectLine:
     change = effect.change
     return EffectLine(
         metric=reader.pointer(effect.metric),
-        change=Sign(name=change, word=reader.word(f"effects.{change}")),
+        change=Sign(name=change, word=reader.word(f"effects.{_reason(effect)}")),
         before=figure_said(reader, effect.metric, effect.before),
         after=figure_said(reader, effect.metric, effect.after),
+        brief=_brief(reader, effect),
     )
+
+
+def _brief(reader: Reader, effect: Effect) -> Sentence | None:
+    if effect.before is None or effect.after is None:
+        return None
+    before, after = (
+        last_said(reader, effect.metric, each) for each in (effect.before, effect.after)
+    )
+    return reader.sentence("effects.from_to", before=before, after=after)
+
+
+def _reason(effect: Effect) -> str:
+    """Say what figures show, and of those that tell nothing, why: nobody wrote what was counted."""
+    written = (each for each in (effect.before, effect.after) if each and each.interval is None)
+    is_uncounted = any(each.reading is not None for each in written)
+    return "uncounted" if effect.change == "untold" and is_uncounted else effect.change
 
 
 def figure_said(reader: Reader, metric: Metric, figure: Measured | None) -> Sentence | None:

@@ -1,11 +1,21 @@
 """The latest figure of every metric, by the department that owns it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxmap.catalog.order import in_order_of_files
 from cxmap.catalog.series import Series, series_of
+from cxmap.model.entries import Entry
+from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.metrics import Metric
-from cxmap.views.figures import FigureView, change_said, figure_view, measured_said, next_due
+from cxmap.views.figures import (
+    FigureView,
+    change_said,
+    figure_view,
+    latest_of,
+    measured_said,
+    next_due,
+)
 from cxmap.views.metric import TargetLine, target_lines
 from cxmap.views.metric_parts import part_name
 from cxmap.views.owners import owner_pointer, owning
@@ -36,10 +46,22 @@ class FigureGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyFigures:
+    """The metrics along a journey, each with its latest figure in a line."""
+
+    journey: Pointer
+    lines: tuple[tuple[Pointer, Sentence | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FiguresView:
-    """All metrics, owner by owner; what nobody owns comes where it stands in the files."""
+    """All metrics, owner by owner; what nobody owns comes where it stands in the files.
+
+    ``journeys`` name them once more, by the journeys in which something is measured.
+    """
 
     groups: tuple[FigureGroup, ...]
+    journeys: tuple[JourneyFigures, ...]
 
 
 _PARTS = 3
@@ -59,8 +81,31 @@ def figures_view(reader: Reader) -> FiguresView:
                 ),
             )
             for owner in owners
-        )
+        ),
+        journeys=tuple(_by_journey(reader, metrics)),
     )
+
+
+def _by_journey(reader: Reader, metrics: tuple[Metric, ...]) -> Iterator[JourneyFigures]:
+    """Give the metrics that name a journey, or a stage or a touchpoint of it."""
+    catalog = reader.catalog
+    of_journey: dict[int, dict[int, Metric]] = {}
+    for each in metrics:
+        named: tuple[Entry, ...] = (
+            *catalog.targets(each, "journeys", Journey),
+            *catalog.targets(each, "stages", Stage),
+            *catalog.targets(each, "touchpoints", Touchpoint),
+        )
+        for one in named:
+            journey = one if isinstance(one, Journey) else catalog.journey_of(one)
+            of_journey.setdefault(id(journey), {})[id(each)] = each
+    for journey in catalog.journeys():
+        if id(journey) in of_journey:
+            measured = of_journey[id(journey)].values()
+            yield JourneyFigures(
+                journey=reader.pointer(journey),
+                lines=tuple((reader.pointer(each), latest_of(reader, each)) for each in measured),
+            )
 
 
 def figure_card(reader: Reader, metric: Metric) -> FigureCard:

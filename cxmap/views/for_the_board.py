@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from cxmap.catalog.formulae import formula_of
+from cxmap.catalog.opportunities import level_of, score_of
 from cxmap.catalog.series import series_of
 from cxmap.catalog.watched import watched_journeys
 from cxmap.model.metrics import Metric
 from cxmap.model.standards import Promise
 from cxmap.model.voice import Feedback, Improvement
 from cxmap.views.deadlines import is_open
+from cxmap.views.effect import EffectLine, effect_lines
 from cxmap.views.figures_board import FigureCard, figure_card
 from cxmap.views.glance import TouchpointGlance, badness, touchpoint_glance, worst_moment
 from cxmap.views.open_work import is_late
@@ -60,10 +62,16 @@ class PromiseLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImprovementLine:
-    """What is done about something, how far it is, and what came of it."""
+    """What is done about something, how far it is, and what came of it.
+
+    ``score`` says how much there is to win; ``measured`` is what figures show, before and after.
+    """
 
     pointer: Pointer
+    score: Sentence | None
+    level: str
     done: Sentence | None
+    measured: tuple[EffectLine, ...]
     effects: tuple[Phrase, ...]
 
 
@@ -154,16 +162,22 @@ def _promises(reader: Reader) -> tuple[PromiseLine, ...]:
 def _improvements(reader: Reader) -> tuple[ImprovementLine, ...]:
     """Give those whose effect is known, then those that are furthest, then what matters most."""
     every = [each for each in reader.catalog.all(Improvement) if each.accepted is None]
-    return tuple(
-        _improvement(reader, each) for each in sorted(every, key=_furthest)[:_IMPROVEMENTS]
-    )
+    ranked = sorted(every, key=lambda each: _furthest(reader, each))
+    return tuple(_improvement(reader, each) for each in ranked[:_IMPROVEMENTS])
 
 
-def _furthest(improvement: Improvement) -> tuple[bool, int, int]:
+def _furthest(reader: Reader, improvement: Improvement) -> tuple[bool, int, float]:
     actions = improvement.actions
     done = sum(each.progress == "done" for each in actions)
-    has_effect = any(each.effect is not None for each in actions)
-    return not has_effect, -done, -(improvement.importance or 0)
+    is_known = any(each.effect is not None for each in actions) or bool(
+        _measured(reader, improvement)
+    )
+    return not is_known, -done, -(score_of(improvement) or 0)
+
+
+def _measured(reader: Reader, improvement: Improvement) -> tuple[EffectLine, ...]:
+    """Give what was measured both before and after."""
+    return tuple(each for each in effect_lines(reader, improvement) if each.brief is not None)
 
 
 def _improvement(reader: Reader, improvement: Improvement) -> ImprovementLine:
@@ -171,8 +185,19 @@ def _improvement(reader: Reader, improvement: Improvement) -> ImprovementLine:
     done = sum(each.progress == "done" for each in actions)
     count, whole = reader.number(done), reader.number(len(actions))
     said: Iterable[Phrase | None] = (reader.phrase(each.effect) for each in actions)
+    score = score_of(improvement)
+    level = level_of(reader.catalog, score) if score is not None else ""
     return ImprovementLine(
         pointer=reader.pointer(improvement),
+        score=_score(reader, score, level) if score is not None else None,
+        level=level,
+        measured=_measured(reader, improvement),
         done=reader.sentence("for_the_board.done", done=count, all=whole) if actions else None,
         effects=tuple(each for each in said if each is not None),
+    )
+
+
+def _score(reader: Reader, score: float, level: str) -> Sentence:
+    return reader.sentence(
+        "improvements.score", score=reader.number(score), level=reader.word(f"levels.{level}")
     )

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from cxmap.catalog.cases import register
 from cxmap.catalog.order import in_order_of_files
 from cxmap.model.entries import Entry
 from cxmap.model.knowledge import ProgrammePhase
+from cxmap.model.registers import Department
+from cxmap.views.addresses import OVERVIEWS, Address
 from cxmap.views.deadlines import WORK
 from cxmap.views.open_work import OpenWork, in_turn, is_late, work_line
 from cxmap.views.owners import owner_pointer, owning
@@ -18,9 +21,13 @@ _WORK: Final[tuple[type[Entry], ...]] = (*WORK, ProgrammePhase)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateGroup:
-    """What one department, or one organisation outside, has not finished in time."""
+    """What one department, or one organisation outside, has not finished in time.
+
+    ``register`` leads to all that customers wait for from a department.
+    """
 
     owner: Pointer
+    register: Pointer | None
     work: tuple[OpenWork, ...]
 
 
@@ -39,6 +46,7 @@ def late_view(reader: Reader) -> LateView:
         groups=tuple(
             LateGroup(
                 owner=owner_pointer(reader, owner),
+                register=_register(reader, owner),
                 work=tuple(
                     work_line(reader, each)
                     for each in in_turn(
@@ -49,6 +57,18 @@ def late_view(reader: Reader) -> LateView:
             for owner in owners
         )
     )
+
+
+def _register(reader: Reader, owner: Entry | None) -> Pointer | None:
+    """Lead to the cases of a department, where any waits for an answer."""
+    waits = any(
+        case.is_open and owning(reader, case.feedback) is owner
+        for case in reader.catalog.once(register).open
+    )
+    if not isinstance(owner, Department) or not waits:
+        return None
+    page = Address(page=OVERVIEWS["cases"], query=f"department={reader.catalog.id_of(owner)}")
+    return Pointer(name=reader.own(reader.word("cases.register")), href=reader.href(page))
 
 
 def late_work(reader: Reader) -> tuple[Entry, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from cxmap.catalog.measures import Measured
 from cxmap.catalog.series import Series
+from cxmap.language.folding import folded_key
 from cxmap.model.metrics import Metric
 from cxmap.views.about import About, Cell, Row, TableView
 from cxmap.views.figures import (
@@ -106,9 +107,25 @@ def part_trend(
     reader: Reader, metric: Metric, series: Series, together: Iterable[Series] = ()
 ) -> Trend | None:
     """Show how a series went as a small picture, on one scale with those ``together`` with it."""
-    levels = tuple(each for each in levels_of(reader, metric) if each.is_target)
-    values = [value for each in (series, *together) for value in _values(each)]
-    return _trend(reader, metric, series, values, levels)
+    every = (series, *together)
+    values = [value for each in every for value in _values(each)]
+    values += [level.value for each in every for level in _part_levels(reader, metric, each)]
+    return _trend(reader, metric, series, values, _part_levels(reader, metric, series))
+
+
+def _part_levels(reader: Reader, metric: Metric, series: Series) -> tuple[Level, ...]:
+    """Give the targets of a part: those of its own, by its name or by what it names, else all's."""
+    names = {folded_key(series.of)}
+    names |= (
+        {folded_key(each) for each in series.thing.title.spellings()} if series.thing else set()
+    )
+    found = (
+        each.target
+        for each in metric.targets
+        if each.segment and not names.isdisjoint(map(folded_key, each.segment.spellings()))
+    )
+    own = tuple(_level(reader, metric, each, "figure.target") for each in found)
+    return own or tuple(each for each in levels_of(reader, metric) if each.is_target)
 
 
 def _trend(

@@ -39,8 +39,11 @@ def test_one_department_sees_what_is_in_its_hands(open_page):
 
     assert 1 == shown.count()
     assert "factory shop" in shown.inner_text()
+    assert page.locator("#cx_open").is_visible()
+    assert not page.locator("#cx_accepted").is_visible()
     page.get_by_label("Only of").select_option("")
     assert 1 < shown.count()
+    assert page.locator("#cx_accepted").is_visible()
 
 
 def test_a_number_of_the_matrix_leads_to_its_improvement(open_page):

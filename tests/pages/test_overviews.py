@@ -114,6 +114,7 @@ def test_what_is_late_is_told_with_its_owner_and_searched_on_its_own_page(pages,
     assert "Nobody came" not in page.body
     assert page.body.index("Sales") < page.body.index("data-cx-slot")
     assert "Nobody came" in whole(page)
+    assert 'href="cases.html?department=sales"' in whole(page)
 
 
 def rows_of_feedback(number, waiting):

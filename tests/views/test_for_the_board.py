@@ -87,3 +87,32 @@ def test_improvements_whose_effect_is_known_come_first_and_accepted_pains_are_no
 
 def test_the_page_says_as_of_which_day_it_is(reader_of):
     assert str(board(reader_of).what).endswith("As of 22 November 2026.")
+
+
+def test_an_improvement_has_its_score_and_what_was_measured_before_and_after(reader_of):
+    voice = """\
+improvements:
+  - opportunity: A bell
+    id: bell
+    importance: 9
+    satisfaction: 3
+    metrics: calls
+    actions: [{action: Hang it, id: hang, progress: done, done: 2026-06-15}]
+metrics:
+  - metric: Calls
+    id: calls
+    readings:
+      - {period: May, starts: 2026-05-01, ends: 2026-05-31, value: 12, n: 40}
+      - {period: July, starts: 2026-07-01, ends: 2026-07-31, value: 7, n: 40}
+"""
+    texts = {
+        "journeys/a.yml": JOURNEY.format(name="A", worst="Waiting", feels=-1),
+        "journeys/voice.yml": voice,
+    }
+    (line,) = board_view(reader_of(texts, page="overview/for-the-board.html")).improvements
+    (measured,) = line.measured
+
+    # 9 + (9 - 3) = 15
+    assert "Score 15: high" == str(line.score)
+    assert "12 (of 40, May) → 7 (of 40, July)" == str(measured.brief)
+    assert str(measured.change).endswith("what was counted is not written down")

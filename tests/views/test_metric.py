@@ -185,3 +185,31 @@ def test_a_card_shows_the_target_that_is_next():
     card = figure_card(*metric_reader(by_hand("{period: spring, value: 6}", more)))
     assert card.target is not None
     assert "Target 10" == str(card.target.said)
+
+
+def test_the_target_of_one_segment_is_drawn_in_its_picture_and_in_no_other():
+    rows = "date,score,segment\n"
+    for month in ("2026-03", "2026-04"):
+        rows += f"{month}-05,9,North\n{month}-06,9,South\n"
+    metric = NPS.replace(
+        "formula: nps", "formula: nps, target: 30, targets: [{target: 50, id: n, segment: north}]"
+    )
+    (parts,) = shown(metric, rows).parts
+
+    assert {"North": [50], "South": [30]} == {
+        str(each.name): [level.value for level in each.trend.levels] for each in parts.parts
+    }
+    assert {(30, 100)} == {each.trend.reach for each in parts.parts}
+
+
+def test_metrics_stand_once_more_along_their_journeys():
+    files = {"journeys/visit.yml": "journey: Visit\n"}
+    metric = by_hand("{period: spring, value: 3}", "journeys: visit")
+    view = figures_view(metric_reader(metric, **files)[0])
+    ((metric, said),) = view.journeys[0].lines
+
+    assert ("Visit", "Share", "3 (spring)") == (
+        str(view.journeys[0].journey),
+        str(metric),
+        str(said),
+    )

@@ -6,6 +6,10 @@ cx.enhance("[data-cx-of-departments] [data-cx-department]", (select) => {
     for (const each of page.querySelectorAll("[data-cx-whose]")) {
       each.hidden = select.value !== "" && !each.dataset.cxWhose.split(" ").includes(select.value);
     }
+    // A heading, or the offer of more, over nothing would promise what is not there.
+    for (const part of page.querySelectorAll("[data-cx-part], [data-cx-part] details")) {
+      part.hidden = !part.querySelector("[data-cx-whose]:not([hidden])");
+    }
   };
   select.closest("label").hidden = false;
   select.addEventListener("change", show);
