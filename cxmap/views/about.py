@@ -279,7 +279,10 @@ def _part_table(reader: Reader, first: Part, parts: tuple[Facts, ...]) -> TableV
     long = {each.key for part in parts for each in part.facts if not each.values}
     kept = {key: label for key, label in columns.items() if key not in long}
     rest = tuple(
-        replace(part, facts=tuple(each for each in part.facts if each.key in long))
+        replace(
+            part,
+            facts=tuple(_of_row(reader, part, each) for each in part.facts if each.key in long),
+        )
         for part in parts
     )
     notes, sources = noted(rest)
@@ -290,6 +293,14 @@ def _part_table(reader: Reader, first: Part, parts: tuple[Facts, ...]) -> TableV
         notes=notes,
         sources=sources,
     )
+
+
+def _of_row(reader: Reader, part: Facts, fact: Fact) -> Fact:
+    """Let a fact below the table say of which row it is, where the row has no title to say it."""
+    name = next((value for each in part.facts for value in each.values), None)
+    if part.about is not None or name is None:
+        return fact
+    return replace(fact, label=reader.word("entry.named", name=str(name), value=fact.label))
 
 
 def _cells(part: Facts, keys: tuple[str, ...]) -> tuple[Cell, ...]:

@@ -76,3 +76,24 @@ def test_a_word_of_a_file_stands_for_what_readers_know_by_its_title():
     assert [["counter", "In person"], ["closed", "Done"], ["said", "something else"]] == [
         [_text(value) for cell in row.cells for value in cell.values] for row in rows
     ]
+
+
+def test_words_of_one_column_say_of_which_they_are():
+    own = """\
+        holds: channel
+        meanings: [{word: counter, id: at-the-counter, means: in-person}]
+"""
+    texts = {
+        "journeys/project.yml": "project: Shop\nlanguages: en\ncalendar: gregorian\n",
+        "journeys/voice.yml": VOICE.replace("        holds: channel\n", own),
+        "journeys/rows.csv": ROWS,
+    }
+    catalog = checked_project(files_of(texts)).catalog
+    reader = Reader(catalog=catalog, language="en", page="data.html", today=date(2026, 11, 22))
+    (view,) = things_view(reader, *catalog.all(Dataset)).things
+    (columns,) = (each for block in view.blocks for each in block.facts if each.key == "columns")
+
+    assert columns.table is not None
+    assert ["By: Words of the file"] == [
+        fact.label for note in columns.table.notes for fact in note.facts
+    ]
