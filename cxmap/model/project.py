@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from cxmap.language.words import words
 from cxmap.model.entries import Entry, Part
-from cxmap.model.references import SituationRef
+from cxmap.model.references import PlaybookRef, SituationRef
 from cxmap.model.text import PlainString, Text
 from cxmap.model.values import (
     Calendar,
@@ -47,13 +47,17 @@ class FeelingWord(Entry):
 
 
 class RegisterLink(Entry):
-    """The way into a system of the firm in which something is registered."""
+    """The way into a system of the firm in which something is registered.
+
+    One that names playbooks is offered in these and in no others.
+    """
 
     KIND: ClassVar[str] = "register_link"
     SHORT: ClassVar[str] = "register_link"
 
     register_link: Text
     link: LinkTemplate
+    playbooks: tuple[PlaybookRef, ...] = ()
 
 
 class CheckSetting(Part):

@@ -23,6 +23,7 @@ from cxmap.model.short_addresses import ShortAddress
 from cxmap.model.voice import Feedback, Improvement
 from cxmap.pages.beside_page import beside_page
 from cxmap.pages.blueprint_page import blueprint_page
+from cxmap.pages.brief_page import brief_page
 from cxmap.pages.channel_page import channel_page
 from cxmap.pages.channels_page import channels_page
 from cxmap.pages.department_page import department_page
@@ -58,6 +59,7 @@ from cxmap.views.addresses import (
     Address,
     beside_address,
     blueprint_address,
+    brief_address,
     flow_address,
     handbook_address,
     list_address,
@@ -66,6 +68,7 @@ from cxmap.views.addresses import (
     variants_address,
 )
 from cxmap.views.beside import beside_title
+from cxmap.views.brief import brief_title
 from cxmap.views.findings import SearchEntry, findings
 from cxmap.views.flow import flow_title
 from cxmap.views.handbooks import handbook_title
@@ -251,5 +254,6 @@ _BESIDE_JOURNEYS: Final[tuple[_Beside, ...]] = (
     (beside_address, beside_title, beside_page),
     (blueprint_address, blueprint_title, blueprint_page),
     (flow_address, flow_title, flow_page),
+    (brief_address, brief_title, lambda reader, journey, _: brief_page(reader, journey)),
 )
 """Pages that show a journey in another light, where it has something to show there."""

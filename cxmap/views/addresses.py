@@ -209,6 +209,16 @@ def flow_address(catalog: Catalog, journey: Journey) -> Address | None:
     return Address(page=page) if has_branches(catalog, journey) else None
 
 
+def brief_address(catalog: Catalog, journey: Journey) -> Address | None:
+    """Give the page for whoever has a customer on the line; None where nothing names a playbook.
+
+    It says what may be given without asking, and so it is not for readers outside.
+    """
+    page = f"{FOLDERS[Journey.KIND]}/{catalog.id_of(journey)}_brief.html"
+    names = any(each.playbook for each in journey.touchpoints)
+    return Address(page=page) if names and not catalog.audience else None
+
+
 def handbook_address(catalog: Catalog, whose: Department | Role) -> Address | None:
     """Give the page that gathers everything for a department or role; None for empty hands."""
     page = f"{FOLDERS[whose.KIND]}/{catalog.id_of(whose)}{_HANDBOOK}"
@@ -271,7 +281,7 @@ def page_paths(catalog: Catalog) -> tuple[str, ...]:
         address = variants_address(catalog, base)
         pages += [address.page] if address else []
     for journey in catalog.journeys():
-        for give in (beside_address, blueprint_address, flow_address):
+        for give in (beside_address, blueprint_address, flow_address, brief_address):
             address = give(catalog, journey)
             pages += [address.page] if address else []
     for whose in somebody(catalog):

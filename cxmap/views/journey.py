@@ -7,6 +7,7 @@ from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.about import About, about
 from cxmap.views.arrows import ArrowView, arrow_views
 from cxmap.views.beside import beside_pointer
+from cxmap.views.brief import brief_pointer
 from cxmap.views.concerns import persona_ids
 from cxmap.views.flow import flow_pointer
 from cxmap.views.footnotes import Footnotes, footnotes
@@ -121,7 +122,11 @@ def _facts(reader: Reader, journey: Journey) -> tuple[Showable, ...]:
     personas = reader.joined(*reader.pointers(journey, "persona"))
     channels = reader.joined(*reader.pointers(journey, "channel"))
     owner = owner_facts(reader, owner_view(reader, journey))
-    drawn = (blueprint_pointer(reader, journey), flow_pointer(reader, journey))
+    drawn = (
+        brief_pointer(reader, journey),
+        blueprint_pointer(reader, journey),
+        flow_pointer(reader, journey),
+    )
     facts = (personas, *owner, channels, *standing(reader, journey), *drawn)
     return tuple(each for each in facts if each is not None)
 

@@ -9,6 +9,7 @@ from cxmap.model.condition import Condition
 from cxmap.model.playbook import Option, Situation
 from cxmap.model.registers import Role
 from cxmap.views.about import About, about
+from cxmap.views.addresses import address_of
 from cxmap.views.circumstances import Circumstances, circumstances
 from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.deciders import DeciderView, decider_view, role_on_the_line
@@ -25,13 +26,15 @@ _NUMBERED: Final = ("options.first", "options.next", "options.last")
 class OptionView:
     """One way out: when it is open, until when, who pays, who decides, what to do.
 
-    ``needs`` names the answers that open it, for a device that closes it with another answer.
+    ``needs`` names the answers that open it, for a device that closes it with another answer;
+    ``after`` is the section of the option that is tried before it, empty where there is none.
     """
 
     about: About
     condition: Phrase | None
     answers: tuple[AnswerView, ...]
     needs: str
+    after: str
     circumstances: Circumstances
     marks: ContextMarks
     opens: Sentence | None
@@ -110,6 +113,13 @@ def _done_within(reader: Reader, option: Option) -> Sentence | None:
     return reader.sentence("options.done_within", limit=said) if said is not None else None
 
 
+def _after(reader: Reader, situation: Situation, option: Option) -> str:
+    """Give the section of the option of the same situation that is tried before this one."""
+    former = reader.catalog.target(option, "opens_after", Option)
+    is_here = any(former is each for each in situation.options)
+    return reader.anchor(address_of(reader.catalog, former)) if former and is_here else ""
+
+
 def _option_view(
     reader: Reader, situation: Situation, option: Option, on_the_line: Role | None
 ) -> OptionView:
@@ -119,6 +129,7 @@ def _option_view(
         condition=reader.phrase(condition.text),
         answers=answer_views(reader, situation, condition),
         needs=needed_answers(reader, situation, condition),
+        after=_after(reader, situation, option),
         circumstances=circumstances(reader, option),
         marks=context_marks(reader, option),
         opens=_opens(reader, option),

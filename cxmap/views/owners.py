@@ -46,6 +46,18 @@ def owner_facts(reader: Reader, owner: OwnerView) -> tuple[Showable, ...]:
     return tuple(each for each in (owner.department, role) if each is not None)
 
 
+def asked(reader: Reader, part: Part, key: str) -> tuple[Showable, ...]:
+    """Name whom a part refers to under a key, each with the way to reach them."""
+    named = zip(reader.pointers(part, key), reader.catalog.links_from(part, key), strict=True)
+    lines = (reader.joined(pointer, reach_of(reader, link.found.entry)) for pointer, link in named)
+    return tuple(each for each in lines if each is not None)
+
+
+def reach_of(reader: Reader, who: Entry | None) -> Phrase | Pointer | None:
+    """Give the way to reach somebody; one with a single number can be tapped."""
+    return reader.reach(who.reach) if isinstance(who, Role | Department) else None
+
+
 def owning(reader: Reader, part: Part) -> Entry | None:
     """Give the department that owns a part, or the organisation outside that does."""
     return owner_of(reader.catalog, part) or outside_owner_of(reader.catalog, part)

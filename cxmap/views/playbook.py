@@ -1,9 +1,11 @@
 """A playbook as a page: situations first, then procedures, checklists and guidance."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxmap.model.playbook import Playbook
 from cxmap.views.about import About, TableView, about
+from cxmap.views.brief import Brief, brief_of
 from cxmap.views.contexts import Choice, used_contexts
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.owners import OwnerView, owner_view
@@ -20,7 +22,8 @@ class PlaybookView:
     """Everything the page of a playbook shows.
 
     ``verified`` says who last made sure that it is right; ``standing`` is what else is known of
-    how far it can be trusted; ``reference`` is what a case is known by.
+    how far it can be trusted; ``reference`` is what a case is known by. ``registers`` numbers the
+    ways of the project in which something of this playbook is registered.
     """
 
     id: str
@@ -42,6 +45,8 @@ class PlaybookView:
     ways: TableView | None
     footnotes: Footnotes
     reference: Phrase
+    registers: tuple[int, ...]
+    brief: Brief | None
 
 
 def playbook_view(reader: Reader, playbook: Playbook) -> PlaybookView:
@@ -68,7 +73,17 @@ def playbook_view(reader: Reader, playbook: Playbook) -> PlaybookView:
         ways=ways_matrix(reader, playbook),
         footnotes=footnotes(reader, playbook),
         reference=_reference(reader),
+        registers=tuple(_registers(reader, playbook)),
+        brief=brief_of(reader, playbook),
     )
+
+
+def _registers(reader: Reader, playbook: Playbook) -> Iterator[int]:
+    """Number the ways to register that name this playbook, and those that name none."""
+    for number, link in enumerate(reader.catalog.project.register_links):
+        named = reader.catalog.targets(link, "playbooks", Playbook)
+        if not link.playbooks or any(each is playbook for each in named):
+            yield number
 
 
 def _reference(reader: Reader) -> Phrase:

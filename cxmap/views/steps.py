@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from cxmap.model.entries import Entry
 from cxmap.model.playbook import Checklist, ChecklistItem, Procedure, Step
+from cxmap.model.registers import Role
 from cxmap.views.about import About, about
 from cxmap.views.circumstances import Circumstances, circumstances
 from cxmap.views.contexts import ContextMarks, context_marks
+from cxmap.views.deciders import role_on_the_line
 from cxmap.views.fingerprints import fingerprint
-from cxmap.views.phrases import Pointer, Sentence
+from cxmap.views.owners import reach_of
+from cxmap.views.phrases import Phrase, Pointer, Sentence
 from cxmap.views.reader import Reader
 
 
@@ -19,7 +22,8 @@ class StepView:
 
     A device that remembers a tick remembers it under ``key``, together with ``edition``: both are
     the same in every language, and another edition means that the author has changed the text.
-    ``former_keys`` are those the step had under its old ids.
+    ``former_keys`` are those the step had under its old ids. ``reach`` is how to reach whoever does
+    it, or whoever its text says to call, where that is not the role on the line.
     """
 
     key: str
@@ -27,6 +31,7 @@ class StepView:
     former_keys: tuple[str, ...]
     about: About
     role: Pointer | None
+    reach: Phrase | Pointer | None
     within: Sentence | None
     circumstances: Circumstances
     contexts: ContextMarks
@@ -34,7 +39,15 @@ class StepView:
     @property
     def has_details(self) -> bool:
         """Tell whether there is more to it than its text."""
-        return any((self.role, self.within, self.circumstances.only_in, self.circumstances.not_in))
+        return any(
+            (
+                self.role,
+                self.reach,
+                self.within,
+                self.circumstances.only_in,
+                self.circumstances.not_in,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +97,22 @@ def _step_view(reader: Reader, step: Step | ChecklistItem) -> StepView:
         former_keys=former_keys,
         about=about(reader, step),
         role=reader.one_pointer(step, "role"),
+        reach=_reach(reader, step),
         within=reader.limit(step),
         circumstances=circumstances(reader, step),
         contexts=context_marks(reader, step),
     )
+
+
+def _reach(reader: Reader, step: Step | ChecklistItem) -> Phrase | Pointer | None:
+    """Give the number that a step names, or else how to reach the colleague who does it."""
+    said = reader.phrase(step.title)
+    number = reader.phone(said)
+    if number:
+        return Pointer(name=reader.own(reader.word("options.call")), href=f"tel:{number}")
+    role = reader.catalog.target(step, "role", Role)
+    is_own = role is None or role is role_on_the_line(reader, step)
+    return None if is_own else reach_of(reader, role)
 
 
 def _keys(reader: Reader, entry: Entry) -> tuple[str, tuple[str, ...]]:

@@ -21,9 +21,13 @@ from cxmap.model.standards import Standard
 from cxmap.model.text import Text
 from cxmap.views.deadlines import day_of_work
 from cxmap.views.meaning import meaning_shown
+from cxmap.views.owners import asked
 from cxmap.views.phrases import Pointer, Showable
 from cxmap.views.reader import Reader
 from cxmap.views.sources import sources_of
+
+_ASKED: Final = frozenset(("approval", "decides", "to", "to_department"))
+"""Under these keys stands whom to ask: how to reach them is one tap away."""
 
 
 def claim_in_a_line(reader: Reader, claim: Claim) -> Showable:
@@ -41,8 +45,7 @@ def values_of(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tupl
         limit = reader.limit(part, shape.name) if is_window else reader.moment_of(part, shape.name)
         return (limit,) if limit is not None else ()
     if shape.refers_to:
-        is_original = shape.key == "same_as"
-        return _original(reader, part) if is_original else reader.pointers(part, shape.key)
+        return _named(reader, part, shape.key)
     said = _SAID_BY.get((type(part), shape.name))
     if said is not None:
         return (said(reader, part, value),)
@@ -56,6 +59,13 @@ def values_of(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tupl
         )
     items = value if isinstance(value, tuple) else (value,)
     return tuple(_one(reader, shape, each) for each in items)
+
+
+def _named(reader: Reader, part: Part, key: str) -> tuple[Showable, ...]:
+    if key == "same_as":
+        return _original(reader, part)
+    is_asked = key in _ASKED and "reach" not in part.model_fields_set
+    return asked(reader, part, key) if is_asked else reader.pointers(part, key)
 
 
 def _original(reader: Reader, part: Part) -> tuple[Showable, ...]:
@@ -99,6 +109,8 @@ _SAID_BY: Final[dict[tuple[type[Part], str], Callable[[Reader, Any, Any], Showab
 
 
 def _one(reader: Reader, shape: FieldShape, value: Any) -> Any:
+    if shape.key == "reach":
+        return reader.reach(value)
     if shape.words:
         return reader.sign(shape.words, value)
     if shape.is_link:

@@ -809,7 +809,7 @@ def test_a_table_says_when_each_item_was_ticked_also_from_a_folder_that_keeps_no
         page.click("dialog [type=submit]")
     text = Path(download.value.path()).read_text(encoding="utf-8-sig")
 
-    assert "shift.csv" == download.value.suggested_filename
+    assert "shift-before.csv" == download.value.suggested_filename
     assert [
         ["نوشیدنی روی میز است", "انجام شد", "۱ آذر ۱۴۰۵ ساعت ۹:۴۰"],
         ["نمونه‌ها آماده است", "انجام نشد", ""],

@@ -63,6 +63,14 @@ cx.target = function () {
   }
 };
 
+/** Open everything in which something on the page is folded away. */
+cx.openAround = function (element) {
+  for (let around = element.closest("details"); around; ) {
+    around.open = true;
+    around = around.parentElement.closest("details");
+  }
+};
+
 // The theme tells when instant navigation has brought another page; opened from a folder it never
 // does. Both may come for the same page: an element is enhanced once.
 document.addEventListener("DOMContentLoaded", run);

@@ -8,10 +8,7 @@ function openTarget() {
     return;
   }
   cx.contexts.reveal(found);
-  for (let around = found.closest("details"); around; ) {
-    around.open = true;
-    around = around.parentElement.closest("details");
-  }
+  cx.openAround(found);
   found.scrollIntoView();
   markPlace(found);
 }
@@ -157,6 +154,17 @@ cx.enhance(".cx-touchpoint", (touchpoint) => {
   const inside = [cx.icon("register"), cx.word("journey.register")];
   const register = cx.make("button", { ...attributes, ...about }, ...inside);
   touchpoint.querySelector("summary + div").append(cx.make("p", { class: "cx-acts" }, register));
+});
+
+// Beside what to do stands what may be given: the page is named once, above the map.
+cx.enhance(".cx-touchpoint", (touchpoint) => {
+  const briefs = document.querySelector(".cx-page--journey > .cx-quiet a[href$='_brief.html']");
+  const places = touchpoint.querySelectorAll(".cx-do");
+  if (briefs && places.length) {
+    const { id } = touchpoint.querySelector("h2, h3");
+    const link = cx.make("a", { href: `${briefs.getAttribute("href")}#${id}` }, briefs.textContent);
+    [...places].at(-1).append(" · ", link);
+  }
 });
 
 // --- The way to the line of YAML ----------------------------------------------------------------

@@ -6,11 +6,8 @@ function openTarget() {
   if (!target || !target.closest(".cx-page--playbook")) {
     return;
   }
-  let around = target.closest("details");
-  while (around) {
-    around.open = true;
-    around = around.parentElement.closest("details");
-  }
+  cx.contexts.reveal(target);
+  cx.openAround(target);
   // The customer's words stand above the heading that bears the address.
   (target.closest(".cx-situation__row") || target).scrollIntoView();
 }

@@ -3,13 +3,10 @@
 const MINUTE = 60 * 1000;
 
 function reasonsOf(option) {
-  const reasons = [];
-  for (const needed of (option.dataset.cxIf || "").split(" ").filter(Boolean)) {
-    const [question, answer] = needed.split("=");
-    const chosen = cx.run.get(`answer:${question}`);
-    if (chosen !== null && !answer.split("|").includes(chosen)) {
-      reasons.push(answerInWords(question, chosen));
-    }
+  const reasons = otherAnswersOf(option);
+  const former = formerOf(option);
+  if (reasons.length === 0 && former && fallsAway(former)) {
+    reasons.push(cx.word("playbook.only_after", { option: cx.optionTitle(former) }));
   }
   for (const element of option.querySelectorAll("[data-cx-window]")) {
     const state = cx.showWindow(element);
@@ -18,6 +15,35 @@ function reasonsOf(option) {
     }
   }
   return reasons;
+}
+
+/** Give the answers that were given where an option needs others, each with its question. */
+function otherAnswersOf(option) {
+  const reasons = [];
+  for (const needed of (option.dataset.cxIf || "").split(" ").filter(Boolean)) {
+    const [question, answer] = needed.split("=");
+    const chosen = cx.run.get(`answer:${question}`);
+    if (chosen !== null && !answer.split("|").includes(chosen)) {
+      reasons.push(answerInWords(question, chosen));
+    }
+  }
+  return reasons.filter(Boolean);
+}
+
+/** Give the option that is tried before another one, or null. */
+function formerOf(option) {
+  const { cxAfter } = option.dataset;
+  return cxAfter ? document.getElementById(cxAfter) : null;
+}
+
+/**
+ * Tell whether an option is never tried with this customer, because of an answer or of the
+ * circumstances. One whose time is over has been tried: then it is the turn of what comes after.
+ */
+function fallsAway(option) {
+  const former = formerOf(option);
+  const isOff = option.classList.contains("cx-off") || otherAnswersOf(option).length > 0;
+  return isOff || (former !== null && fallsAway(former));
 }
 
 /** Write an answer that was given, with its question; nothing where it is there no more. */
@@ -98,6 +124,11 @@ function choiceOf(option) {
 function byStep(option) {
   return `option-by-step:${option.closest("[data-cx-situation]").dataset.cxSituation}`;
 }
+
+/** Give the title of an option. */
+cx.optionTitle = function (option) {
+  return cx.textOf(option.querySelector(".cx-option__title"));
+};
 
 /** Say why an option is closed now; nothing where it is open. */
 cx.whyClosed = function (option) {

@@ -42,12 +42,19 @@ function open(button) {
   const isOpen = values.hasOptions && !values.option;
   const lines = isOpen ? [...about, cx.word("register.no_option")] : about;
   const dialog = cx.dialog(cx.word("register.title"), lines);
-  if (cx.site.register_links.length > 0) {
+  if (registers().length > 0) {
     dialog.append(links(dialog, button, () => showForm(dialog, form(dialog, about, button, values))));
   } else {
     showForm(dialog, form(dialog, about, button, values));
   }
   cx.showDialog(dialog, button);
+}
+
+/** Give the ways in which the work of this page is registered: a playbook names its own. */
+function registers() {
+  const bar = document.querySelector("[data-cx-bar]");
+  const own = bar && bar.dataset.registers.split(" ");
+  return cx.site.register_links.filter((_, number) => !own || own.includes(String(number)));
 }
 
 function wayOf({ option }) {
@@ -56,7 +63,7 @@ function wayOf({ option }) {
 
 function links(dialog, button, writeMyself) {
   const list = cx.make("ul", { class: "cx-dialog__links" });
-  for (const { title, link } of cx.site.register_links) {
+  for (const { title, link } of registers()) {
     const way = cx.make(
       "a",
       {

@@ -7,12 +7,11 @@ cx.handOverText = function (page, title, current) {
     const values = { name: cx.site.reference, reference: cx.run.label };
     head.push(cx.word("hand_over.reference", values));
   }
-  return [...head, ...cx.runLines(page, current)].join("\n");
+  return [...head, ...cx.runLines(cx.goneThrough(page, current))].join("\n");
 };
 
 /** Say part by part what was gone through, each with an empty line before it. */
-cx.runLines = function (page, current) {
-  const { situations, lists } = cx.goneThrough(page, current);
+cx.runLines = function ({ situations, lists }) {
   const parts = [...situations.map(situationLines), ...lists.map(listLines)];
   return parts.flatMap((lines) => ["", ...lines]);
 };
@@ -79,7 +78,7 @@ function ways(situation) {
   return [
     ...(chosen ? chosenLines(chosen) : []),
     ...offered.flatMap((each) => [
-      cx.word("hand_over.offered", { option: titleOf(each) }),
+      cx.word("hand_over.offered", { option: cx.optionTitle(each) }),
       ...steps(each),
     ]),
     ...(chosen ? [] : open.map(openLine)),
@@ -89,7 +88,7 @@ function ways(situation) {
 function chosenLines(option) {
   const limit = cx.deadline(option);
   return [
-    cx.word("hand_over.chosen", { option: titleOf(option) }),
+    cx.word("hand_over.chosen", { option: cx.optionTitle(option) }),
     limit && cx.word("hand_over.limit", { limit }),
     cx.whyClosed(option),
     decides(option),
@@ -99,7 +98,7 @@ function chosenLines(option) {
 
 function openLine(option) {
   const more = [cx.deadline(option), decides(option)].filter(Boolean);
-  const said = cx.word("hand_over.open", { option: titleOf(option) });
+  const said = cx.word("hand_over.open", { option: cx.optionTitle(option) });
   return more.length ? `${said} (${more.join(cx.word("playbook.and"))})` : said;
 }
 
@@ -116,10 +115,6 @@ function decides(option) {
 
 function isClosed(option) {
   return option.classList.contains("cx-option--closed");
-}
-
-function titleOf(option) {
-  return cx.textOf(option.querySelector(".cx-option__title"));
 }
 
 // --- What is ticked, and what is left -----------------------------------------------------------

@@ -9,26 +9,34 @@ const MARK = "\uFEFF";
 cx.enhance("button[data-cx-save]", (button) => {
   const page = button.closest(".cx-page");
   const { title } = page.querySelector("[data-cx-bar]").dataset;
+  const list = button.closest("[data-cx-checklist]");
   button.hidden = false;
   button.addEventListener("click", () => {
     const current = button.closest("[data-cx-situation]") || cx.openSituation(page);
-    cx.showDialog(offer({ page, title, current }), button);
+    const through = () => (list ? onlyOf(list) : cx.goneThrough(page, current));
+    const name = list ? `${cx.run.id} ${list.dataset.cxChecklist}` : cx.run.id;
+    cx.showDialog(offer({ name, title, through }), button);
   });
 });
 
-/** Offer to save the run of a page; `current` is the situation that is open, or null. */
-function offer({ page, title, current }) {
-  const isBegun = rowsOf(cx.goneThrough(page, current)).length > 0;
+/** Give a checklist alone, as what was gone through; nothing where none of it is ticked. */
+function onlyOf(list) {
+  return { situations: [], lists: list.querySelector("[data-cx-tick]:checked") ? [list] : [] };
+}
+
+/** Offer to save what was gone through, in a file that is called after a name and the case. */
+function offer({ name, title, through }) {
+  const isBegun = rowsOf(through()).length > 0;
   const line = isBegun
     ? cx.word("save.stays", { when: cx.momentInWords(cx.run.endsAt) })
     : cx.word("save.nothing");
   const dialog = cx.dialog(cx.word("save.title"));
   dialog.append(cx.make("p", { class: "cx-dialog__line" }, line));
-  dialog.append(isBegun ? form({ dialog, page, title, current }) : cx.closeButton(dialog));
+  dialog.append(isBegun ? form({ dialog, name, title, through }) : cx.closeButton(dialog));
   return dialog;
 }
 
-function form({ dialog, page, title, current }) {
+function form({ dialog, name, title, through }) {
   const reference = cx.field(cx.site.reference, cx.run.label);
   const who = cx.field(cx.word("save.who"));
   const where = cx.field(cx.word("save.where"));
@@ -44,20 +52,20 @@ function form({ dialog, page, title, current }) {
       ...fields.map(({ name, input }) => [name, input.value.trim()]),
       [cx.word("save.made"), made],
     ];
-    download(`${nameOfFile()}.${ending}`, kind, content(head));
+    download(`${nameOfFile(name)}.${ending}`, kind, content(head));
     said.textContent = cx.word("save.saved");
   };
   const table = button("save.table", "submit");
   const text = button("save.text", "button");
   text.addEventListener("click", () => {
-    save("txt", "text/plain", (head) => textOf(head, cx.runLines(page, current)));
+    save("txt", "text/plain", (head) => textOf(head, cx.runLines(through())));
   });
   const buttons = cx.make("div", { class: "cx-dialog__buttons" });
   buttons.append(table, text, cx.closeButton(dialog), said);
   const made = cx.make("form", {}, ...fields.map(({ label }) => label), buttons);
   made.addEventListener("submit", (event) => {
     event.preventDefault();
-    save("csv", "text/csv", (head) => tableOf(head, rowsOf(cx.goneThrough(page, current))));
+    save("csv", "text/csv", (head) => tableOf(head, rowsOf(through())));
   });
   return made;
 }
@@ -82,20 +90,16 @@ function rowsOfSituation(situation) {
   const limit = chosen ? cx.deadline(chosen) : "";
   return [
     ...cx.answersIn(situation).map(({ question, answer }) => [part, question, answer, ""]),
-    ...(chosen ? [[part, cx.word("save.chosen"), titleOf(chosen), ""]] : []),
+    ...(chosen ? [[part, cx.word("save.chosen"), cx.optionTitle(chosen), ""]] : []),
     ...(limit ? [[part, cx.word("save.limit"), limit, ""]] : []),
     ...(chosen ? rowsOfSteps(part, chosen) : []),
     ...begun
       .filter((each) => each !== chosen)
       .flatMap((each) => [
-        [part, cx.word("save.offered"), titleOf(each), ""],
+        [part, cx.word("save.offered"), cx.optionTitle(each), ""],
         ...rowsOfSteps(part, each),
       ]),
   ];
-}
-
-function titleOf(option) {
-  return cx.textOf(option.querySelector(".cx-option__title"));
 }
 
 function rowsOfList(list) {
@@ -136,10 +140,12 @@ function textOf(head, lines) {
 
 // --- A file of this device ----------------------------------------------------------------------
 
-/** Name the file after the playbook and the case; a name holds letters, digits and hyphens. */
-function nameOfFile() {
-  const name = [cx.run.id, cx.run.label].join(" ").normalize("NFC");
-  return name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+/** Name a file after what is in it and the case; a name holds letters, digits and hyphens. */
+function nameOfFile(name) {
+  return `${name} ${cx.run.label}`
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 }
 
 function download(name, kind, content) {

@@ -56,6 +56,19 @@ function mark(article, asked) {
     range.setEnd(node, end);
     range.surroundContents(document.createElement("mark"));
   }
+  revealFound(article);
+}
+
+/** Choose the circumstances in which a word was found that is seen nowhere in the usual ones. */
+function revealFound(article) {
+  const place = cx.target()?.closest("[data-cx-situation], .cx-touchpoint, section") ?? article;
+  const found = [...(place.querySelector("mark") ? place : article).querySelectorAll("mark")];
+  const seen = new Set(found.filter((each) => !each.closest(".cx-off")).map((each) => each.textContent));
+  const hidden = found.find((each) => each.closest(".cx-off") && !seen.has(each.textContent));
+  if (hidden) {
+    cx.contexts.reveal(hidden);
+    cx.openAround(hidden);
+  }
 }
 
 /** Give the words of an element, numbered through each of its blocks, and where they stand. */
