@@ -28,7 +28,7 @@ def test_titles_are_material_and_remarks_are_not():
 STAYS_INSIDE = {
     "aliases", "formerly", "notes", "tags", "status", "audience", "fields", "same_as", "source",
     "basis", "claims", "pictures", "category", "accepted", "actions", "approval", "approved_by",
-    "cost", "decides", "escalation", "feels", "feels_because", "lanes", "metrics",
+    "consults", "cost", "decides", "escalation", "feels", "feels_because", "lanes", "metrics",
     "open_questions", "owner", "owner_outside", "owner_role", "pains", "part_of", "proof", "raci",
     "reach", "red_lines", "replaced", "reviewed", "role", "root_causes", "say_first", "scripts",
     "systems", "training", "trigger", "verdict", "voices", "we_assumed",

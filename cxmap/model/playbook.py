@@ -63,6 +63,7 @@ class Step(Sourced):
 
     step: Text
     role: RoleRef | None = None
+    consults: tuple[RoleRef, ...] = ()
     condition: Annotated[Text | None, Field(alias="if")] = None
     approval: RoleRef | None = None
     systems: tuple[SystemRef, ...] = ()
@@ -86,6 +87,7 @@ class Question(Sourced):
     PUBLIC: ClassVar[frozenset[str]] = frozenset({"ask", "answers", "date_of"})
 
     ask: Text | None = None
+    consults: tuple[RoleRef, ...] = ()
     same_as: QuestionRef | None = None
     answers: tuple[Text, ...] = ()
     date_of: AnchorRef | None = None

@@ -1,5 +1,7 @@
 """The page of a journey for whoever has a customer on the line."""
 
+from dataclasses import replace
+
 from cxmap.model.journey import Journey
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
@@ -11,4 +13,5 @@ from cxmap.views.reader import Reader
 def brief_page(reader: Reader, journey: Journey) -> Page:
     """Give the page of a journey's briefs; what stands on it is found where it is written."""
     view = journey_brief(reader, journey)
-    return wide_page(reader, view.title, rendered("briefs.html.jinja", reader, view=view))
+    page = wide_page(reader, view.title, rendered("briefs.html.jinja", reader, view=view))
+    return replace(page, search_boost=1)

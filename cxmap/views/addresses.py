@@ -212,11 +212,12 @@ def flow_address(catalog: Catalog, journey: Journey) -> Address | None:
 def brief_address(catalog: Catalog, journey: Journey) -> Address | None:
     """Give the page for whoever has a customer on the line; None where nothing names a playbook.
 
-    It says what may be given without asking, and so it is not for readers outside.
+    It says what may be given without asking, and so it is not for readers outside, nor of a plan.
     """
     page = f"{FOLDERS[Journey.KIND]}/{catalog.id_of(journey)}_brief.html"
     names = any(each.playbook for each in journey.touchpoints)
-    return Address(page=page) if names and not catalog.audience else None
+    is_told = names and not journey.is_planned and not catalog.audience
+    return Address(page=page) if is_told else None
 
 
 def handbook_address(catalog: Catalog, whose: Department | Role) -> Address | None:

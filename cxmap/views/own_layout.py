@@ -40,10 +40,10 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     Playbook: "persona owner owner_role description trigger policies verified situations no_way"
     " procedures checklists do avoid red_lines",
     Situation: "persona says description say_first ask options red_lines scripts policies",
-    Question: "answers date_of",
+    Question: "consults answers date_of",
     Option: "condition only_in not_in opens within done_within gives pays pays_outside decides tier"
     " steps",
-    Step: "role within only_in not_in",
+    Step: "role consults within only_in not_in",
     Procedure: "role steps",
     Checklist: "role items",
     ChecklistItem: "within only_in not_in",

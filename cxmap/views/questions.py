@@ -13,7 +13,8 @@ from cxmap.model.text import Text
 from cxmap.views.about import About, about
 from cxmap.views.fingerprints import fingerprint
 from cxmap.views.inside import all_inside
-from cxmap.views.phrases import Phrase, Sentence
+from cxmap.views.owners import asked
+from cxmap.views.phrases import Phrase, Sentence, Showable
 from cxmap.views.reader import Reader
 
 _REMARK: Final = re.compile(r"\s*\([^()]*\)\s*$")
@@ -47,10 +48,14 @@ class ChoiceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionView:
-    """A question to the customer; ``bare`` is its title without a remark in brackets."""
+    """A question to the customer; ``bare`` is its title without a remark in brackets.
+
+    ``asks`` names the colleagues who know the answer, and how to reach them.
+    """
 
     about: About
     bare: str
+    asks: tuple[Showable, ...]
     answers: tuple[ChoiceView, ...]
     date: DateView | None
 
@@ -68,6 +73,7 @@ def question_view(reader: Reader, situation: Situation, question: Question) -> Q
     return QuestionView(
         about=about(reader, question),
         bare=_REMARK.sub("", reader.title(question).text),
+        asks=asked(reader, question, "consults"),
         answers=tuple(
             ChoiceView(key=_key(reader, answer), said=said)
             for answer in question.answers

@@ -11,8 +11,8 @@ from cxmap.views.circumstances import Circumstances, circumstances
 from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.deciders import role_on_the_line
 from cxmap.views.fingerprints import fingerprint
-from cxmap.views.owners import reach_of
-from cxmap.views.phrases import Phrase, Pointer, Sentence
+from cxmap.views.owners import asked, reach_of
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable
 from cxmap.views.reader import Reader
 
 
@@ -24,6 +24,7 @@ class StepView:
     the same in every language, and another edition means that the author has changed the text.
     ``former_keys`` are those the step had under its old ids. ``reach`` is how to reach whoever does
     it, or whoever its text says to call, where that is not the role on the line.
+    ``asks`` names those who know.
     """
 
     key: str
@@ -32,6 +33,7 @@ class StepView:
     about: About
     role: Pointer | None
     reach: Phrase | Pointer | None
+    asks: tuple[Showable, ...]
     within: Sentence | None
     circumstances: Circumstances
     contexts: ContextMarks
@@ -43,6 +45,7 @@ class StepView:
             (
                 self.role,
                 self.reach,
+                self.asks,
                 self.within,
                 self.circumstances.only_in,
                 self.circumstances.not_in,
@@ -98,6 +101,7 @@ def _step_view(reader: Reader, step: Step | ChecklistItem) -> StepView:
         about=about(reader, step),
         role=reader.one_pointer(step, "role"),
         reach=_reach(reader, step),
+        asks=asked(reader, step, "consults"),
         within=reader.limit(step),
         circumstances=circumstances(reader, step),
         contexts=context_marks(reader, step),

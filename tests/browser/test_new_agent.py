@@ -45,6 +45,7 @@ situations:
           - {step: روز و مبلغ را بگویید, id: day, role: clerk}
           - {step: گوش کنید, id: listen, role: agent}
           - {step: به داخلی ۱۱۱ زنگ بزنید, id: ring, role: agent}
+          - {step: مبلغ را از مالی بپرسید, id: ask, consults: clerk}
       - {otherwise: ثبت, id: record, decides: agent}
   - situation: بسته نیامده
     id: late
@@ -114,9 +115,9 @@ def test_whoever_does_a_step_is_one_tap_away_and_so_is_a_number_in_it(open_page)
     steps = page.locator("[data-cx-option]", has_text="توضیح").locator(".cx-tick")
     calls = [
         steps.nth(number).locator("a[href^='tel:']").evaluate_all("all => all.map((a) => a.href)")
-        for number in range(3)
+        for number in range(4)
     ]
-    assert [["tel:141"], [], ["tel:111"]] == calls
+    assert [["tel:141"], [], ["tel:111"], ["tel:141"]] == calls
 
 
 def test_an_address_of_what_holds_in_snow_only_opens_in_snow(open_page):
