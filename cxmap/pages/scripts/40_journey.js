@@ -163,7 +163,7 @@ cx.enhance(".cx-touchpoint", (touchpoint) => {
   if (briefs && places.length) {
     const { id } = touchpoint.querySelector("h2, h3");
     const link = cx.make("a", { href: `${briefs.getAttribute("href")}#${id}` }, briefs.textContent);
-    [...places].at(-1).append(" · ", link);
+    [...places].at(-1).after(cx.make("p", { class: "cx-do" }, link));
   }
 });
 
