@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
+from typing import Final
 
 from cxmap.catalog.ages import QUESTIONS_WAIT, later_by
 from cxmap.catalog.due import due_of
@@ -15,6 +16,8 @@ from cxmap.model.voice import Feedback
 from cxmap.views.deadlines import WORK, day_of_work, is_open
 from cxmap.views.phrases import Pointer, Sentence, Shown, Sign
 from cxmap.views.reader import Reader
+
+_AT_ONCE: Final = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +37,24 @@ class OpenWork:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """What a department or a role has to finish: what is late, then everything else."""
+    """What a department or a role has to finish: what is late, then everything else.
+
+    Of what is late the most urgent is seen at once; ``others`` counts what is folded away.
+    """
 
     late: tuple[OpenWork, ...]
     open: tuple[OpenWork, ...]
+    others: str = ""
+
+    @property
+    def late_at_once(self) -> tuple[OpenWork, ...]:
+        """The most urgent late work, so little that the page goes on soon."""
+        return self.late[:_AT_ONCE]
+
+    @property
+    def late_folded(self) -> tuple[OpenWork, ...]:
+        """The late work that is shown when it is asked for."""
+        return self.late[_AT_ONCE:]
 
 
 def open_work(reader: Reader, owner: Department | Role) -> Waiting:
@@ -47,9 +64,12 @@ def open_work(reader: Reader, owner: Department | Role) -> Waiting:
     work = chain.from_iterable(catalog.all(kind) for kind in WORK)
     mine = (each for each in work if who(catalog, each) is owner and is_open(each))
     lines = tuple(work_line(reader, each) for each in in_turn(reader, mine))
+    late = tuple(each for each in lines if each.is_late)
+    folded = str(reader.number(len(late[_AT_ONCE:])))
     return Waiting(
-        late=tuple(each for each in lines if each.is_late),
+        late=late,
         open=tuple(each for each in lines if not each.is_late),
+        others=reader.word("deadline.others", count=folded) if late[_AT_ONCE:] else "",
     )
 
 

@@ -47,3 +47,16 @@ def test_a_role_says_how_to_reach_whom_it_asks(reader):
     agent = reader.catalog.all(Role)[1]
 
     assert "Head, ext. 5" == str(role_view(reader, agent).reports_to)
+
+
+def test_of_late_work_the_most_urgent_is_seen_and_the_rest_is_counted(reader_of):
+    late = "".join(
+        f"  - {{question: No. {day}, id: i{day}, owner: sales, asked: 2025-11-0{day}}}\n"
+        for day in range(1, 8)
+    )
+    reader = reader_of({"journeys/registers.yml": f"{REGISTERS}open_questions:\n{late}"})
+    work = department(reader, "Sales").open_work
+
+    assert ["No. 1", "No. 5"] == [str(work.late_at_once[place].pointer.name) for place in (0, -1)]
+    assert ["No. 6", "No. 7"] == [str(each.pointer.name) for each in work.late_folded]
+    assert "and 2 more" == work.others
