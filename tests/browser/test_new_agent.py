@@ -21,7 +21,7 @@ _REGISTERS = """\
 departments:
   - {department: مالی, id: finance, reach: داخلی ۱۴۰}
 roles:
-  - {role: کارشناس, id: agent}
+  - {role: کارشناس, id: agent, reports_to: clerk, may: [۱۰٪ تخفیف]}
   - {role: کارشناس بازپرداخت, id: clerk, reach: "داخلی ۱۴۱، ۸ تا ۱۶"}
 contexts:
   - {context: روز برفی, id: snow}
@@ -64,6 +64,14 @@ checklists:
     id: begin
     items: [{item: گوشی را بردارید, id: headset}]
 """
+_ORDER = """\
+journey: سفارش
+owner: finance
+stages:
+  - stage: خانه
+    id: home
+    touchpoints: [{touchpoint: بازکردن جعبه, id: unpacking, playbook: returns}]
+"""
 _VISIT = """\
 playbook: مهمان
 owner: finance
@@ -83,15 +91,16 @@ def open_page(browser, site_of):
         "journeys/registers.yml": _REGISTERS,
         "playbooks/returns.yml": _RETURNS,
         "playbooks/visit.yml": _VISIT,
+        "journeys/order.yml": _ORDER,
     }
     site = site_of(files)
     contexts = []
 
-    def page_of(name, rest=""):
+    def page_of(name, rest="", folder="playbooks"):
         context = browser.new_context(viewport={"width": 390, "height": 844})
         contexts.append(context)
         page = context.new_page()
-        page.goto((site / f"fa/playbooks/{name}.html").as_uri() + rest)
+        page.goto((site / f"fa/{folder}/{name}.html").as_uri() + rest)
         return page
 
     yield page_of
@@ -138,6 +147,18 @@ def test_words_found_on_every_day_leave_the_circumstances_alone(open_page):
     page = open_page("returns", f"?h=پیگیری{_FOUND}#late")
     page.wait_for_selector("mark")
     assert page.locator("[data-cx-context=snow]").get_attribute("aria-pressed") == "false"
+
+
+def test_each_touchpoint_leads_to_what_may_be_given_and_whom_to_call_next(open_page):
+    page = open_page("order", "#unpacking", folder="journeys")
+    rows = page.locator(".cx-touchpoint .cx-do")
+    assert "بی‌اجازه چه بدهم؟" == rows.last.text_content()
+
+    rows.last.locator("a").click()
+
+    page.wait_for_url("**/order_brief.html#unpacking")
+    assert page.get_by_text("۱۰٪ تخفیف").is_visible()
+    assert "tel:141" == page.locator(".cx-brief__next a[href^='tel:']").get_attribute("href")
 
 
 @pytest.mark.parametrize(
