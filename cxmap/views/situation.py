@@ -36,7 +36,8 @@ class SituationLine:
 class SituationView:
     """Everything the section of a situation shows.
 
-    ``tree`` is there where an answer makes a difference to the ways out.
+    ``tree`` is there where an answer makes a difference to the ways out; a book has no room to say
+    everything twice.
     ``unit`` is the department that owns it, ``contact`` who answers for it, and how to reach them.
     """
 
@@ -70,7 +71,7 @@ def situation_view(reader: Reader, situation: Situation) -> SituationView:
         say_first=reader.phrase(situation.say_first),
         questions=questions,
         tiers=tiers,
-        tree=decision_tree(questions, tiers),
+        tree=None if reader.book else decision_tree(questions, tiers),
         red_lines=red_line_views(reader, situation.red_lines),
         scripts=tuple(script_view(reader, each) for each in situation.scripts),
         personas=reader.pointers(situation, "persona"),

@@ -112,7 +112,7 @@ def _reach(reader: Reader, step: Step | ChecklistItem) -> Phrase | Pointer | Non
     """Give the number that a step names, or else how to reach the colleague who does it."""
     said = reader.phrase(step.title)
     number = reader.phone(said)
-    if number:
+    if number and reader.book is None:
         return Pointer(name=reader.own(reader.word("options.call")), href=f"tel:{number}")
     role = reader.catalog.target(step, "role", Role)
     is_own = role is None or role is role_on_the_line(reader, step)
