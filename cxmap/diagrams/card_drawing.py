@@ -11,6 +11,7 @@ from cxmap.diagrams.markup import Markup, element, joined, text, value_text
 from cxmap.diagrams.measures import CHANNEL, CHIP, ICON, ICON_GAP, PADDING, SMALL
 from cxmap.diagrams.pieces import LINK, MISSED, MOMENT, NAME, OTHER, OWNER, Pieces
 from cxmap.diagrams.shapes import Box, Spot
+from cxmap.views.phrases import Sign
 
 _TAPPED_ABOVE: Final = 17
 _BEGINNINGS: Final = {"missed": MISSED, "star": MOMENT}
@@ -21,6 +22,8 @@ _LONG: Final = 50
 """So many letters take more than the name of a piece."""
 _BEHIND_ICON: Final = ICON + ICON_GAP
 _ORIGIN: Final = Spot(0, 0)
+_STEP: Final = CHANNEL + 6
+"""From one channel to the next."""
 
 
 def drawn_card(canvas: Canvas, pieces: Pieces, placed: PlacedCard) -> Markup:
@@ -69,24 +72,36 @@ def _owner(canvas: Canvas, pieces: Pieces, layout: CardLayout) -> Markup:
 
 def _signs(canvas: Canvas, pieces: Pieces, layout: CardLayout) -> Markup:
     """Draw the channels, and before them a sign where verdicts differ in a context."""
-    step = CHANNEL + 6
     differs = layout.card.differs
-    channels = layout.card.channels[: 4 if differs else 5]
-    signs = [(f"c-{each.name}", each.word) for each in channels]
-    spots = [Spot(layout.inside - CHANNEL - place * step, 0) for place in range(len(channels))]
-    if differs:
-        signs.insert(0, ("i-differ", differs))
-        spots.insert(0, Spot(CHIP + 6, 0))
-    return joined(
-        canvas.piece(_sign(canvas, pieces, name, word), spot)
-        for (name, word), spot in zip(signs, spots, strict=True)
-    )
+    channels = channels_shown(layout.card)
+    first = Spot(layout.inside - CHANNEL, 0)
+    if tuple(each.name for each in channels) in pieces.rows:
+        inside = (
+            _sign(canvas, f"c-{each.name}", each.word, Spot(-place * _STEP, 0))
+            for place, each in enumerate(channels)
+        )
+        row = joined(element("g", each, role="img") for each in inside)
+        drawn = canvas.piece(pieces.named(OTHER, row), first)
+    else:
+        signs = (_sign(canvas, f"c-{each.name}", each.word) for each in channels)
+        drawn = joined(
+            canvas.piece(pieces.named(OTHER, each, role="img"), first.moved(-place * _STEP, 0))
+            for place, each in enumerate(signs)
+        )
+    if not differs:
+        return drawn
+    sign = pieces.named(OTHER, _sign(canvas, "i-differ", differs), role="img")
+    return canvas.piece(sign, Spot(CHIP + 6, 0)) + drawn
 
 
-def _sign(canvas: Canvas, pieces: Pieces, name: str, word: str) -> str:
-    """Name a sign that nothing beside it explains."""
-    inside = element("title", text(word)) + canvas.symbol(name, _ORIGIN)
-    return pieces.named(OTHER, inside, role="img")
+def channels_shown(card: Card) -> tuple[Sign, ...]:
+    """Give the channels for which there is room on a card."""
+    return card.channels[: 4 if card.differs else 5]
+
+
+def _sign(canvas: Canvas, name: str, word: str, spot: Spot = _ORIGIN) -> Markup:
+    """Draw a sign that nothing beside it explains, with what it means."""
+    return element("title", text(word)) + canvas.symbol(name, spot)
 
 
 def _verdicts(canvas: Canvas, pieces: Pieces, verdicts: VerdictMarks) -> Markup:

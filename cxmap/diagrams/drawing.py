@@ -4,13 +4,14 @@ What can be told from where it stands has no class of its own: of the drawings o
 style sheet knows headers, cards and points by their place in the picture.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil
 from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
-from cxmap.diagrams.card_drawing import drawn_card
+from cxmap.diagrams.card_drawing import channels_shown, drawn_card
 from cxmap.diagrams.curve_drawing import drawn_curves, drawn_numbers, heights_named
 from cxmap.diagrams.curve_keys import drawn_keys
 from cxmap.diagrams.frame import framed, scrolled
@@ -37,6 +38,8 @@ _LEGEND: Final = 22
 _LINE: Final = 11
 _IN_LINE: Final = 3
 """What stands above and below a map on paper, in points; of its ways three share a line."""
+_OFTEN: Final = 5
+"""On so many cards a row of channels weighs less as one piece."""
 
 
 def figures(reader: Reader, map_: JourneyMap, layouts: Sequence[MapLayout]) -> Markup:
@@ -134,9 +137,16 @@ def sheet_head(reader: Reader, map_: JourneyMap) -> Markup:
     return Markup(" · ").join(filter(None, (title, personas, text(as_of(reader)))))
 
 
+def _rows(layouts: Sequence[MapLayout]) -> frozenset[tuple[str, ...]]:
+    """Give the channels that stand beside each other on many cards."""
+    cards = (placed.layout.card for layout in layouts for placed in layout.cards)
+    counts = Counter(tuple(each.name for each in channels_shown(card)) for card in cards)
+    return frozenset(row for row, count in counts.items() if len(row) > 1 and count >= _OFTEN)
+
+
 def _pictures(reader: Reader, layouts: Sequence[MapLayout]) -> list[Markup]:
     """Draw what belongs together; the first picture defines what all of them use."""
-    pieces = Pieces()
+    pieces = Pieces(_rows(layouts))
     is_rtl = direction(reader.language) == "rtl"
     canvases = [Canvas(width=layout.width, is_rtl=is_rtl) for layout in layouts]
     drawings = [

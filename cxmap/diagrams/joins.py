@@ -7,7 +7,7 @@ from typing import Final
 
 from cxmap.diagrams.badges import badge_width
 from cxmap.diagrams.canvas import Canvas
-from cxmap.diagrams.markup import Markup, element, joined, lines, text
+from cxmap.diagrams.markup import Markup, element, joined, lines
 from cxmap.diagrams.measures import BADGE
 from cxmap.diagrams.on_paper import Gap, Piece
 from cxmap.diagrams.shapes import Box, Spot
@@ -133,7 +133,7 @@ def _edge(canvas: Canvas, piece: Piece, *, is_start: bool, ends: Sequence[_End])
         deep = BADGE if piece.is_down else size
         signs.append((end.said, _spot(piece, tip + out * (deep / 2 + 1), middle)))
     ground = element("path", d=canvas.line(_corners(room.grown(_LINE))), class_="cx-ground")
-    return ground + lines(strokes, "z") + _signs(canvas, piece, signs)
+    return ground + lines(strokes, "z") + _signs(canvas, signs)
 
 
 def _corners(box: Box) -> tuple[Spot, ...]:
@@ -152,16 +152,12 @@ def _head(canvas: Canvas, piece: Piece, out: int) -> str:
     return "m-6-4l6 4-6 4" if (out > 0) is not canvas.is_rtl else "m6-4l-6 4 6 4"
 
 
-def _signs(canvas: Canvas, piece: Piece, signs: Sequence[tuple[str, Spot]]) -> Markup:
-    """Write what stands beyond the ends; below rows it is all as high, which is said once."""
+def _signs(canvas: Canvas, signs: Sequence[tuple[str, Spot]]) -> Markup:
+    """Write what stands beyond the ends."""
     if not signs:
         return ""
-    if not piece.is_down:
-        words = (canvas.words(said, spot.moved(0, BELOW_MIDDLE)) for said, spot in signs)
-        return element("g", *words, class_="bg")
-    words = (element("text", text(said), x=round(canvas.x(spot.x))) for said, spot in signs)
-    y = round(signs[0][1].y + BELOW_MIDDLE)
-    return element("g", *words, class_="bg", transform=f"translate(0 {y})")
+    words = (canvas.words(said, spot.moved(0, BELOW_MIDDLE)) for said, spot in signs)
+    return element("g", *words, class_="bg")
 
 
 def _spot(piece: Piece, place: float, along: float) -> Spot:

@@ -18,9 +18,11 @@ OTHER: Final = "k"
 class Pieces:
     """The pieces of one picture, in the order in which they are first wanted.
 
-    No anchor of an author looks like their names: those have no underscores.
+    No anchor of an author looks like their names: those have no underscores. ``rows`` are channels
+    that stand beside each other on so many cards that they are one piece.
     """
 
+    rows: frozenset[tuple[str, ...]] = frozenset()
     _names: dict[tuple[str, Markup], str] = field(default_factory=dict)
 
     def named(self, beginning: str, inside: Markup, **attributes: object) -> str:
