@@ -83,14 +83,17 @@ class Shown:
 
 
 def takers_from_inside(catalog: Catalog, audience: str) -> Iterator[Lead]:
-    """Give what would be for readers outside, and takes over something that is not."""
+    """Give what would be for readers outside, and takes over something that is not.
+
+    Neither is what is a draft or planned where it was written: it does not hold here, either.
+    """
     here, there = catalog.reading.places, catalog.written.places
     for place in here:
         part, origin = place.part, place.origin
         is_taker = isinstance(part, Entry) and shares(part) and not place.is_copy
-        if not is_taker or _readers_of(here, part) != audience:
+        if not is_taker or not _holds_for(here, part, audience):
             continue
-        if isinstance(origin, Entry) and _readers_of(there, origin) != audience:
+        if isinstance(origin, Entry) and not _holds_for(there, origin, audience):
             yield Lead(part, part.SHARES, None, origin)
 
 
@@ -155,7 +158,13 @@ def _is_for(catalog: Catalog, part: Part, audience: str, around: str) -> bool:
         if _said_by(part, around) != audience or _is_unfinished(part):
             return False
     written = catalog.written.places
-    return all(_readers_of(written, each) == audience for each in catalog.lineage_of(part))
+    return all(_holds_for(written, each, audience) for each in catalog.lineage_of(part))
+
+
+def _holds_for(places: Places, part: Part, audience: str) -> bool:
+    """Tell whether readers may rely on something, with all that is around it where it stands."""
+    around = [each for each in (part, *places.above(part)) if isinstance(each, Entry)]
+    return _readers_of(places, part) == audience and not any(map(_is_unfinished, around))
 
 
 def _readers_of(places: Places, part: Part) -> str:

@@ -410,3 +410,49 @@ words:
     assert "فروشگاه ما" == customers.title.said_in("fa", first="fa")[0]
     assert "برای تأمین‌کنندگان ما" == suppliers.title.said_in("fa", first="fa")[0]
     assert is_empty(opened(whole, "customer"))
+
+
+TAKER = """\
+journey: بیرون
+audience: customer
+stages:
+  - stage: شما
+    id: yours
+    touchpoints:
+      - same_as: {taken}
+        id: enter-too
+"""
+
+
+@pytest.mark.parametrize("status", ["draft", "needs_review", "out_of_scope"])
+def test_a_draft_of_the_register_is_not_taken_outside(status):
+    register = "touchpoints:\n  - touchpoint: ورود\n    id: enter\n    audience: customer\n"
+    taker = {"journeys/outside.yml": TAKER.format(taken="enter")}
+    sound = {**taker, "journeys/registers.yml": register}
+    draft = {**taker, "journeys/registers.yml": f"{register}    status: {status}\n"}
+
+    assert "ورود" in titles(sound)
+    assert [] == codes(sound)
+    assert ["بیرون", "شما"] == titles(draft)
+    assert ["CX325"] == codes(draft)
+
+
+@pytest.mark.parametrize("said", ["variant: to_be\n", "status: draft\n"])
+def test_what_is_planned_where_it_was_written_is_not_taken_outside(said):
+    plan = VISIT.replace("audience: customer\n", f"audience: customer\n{said}")
+    files = {
+        "journeys/plan.yml": plan,
+        "journeys/outside.yml": TAKER.format(taken="plan/enter"),
+    }
+
+    assert ["بیرون", "شما"] == titles(files)
+    assert ["CX325"] == codes(files)
+
+
+def test_a_plan_may_take_over_a_plan():
+    plan = VISIT.replace("audience: customer\n", "audience: customer\nvariant: to_be\n")
+    taker = TAKER.format(taken="plan/enter").replace("customer\n", "customer\nvariant: to_be\n", 1)
+    files = {"journeys/plan.yml": plan, "journeys/outside.yml": taker}
+
+    assert [] == titles(files)
+    assert [] == codes(files)
