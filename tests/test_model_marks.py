@@ -56,7 +56,7 @@ STAYS_INSIDE_THERE = {
     "choice": "id mark",
     "policy": "version",
     "promise": "kept kept_by",
-    "standard": "ageing differs_because journeys situations touchpoints",
+    "standard": "ageing differs_because",
     "classlimit": "id",
     "guide": "challenges journeys mnemonic playbooks questions",
     "term": "replaces",

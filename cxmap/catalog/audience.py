@@ -6,11 +6,13 @@ from typing import Final
 
 from cxmap.catalog.answers import questions_named
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.inherited import calendar_of
 from cxmap.catalog.sharing import shares
+from cxmap.language.limits import Limit
 from cxmap.model.condition import Condition
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Journey
-from cxmap.model.playbook import Situation
+from cxmap.model.playbook import Playbook, Situation
 from cxmap.model.project import Project
 from cxmap.model.shape import fields_of, is_needed, is_public
 from cxmap.reading.places import Places
@@ -47,6 +49,7 @@ class Shown:
             yield from self._references(part)
             yield from self._inside(part)
             yield from self._questions(part)
+            yield from self._hours(part)
 
     def narrowed(self) -> Iterator[tuple[Part, str]]:
         """Give what would promise more than we do without a key that stays inside, and the key."""
@@ -80,6 +83,24 @@ class Shown:
             for question in questions_named(self.catalog, situation, name):
                 if question not in self:
                     yield Lead(part, "if", None, question)
+
+    def _hours(self, part: Part) -> Iterator[Lead]:
+        """Give the hours of an owner by which the limits of a playbook are counted."""
+        if not isinstance(part, Playbook) or self.catalog.links_from(part, "calendar"):
+            return
+        calendar = calendar_of(self.catalog, part)
+        if calendar is not None and calendar not in self and self._counts_business_time(part):
+            yield Lead(part, "owner", None, calendar)
+
+    def _counts_business_time(self, playbook: Playbook) -> bool:
+        limits = (
+            getattr(part, shape.name)
+            for part in self.parts.values()
+            if part is playbook or self.catalog.nearest_above(part, Playbook) is playbook
+            for key, shape in fields_of(type(part)).items()
+            if is_public(type(part), key)
+        )
+        return any(isinstance(it, Limit) and it.unit.startswith("business") for it in limits)
 
 
 def takers_from_inside(catalog: Catalog, audience: str) -> Iterator[Lead]:

@@ -9,11 +9,13 @@ from typing import TypeVar
 
 from cxmap.catalog.audience import Shown, public_keys, shown_to
 from cxmap.catalog.catalog import Catalog, catalog_of
+from cxmap.catalog.inherited import calendar_of
 from cxmap.files.nodes import Document
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.limits import Limit
 from cxmap.language.markdown import SCHEME, links_in, without_links
 from cxmap.model.entries import Part
+from cxmap.model.playbook import Playbook
 from cxmap.model.project import OwnWord, Project
 from cxmap.model.shape import FieldShape, fields_of
 from cxmap.model.text import Text
@@ -98,7 +100,9 @@ class _Opening:
                 children += inside
         if isinstance(part, Project):
             values |= _said_outside(part, self.shown.audience)
-        written = part.model_fields_set & {shape.name for shape in public.values()}
+        hours = self._hours_of_owner(part)
+        values |= hours
+        written = part.model_fields_set & {shape.name for shape in public.values()} | {*hours}
         made = part.model_copy(update=values)
         # What is left out was never written, as far as readers outside can tell.
         made.__pydantic_fields_set__.intersection_update(written)
@@ -138,6 +142,18 @@ class _Opening:
             for link in catalog.links_from(part, shape.key)
             if link.found.entry is not None and link.found.entry in self.shown
         }
+
+    def _hours_of_owner(self, part: Part) -> dict[str, object]:
+        """Give the calendar of a playbook that counts by the hours of its owner, whom nobody sees.
+
+        Without it other days would count outside than those that staff count.
+        """
+        catalog = self.shown.catalog
+        if not isinstance(part, Playbook) or catalog.links_from(part, "calendar"):
+            return {}
+        calendar = calendar_of(catalog, part)
+        is_seen = calendar is not None and calendar in self.shown
+        return {"calendar": catalog.ref_of(calendar)} if calendar is not None and is_seen else {}
 
 
 def _several(value: object) -> tuple[Part, ...]:

@@ -17,13 +17,13 @@ class ShortAddress(Entry):
     KIND: ClassVar[str] = "short_address"
     SHORT: ClassVar[str] = "short_address"
     WAYS: ClassVar[tuple[str, ...]] = ("touchpoint", "situation", "playbook", "department")
+    """The keys of which one says where it leads."""
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
         {"short_address", "formerly", "touchpoint", "situation", "playbook", "department"}
     )
     NEEDED: ClassVar[frozenset[str]] = frozenset(
         {"touchpoint", "situation", "playbook", "department"}
     )
-    """The keys of which one says where it leads."""
 
     short_address: Text
     touchpoint: TouchpointRef | None = None

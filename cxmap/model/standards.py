@@ -129,9 +129,12 @@ class Standard(Sourced):
             "share",
             *("until", "calendar", "starts", "pauses", "runs_on", "restarts", "stops"),
             *("extended", "exceptions", "effective", "ended"),
+            *("journeys", "touchpoints", "situations"),
         }
     )
-    NEEDED: ClassVar[frozenset[str]] = frozenset({"channel"})
+    NEEDED: ClassVar[frozenset[str]] = frozenset(
+        {"channel", "journeys", "touchpoints", "situations"}
+    )
 
     standard: Text
     description: ProseText | None = None

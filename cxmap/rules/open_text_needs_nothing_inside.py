@@ -46,7 +46,8 @@ RULE = Rule(
             why="Without it they would be told something that does not hold for them: a limit and"
             " not from when, an option and not in which circumstance. So neither is shown to them.",
             help="Write the same `audience:` for what is named there. If that has to stay inside,"
-            " write `audience: internal` for what names it, or say it without naming it.",
+            " write `audience: internal` for what names it, or say it without naming it. What is a"
+            " draft or only planned is for nobody outside until it holds.",
         ),
         "fa": Message(
             message="«{title}» ({audience}) بدون «{target}» در `{key}` درست نیست و این خواننده‌ها آن"
@@ -55,7 +56,7 @@ RULE = Rule(
             " معلوم نیست در چه شرایطی. برای همین هیچ‌کدام را نمی‌بینند.",
             help="برای آنچه آنجا نام برده شده هم همین `audience:` را بنویسید. اگر باید درون"
             " شرکت بماند، برای چیزی که نامش را برده `audience: internal` بنویسید، یا آن را"
-            " بی‌نام بگویید.",
+            " بی‌نام بگویید. پیش‌نویس و آنچه فقط طرح است، تا وقتی برقرار نشده، برای کسی بیرون نیست.",
         ),
     },
     bad="""\

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from cxmap.catalog.inherited import calendar_of
 from cxmap.catalog.opening import is_empty, opened
 from cxmap.model.entries import Entry
 from cxmap.model.knowledge import Term
@@ -456,3 +457,76 @@ def test_a_plan_may_take_over_a_plan():
 
     assert [] == titles(files)
     assert [] == codes(files)
+
+
+def hours(audience, within="۳ روز کاری پس از تحویل"):
+    """A playbook for customers that counts by the hours of the department that owns it."""
+    option = "        audience: customer\n"
+    return {
+        "journeys/project.yml": project("    audience: customer\n"),
+        "journeys/registers.yml": f"""\
+calendars:
+  - calendar: روزهای خدمات
+    id: service-days
+    audience: {audience}
+    days_off: [thursday, friday]
+departments:
+  - department: خدمات
+    id: service
+    hours: service-days
+""",
+        "playbooks/returns.yml": PLAYBOOK.replace(
+            option, f"{option}        within: {within}\n", 1
+        ).replace("audience: customer\n", "audience: customer\nowner: service\n", 1),
+    }
+
+
+def test_customers_are_told_the_deadline_that_staff_are_told():
+    whole = judged(hours("customer")).catalog
+    outside = opened(whole, "customer")
+    calendars = [calendar_of(each, each.playbooks()[0]) for each in (whole, outside)]
+
+    assert ["روزهای خدمات"] * 2 == [each.title.own for each in calendars if each is not None]
+    assert [] == codes(hours("customer"))
+
+
+def test_hours_of_an_owner_that_stay_inside_keep_what_counts_by_them_there():
+    assert ["تحویل"] == titles(hours("internal"))
+    assert ["CX325"] == codes(hours("internal"))
+
+
+def test_hours_of_an_owner_count_for_nothing_where_no_limit_is_in_business_time():
+    files = hours("internal", within="۳ روز پس از تحویل")
+
+    assert "تعویض" in titles(files)
+    assert [] == codes(files)
+
+
+WHERE = """\
+journey: عمده
+{whom}stages:
+  - stage: سفارش
+    id: order
+    touchpoints:
+      - touchpoint: تحویل عمده
+        id: bulk
+"""
+
+
+@pytest.mark.parametrize(("whom", "seen"), [("", False), ("audience: customer\n", True)])
+@pytest.mark.parametrize("key", ["journeys: wholesale", "touchpoints: wholesale/bulk"])
+def test_where_a_standard_holds_is_seen_or_it_is_not_shown(whom, seen, key):
+    files = {
+        "journeys/wholesale.yml": WHERE.format(whom=whom),
+        "journeys/standards.yml": f"""\
+standards:
+  - standard: برگشت پول
+    id: refund
+    audience: customer
+    limit: ۳ روز
+    {key}
+""",
+    }
+
+    assert seen == ("برگشت پول" in titles(files))
+    assert ([] if seen else ["CX325"]) == codes(files)
