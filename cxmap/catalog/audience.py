@@ -6,6 +6,7 @@ from typing import Final
 
 from cxmap.catalog.answers import questions_named
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.in_force import replaced_by
 from cxmap.catalog.inherited import calendar_of
 from cxmap.catalog.sharing import shares
 from cxmap.language.limits import Limit
@@ -177,6 +178,8 @@ def _is_for(catalog: Catalog, part: Part, audience: str, around: str) -> bool:
         if not any(is_public(type(part), key) for key in (part.SHORT, *part.ONE_OF) if key):
             return False
         if _said_by(part, around) != audience or _is_unfinished(part):
+            return False
+        if replaced_by(catalog, part) is not None:
             return False
     written = catalog.written.places
     return all(_holds_for(written, each, audience) for each in catalog.lineage_of(part))

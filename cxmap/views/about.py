@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from cxmap.catalog.ages import is_over
+from cxmap.catalog.in_force import holds_no_more
 from cxmap.model.entries import Claim, Entry, Part, Sourced
 from cxmap.model.means import Choice, NeededDocument
 from cxmap.model.shape import FieldShape, fields_of
@@ -181,7 +181,7 @@ def about(reader: Reader, entry: Entry) -> About:
 
 def _status(reader: Reader, entry: Entry) -> Sign | None:
     """Say whether an entry is a draft or the like, or holds no more."""
-    if entry.status is None and is_over(reader.catalog, getattr(entry, "ended", None)):
+    if entry.status is None and holds_no_more(reader.catalog, entry):
         return Sign(name="ended", word=reader.word("entry.ended"))
     return reader.sign("statuses", entry.status)
 

@@ -530,3 +530,36 @@ standards:
 
     assert seen == ("برگشت پول" in titles(files))
     assert ([] if seen else ["CX325"]) == codes(files)
+
+
+REPLACED = """\
+policies:
+  - policy: برگشت تا هفت روز
+    id: seven-days
+    audience: customer
+  - policy: برگشت تا سی روز
+    id: thirty-days
+    audience: {whom}
+    effective: {since}
+    replaced: seven-days
+"""
+
+
+@pytest.mark.parametrize(
+    ("since", "whom", "expected"),
+    [
+        ("1405-08-01", "customer", ["برگشت تا سی روز"]),
+        ("1405-08-01", "internal", []),
+        ("1405-10-01", "customer", ["برگشت تا هفت روز", "برگشت تا سی روز"]),
+    ],
+)
+def test_a_policy_goes_on_until_the_one_that_replaces_it_is_in_force(since, whom, expected):
+    files = {"journeys/policies.yml": REPLACED.format(since=since, whom=whom)}
+
+    assert expected == titles(files)
+
+
+def test_a_draft_replaces_nothing():
+    draft = REPLACED.format(since="1405-08-01", whom="customer") + "    status: draft\n"
+
+    assert ["برگشت تا هفت روز"] == titles({"journeys/policies.yml": draft})

@@ -125,3 +125,23 @@ def test_of_the_prices_of_one_thing_the_last_is_said_where_none_holds(prices, ex
     found = [each for each in problems(text, date(2026, 11, 22)) if each.code == "CX507"]
 
     assert expected == [each.argument("title") for each in found]
+
+
+REPLACED = """\
+policies:
+  - policy: برگشت تا هفت روز
+    id: seven-days
+  - policy: برگشت تا سی روز
+    id: thirty-days
+    effective: 1405-09-10
+    replaced: seven-days
+events:
+  - event: فراخوان کالا
+    id: recall
+    policies: seven-days
+"""
+
+
+def test_a_policy_is_named_no_more_once_the_newer_one_is_in_force():
+    assert "CX506" not in codes(REPLACED, date(2026, 11, 30))
+    assert "CX506" in codes(REPLACED, date(2026, 12, 1))

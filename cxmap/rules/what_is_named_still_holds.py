@@ -2,26 +2,27 @@
 
 from collections.abc import Iterator
 
-from cxmap.catalog.ages import is_over
 from cxmap.catalog.catalog import Catalog
-from cxmap.foundation.problems import Moment, Severity
+from cxmap.catalog.in_force import holds_no_more, replaced_by
+from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
+from cxmap.model.registers import Policy
 from cxmap.model.standards import Standard
 from cxmap.rules.rule import Finding, Rule, finding
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
-    for standard in catalog.sound(Standard):
-        if not is_over(catalog, standard.ended):
+    for older in (*catalog.sound(Standard), *catalog.sound(Policy)):
+        if not holds_no_more(catalog, older):
             continue
-        day = Moment(catalog.reading.places.typed(standard, "ended"))
-        for link in catalog.links_to(standard):
-            if not isinstance(link.part, Standard) and catalog.is_sound(link.part):
+        newer = replaced_by(catalog, older)
+        for link in catalog.links_to(older):
+            if not isinstance(link.part, type(older)) and catalog.is_sound(link.part):
                 yield finding(
                     *(link.part, link.key, link.index),
-                    seen=standard,
-                    title=catalog.title_of(standard),
-                    day=day,
+                    seen=newer or older,
+                    seen_under="replaced" if newer is not None else "ended",
+                    title=catalog.title_of(older),
                 )
 
 
@@ -30,16 +31,16 @@ RULE = Rule(
     severity=Severity.HINT,
     words={
         "en": Message(
-            message="Standard “{title}” ended on {day}, but is still named here.",
+            message="“{title}” is no longer in force, but is still named here.",
             why="Staff work by it and promise customers something that nobody keeps any more.",
-            help="Name the standard that has replaced it, or remove it. If it still holds,"
-            " correct its `ended:`.",
+            help="Name what has replaced it, or remove it. If it still holds, correct its `ended:`,"
+            " or the `replaced:` of the newer one.",
         ),
         "fa": Message(
-            message="استاندارد «{title}» در {day} تمام شده، اما اینجا هنوز نامش آمده است.",
+            message="«{title}» دیگر برقرار نیست، اما اینجا هنوز نامش آمده است.",
             why="همکاران از روی همین کار می‌کنند و به مشتری قولی می‌دهند که دیگر کسی پایش نیست.",
-            help="استانداردی را بنویسید که جایش را گرفته، یا آن را بردارید. اگر هنوز برقرار است،"
-            " `ended:` آن را درست کنید.",
+            help="آنچه جایش را گرفته بنویسید، یا آن را بردارید. اگر هنوز برقرار است، `ended:` آن یا"
+            " `replaced:` تازه‌تر را درست کنید.",
         ),
     },
     bad="""\
