@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 from cxmap.catalog.catalog import Catalog
 from cxmap.compare.sayings import said_first
 from cxmap.compare.weight import concerns_work, order_matters, order_matters_in
+from cxmap.language.bounds import bounds_in
 from cxmap.language.folding import fold
 from cxmap.model.entries import Entry, Part
 from cxmap.model.shape import FieldShape, fields_of, is_material
@@ -21,8 +22,8 @@ def meaning_of(catalog: Catalog, entry: Entry) -> str:
     """Give all that is material about an entry, as one text; equal texts mean the same.
 
     What is material is what ``changes_between`` calls so, with one exception: of running prose
-    only the numbers count. A comparison shows both texts to somebody who judges; this asks
-    everybody to read again, and a mended word is no reason for that.
+    only the numbers count, and what it demands, allows and denies. A comparison shows both texts to
+    somebody who judges; this asks everybody to read again, and a mended word is no reason for that.
     """
     return repr(_of_parts(catalog, (entry,)))
 
@@ -47,7 +48,8 @@ def _of_value(catalog: Catalog, part: Part, shape: FieldShape, value: object) ->
     if isinstance(value, dict):
         return tuple((name, f"{said_first(each, first)}") for name, each in sorted(value.items()))
     if shape.is_prose and isinstance(value, Text):
-        return tuple(_NUMBER.findall(fold(value.said_in(first, first=first)[0])))
+        said = value.said_in(first, first=first)[0]
+        return (*_NUMBER.findall(fold(said)), *bounds_in(said))
     items = [f"{said_first(each, first)}" for each in _items(value)]
     return tuple(items if order_matters_in(shape.key) else sorted(items))
 

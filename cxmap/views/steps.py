@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cxmap.compare.meaning import meaning_of
 from cxmap.model.entries import Entry
 from cxmap.model.playbook import Checklist, ChecklistItem, Procedure, Step
 from cxmap.model.registers import Role
@@ -21,7 +22,8 @@ class StepView:
     """One thing somebody does, or ticks: who does it, until when, in which circumstances.
 
     A device that remembers a tick remembers it under ``key``, together with ``edition``: both are
-    the same in every language, and another edition means that the author has changed the text.
+    the same in every language, and another edition means that it is another thing to do now: its
+    text, limit, condition or role.
     ``former_keys`` are those the step had under its old ids. ``reach`` is how to reach whoever does
     it, or whoever its text says to call, where that is not the role on the line.
     ``asks`` names those who know.
@@ -96,7 +98,7 @@ def _step_view(reader: Reader, step: Step | ChecklistItem) -> StepView:
     key, former_keys = _keys(reader, step)
     return StepView(
         key=key,
-        edition=fingerprint(reader.catalog.title_of(step)),
+        edition=fingerprint(meaning_of(reader.catalog, step)),
         former_keys=former_keys,
         about=about(reader, step),
         role=reader.one_pointer(step, "role"),

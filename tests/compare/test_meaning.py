@@ -5,6 +5,7 @@ import pytest
 from cxmap.catalog.catalog import catalog_of
 from cxmap.compare.compare import changes_between
 from cxmap.compare.meaning import meaning_of
+from cxmap.language.bounds import bounds_in
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.playbook import Playbook
 from tests.compare.every_edit import EveryEdit
@@ -56,6 +57,7 @@ def meanings(returns=_RETURNS, registers=_REGISTERS):
     [
         ("بیشتر برای مانتو پیش می‌آید", "بیشتر برای مانتوها پیش می‌آید"),
         ("هر کالایی تا ۷ روز", "هر کالا تا 7 روز"),
+        ("کرایه نمی‌دهد", "کرایه نمیدهد"),
         ("زنگ بزنید", "زنگ  بزنيد"),
         ("tags: [شب عید]", "tags: [نوروز]"),
         ("notes: با انبار هماهنگ شد", "notes: با انبار هماهنگ نشد"),
@@ -66,6 +68,7 @@ def meanings(returns=_RETURNS, registers=_REGISTERS):
     ids=[
         "a typo in prose",
         "a number in other digits",
+        "a denial in another spelling",
         "letters of another keyboard",
         "a tag",
         "a note",
@@ -87,6 +90,9 @@ def test_what_says_the_same_asks_nobody_again(old, new):
         ("within: 7 days", "within: 10 days"),
         ("otherwise: تعویض رایگان", "otherwise: تعویض با پرداخت کرایه"),
         ("تا ۷ روز", "تا ۱۴ روز"),
+        ("تا ۷ روز برمی‌گردد", "تا ۷ روز برنمی‌گردد"),
+        ("مشتری کرایه نمی‌دهد", "مشتری کرایه می‌دهد"),
+        ("هر کالایی تا", "فقط کالایی تا"),
         (
             "          - {step: زنگ بزنید, id: call}\n          - {step: پیک بفرستید, id: send}\n",
             "          - {step: پیک بفرستید, id: send}\n          - {step: زنگ بزنید, id: call}\n",
@@ -99,6 +105,9 @@ def test_what_says_the_same_asks_nobody_again(old, new):
         "a limit",
         "an option",
         "a number in prose",
+        "a rule that is denied",
+        "a denial that is gone",
+        "a rule for fewer",
         "the order of steps",
         "who decides",
     ],
@@ -115,6 +124,20 @@ def test_a_new_name_of_a_department_asks_nobody_again():
     renamed = _REGISTERS.replace("فروش, id: sales", "امور فروش, id: desk, formerly: sales")
 
     assert meanings() == meanings(registers=renamed)
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("You may return it.", "You may NOT return it."),
+        ("Return it in 30 days.", "Don’t return it in 30 days."),
+        ("Never ask.", "Ask."),
+        ("می‌توانید پس بدهید.", "نمی‌توانید پس بدهید."),
+        ("پول داده شد.", "پول داده نشد."),
+    ],
+)
+def test_a_rule_that_is_turned_round_is_another_rule(text, turned):
+    assert bounds_in(text) != bounds_in(turned)
 
 
 @pytest.mark.parametrize("kind", ["playbook", "policy", "role"])

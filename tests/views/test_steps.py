@@ -1,5 +1,7 @@
 """Steps and items: what a device needs to remember that one of them is ticked."""
 
+import pytest
+
 from cxmap.model.playbook import Checklist, Procedure
 from cxmap.views.steps import checklist_view, procedure_view
 
@@ -49,6 +51,16 @@ def test_another_text_is_another_edition_and_another_revision(reader_of):
     assert before.steps[0].edition != after.steps[0].edition
     assert before.steps[1].edition == after.steps[1].edition
     assert before.revision != after.revision
+
+
+@pytest.mark.parametrize("change", ["within: 3 days", "if: It snows", "not_in: [snow]"])
+def test_another_limit_or_condition_is_another_edition(reader_of, change):
+    changed = PLAYBOOK.replace("id: drink, only_in: [snow]", f"id: drink, {change}")
+    limited = PLAYBOOK.replace("id: drink", "id: drink, within: 5 days")
+    before, after = items(reader_of, limited), items(reader_of, changed)
+
+    assert before.steps[0].edition != after.steps[0].edition
+    assert before.steps[1].edition == after.steps[1].edition
 
 
 def test_a_translation_is_no_new_edition(reader_of):
