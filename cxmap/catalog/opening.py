@@ -13,7 +13,8 @@ from cxmap.catalog.inherited import calendar_of
 from cxmap.files.nodes import Document
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.limits import Limit
-from cxmap.language.markdown import SCHEME, links_in, without_links
+from cxmap.language.markdown import leads_away, links_in
+from cxmap.language.unlinking import without_links
 from cxmap.model.entries import Part
 from cxmap.model.playbook import Playbook
 from cxmap.model.project import OwnWord, Project
@@ -52,20 +53,16 @@ def links_into_the_site(prose: str) -> tuple[str, ...]:
     >>> links_into_the_site("[Here](../roles/agent.html) or [there](https://example.org)")
     ('../roles/agent.html',)
     """
-    return tuple(each for each in links_in(prose) if not _leads_away(each))
+    return tuple(each for each in links_in(prose) if not leads_away(each))
 
 
 def _without_links(prose: str) -> str:
     """Give a text whose words stay and lead nowhere on the site.
 
     >>> _without_links("[Here](../roles/agent.html) or [there](https://example.org)")
-    'Here or [there](<https://example.org>)'
+    'Here or [there](https://example.org)'
     """
-    return without_links(prose, _leads_away) if links_into_the_site(prose) else prose
-
-
-def _leads_away(link: str) -> bool:
-    return SCHEME.match(link) is not None
+    return without_links(prose, leads_away) if links_into_the_site(prose) else prose
 
 
 @dataclass(slots=True, kw_only=True)

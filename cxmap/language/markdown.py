@@ -1,7 +1,6 @@
 """The grammar of authors' prose: Markdown, and where its links lead."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 from urllib.parse import unquote
 
@@ -11,8 +10,21 @@ from markdown_it.token import Token
 SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """How an address begins that leads away from the site."""
 
+_AWAY: Final = re.compile(r"https?://[^\s/?#\\]|(?:mailto|tel):", re.IGNORECASE)
 _SAFE: Final = ("http:", "https:", "mailto:", "tel:")
-_SIGNS: Final = re.compile(r"([\\\[\]<>*_`])")
+
+
+def leads_away(url: str) -> bool:
+    """Tell whether a link leads to another site, a mailbox or a telephone, wherever it stands.
+
+    A browser takes what has a scheme and no host for an address on the site it stands on.
+
+    >>> leads_away("https://example.org"), leads_away("tel:021"), leads_away("../roles/agent.html")
+    (True, True, False)
+    >>> leads_away("https:../roles/agent.html"), leads_away("https:///roles/agent.html")
+    (False, False)
+    """
+    return _AWAY.match(url) is not None
 
 
 def safe_link(url: str) -> bool:
@@ -51,41 +63,6 @@ def links_in(prose: str) -> tuple[str, ...]:
     found = [str(each.attrGet("href")) for inline in inlines for each in inline if _opens(each)]
     found += [each["href"] for each in defined.get("references", {}).values()]
     return tuple(dict.fromkeys(unquote(each) for each in found))
-
-
-def without_links(prose: str, stays: Callable[[str], bool]) -> str:
-    """Give the words of a text, paragraph by paragraph, with only those links that may stay.
-
-    >>> without_links("> [Here](a.html) or [there](https://a.org)", lambda it: "a.org" in it)
-    'Here or [there](<https://a.org>)'
-    """
-    blocks = []
-    for token in _PARSER.parse(prose):
-        if token.type == "inline":
-            blocks.append("".join(_words(token.children or (), stays)))
-        elif token.content:
-            blocks.append(_plain(token.content.strip()))
-    return "\n\n".join(blocks)
-
-
-def _words(inline: Iterable[Token], stays: Callable[[str], bool]) -> Iterator[str]:
-    closing = ""
-    for token in inline:
-        if _opens(token):
-            href = str(token.attrGet("href"))
-            closing = f"](<{href}>)" if stays(unquote(href)) else ""
-            yield "[" if closing else ""
-        elif token.type == "link_close":
-            yield closing
-        elif token.type in ("softbreak", "hardbreak"):
-            yield "\n"
-        else:
-            yield _plain(token.content)
-
-
-def _plain(words: str) -> str:
-    """Give words as they are typed where they shall be words and nothing else."""
-    return _SIGNS.sub(r"\\\1", words)
 
 
 def _opens(token: Token) -> bool:

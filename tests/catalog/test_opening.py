@@ -340,7 +340,7 @@ def test_links_of_the_site_are_taken_out_of_open_texts_and_others_stay():
     catalog = opened(judged({"journeys/terms.yml": term}).catalog, "customer")
     (slip,) = catalog.all(Term)
 
-    assert Text(own="بیشتر، [سفارش](<https://example.org>)") == slip.definition
+    assert Text(own="بیشتر، [سفارش](https://example.org)") == slip.definition
 
 
 def linked(text):
@@ -353,11 +353,11 @@ def linked(text):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("[برگه [تازه]](roles/agent.html)", "برگه \\[تازه\\]"),
+        ("[برگه [تازه]](roles/agent.html)", "برگه [تازه]"),
         ("[برگه\\]](<roles/agent.html> 'نقش [همکار]')", "برگه\\]"),
-        ("> [برگه][1]\n>\n> [1]: roles/agent.html", "برگه"),
+        ("> [برگه][1]\n>\n> [1]: roles/agent.html", "> برگه\n>\n>"),
         ("[نقش]: roles/agent.html\n\nبی‌پیوند", "بی‌پیوند"),
-        ("- یکی\n- [دو](roles/agent.html)", "یکی\n\nدو"),
+        ("- یکی\n- [دو](roles/agent.html)", "- یکی\n- دو"),
     ],
 )
 def test_links_are_found_as_the_pages_find_them(text, words):
@@ -563,3 +563,11 @@ def test_a_draft_replaces_nothing():
     draft = REPLACED.format(since="1405-08-01", whom="customer") + "    status: draft\n"
 
     assert ["برگشت تا هفت روز"] == titles({"journeys/policies.yml": draft})
+
+
+def test_an_address_without_a_host_leads_into_the_site_whatever_its_scheme():
+    files = linked("[نقش](https:../roles/agent.html)")
+    (slip,) = opened(judged(files).catalog, "customer").all(Term)
+
+    assert 1 == [each.code for each in judged(files).problems].count("CX326")
+    assert Text(own="نقش") == slip.definition
