@@ -7,7 +7,8 @@ from typing import Final
 
 from cxmap.diagrams.choosing import cheapest
 from cxmap.diagrams.measures import BADGE, ROW_GAP, SMALL_STRONG
-from cxmap.diagrams.shapes import Box, Spot, length
+from cxmap.diagrams.nearby import Nearby
+from cxmap.diagrams.shapes import Box, Spot, around, length
 
 Line = tuple[Spot, Spot]
 
@@ -59,16 +60,17 @@ def badge_on(letter: str, spots: Sequence[Spot], room: BadgeRoom) -> Box:
     ``lines`` of its room are those of others: where a way runs together with one, it has no place.
     """
     own = list(pairwise(spots))
-    others = room.lines
+    cards, badges = Nearby(tuple(room.cards)), Nearby(tuple(room.badges))
+    others, mine = (Nearby(tuple(around(*line) for line in each)) for each in (room.lines, own))
 
     def cost(badge: Box) -> float:
         core, near, middle = badge.grown(-_TOLERANCE), badge.grown(_OFF), badge.grown(-1)
-        covered = sum(_shared(core, card) for card in room.cards)
-        hidden = sum(map(badge.grown(_APART).touches, room.badges))
-        crossed = sum(_meets(badge, *line) for line in others)
-        nearby = sum(_meets(near, *line) for line in others)
-        is_beside = not any(_meets(middle, *line) for line in own)
-        return covered / 20 + 5 * hidden + 2 * crossed + 0.2 * nearby + 0.8 * is_beside
+        covered = sum(_shared(core, card) for card in cards.touching(core))
+        hidden = len(badges.touching(badge.grown(_APART)))
+        close = others.touching(near)
+        crossed = sum(map(badge.touches, close))
+        is_beside = not mine.touching(middle)
+        return covered / 20 + 5 * hidden + 2 * crossed + 0.2 * len(close) + 0.8 * is_beside
 
     return cheapest((badge_around(spot, letter) for spot in _places(own, letter, room)), cost)
 
@@ -122,17 +124,7 @@ def _is_flat(piece: Line) -> bool:
 
 
 def _shared(one: Box, other: Box) -> float:
-    """Give the area that two boxes share."""
+    """Give the area that two boxes share that touch each other."""
     width = min(one.end, other.end) - max(one.x, other.x)
     height = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return width * height if width > 0 and height > 0 else 0
-
-
-def _meets(box: Box, one: Spot, other: Spot) -> bool:
-    """Tell whether a line along an axis comes under a box."""
-    return (
-        min(one.x, other.x) < box.end
-        and max(one.x, other.x) > box.x
-        and min(one.y, other.y) < box.bottom
-        and max(one.y, other.y) > box.y
-    )
+    return width * height

@@ -63,6 +63,18 @@ def title(number, letters=60):
     return f"{number} {' '.join(words)}"[:letters].strip()
 
 
+def crossed(touchpoints, ways):
+    """The text of a journey of one stage in which each touchpoint leads to so many others."""
+    lines = ["journey: راه‌ها", "stages:", "  - stage: همه", "    id: all", "    touchpoints:"]
+    for place in range(touchpoints):
+        lines += [f"      - touchpoint: کار {place}", f"        id: t{place}", "        next:"]
+        for way in range(ways):
+            to = (place + 2 + 2 * way) % touchpoints
+            to += to == place
+            lines += [f"          - to: t{to}", f"            if: c{place}-{way}"]
+    return "\n".join([*lines, ""])
+
+
 def generated(seed=1, *, letters=60, ways=8):
     """The text of a journey of 9 stages and 20 touchpoints with titles of 60 letters."""
     chance = random.Random(seed)
