@@ -10,6 +10,9 @@ from markdown_it.token import Token
 SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """How an address begins that leads away from the site."""
 
+BREAKS: Final = ("softbreak", "hardbreak")
+"""The pieces of a text at which a line ends."""
+
 _AWAY: Final = re.compile(r"https?://[^\s/?#\\]|(?:mailto|tel):", re.IGNORECASE)
 _SAFE: Final = ("http:", "https:", "mailto:", "tel:")
 
@@ -63,6 +66,17 @@ def links_in(prose: str) -> tuple[str, ...]:
     found = [str(each.attrGet("href")) for inline in inlines for each in inline if _opens(each)]
     found += [each["href"] for each in defined.get("references", {}).values()]
     return tuple(dict.fromkeys(unquote(each) for each in found))
+
+
+def first_paragraph(prose: str) -> str:
+    """Give the words of the first paragraph of a text, or of its first item, in one line.
+
+    >>> first_paragraph("1. See [**here**](a.html) or &lt;there&gt;.")
+    'See here or <there>.'
+    """
+    inlines = (token.children or () for token in _PARSER.parse(prose) if token.type == "inline")
+    words = (" " if each.type in BREAKS else each.content for each in next(inlines, ()))
+    return " ".join("".join(words).split())
 
 
 def _opens(token: Token) -> bool:

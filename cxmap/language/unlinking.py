@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, link
 from markdown_it.token import Token
 
-from cxmap.language.markdown import markdown
+from cxmap.language.markdown import BREAKS, markdown
 
 Stays: TypeAlias = Callable[[str], bool]
 """Tells whether a link may stay, by where it leads."""
@@ -21,7 +21,6 @@ _GONE: Final = "…"
 """What stands in place of an address that is its own words."""
 
 _BEGINS_A_BLOCK: Final = re.compile(r"(?P<number>[0-9]{1,9})(?=[.)](?:\s|$))|[->]|[+*](?=\s|$)")
-_BREAKS: Final = ("softbreak", "hardbreak")
 _SIGNS: Final = re.compile(r"([\\\[\]<>*_`&|~])")
 _AT_A_START: Final = re.compile(r"^([0-9]*)(?=[-+=#.)])", re.MULTILINE)
 
@@ -132,7 +131,7 @@ def _as_words(tokens: Iterable[Token], stays: Stays) -> str:
     for block in tokens:
         if block.type == "inline":
             pieces = _pieces(block.children or (), stays)
-            said = ("\n" if kind in _BREAKS else f"{words}" for kind, words, *_ in pieces)
+            said = ("\n" if kind in BREAKS else f"{words}" for kind, words, *_ in pieces)
             blocks.append(_plain("".join(said)))
         elif block.content:
             blocks.append(_plain(block.content.strip()))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from cxmap.catalog.coverage import coverage
 from cxmap.foundation.spans import Span
+from cxmap.language.markdown import first_paragraph
 from cxmap.model.entries import Entry
 from cxmap.pages.contents import headings_of
 from cxmap.pages.page import Page
@@ -17,6 +18,8 @@ from cxmap.views.addresses import address_of
 from cxmap.views.reader import Reader
 
 _END_OF_SENTENCE: Final = re.compile(r"(?<=[.!?؟…])\s")
+_NO_END: Final = re.compile(r"(?:^|[\s(«“])(?:\d+|\w|[A-Z][a-z]{1,2}|\w(?:\.\w)+|vs|cf|approx)\.$")
+"""A number or a word cut short before a point, which is no end of a sentence."""
 
 
 def reader_of(home: Reader, entry: Entry) -> Reader:
@@ -44,7 +47,7 @@ def entry_page(
         silent=(*silent, *cut_out),
         headings=headings_of(str(searchable)),
         source=source_of(reader, entry),
-        description=first_sentence(description),
+        description=first_sentence(first_paragraph(description)),
         is_wide=is_wide,
     )
 
@@ -77,5 +80,9 @@ def first_sentence(text: str) -> str:
 
     >>> first_sentence("A visit in person. It lasts a day.")
     'A visit in person.'
+    >>> first_sentence("No. 12 and Dr. Day wait, e.g. on floor 1. of two. Then they go.")
+    'No. 12 and Dr. Day wait, e.g. on floor 1. of two.'
     """
-    return _END_OF_SENTENCE.split(" ".join(text.split()), maxsplit=1)[0]
+    line = " ".join(text.split())
+    ends = (match.start() for match in _END_OF_SENTENCE.finditer(line))
+    return next((line[:end] for end in ends if not _NO_END.search(line[:end])), line)
