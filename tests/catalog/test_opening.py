@@ -571,3 +571,18 @@ def test_an_address_without_a_host_leads_into_the_site_whatever_its_scheme():
 
     assert 1 == [each.code for each in judged(files).problems].count("CX326")
     assert Text(own="نقش") == slip.definition
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("https://wiki.acme.internal/page", ["CX340"]),
+        ("http://192.168.1.20:8080", ["CX340"]),
+        ("http://crm/", ["CX340"]),
+        ("https://acme.example.org", []),
+    ],
+)
+def test_a_text_for_customers_leads_to_no_computer_of_the_firm(link, expected):
+    problems = judged(linked(f"[اینجا]({link}) را ببینید")).problems
+
+    assert expected == [each.code for each in problems if each.code == "CX340"]
