@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.in_force import holds_no_more
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.model.entries import Part
@@ -13,6 +14,8 @@ from cxmap.rules.rule import Finding, Rule, finding
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for policy in catalog.sound(Policy):
+        if holds_no_more(catalog, policy):
+            continue
         links = catalog.links_to(policy)
         playbooks = [_playbook_around(catalog, link.part) for link in links]
         is_carried_out = any(book and _has_something_to_do(catalog, book) for book in playbooks)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cxmap.catalog.in_force import holds_no_more
 from cxmap.model.journey import Touchpoint
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Policy
@@ -15,9 +16,13 @@ from cxmap.views.uses import Uses, uses
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyView:
-    """Everything the page of a policy shows; without a playbook nothing carries it out yet."""
+    """Everything the page of a policy shows; without a playbook nothing carries it out yet.
+
+    One that is no longer in force needs none.
+    """
 
     about: About
+    needs_playbook: bool
     owner: Pointer | None
     text: Phrase | None
     effective: Shown | None
@@ -32,6 +37,7 @@ def policy_view(reader: Reader, policy: Policy) -> PolicyView:
     """Show a policy."""
     return PolicyView(
         about=about(reader, policy),
+        needs_playbook=not holds_no_more(reader.catalog, policy),
         owner=reader.one_pointer(policy, "owner"),
         text=reader.phrase(policy.text),
         effective=reader.date(policy.effective),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from cxmap.catalog.in_force import holds_no_more
 from cxmap.language.sorting import sorting_key
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
@@ -100,6 +101,7 @@ def _facts(reader: Reader, entry: Entry) -> tuple[Showable, ...]:
 
 
 def _warning(reader: Reader, entry: Entry) -> str:
-    if isinstance(entry, Policy) and not playbooks_of(reader, entry):
-        return reader.word("policy.no_procedure")
-    return ""
+    if not isinstance(entry, Policy) or playbooks_of(reader, entry):
+        return ""
+    is_over = holds_no_more(reader.catalog, entry)
+    return "" if is_over else reader.word("policy.no_procedure")

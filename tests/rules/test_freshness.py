@@ -145,3 +145,8 @@ events:
 def test_a_policy_is_named_no_more_once_the_newer_one_is_in_force():
     assert "CX506" not in codes(REPLACED, date(2026, 11, 30))
     assert "CX506" in codes(REPLACED, date(2026, 12, 1))
+
+
+def test_a_policy_that_has_been_replaced_needs_no_procedure():
+    assert 2 == codes(REPLACED, date(2026, 11, 30)).count("CX302")
+    assert 1 == codes(REPLACED, date(2026, 12, 1)).count("CX302")
