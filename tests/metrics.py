@@ -28,11 +28,15 @@ def answers(month, promoters, passives, detractors, more=""):
     )
 
 
-def metric_reader(metric, rows="", *, language="en", page="metrics/it.html", **more):
-    """Give a reader and the metric of a project; ``rows`` is a file of rows with its head."""
+def metric_reader(metric, rows="", *, of="answers", language="en", page="metrics/it.html", **more):
+    """Give a reader and the metric of a project.
+
+    ``rows`` is a file of rows ``of`` some kind, with its head.
+    """
+    datasets = FROM_ROWS.replace("rows: answers", f"rows: {of}") if rows else ""
     texts = {
         "journeys/project.yml": PROJECT,
-        "journeys/it.yml": f"{CHANNELS}{FROM_ROWS if rows else ''}metrics:\n{metric}",
+        "journeys/it.yml": f"{CHANNELS}{datasets}metrics:\n{metric}",
         **({"journeys/data/rows.csv": rows} if rows else {}),
         **more,
     }

@@ -11,7 +11,8 @@ from typing import Final
 
 Z: Final = 1.959963984540054
 """Standard deviations of the normal distribution that leave 2.5 per cent on either side."""
-_FEWEST: Final = 10
+FEWEST: Final = 10
+"""So many answers a figure rests on at least, if it is to say much."""
 
 
 def of_share(part: int, n: int) -> tuple[float, float]:
@@ -34,7 +35,7 @@ def of_net_promoters(promoters: int, detractors: int, n: int) -> tuple[float, fl
     >>> [round(each, 1) for each in of_net_promoters(30, 20, 100)]
     [-3.7, 23.7]
     """
-    if n < _FEWEST:
+    if n < FEWEST:
         return None
     p, d = promoters / n, detractors / n
     error = 100 * math.sqrt(max(0.0, p + d - (p - d) ** 2) / n)
@@ -49,7 +50,7 @@ def of_mean(counts: Mapping[int, int]) -> tuple[float, float] | None:
     True
     """
     n = sum(counts.values())
-    if n < _FEWEST:
+    if n < FEWEST:
         return None
     mean = sum(score * k for score, k in counts.items()) / n
     variance = sum(k * (score - mean) ** 2 for score, k in counts.items()) / (n - 1)

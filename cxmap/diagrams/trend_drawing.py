@@ -62,7 +62,7 @@ def _svg(reader: Reader, layout: TrendLayout, told: str, *inside: Markup) -> str
 
 def _words(canvas: Canvas, layout: TrendLayout) -> Markup:
     grid = lines((canvas.line(line) for _, line in layout.grid), "g")
-    said = (*(words for words, _ in layout.grid), *layout.below)
+    said = (*(words for words, _ in layout.grid), *layout.head, *layout.below)
     return grid + joined(_middled(canvas, each) for each in said)
 
 
@@ -80,6 +80,7 @@ def _drawn(canvas: Canvas, layout: TrendLayout) -> Markup:
             *(_band(canvas, each) for each in layout.bands),
             *(_level(canvas, each) for each in layout.levels),
             lines((canvas.line(each) for each in layout.bridges), "d"),
+            lines((canvas.line(each) for each in layout.loose), "u"),
             lines((canvas.line(each) for each in layout.lines), "c"),
             *_marks(canvas, layout.marks),
         )
@@ -100,11 +101,12 @@ def _level(canvas: Canvas, level: LevelLine) -> Markup:
 
 
 def _marks(canvas: Canvas, marks: tuple[Mark, ...]) -> Iterator[Markup]:
-    for place, mark in enumerate(marks):
-        name = "" if mark.point.is_whole else "o"
-        name = f"{name} l".strip() if place == len(marks) - 1 else name
+    for mark in marks:
+        point = mark.point
+        signs = {"o": not point.is_whole, "f": point.is_few, "l": point.is_quoted}
+        names = " ".join(name for name, is_so in signs.items() if is_so)
         yield element(
-            "circle", class_=name or None, cx=round(canvas.x(mark.spot.x), 1), cy=mark.spot.y
+            "circle", class_=names or None, cx=round(canvas.x(mark.spot.x), 1), cy=mark.spot.y
         )
         if mark.label is not None:
             label = mark.label

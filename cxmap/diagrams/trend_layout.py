@@ -9,7 +9,15 @@ from cxmap.diagrams.chart_scale import Scale, scale_of
 from cxmap.diagrams.labels import Label, LabelRoom, LabelWish, placed_labels
 from cxmap.diagrams.lines import Lines, wrapped
 from cxmap.diagrams.shapes import Box, Spot
-from cxmap.diagrams.trend_words import GAP, SMALL, Words, in_one_line, width_of, words_below
+from cxmap.diagrams.trend_words import (
+    GAP,
+    SMALL,
+    Words,
+    in_one_line,
+    width_of,
+    words_above,
+    words_below,
+)
 from cxmap.views.reader import Reader
 from cxmap.views.trend import Trend, TrendPoint
 
@@ -17,6 +25,10 @@ DOT: Final = 9
 _EDGE: Final = 1
 _TOP: Final = 22
 """Room above the highest value, for its words."""
+_HEAD: Final = 22
+"""Room above that for the unit of the scale."""
+_BELOW: Final = 28
+"""Room below the lowest value, for its words: they keep off the line at the bottom."""
 _FEW: Final = 7
 """Up to so many points all have their value beside them."""
 _WIDEST_SLOT: Final = 130
@@ -31,8 +43,8 @@ class Frame:
     most: int
 
 
-WIDE: Final = Frame(width=680, height=250, most=13)
-NARROW: Final = Frame(width=342, height=230, most=6)
+WIDE: Final = Frame(width=680, height=270, most=13)
+NARROW: Final = Frame(width=342, height=250, most=6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,48 +70,54 @@ class LevelLine:
 class TrendLayout:
     """A trend in its place. ``lines`` join periods that follow each other, ``bridges`` gaps.
 
-    A band is the edge of an area; that of a lone point is a line upright.
+    ``loose`` lines lead to a period that is not over. A band is the edge of an area; that of a
+    lone point is a line upright. ``head`` says what the scale is in.
     """
 
     width: float
     height: float
     plot: Box
-    grid: tuple[tuple[Words, tuple[Spot, Spot]], ...]
+    grid: tuple[tuple[Words, tuple[Spot, ...]], ...]
     marks: tuple[Mark, ...]
     lines: tuple[tuple[Spot, ...], ...]
+    loose: tuple[tuple[Spot, Spot], ...]
     bridges: tuple[tuple[Spot, Spot], ...]
     bands: tuple[tuple[Spot, ...], ...]
     levels: tuple[LevelLine, ...]
     below: tuple[Words, ...]
+    head: tuple[Words, ...]
 
 
 def trend_layout(reader: Reader, trend: Trend, frame: Frame) -> TrendLayout:
     """Lay a trend out, with all its words."""
     shown = trend.latest(frame.most)
-    scale = scale_of(*trend.reach)
+    height = frame.height - _TOP - _HEAD
+    scale = _roomy(shown, height)
     ticks = [in_one_line(reader, _number(reader, trend, each)) for each in scale.ticks]
     said = [wrapped(reader.own(each.said), frame.width / 5, SMALL, most=2) for each in trend.levels]
     n_label = in_one_line(reader, reader.word("figure.n_label"))
-    has_n = any(each is not None and each.n for each in shown.points)
-    start = max(width_of(each) for each in (*ticks, *((n_label,) if has_n else ()))) + GAP
+    start = max(width_of(each) for each in (*ticks, *((n_label,) if shown.has_n else ()))) + GAP
     end = max((width_of(each) + GAP for each in said), default=_EDGE + DOT)
     slot = min((frame.width - start - end) / max(len(shown.points), 1), _WIDEST_SLOT)
     width = start + slot * len(shown.points) + end
-    plot = Box(start, _TOP, width - start - end, frame.height - _TOP)
+    plot = Box(start, _TOP + _HEAD, width - start - end, height)
     spots = _spots(shown, plot, scale, slot)
-    below, height = words_below(reader, shown.points, plot, slot)
+    below, bottom = words_below(reader, shown.points, plot, slot)
     levels = _levels(trend, plot, scale, said)
+    grid = tuple(_grid(plot, scale, ticks))
     return TrendLayout(
         width=width,
-        height=height,
+        height=bottom,
         plot=plot,
-        grid=tuple(_grid(plot, scale, ticks)),
-        marks=_marks(shown, spots, plot, levels),
-        lines=tuple(_runs(spots)),
+        grid=grid,
+        marks=_marks(shown, spots, plot, levels, [line for _, line in grid]),
+        lines=tuple(_runs(shown, spots)),
+        loose=tuple(_loose(shown, spots)),
         bridges=tuple(_bridges(spots)),
         bands=tuple(_bands(shown, spots, plot, scale)),
         levels=levels,
         below=below,
+        head=words_above(reader, trend.unit, width, is_cut=_is_cut(scale)),
     )
 
 
@@ -116,12 +134,29 @@ def spark_layout(trend: Trend, frame: Frame) -> TrendLayout:
         plot=plot,
         grid=(),
         marks=tuple(Mark(point=point, spot=spot, label=None) for point, spot in known if spot),
-        lines=tuple(_runs(spots)),
+        lines=tuple(_runs(shown, spots)),
+        loose=tuple(_loose(shown, spots)),
         bridges=tuple(_bridges(spots)),
         bands=(),
         levels=_levels(trend, plot, scale, []),
         below=(),
+        head=(),
     )
+
+
+def _roomy(trend: Trend, height: float) -> Scale:
+    """Give a scale on which the words of the lowest value have room below it."""
+    low, high = trend.reach
+    scale = scale_of(low, high)
+    lowest = min((each.value for each in trend.points if each is not None), default=low)
+    if scale.low == 0 or scale.part(lowest) * height >= _BELOW:
+        return scale
+    lower = scale.low - (scale.ticks[1] - scale.ticks[0])
+    return scale_of(max(lower, 0) if low >= 0 else lower, high)
+
+
+def _is_cut(scale: Scale) -> bool:
+    return scale.low > 0
 
 
 def _number(reader: Reader, trend: Trend, value: float) -> str:
@@ -143,12 +178,23 @@ def _spots(trend: Trend, plot: Box, scale: Scale, slot: float) -> list[Spot | No
     ]
 
 
-def _runs(spots: Sequence[Spot | None]) -> Iterator[tuple[Spot, ...]]:
-    for is_known, run in groupby(spots, key=lambda each: each is not None):
+def _runs(trend: Trend, spots: Sequence[Spot | None]) -> Iterator[tuple[Spot, ...]]:
+    whole = [
+        spot if point is not None and point.is_whole else None
+        for point, spot in zip(trend.points, spots, strict=True)
+    ]
+    for is_known, run in groupby(whole, key=lambda each: each is not None):
         if is_known:
             together = tuple(each for each in run if each is not None)
             if len(together) > 1:
                 yield together
+
+
+def _loose(trend: Trend, spots: Sequence[Spot | None]) -> Iterator[tuple[Spot, Spot]]:
+    """Give what leads to or from a period that is not over: nothing fell or rose there yet."""
+    for (one, start), (other, end) in pairwise(zip(trend.points, spots, strict=True)):
+        if start and end and one and other and not (one.is_whole and other.is_whole):
+            yield start, end
 
 
 def _bridges(spots: Sequence[Spot | None]) -> Iterator[tuple[Spot, Spot]]:
@@ -175,11 +221,19 @@ def _bands(
 
 def _grid(
     plot: Box, scale: Scale, ticks: Sequence[Lines]
-) -> Iterator[tuple[Words, tuple[Spot, Spot]]]:
+) -> Iterator[tuple[Words, tuple[Spot, ...]]]:
     for value, said in zip(scale.ticks, ticks, strict=True):
         y = _height(plot, scale, value)
         box = Box(0, y - SMALL.line / 2, width_of(said), SMALL.line)
-        yield Words(lines=said, box=box, begin=True), (Spot(plot.x, y), Spot(plot.end, y))
+        is_cut = _is_cut(scale) and value == scale.low
+        yield Words(lines=said, box=box, begin=True), _across(plot, y, is_cut=is_cut)
+
+
+def _across(plot: Box, y: float, *, is_cut: bool) -> tuple[Spot, ...]:
+    """Give a line of the grid; the lowest of a scale that does not begin at zero has a jag."""
+    start, end = Spot(plot.x, y), Spot(plot.end, y)
+    jag = (start.moved(4, 0), start.moved(7, -5), start.moved(11, 5), start.moved(14, 0))
+    return (start, *(jag if is_cut else ()), end)
 
 
 def _levels(trend: Trend, plot: Box, scale: Scale, said: Sequence[Lines]) -> tuple[LevelLine, ...]:
@@ -200,20 +254,25 @@ def _levels(trend: Trend, plot: Box, scale: Scale, said: Sequence[Lines]) -> tup
 
 
 def _marks(
-    trend: Trend, spots: Sequence[Spot | None], plot: Box, levels: Sequence[LevelLine]
+    trend: Trend,
+    spots: Sequence[Spot | None],
+    plot: Box,
+    levels: Sequence[LevelLine],
+    grid: Sequence[tuple[Spot, ...]],
 ) -> tuple[Mark, ...]:
     known = [
         (point, spot)
         for point, spot in zip(trend.points, spots, strict=True)
         if point is not None and spot is not None
     ]
-    told = _told([point.value for point, _ in known])
+    quoted = next((place for place, (each, _) in enumerate(known) if each.is_quoted), -1)
+    told = _told([point.value for point, _ in known], quoted)
     wishes = [
         LabelWish(
             text=known[place][0].said,
             marker=_box(known[place][1]),
             side=_side([spot for _, spot in known], place),
-            is_first=place == len(known) - 1,
+            is_first=place == quoted,
         )
         for place in told
     ]
@@ -222,10 +281,15 @@ def _marks(
         start=plot.x,
         end=plot.end,
         lines=(
-            *(pair for run in _runs(spots) for pair in pairwise(run)),
+            *(pair for run in _runs(trend, spots) for pair in pairwise(run)),
+            *_loose(trend, spots),
             *(each.line for each in levels),
+            *((line[0], line[-1]) for line in grid),
         ),
-        taken=tuple(_box(spot) for place, (_, spot) in enumerate(known) if place not in told),
+        taken=(
+            *(_box(spot) for place, (_, spot) in enumerate(known) if place not in told),
+            Box(plot.x, plot.bottom, plot.width, _BELOW),
+        ),
         band=Box(plot.x, plot.y - _TOP, plot.width, plot.height + _TOP),
     )
     labels = dict(zip(told, placed_labels(wishes, room), strict=True))
@@ -235,12 +299,15 @@ def _marks(
     )
 
 
-def _told(values: Sequence[float]) -> list[int]:
-    """Choose the points whose values stand beside them: all of few, else the ends and extremes."""
+def _told(values: Sequence[float], quoted: int) -> list[int]:
+    """Choose the points whose values stand beside them: all of few, else the ends and extremes.
+
+    The one that is quoted elsewhere is always among them.
+    """
     if len(values) <= _FEW:
         return [*range(len(values))]
     low, high = values.index(min(values)), values.index(max(values))
-    return sorted({0, low, high, len(values) - 1})
+    return sorted({0, low, high, len(values) - 1, quoted} - {-1})
 
 
 def _side(spots: Sequence[Spot], place: int) -> int:

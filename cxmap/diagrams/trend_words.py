@@ -1,4 +1,4 @@
-"""The words below a trend: its periods, their years, and of how many answers each figure is."""
+"""The words around a trend: its unit above, below it periods, years, and what figures are of."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -35,6 +35,19 @@ def in_one_line(reader: Reader, said: str) -> Lines:
 def width_of(lines: Lines) -> float:
     """Give the room that lines need."""
     return max(map(lines.lettering.width, lines.lines), default=0)
+
+
+def words_above(
+    reader: Reader, unit: Phrase | None, width: float, *, is_cut: bool
+) -> tuple[Words, ...]:
+    """Say above the scale what it is in, and whether it begins at zero."""
+    said = [unit] if unit else []
+    said += [reader.own(reader.word("figure.axis_cut"))] if is_cut else []
+    if not said:
+        return ()
+    text = reader.word("entry.comma").join(each.text for each in said)
+    lines = wrapped(Phrase(text=text, language=said[0].language), width, SMALL, most=1)
+    return (Words(lines=lines, box=Box(0, 0, width_of(lines), SMALL.line), begin=True),)
 
 
 def words_below(

@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from cxmap.catalog.figure_sorts import grows, is_asked, is_few, is_per_cent
 from cxmap.catalog.formulae import formula_of
+from cxmap.catalog.intervals import FEWEST
 from cxmap.catalog.measures import Measured, Span
 from cxmap.catalog.series import Series, change_of, next_span, series_of
 from cxmap.language.cadences import days_of_cadence
@@ -25,13 +27,17 @@ _UNITS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
-    """One figure: its value, apart from its unit, what it is of, and what is known of its error."""
+    """One figure: its value, apart from its unit, what it is of, and what is known of its error.
+
+    ``few`` warns of one that rests on so few answers that it does not say much yet.
+    """
 
     number: Shown
     unit: Phrase | None
     n: Sentence | None
     period: Showable
     interval: Sentence | None
+    few: Sentence | None
     is_whole: bool
 
 
@@ -44,6 +50,7 @@ def figure_view(reader: Reader, metric: Metric, measured: Measured) -> FigureVie
         n=n_of(reader, metric, measured),
         period=period_of(reader, measured),
         interval=_interval(reader, metric, measured),
+        few=_few(reader, metric, measured),
         is_whole=measured.is_whole,
     )
 
@@ -159,10 +166,30 @@ def _span_in(reader: Reader, span: Span, seasons: str, month: str, year: str) ->
 
 
 def _interval(reader: Reader, metric: Metric, measured: Measured) -> Sentence | None:
-    if measured.interval is None:
+    """Say how far a figure may lie from the truth; of what is counted, how far chance moves it."""
+    if measured.interval is None or (grows(metric) and not measured.is_whole):
         return None
     low, high = (number_of(reader, metric, each) for each in measured.interval)
-    return reader.sentence("figure.interval", low=low, high=high)
+    key = "figure.interval" if is_asked(metric) else "figure.interval_counted"
+    return reader.sentence(key, low=low, high=high)
+
+
+def _few(reader: Reader, metric: Metric, measured: Measured) -> Sentence | None:
+    if not is_few(metric, measured):
+        return None
+    return reader.sentence("figure.few", n=reader.number(FEWEST))
+
+
+def away_said(reader: Reader, metric: Metric, away: float) -> Sentence:
+    """Say how far it is to a target, in the metric's unit; between shares lie points of them."""
+    by = reader.number(round(away, 1))
+    if formula_of(metric) == "nps" or is_per_cent(metric):
+        key = "figure.points" if formula_of(metric) == "nps" else "figure.percent_points"
+        return reader.sentence("figure.to_go_in", by=by, unit=reader.word(key))
+    unit = unit_of(reader, metric)
+    if unit is None:
+        return reader.sentence("figure.to_go", by=by)
+    return reader.sentence("figure.to_go_in", by=by, unit=unit)
 
 
 def change_said(reader: Reader, metric: Metric, series: Series) -> Sentence | None:

@@ -16,11 +16,12 @@ from cxmap.views.figures import (
     measured_said,
     next_due,
 )
-from cxmap.views.metric import TargetLine, target_lines
+from cxmap.views.metric import next_target
 from cxmap.views.metric_parts import part_name
 from cxmap.views.owners import owner_pointer, owning
 from cxmap.views.phrases import Pointer, Sentence
 from cxmap.views.reader import Reader
+from cxmap.views.target_line import TargetLine
 from cxmap.views.trend import Trend, part_trend
 
 
@@ -112,14 +113,12 @@ def figure_card(reader: Reader, metric: Metric) -> FigureCard:
     """Show a metric in a few lines."""
     every = series_of(reader.catalog, metric)
     whole = next((each for each in every if not each.dimension), None)
-    lines = target_lines(reader, metric, whole)
-    ahead = (each for each in lines if each.to_go is not None)
     return FigureCard(
         pointer=reader.pointer(metric),
         figure=figure_view(reader, metric, whole.last) if whole else None,
         parts=() if whole else tuple(_part(reader, metric, each) for each in every[:_PARTS]),
         change=change_said(reader, metric, whole) if whole else None,
-        target=next(ahead, lines[-1] if lines else None),
+        target=next_target(reader, metric, whole),
         trend=part_trend(reader, metric, whole) if whole else None,
         next_due=next_due(reader, metric, whole) if whole else None,
     )

@@ -1,13 +1,16 @@
 """A metric as a page: how it stands, how it went, in which parts, why, and how it is found."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
+from cxmap.catalog.figure_sorts import has_like_parts
 from cxmap.catalog.measures import rows_of_metric
 from cxmap.catalog.series import Series, series_of
 from cxmap.model.metrics import Metric, Target
 from cxmap.views.about import About, Fact, TableView, about, facts
 from cxmap.views.figures import (
     FigureView,
+    away_said,
     change_said,
     figure_view,
     is_written,
@@ -16,22 +19,15 @@ from cxmap.views.figures import (
     value_said,
 )
 from cxmap.views.footnotes import Footnotes, footnotes
-from cxmap.views.metric_parts import PartsView, parts_views
+from cxmap.views.metric_parts import Missed, PartsView, parts_views
 from cxmap.views.metric_reasons import ReasonsView, reasons_view
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.pictures import PictureView
 from cxmap.views.reader import Reader
-from cxmap.views.trend import Trend, trend_of, trend_table
+from cxmap.views.target_line import TargetLine
+from cxmap.views.trend import Trend, own_targets, trend_of
+from cxmap.views.trend_table import trend_table
 from cxmap.views.uses import Uses, uses
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetLine:
-    """A target that holds for everybody, whether it is met, and how far it is until then."""
-
-    said: Sentence
-    is_met: Sign | None
-    to_go: Sentence | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +35,7 @@ class MetricView:
     """Everything the page of a metric shows.
 
     ``figure`` and ``trend`` are those of everybody; there are none where only parts were measured.
+    ``missed`` says what a total hides: how many of its parts do not reach what they should.
     ``how`` says how it is found, ``more`` is all else that its author wrote.
     """
 
@@ -50,6 +47,7 @@ class MetricView:
     change: Sentence | None
     next_due: Sentence | None
     targets: tuple[TargetLine, ...]
+    missed: tuple[Missed, ...]
     trend: Trend | None
     table: TableView | None
     parts: tuple[PartsView, ...]
@@ -72,6 +70,7 @@ def metric_view(reader: Reader, metric: Metric) -> MetricView:
     every = series_of(reader.catalog, metric)
     whole = next((each for each in every if not each.dimension), None)
     known = {fact.key: fact for fact in facts(reader, metric)}
+    parts = parts_views(reader, metric, every, partial(next_target, reader, metric))
     is_for_all = all(each.segment is None for each in metric.targets)
     shown = _SHOWN | {"targets"} if is_for_all else _SHOWN
     return MetricView(
@@ -85,7 +84,8 @@ def metric_view(reader: Reader, metric: Metric) -> MetricView:
         targets=target_lines(reader, metric, whole),
         trend=trend_of(reader, metric, whole) if whole else None,
         table=trend_table(reader, metric, whole) if whole else None,
-        parts=parts_views(reader, metric, every),
+        missed=tuple(each.missed for each in parts if each.missed is not None),
+        parts=parts,
         reasons=reasons_view(reader, metric),
         how=tuple(known[key] for key in _HOW if key in known),
         file=_file(reader, metric),
@@ -93,6 +93,16 @@ def metric_view(reader: Reader, metric: Metric) -> MetricView:
         footnotes=footnotes(reader, metric),
         uses=uses(reader, metric),
     )
+
+
+def next_target(reader: Reader, metric: Metric, series: Series | None) -> TargetLine | None:
+    """Give the target that is next; a part has its own, or that of all if it is like the whole."""
+    own = own_targets(metric, series) if series is not None and series.dimension else ()
+    lines = tuple(_target(reader, metric, each.target, each, series) for each in own)
+    if not own and (series is None or not series.dimension or has_like_parts(metric)):
+        lines = target_lines(reader, metric, series)
+    ahead = (each for each in lines if each.to_go is not None)
+    return next(ahead, lines[-1] if lines else None)
 
 
 def target_lines(reader: Reader, metric: Metric, whole: Series | None) -> tuple[TargetLine, ...]:
@@ -112,6 +122,7 @@ def _target(
     day = reader.date(target.by) if target is not None else None
     last = whole.last.value if whole is not None else None
     met = is_met(metric, last, value)
+    is_ahead = target is not None and target.by is not None and target.by >= reader.today
     # What is missing is what readers see is missing.
     shown = _as_shown(metric, whole)
     away = abs(value - shown) if shown is not None and not met else None
@@ -119,8 +130,8 @@ def _target(
         said=reader.sentence("figure.target", value=said)
         if day is None
         else reader.sentence("figure.target_by", value=said, date=day),
-        is_met=met_sign(reader, met),
-        to_go=_to_go(reader, away) if away is not None and met is not None else None,
+        is_met=met_sign(reader, met, is_ahead=is_ahead),
+        to_go=away_said(reader, metric, away) if away is not None and met is not None else None,
     )
 
 
@@ -130,11 +141,6 @@ def _as_shown(metric: Metric, whole: Series | None) -> float | None:
     return shown_value(metric, whole.last.value)
 
 
-def _to_go(reader: Reader, away: float) -> Sentence:
-    by = reader.number(round(away, 1))
-    return reader.sentence("figure.to_go", by=by)
-
-
 def is_met(metric: Metric, last: float | None, target: float) -> bool | None:
     """Tell whether a target is reached; None where nothing was measured or no side is better."""
     if last is None or metric.direction is None:
@@ -142,11 +148,16 @@ def is_met(metric: Metric, last: float | None, target: float) -> bool | None:
     return last >= target if metric.direction == "higher" else last <= target
 
 
-def met_sign(reader: Reader, met: bool | None) -> Sign | None:  # noqa: FBT001 - an answer, not a mode
-    """Say whether a target is reached, with the sign of a verdict."""
+def met_sign(
+    reader: Reader,
+    met: bool | None,  # noqa: FBT001 - an answer, not a mode
+    *,
+    is_ahead: bool = False,
+) -> Sign | None:
+    """Say whether a target is reached, as a verdict does; none is missed before its day."""
     if met is None:
         return None
-    return reader.sign("target_states", "met" if met else "missed")
+    return reader.sign("target_states", "met" if met else "ahead" if is_ahead else "missed")
 
 
 def _file(reader: Reader, metric: Metric) -> tuple[Showable, ...]:

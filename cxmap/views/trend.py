@@ -4,23 +4,33 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from cxmap.catalog.figure_sorts import counts_from_zero, grows, is_asked, is_few
+from cxmap.catalog.formulae import formula_of
 from cxmap.catalog.measures import Measured
 from cxmap.catalog.series import Series
 from cxmap.language.folding import folded_key
-from cxmap.model.metrics import Metric
-from cxmap.views.about import About, Cell, Row, TableView
+from cxmap.model.metrics import Metric, Target
 from cxmap.views.figures import (
     is_signed,
     is_written,
     measured_said,
+    n_of,
     number_of,
     period_of,
     short_span,
+    unit_of,
 )
 from cxmap.views.phrases import Phrase
 from cxmap.views.reader import Reader
 
 _FEWEST: Final = 2
+_FAR_APART: Final = 3
+"""Where one part comes to so many times another, the smaller would be flat on one scale."""
+_N_MEANS: Final = {
+    "churn": "metric_page.legend_n_customers",
+    "first_response": "metric_page.legend_n_cases",
+    "resolution": "metric_page.legend_n_cases",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +38,7 @@ class TrendPoint:
     """A figure of a period as it is drawn: its words are short, ``n`` is empty where unknown.
 
     ``period`` stands below it, with its ``year`` where that begins; ``said`` is its value.
+    ``is_quoted`` is the figure that words beside the picture say, ``is_few`` one of few answers.
     """
 
     value: float
@@ -37,6 +48,8 @@ class TrendPoint:
     period: Phrase
     year: str
     is_whole: bool
+    is_quoted: bool
+    is_few: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +66,7 @@ class Trend:
     """The points of a series; None stands where nothing was measured.
 
     ``told`` says in words what is drawn. Trends that are compared have one ``reach``, the lowest
-    and the highest value of all of them.
+    and the highest value of all of them. ``n_means`` explains the numbers below the periods.
     """
 
     told: str
@@ -61,11 +74,24 @@ class Trend:
     levels: tuple[Level, ...]
     reach: tuple[float, float]
     is_signed: bool
+    unit: Phrase | None
+    n_means: str
 
     @property
     def has_legend(self) -> bool:
         """Tell whether anything is drawn that wants an explanation."""
-        return self.has_bands or self.has_gaps or self.has_unfinished
+        said = (self.has_bands, self.has_gaps, self.has_unfinished, self.has_few, self.has_n)
+        return any(said)
+
+    @property
+    def has_n(self) -> bool:
+        """Tell whether it is known of any figure what it is of."""
+        return any(each is not None and each.n for each in self.points)
+
+    @property
+    def has_few(self) -> bool:
+        """Tell whether a figure is of so few answers that it does not say much yet."""
+        return any(each is not None and each.is_few for each in self.points)
 
     @property
     def has_bands(self) -> bool:
@@ -98,7 +124,7 @@ def trend_of(reader: Reader, metric: Metric, series: Series) -> Trend | None:
     levels = levels_of(reader, metric)
     values = [
         *_values(series),
-        *(end for each in series.slots if each for end in each.interval or ()),
+        *(end for each in series.slots if each for end in interval_of(metric, each) or ()),
     ]
     return _trend(reader, metric, series, values, levels)
 
@@ -106,7 +132,10 @@ def trend_of(reader: Reader, metric: Metric, series: Series) -> Trend | None:
 def part_trend(
     reader: Reader, metric: Metric, series: Series, together: Iterable[Series] = ()
 ) -> Trend | None:
-    """Show how a series went as a small picture, on one scale with those ``together`` with it."""
+    """Show how a series went as a small picture, on one scale with those ``together`` with it.
+
+    A part is held against its own targets only: those of everybody are not its own.
+    """
     every = (series, *together)
     values = [value for each in every for value in _values(each)]
     values += [level.value for each in every for level in _part_levels(reader, metric, each)]
@@ -114,18 +143,29 @@ def part_trend(
 
 
 def _part_levels(reader: Reader, metric: Metric, series: Series) -> tuple[Level, ...]:
-    """Give the targets of a part: those of its own, by its name or by what it names, else all's."""
+    """Give the targets of a part, or those of all for a picture of all."""
+    if not series.dimension:
+        return tuple(each for each in levels_of(reader, metric) if each.is_target)
+    found = (each.target for each in own_targets(metric, series))
+    return tuple(_level(reader, metric, each, "figure.target") for each in found)
+
+
+def on_one_scale(metric: Metric, every: Iterable[Series]) -> bool:
+    """Tell whether small pictures can share a scale, or the smallest of them would be flat."""
+    tops = [max(_values(each), default=0.0) for each in every]
+    return not counts_from_zero(metric) or max(tops) <= _FAR_APART * min(tops)
+
+
+def own_targets(metric: Metric, series: Series) -> tuple[Target, ...]:
+    """Give the targets of a part, which name it or what it is of."""
     names = {folded_key(series.of)}
-    names |= (
-        {folded_key(each) for each in series.thing.title.spellings()} if series.thing else set()
-    )
-    found = (
-        each.target
+    if series.thing is not None:
+        names |= {folded_key(each) for each in series.thing.title.spellings()}
+    return tuple(
+        each
         for each in metric.targets
         if each.segment and not names.isdisjoint(map(folded_key, each.segment.spellings()))
     )
-    own = tuple(_level(reader, metric, each, "figure.target") for each in found)
-    return own or tuple(each for each in levels_of(reader, metric) if each.is_target)
 
 
 def _trend(
@@ -138,13 +178,25 @@ def _trend(
     if sum(each is not None for each in series.slots) < _FEWEST:
         return None
     values = [*values, *(each.value for each in levels)]
+    values += [0.0] if counts_from_zero(metric) else []
+    last = series.last
     return Trend(
         told=_told(reader, metric, series),
-        points=tuple(_point(reader, metric, each) for each in series.slots),
+        points=tuple(_point(reader, metric, each, last) for each in series.slots),
         levels=levels,
         reach=(min(values), max(values)),
         is_signed=is_signed(metric),
+        unit=reader.own(reader.word("figure.points"))
+        if is_signed(metric)
+        else unit_of(reader, metric),
+        n_means=_n_means(reader, metric),
     )
+
+
+def _n_means(reader: Reader, metric: Metric) -> str:
+    if is_asked(metric):
+        return reader.word("metric_page.legend_n_answers")
+    return reader.word(_N_MEANS.get(formula_of(metric), "metric_page.legend_n_either"))
 
 
 def _values(series: Series) -> Iterator[float]:
@@ -153,7 +205,9 @@ def _values(series: Series) -> Iterator[float]:
             yield each.value
 
 
-def _point(reader: Reader, metric: Metric, measured: Measured | None) -> TrendPoint | None:
+def _point(
+    reader: Reader, metric: Metric, measured: Measured | None, last: Measured
+) -> TrendPoint | None:
     if measured is None or measured.value is None:
         return None
     period, year = period_of(reader, measured), ""
@@ -163,13 +217,20 @@ def _point(reader: Reader, metric: Metric, measured: Measured | None) -> TrendPo
     number = number_of(reader, metric, measured.value, is_written=is_written(measured))
     return TrendPoint(
         value=measured.value,
-        interval=measured.interval,
+        interval=interval_of(metric, measured),
         said=number.text,
-        n=reader.number(measured.n).text if measured.n is not None else "",
+        n=reader.number(measured.n or 0).text if n_of(reader, metric, measured) else "",
         period=period,
         year=year,
         is_whole=measured.is_whole,
+        is_quoted=measured is last,
+        is_few=is_few(metric, measured),
     )
+
+
+def interval_of(metric: Metric, measured: Measured) -> tuple[float, float] | None:
+    """Give an interval; there is none of what still grows, as it is not what the whole will be."""
+    return None if grows(metric) and not measured.is_whole else measured.interval
 
 
 def levels_of(reader: Reader, metric: Metric) -> tuple[Level, ...]:
@@ -203,34 +264,3 @@ def _told(reader: Reader, metric: Metric, series: Series) -> str:
         if each is not None
     )
     return reader.word("metric_page.trend_of", metric=str(reader.title(metric)), told=told)
-
-
-def trend_table(reader: Reader, metric: Metric, series: Series) -> TableView:
-    """Give the figures of a series as a table, the latest first."""
-    columns = ("figure.value", "figure.interval_95", "figure.n_label")
-    rows = tuple(_row(reader, metric, each) for each in reversed(series.slots) if each is not None)
-    filled = [
-        place for place in range(len(columns)) if any(row.cells[place].values for row in rows)
-    ]
-    return TableView(
-        name=reader.word("fields.period"),
-        columns=tuple(reader.word(columns[place]) for place in filled),
-        rows=tuple(replace(row, cells=tuple(row.cells[place] for place in filled)) for row in rows),
-    )
-
-
-def _row(reader: Reader, metric: Metric, measured: Measured) -> Row:
-    low_high = tuple(number_of(reader, metric, each) for each in measured.interval or ())
-    between = (
-        (reader.sentence("figure.between", low=low_high[0], high=low_high[1]),) if low_high else ()
-    )
-    unfinished = () if measured.is_whole else (reader.word("figure.unfinished"),)
-    return Row(
-        about=About(title=period_of(reader, measured)),
-        details=unfinished,
-        cells=(
-            Cell(values=(measured_said(reader, metric, measured),)),
-            Cell(values=between),
-            Cell(values=(reader.number(measured.n),) if measured.n is not None else ()),
-        ),
-    )

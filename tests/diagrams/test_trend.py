@@ -54,7 +54,11 @@ each_case = pytest.mark.parametrize("case", CASES)
 
 
 def trend(case, language="en"):
-    reader, metric = metric_reader(*CASES[case], language=language)
+    return of_it(*CASES[case], language=language)
+
+
+def of_it(*project, **more):
+    reader, metric = metric_reader(*project, **more)
     return reader, trend_of(reader, metric, series_of(reader.catalog, metric)[0])
 
 
@@ -147,7 +151,7 @@ def test_a_wide_picture_has_thirteen_periods_and_a_narrow_one_six():
 def test_what_is_not_over_is_hollow_and_the_rest_is_not():
     svg = trend_pictures(*trend("monthly"))[0]
     hollow = re.findall(r'<circle class="(o[^"]*)"', svg)
-    assert ["o l"] == hollow
+    assert ["o"] == hollow
 
 
 @each_case
@@ -207,3 +211,66 @@ def test_points_keep_their_distance_from_the_edge_of_small_pictures():
         DOT / 2 - 0.1 <= float(y) <= 64 - DOT / 2 + 0.1
         for y in re.findall(r'<circle[^>]* cy="([\d.]+)"', svg)
     )
+
+
+def test_the_large_dot_stands_on_the_figure_that_is_quoted_and_not_on_the_unfinished_one():
+    reader, shown = trend("monthly")
+    for svg in (trend_pictures(reader, shown)[0], spark(reader, shown)):
+        dots = re.findall(r"<circle([^>]*)>", svg)
+        large = [place for place, dot in enumerate(dots) if 'class="l"' in dot]
+        assert [len(dots) - 2] == large
+
+
+def test_nothing_solid_leads_to_a_period_that_is_not_over():
+    layout = laid_out("monthly", WIDE)
+    last = layout.marks[-1].spot
+
+    assert not any(last in line for line in layout.lines)
+    assert [last] == [end for _, end in layout.loose]
+
+
+def test_what_grows_has_no_interval_before_its_period_is_over():
+    leaving = "".join(f"2026-{month:02}-{day:02}\n" for month in (1, 2, 3) for day in range(1, 29))
+    starts = "".join(f"{{month: 2026-0{month}, n: 500}}, " for month in (1, 2, 3))
+    metric = NPS.replace("formula: nps", f"formula: churn, at_start: [{starts}]")
+    _, shown = of_it(metric, f"date\n{leaving[: -11 * 20]}", of="losses")
+
+    assert [True, True, False] == [each.is_whole for each in shown.points]
+    assert [True, True, False] == [each.interval is not None for each in shown.points]
+
+
+def test_numbers_begin_at_zero_and_a_scale_that_does_not_says_so():
+    rows = "date\n" + "".join(f"2026-0{place}-{day}\n" for place in (1, 2) for day in range(10, 29))
+    metric = NPS.replace("formula: nps", "formula: count")
+    reader, shown = of_it(metric, rows, of="tickets")
+    counted = trend_layout(reader, shown, WIDE)
+    shares = "      - {period: a, value: 71}\n      - {period: b, value: 78}\n"
+    by_hand = "  - metric: On time\n    id: it\n    unit: per cent\n    readings:\n"
+    reader, shown = of_it(f"{by_hand}{shares}")
+    cut = trend_layout(reader, shown, WIDE)
+
+    assert ("0", 2) == (counted.grid[0][0].lines.lines[0], len(counted.grid[0][1]))
+    assert () == counted.head
+    assert ["per cent, the axis does not begin at zero"] == [
+        each.lines.lines[0] for each in cut.head
+    ]
+    assert [True, False] == [len(line) > 2 for _, line in cut.grid[:2]]
+
+
+@each_frame
+@each_case
+def test_values_keep_off_the_line_at_the_bottom(case, frame):
+    layout = laid_out(case, frame)
+    assert [] == [
+        mark.point.said
+        for mark in layout.marks
+        if mark.label and mark.label.box.bottom > layout.plot.bottom
+    ]
+
+
+def test_a_figure_of_few_answers_is_pale():
+    rows = "date,score\n" + answers("2026-01", 6, 4, 2) + answers("2026-02", 1, 1, 1)
+    reader, shown = of_it(NPS, rows + "2026-02-28,9\n2026-01-01,9\n")
+
+    assert [False, True] == [each.is_few for each in shown.points]
+    assert ['class="f l"'] == re.findall(r'class="f[^"]*"', spark(reader, shown))

@@ -7,8 +7,8 @@ from cxmap.views.metric import metric_view
 from tests.metrics import NPS, answers, metric_reader
 
 
-def shown(metric, rows="", language="en", **files):
-    return metric_view(*metric_reader(metric, rows, language=language, **files))
+def shown(metric, rows="", language="en", of="answers", **files):
+    return metric_view(*metric_reader(metric, rows, of=of, language=language, **files))
 
 
 def by_hand(readings, more="unit: per cent, direction: higher"):
@@ -66,10 +66,10 @@ def targets(direction, value):
 def test_every_target_of_everybody_says_whether_it_is_reached_and_what_is_missing():
     assert [
         ("Target 10 per cent by 31 December 2026", "Reached", "None"),
-        ("Target 70 per cent", "Not reached yet", "6 to go"),
+        ("Target 70 per cent", "Not reached yet", "6 percentage points to go"),
     ] == targets("higher", 64)
     assert [
-        ("Target 10 per cent by 31 December 2026", "Not reached yet", "54 to go"),
+        ("Target 10 per cent by 31 December 2026", "On the way", "54 percentage points to go"),
         ("Target 70 per cent", "Reached", "None"),
     ] == targets("lower", 64)
 
@@ -81,7 +81,7 @@ def test_what_is_missing_is_counted_from_the_figure_that_is_shown():
 
     assert view.figure is not None
     assert ("+23", "of 220") == (str(view.figure.number), str(view.figure.n))
-    assert ["7 to go"] == [str(each.to_go) for each in view.targets]
+    assert ["7 points to go"] == [str(each.to_go) for each in view.targets]
 
 
 def test_without_a_better_side_no_target_is_judged():
@@ -196,10 +196,10 @@ def test_the_target_of_one_segment_is_drawn_in_its_picture_and_in_no_other():
     )
     (parts,) = shown(metric, rows).parts
 
-    assert {"North": [50], "South": [30]} == {
+    assert {"North": [50], "South": []} == {
         str(each.name): [level.value for level in each.trend.levels] for each in parts.parts
     }
-    assert {(30, 100)} == {each.trend.reach for each in parts.parts}
+    assert {(50, 100)} == {each.trend.reach for each in parts.parts}
 
 
 def test_metrics_stand_once_more_along_their_journeys():
@@ -213,3 +213,74 @@ def test_metrics_stand_once_more_along_their_journeys():
         str(metric),
         str(said),
     )
+
+
+def test_a_total_does_not_hide_the_parts_that_miss_its_target():
+    hours = NPS.replace("formula: nps", "formula: first_response, target: 1").replace(
+        "direction: higher", "direction: lower"
+    )
+    opened = "2026-03-05 08:00"
+    rows = "date,first response,channel\n"
+    rows += f"{opened},2026-03-05 08:15,courier\n" * 2 + f"{opened},2026-03-05 12:00,post\n"
+    view = shown(hours, rows, of="tickets")
+    (group,) = view.parts
+
+    assert ["By channel, 1 of 2 have not reached the target."] == [
+        str(each.said) for each in view.missed
+    ]
+    assert {"Courier": "Reached", "Post": "Not reached yet"} == {
+        str(each.name): each.target.is_met.word for each in group.parts
+    }
+
+
+def test_what_is_missing_of_hours_has_their_unit():
+    metric = by_hand("{period: spring, value: 30}", "unit: hours, direction: lower, target: 24")
+    assert ["6 hours to go"] == [str(each.to_go) for each in shown(metric).targets]
+
+
+def test_a_number_is_not_held_against_a_target_part_by_part():
+    count = NPS.replace("formula: nps", "formula: count, target: 3")
+    rows = "date,channel\n" + "2026-03-05,courier\n" * 4 + "2026-03-06,post\n"
+    view = shown(count, rows, of="tickets")
+
+    assert ((), [None, None]) == (view.missed, [each.target for each in view.parts[0].parts])
+
+
+def test_parts_far_apart_have_scales_of_their_own():
+    count = NPS.replace("formula: nps", "formula: count, target: 300")
+    dates = [f"2026-0{month}-{day}" for month in (1, 2, 3) for day in ("01", "15", "28")]
+    rows = "date,channel\n" + "".join(f"{day},courier\n" * 9 + f"{day},post\n" for day in dates)
+    view = shown(count, rows, of="tickets")
+    reaches = [each.trend.reach for each in view.parts[0].parts]
+
+    assert [(0, 27), (0, 3)] == reaches
+    assert [(), ()] == [each.trend.levels for each in view.parts[0].parts]
+    assert "Each picture has a scale of its own, which begins at zero." == view.parts[0].scales
+
+
+def test_of_those_who_left_nobody_was_asked():
+    leaving = "date\n" + "".join(f"2026-03-{day:02}\n" for day in range(1, 32))
+    churn = NPS.replace("formula: nps", "formula: churn, at_start: [{month: 2026-03, n: 500}]")
+
+    assert str(shown(churn, leaving, of="losses").figure.interval).startswith(
+        "Among so many customers"
+    )
+    asked = shown(
+        NPS, "date,score\n2026-03-01,9\n" + answers("2026-03", 20, 1, 5) + "2026-03-31,9\n"
+    )
+    assert str(asked.figure.interval).startswith("Had we asked everybody")
+
+
+def test_three_answers_are_said_to_be_few():
+    few = shown(NPS, "date,score\n" + answers("2026-03", 2, 0, 1)).figure
+    many = shown(NPS, "date,score\n" + answers("2026-03", 5, 3, 2)).figure
+
+    assert ("Fewer than 10: it does not say much yet", None) == (str(few.few), many.few)
+
+
+def test_the_bar_of_a_reason_is_as_long_as_its_share_says():
+    reasons = "reasons: [{answer: late, n: 13}, {answer: price, n: 12}]"
+    bars = shown(by_hand(f"{{period: spring, value: 64, n: 50, {reasons}}}")).reasons.bars
+    assert [("26 %", 13 / 50), ("24 %", 12 / 50)] == [
+        (str(each.share), each.part / each.whole) for each in bars
+    ]
