@@ -16,7 +16,7 @@ _OF_SCORES: Final = ("nps", "csat", "ces", "top_box", "mean")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonBar:
-    """A reason, how often it was given, and its share of all; ``part`` of ``whole`` is drawn."""
+    """A reason, how often it was given, and its share: ``part`` of ``whole`` is drawn, too."""
 
     name: Phrase
     count: Shown
@@ -78,7 +78,6 @@ def _view(
     named: Sequence[tuple[Phrase, int]],
     whole: int,
 ) -> ReasonsView:
-    most = max(n for _, n in named)
     return ReasonsView(
         title=reader.word(_TITLES[kind]),
         when=reader.sentence("metric_page.reasons_when", period=when, n=reader.number(whole)),
@@ -90,7 +89,7 @@ def _view(
                     "figure.share", share=reader.number(round(percent(n, whole)))
                 ),
                 part=n,
-                whole=most,
+                whole=whole,
             )
             for name, n in named
         ),
