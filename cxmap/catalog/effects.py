@@ -64,7 +64,9 @@ def _effect(catalog: Catalog, metric: Metric, done: date | None) -> Effect:
 
     What an author wrote down may have been asked otherwise than what is counted in a file.
     """
-    figures = [each for each in measures(catalog, metric) if _counts(each)]
+    every = [each for each in measures(catalog, metric) if _counts(each)]
+    # Of a figure without days nobody knows whether it is from before or after what was done.
+    figures = [each for each in every if done is None or _ends(each) != date.min]
     counted = [each for each in figures if each.reading is None]
     written = [each for each in figures if each.reading is not None]
     found = [
@@ -75,19 +77,18 @@ def _effect(catalog: Catalog, metric: Metric, done: date | None) -> Effect:
 
 
 def _counts(figure: Measured) -> bool:
-    """Tell whether a figure is one of everybody, for a stretch of time that is over and known."""
+    """Tell whether a figure is one of everybody, for a stretch of time that is over."""
     reading = figure.reading
     is_part = figure.dimension or (
         reading is not None and (reading.segment or reading.persona or reading.channel)
     )
-    return (
-        not is_part and figure.is_whole and figure.value is not None and _ends(figure) != date.min
-    )
+    return not is_part and figure.is_whole and figure.value is not None
 
 
 def _before(figures: Iterable[Measured], done: date | None) -> Measured | None:
     earlier = [each for each in figures if done is None or _ends(each) < done]
-    return max(earlier, key=_ends, default=None)
+    # Of those without days the one that was written last is the latest.
+    return max(reversed(earlier), key=_ends, default=None)
 
 
 def _after(figures: Iterable[Measured], done: date | None) -> Measured | None:

@@ -99,7 +99,10 @@ class AgainLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasesView:
-    """The whole register; ``since`` and ``until`` are the days between which its cases came."""
+    """The whole register; ``since`` and ``until`` are the days between which its cases came.
+
+    What is overdue is so ``as_of`` a day, which the device replaces by its own.
+    """
 
     numbers: tuple[Numbers, ...]
     kinds: tuple[Sign, ...]
@@ -110,6 +113,7 @@ class CasesView:
     more_again: Shown | None
     since: Shown | None
     until: Shown | None
+    as_of: Shown | None
 
 
 def cases_view(reader: Reader) -> CasesView:
@@ -127,6 +131,7 @@ def cases_view(reader: Reader) -> CasesView:
         more_again=_rest(reader, len(again), _MOST_LISTED),
         since=reader.date(days[0]) if days else None,
         until=reader.date(days[-1]) if days else None,
+        as_of=reader.date(reader.today),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from cxmap.catalog.effects import Effect, effects_of
 from cxmap.catalog.measures import Measured
+from cxmap.catalog.series import series_of
 from cxmap.language.calendar import Period
 from cxmap.model.metrics import Metric
 from cxmap.model.voice import Improvement
@@ -21,7 +22,7 @@ _SHARES: Final = ("csat", "top_box", "ces", "churn")
 class EffectLine:
     """A metric with its figures before and after; a figure that is missing is not zero.
 
-    ``brief`` says both in one line, where both are known.
+    ``brief`` says both in one line, where both are known; ``missing`` stands where one is missing.
     """
 
     metric: Pointer
@@ -29,6 +30,7 @@ class EffectLine:
     before: Sentence | None
     after: Sentence | None
     brief: Sentence | None
+    missing: str
 
 
 def effect_lines(reader: Reader, improvement: Improvement) -> tuple[EffectLine, ...]:
@@ -44,6 +46,7 @@ def _line(reader: Reader, effect: Effect) -> EffectLine:
         before=figure_said(reader, effect.metric, effect.before),
         after=figure_said(reader, effect.metric, effect.after),
         brief=_brief(reader, effect),
+        missing=_missing(reader, effect),
     )
 
 
@@ -61,6 +64,14 @@ def _reason(effect: Effect) -> str:
     written = (each for each in (effect.before, effect.after) if each and each.interval is None)
     is_uncounted = any(each.reading is not None for each in written)
     return "uncounted" if effect.change == "untold" and is_uncounted else effect.change
+
+
+def _missing(reader: Reader, effect: Effect) -> str:
+    """Say of a figure that is not there what is known of it."""
+    if effect.before is not None:
+        return reader.word("effects.not_since")
+    is_undated = any(not each.dimension for each in series_of(reader.catalog, effect.metric))
+    return reader.word("effects.undated" if is_undated else "effects.unmeasured")
 
 
 def figure_said(reader: Reader, metric: Metric, figure: Measured | None) -> Sentence | None:

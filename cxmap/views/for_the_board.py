@@ -39,12 +39,16 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Complaints:
-    """How many complaints there are, are open, and are overdue; and since when the oldest waits."""
+    """How many complaints there are, are open, and are overdue; and since when the oldest waits.
+
+    The register counts on its reader's day: these numbers are ``as_of`` the day of the page.
+    """
 
     registered: Shown
     open: Shown
     late: Shown
     oldest: Sentence | None
+    as_of: Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +145,9 @@ def _complaints(reader: Reader) -> Complaints | None:
         open=reader.number(len(waiting)),
         late=reader.number(sum(is_late(reader, each) for each in waiting)),
         oldest=reader.sentence("for_the_board.oldest", date=oldest) if oldest else None,
+        as_of=reader.sentence(
+            "for_the_board.as_of", date=reader.date(reader.today) or Shown(text="")
+        ),
     )
 
 

@@ -7,14 +7,14 @@ from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Noticed, OnChannel
 from cxmap.model.knowledge import OpenQuestion, ProgrammePhase
 from cxmap.model.means import FormField, Price
-from cxmap.model.metrics import Count, Metric, Reading, Target
+from cxmap.model.metrics import Count, Metric, Reading, StartCount, Target
 from cxmap.model.playbook import EscalationStep, SpecialCase
 from cxmap.model.standards import AgeingStep, Standard
 from cxmap.model.voice import Action, Feedback, Improvement
 
 _TABLES: Final = (
     *(Noticed, ProgrammePhase, FormField, EscalationStep, SpecialCase, AgeingStep),
-    *(Count, Reading, Target, Action, Price, Column, Meaning),
+    *(Count, Reading, StartCount, Target, Action, Price, Column, Meaning),
 )
 PART_FORMS: Final[dict[type[Part], str]] = {
     **dict.fromkeys(_TABLES, "table"),

@@ -50,7 +50,7 @@ class Missed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartsView:
-    """The parts by one dimension; the table has the latest periods of all.
+    """The parts by one dimension; the table has the latest periods of all, where they are several.
 
     ``scales`` says whether their pictures can be compared, where there are any.
     """
@@ -61,7 +61,7 @@ class PartsView:
     missed: Missed | None
     scales: str
     more: Sentence | None
-    table: TableView
+    table: TableView | None
 
     @property
     def trends(self) -> tuple[Trend, ...]:
@@ -117,8 +117,13 @@ def _parts(
             for each in shown
         ),
         more=reader.sentence(more, count=reader.number(rest)) if rest > 0 else None,
-        table=_table(reader, metric, word, series),
+        table=_table(reader, metric, word, series) if _says_more(series) else None,
     )
+
+
+def _says_more(series: Sequence[Series]) -> bool:
+    """Tell whether a table says what the parts do not: earlier periods, or more parts."""
+    return len(series) > _MOST or any(sum(map(bool, each.slots)) > 1 for each in series)
 
 
 def _title(reader: Reader, dimension: str) -> str:

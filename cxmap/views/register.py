@@ -4,16 +4,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from cxmap.catalog.in_force import holds_no_more
+from cxmap.catalog.series import series_of
 from cxmap.language.sorting import sorting_key
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
+from cxmap.model.metrics import Metric
 from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Policy
 from cxmap.model.text import Text
 from cxmap.views.about import About, about
+from cxmap.views.figures import latest_of
 from cxmap.views.in_use import in_use
-from cxmap.views.phrases import Phrase, Pointer, Showable
+from cxmap.views.metric import next_target
+from cxmap.views.phrases import Phrase, Pointer, Showable, Sign
 from cxmap.views.policy import playbooks_of
 from cxmap.views.reader import Reader
 from cxmap.views.situation import SituationLine, situation_line
@@ -30,12 +34,18 @@ _SHIPPED: Final = ("channel", "role")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterLine:
-    """One entry of a list; ``warning`` says what is missing, where something is."""
+    """One entry of a list; ``warning`` says what is missing, where something is.
+
+    A metric has its latest ``figure``, and whether that is enough, or why there is none.
+    """
 
     about: About
     pointer: Pointer
     summary: Phrase | None
     facts: tuple[Showable, ...]
+    figure: Showable | None
+    no_figure: str
+    is_met: Sign | None
     situations: tuple[SituationLine, ...]
     warning: str
 
@@ -77,6 +87,9 @@ def _line(reader: Reader, entry: Entry) -> RegisterLine:
         pointer=reader.pointer(entry),
         summary=reader.phrase(_summary(entry)),
         facts=_facts(reader, entry),
+        figure=latest_of(reader, entry) if isinstance(entry, Metric) else None,
+        no_figure=_no_figure(reader, entry) if isinstance(entry, Metric) else "",
+        is_met=_is_met(reader, entry) if isinstance(entry, Metric) else None,
         situations=tuple(situation_line(reader, situation) for situation in situations),
         warning=_warning(reader, entry),
     )
@@ -98,6 +111,20 @@ def _facts(reader: Reader, entry: Entry) -> tuple[Showable, ...]:
     beside = variants_pointer(reader, entry) if isinstance(entry, Journey) else None
     which = reader.sign("variants", entry.variant) if isinstance(entry, Journey) else None
     return tuple(each for each in (which, *named, reach, beside) if each is not None)
+
+
+def _no_figure(reader: Reader, metric: Metric) -> str:
+    """Say why there is no figure of everybody; nothing where there is one."""
+    every = series_of(reader.catalog, metric)
+    if any(not each.dimension for each in every):
+        return ""
+    return reader.word("figure.parts_only" if every else "figure.none")
+
+
+def _is_met(reader: Reader, metric: Metric) -> Sign | None:
+    every = series_of(reader.catalog, metric)
+    target = next_target(reader, metric, next((each for each in every if not each.dimension), None))
+    return target.is_met if target is not None else None
 
 
 def _warning(reader: Reader, entry: Entry) -> str:

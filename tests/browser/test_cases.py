@@ -114,3 +114,12 @@ def test_a_touchpoint_leads_to_its_own_answers_alone(opened):
     assert 1 == page.locator(".cx-asked:visible").count()
     page.get_by_role("button", name="Show all").click()
     assert 5 < page.locator(".cx-asked:visible").count()
+
+
+def test_the_register_says_on_which_day_it_counts(opened):
+    page = opened("2026-11-19T23:59:00+03:30")
+    as_of = page.locator("[data-cx-as-of] time")
+    was = as_of.get_attribute("datetime")
+    page.clock.fast_forward("02:00")
+
+    assert ("2026-11-19", "2026-11-20") == (was, as_of.get_attribute("datetime"))

@@ -116,3 +116,7 @@ metrics:
     assert "Score 15: high" == str(line.score)
     assert "12 (of 40, May) → 7 (of 40, July)" == str(measured.brief)
     assert str(measured.change).endswith("what was counted is not written down")
+
+
+def test_what_is_overdue_is_so_on_the_day_of_the_page(reader_of):
+    assert "As of 22 November 2026." == str(board(reader_of).complaints.as_of)

@@ -2,8 +2,11 @@
 
 import pytest
 
+from cxmap.model.voice import Improvement
+from cxmap.views.effect import effect_lines
 from cxmap.views.figures_board import figure_card, figures_view
 from cxmap.views.metric import metric_view
+from cxmap.views.register import register_lines
 from tests.metrics import NPS, answers, metric_reader
 
 
@@ -284,3 +287,50 @@ def test_the_bar_of_a_reason_is_as_long_as_its_share_says():
     assert [("26 %", 13 / 50), ("24 %", 12 / 50)] == [
         (str(each.share), each.part / each.whole) for each in bars
     ]
+
+
+def test_customers_at_the_start_stand_in_one_table():
+    starts = "at_start: [{month: 2026-02, n: 500}, {month: 2026-03, n: 480}]"
+    view = shown(by_hand("{period: spring, value: 4}", f"formula: churn, {starts}"))
+    (fact,) = [each for each in view.more if each.key == "at_start"]
+
+    assert ["Month", "Customers at the start"] == [str(each) for each in fact.table.columns]
+    assert ["500", "480"] == [str(row.cells[1].values[0]) for row in fact.table.rows]
+
+
+def test_the_list_of_metrics_says_how_each_of_them_stands():
+    metrics = (
+        "  - {metric: A, id: it, target: 9, direction: higher,"
+        " readings: [{period: spring, value: 7}]}\n"
+        "  - {metric: B, id: b}\n"
+        "  - {metric: C, id: c, readings: [{period: spring, value: 7, segment: few}]}\n"
+    )
+    reader, _ = metric_reader(metrics, page="metrics/index.html")
+    lines = register_lines(reader, "metric")
+
+    assert [
+        ("7 (spring)", "Not reached yet"),
+        ("Nobody has measured it yet.", "None"),
+        ("It is known only in parts; they are not added up to one figure.", "None"),
+    ] == [(str(each.figure or each.no_figure), str(each.is_met)) for each in lines]
+
+
+def test_before_anything_is_done_the_latest_figure_is_the_one_to_compare_with():
+    reading = "{period: spring, value: 58}, {period: summer, value: 64, n: 118}"
+    doing = "improvements: [{opportunity: O, id: o, metrics: it, actions: [{action: A, id: a%s}]}]"
+
+    def line(done):
+        reader, _ = metric_reader(by_hand(reading) + doing % done)
+        (improvement,) = reader.catalog.all(Improvement)
+        (found,) = effect_lines(reader, improvement)
+        return str(found.before), str(found.after), found.missing
+
+    assert ("64 per cent (n = 118), summer", "None", "Not measured since") == line("")
+    assert ("None", "None", "No figure with its days is known") == line(", done: 2026-09-01")
+
+
+def test_parts_of_one_period_need_no_table():
+    one = "{period: a, value: 90, segment: Big}, {period: a, value: 71, segment: Small}"
+    more = f"{one}, {{period: b, value: 72, segment: Small}}"
+
+    assert [True, False] == [shown(by_hand(each)).parts[0].table is None for each in (one, more)]

@@ -5,6 +5,7 @@ cx.enhance("[data-cx-cases]", (page) => {
   const choices = [...page.querySelectorAll("[data-cx-by]")];
   const none = cx.make("p", { class: "cx-quiet", role: "status" });
   const filter = page.querySelector(".cx-cases-filter");
+  const asOf = page.querySelector("[data-cx-as-of] time");
   const asked = new URLSearchParams(location.search);
 
   const isWanted = (each) =>
@@ -19,6 +20,10 @@ cx.enhance("[data-cx-cases]", (page) => {
   };
   const count = () => {
     cases.forEach(age);
+    if (asOf) {
+      asOf.dateTime = cx.days.toIso(cx.days.today());
+      asOf.textContent = cx.days.format(cx.days.today());
+    }
     for (const row of page.querySelectorAll("[data-cx-tally]")) {
       const whose = row.dataset.cxTally;
       const own = cases.filter((each) => whose === "" || each.dataset.cxDepartment === whose);
