@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from cxmap.catalog.order import in_order_of_files
 from cxmap.catalog.series import Series, series_of
@@ -17,7 +18,7 @@ from cxmap.views.figures import (
     next_due,
 )
 from cxmap.views.metric import next_target
-from cxmap.views.metric_parts import part_name
+from cxmap.views.metric_parts import Missed, missed_parts, part_name
 from cxmap.views.owners import owner_pointer, owning
 from cxmap.views.phrases import Pointer, Sentence
 from cxmap.views.reader import Reader
@@ -27,13 +28,17 @@ from cxmap.views.trend import Trend, part_trend
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureCard:
-    """A metric in a few lines. Where only its parts were measured, the first of them stand here."""
+    """A metric in a few lines. Where only its parts were measured, the first of them stand here.
+
+    ``missed`` says what a total hides that reaches its target: how many of its parts do not.
+    """
 
     pointer: Pointer
     figure: FigureView | None
     parts: tuple[Sentence, ...]
     change: Sentence | None
     target: TargetLine | None
+    missed: tuple[Missed, ...]
     trend: Trend | None
     next_due: Sentence | None
 
@@ -113,12 +118,17 @@ def figure_card(reader: Reader, metric: Metric) -> FigureCard:
     """Show a metric in a few lines."""
     every = series_of(reader.catalog, metric)
     whole = next((each for each in every if not each.dimension), None)
+    target = next_target(reader, metric, whole)
+    is_missed = target is not None and target.is_met is not None and target.is_met.name != "met"
     return FigureCard(
         pointer=reader.pointer(metric),
         figure=figure_view(reader, metric, whole.last) if whole else None,
         parts=() if whole else tuple(_part(reader, metric, each) for each in every[:_PARTS]),
         change=change_said(reader, metric, whole) if whole else None,
-        target=next_target(reader, metric, whole),
+        target=target,
+        missed=()
+        if is_missed
+        else missed_parts(reader, every, partial(next_target, reader, metric)),
         trend=part_trend(reader, metric, whole) if whole else None,
         next_due=next_due(reader, metric, whole) if whole else None,
     )

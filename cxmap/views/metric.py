@@ -19,7 +19,7 @@ from cxmap.views.figures import (
     value_said,
 )
 from cxmap.views.footnotes import Footnotes, footnotes
-from cxmap.views.metric_parts import Missed, PartsView, parts_views
+from cxmap.views.metric_parts import Missed, PartsView, missed_parts, parts_views
 from cxmap.views.metric_reasons import ReasonsView, reasons_view
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.pictures import PictureView
@@ -70,7 +70,7 @@ def metric_view(reader: Reader, metric: Metric) -> MetricView:
     every = series_of(reader.catalog, metric)
     whole = next((each for each in every if not each.dimension), None)
     known = {fact.key: fact for fact in facts(reader, metric)}
-    parts = parts_views(reader, metric, every, partial(next_target, reader, metric))
+    target = partial(next_target, reader, metric)
     is_for_all = all(each.segment is None for each in metric.targets)
     shown = _SHOWN | {"targets"} if is_for_all else _SHOWN
     return MetricView(
@@ -84,8 +84,8 @@ def metric_view(reader: Reader, metric: Metric) -> MetricView:
         targets=target_lines(reader, metric, whole),
         trend=trend_of(reader, metric, whole) if whole else None,
         table=trend_table(reader, metric, whole) if whole else None,
-        missed=tuple(each.missed for each in parts if each.missed is not None),
-        parts=parts,
+        missed=missed_parts(reader, every, target),
+        parts=parts_views(reader, metric, every, target),
         reasons=reasons_view(reader, metric),
         how=tuple(known[key] for key in _HOW if key in known),
         file=_file(reader, metric),

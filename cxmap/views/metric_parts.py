@@ -58,7 +58,6 @@ class PartsView:
     anchor: str
     title: str
     parts: tuple[PartView, ...]
-    missed: Missed | None
     scales: str
     more: Sentence | None
     table: TableView | None
@@ -79,11 +78,12 @@ class PartsView:
         return any(each.has_few for each in self.trends)
 
 
-_Target: TypeAlias = Callable[[Series], TargetLine | None]
+ReachedBy: TypeAlias = Callable[[Series], TargetLine | None]
+"""Gives the target of a part, and whether it is reached."""
 
 
 def parts_views(
-    reader: Reader, metric: Metric, every: Sequence[Series], target: _Target
+    reader: Reader, metric: Metric, every: Sequence[Series], target: ReachedBy
 ) -> tuple[PartsView, ...]:
     """Show a metric by each dimension that it was measured in, with the targets of its parts."""
     return tuple(
@@ -94,7 +94,7 @@ def parts_views(
 
 
 def _parts(
-    reader: Reader, metric: Metric, series: tuple[Series, ...], target: _Target
+    reader: Reader, metric: Metric, series: tuple[Series, ...], target: ReachedBy
 ) -> PartsView:
     shown, rest = series[:_MOST], len(series) - _MOST
     dimension = series[0].dimension
@@ -104,7 +104,6 @@ def _parts(
     return PartsView(
         anchor=f"cx_by_{dimension}",
         title=_title(reader, dimension),
-        missed=_missed(reader, dimension, [target(each) for each in series]),
         scales=reader.word("metric_page.one_scale" if is_shared else "metric_page.own_scales"),
         parts=tuple(
             PartView(
@@ -129,6 +128,16 @@ def _says_more(series: Sequence[Series]) -> bool:
 def _title(reader: Reader, dimension: str) -> str:
     word = reader.word(f"column_contents.{dimension}")
     return reader.word("metric_page.of_whom", dimension=word[:1].lower() + word[1:])
+
+
+def missed_parts(reader: Reader, every: Sequence[Series], target: ReachedBy) -> tuple[Missed, ...]:
+    """Say dimension by dimension how many parts miss what they should reach, where some do."""
+    found = (
+        _missed(reader, dimension, [target(each) for each in series])
+        for dimension, series in groupby(every, key=lambda each: each.dimension)
+        if dimension
+    )
+    return tuple(each for each in found if each is not None)
 
 
 def _missed(reader: Reader, dimension: str, lines: Sequence[TargetLine | None]) -> Missed | None:

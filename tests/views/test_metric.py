@@ -334,3 +334,19 @@ def test_parts_of_one_period_need_no_table():
     more = f"{one}, {{period: b, value: 72, segment: Small}}"
 
     assert [True, False] == [shown(by_hand(each)).parts[0].table is None for each in (one, more)]
+
+
+def test_a_card_says_what_its_total_hides():
+    parts = "{period: a, value: 96, segment: Big}, {period: a, value: 71, segment: Small}"
+    more = "unit: per cent, direction: higher, target: 90"
+    said = {
+        value: [
+            str(each.said)
+            for each in figure_card(
+                *metric_reader(by_hand(f"{{period: a, value: {value}}}, {parts}", more))
+            ).missed
+        ]
+        for value in (91, 80)
+    }
+
+    assert {91: ["By segment, 1 of 2 have not reached the target."], 80: []} == said
