@@ -9,6 +9,7 @@ from cxmap.diagrams.chart_scale import Scale, scale_of
 from cxmap.diagrams.labels import Label, LabelRoom, LabelWish, placed_labels
 from cxmap.diagrams.lines import Lines, wrapped
 from cxmap.diagrams.shapes import Box, Spot
+from cxmap.diagrams.trend_lines import bridges, loose_ends, runs
 from cxmap.diagrams.trend_words import (
     GAP,
     SMALL,
@@ -111,9 +112,9 @@ def trend_layout(reader: Reader, trend: Trend, frame: Frame) -> TrendLayout:
         plot=plot,
         grid=grid,
         marks=_marks(shown, spots, plot, levels, [line for _, line in grid]),
-        lines=tuple(_runs(shown, spots)),
-        loose=tuple(_loose(shown, spots)),
-        bridges=tuple(_bridges(spots)),
+        lines=tuple(runs(shown, spots)),
+        loose=tuple(loose_ends(shown, spots)),
+        bridges=tuple(bridges(spots)),
         bands=tuple(_bands(shown, spots, plot, scale)),
         levels=levels,
         below=below,
@@ -134,9 +135,9 @@ def spark_layout(trend: Trend, frame: Frame) -> TrendLayout:
         plot=plot,
         grid=(),
         marks=tuple(Mark(point=point, spot=spot, label=None) for point, spot in known if spot),
-        lines=tuple(_runs(shown, spots)),
-        loose=tuple(_loose(shown, spots)),
-        bridges=tuple(_bridges(spots)),
+        lines=tuple(runs(shown, spots)),
+        loose=tuple(loose_ends(shown, spots)),
+        bridges=tuple(bridges(spots)),
         bands=(),
         levels=_levels(trend, plot, scale, []),
         below=(),
@@ -176,32 +177,6 @@ def _spots(trend: Trend, plot: Box, scale: Scale, slot: float) -> list[Spot | No
         else None
         for place, point in enumerate(trend.points)
     ]
-
-
-def _runs(trend: Trend, spots: Sequence[Spot | None]) -> Iterator[tuple[Spot, ...]]:
-    whole = [
-        spot if point is not None and point.is_whole else None
-        for point, spot in zip(trend.points, spots, strict=True)
-    ]
-    for is_known, run in groupby(whole, key=lambda each: each is not None):
-        if is_known:
-            together = tuple(each for each in run if each is not None)
-            if len(together) > 1:
-                yield together
-
-
-def _loose(trend: Trend, spots: Sequence[Spot | None]) -> Iterator[tuple[Spot, Spot]]:
-    """Give what leads to or from a period that is not over: nothing fell or rose there yet."""
-    for (one, start), (other, end) in pairwise(zip(trend.points, spots, strict=True)):
-        if start and end and one and other and not (one.is_whole and other.is_whole):
-            yield start, end
-
-
-def _bridges(spots: Sequence[Spot | None]) -> Iterator[tuple[Spot, Spot]]:
-    known = [(place, each) for place, each in enumerate(spots) if each is not None]
-    for (one, start), (other, end) in pairwise(known):
-        if other > one + 1:
-            yield start, end
 
 
 def _bands(
@@ -281,8 +256,8 @@ def _marks(
         start=plot.x,
         end=plot.end,
         lines=(
-            *(pair for run in _runs(trend, spots) for pair in pairwise(run)),
-            *_loose(trend, spots),
+            *(pair for run in runs(trend, spots) for pair in pairwise(run)),
+            *loose_ends(trend, spots),
             *(each.line for each in levels),
             *((line[0], line[-1]) for line in grid),
         ),
