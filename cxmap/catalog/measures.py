@@ -116,8 +116,15 @@ def _from_rows(catalog: Catalog, metric: Metric) -> Iterator[Measured]:
             dimension=dimension,
             of=value,
             thing=thing_named(catalog, rows.dataset, dimension, value),
-            is_whole=rows.first <= first + _A_FEW_DAYS and last - _A_FEW_DAYS <= rows.last,
+            is_whole=rows.first <= first + _A_FEW_DAYS
+            and last - _A_FEW_DAYS <= rows.last
+            and not _goes_on(catalog, last),
         )
+
+
+def _goes_on(catalog: Catalog, last: date) -> bool:
+    """Tell whether the last day of a period is still to come, or has only begun."""
+    return catalog.today is not None and last >= catalog.today
 
 
 _A_FEW_DAYS = timedelta(days=3)

@@ -8,6 +8,7 @@ from cxmap.model.text import PlainString, Text
 from cxmap.model.values import (
     ColumnContent,
     Date,
+    DayOrder,
     FeedbackKind,
     FeelingScale,
     Id,
@@ -42,6 +43,7 @@ class Column(Part):
     id: Id | None = None
     holds: ColumnContent | None = None
     scale: FeelingScale | None = None
+    written_as: DayOrder | None = None
     language: Language | None = None
     meanings: tuple[Meaning, ...] = ()
 

@@ -250,6 +250,7 @@ ColumnContent = Annotated[
     ],
     SaidBy("column_contents"),
 ]
+DayOrder = Annotated[Literal["day/month/year", "month/day/year"], SaidBy("day_orders")]
 Formula = Annotated[
     Literal[
         "nps",

@@ -35,7 +35,9 @@ def checked_project(
     """
     by_path = {file.path: file for file in files}
     baseline = by_path.pop(BASELINE, None)
-    reading = read(by_path.values(), known=known, as_meant=as_meant if reads_on else None)
+    reading = read(
+        by_path.values(), known=known, as_meant=as_meant if reads_on else None, today=today
+    )
     catalog = catalog_of(reading, today)
     return check(catalog, baseline)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import TypeAlias
 
@@ -74,12 +75,17 @@ class Reading:
 
 
 def read(
-    files: Iterable[File], *, known: KnownFiles | None = None, as_meant: AsMeant | None = None
+    files: Iterable[File],
+    *,
+    known: KnownFiles | None = None,
+    as_meant: AsMeant | None = None,
+    today: date | None = None,
 ) -> Reading:
     """Read all files; a broken file or entry hides nothing of the others.
 
     Who reads again and again hands in ``known``: then only what changed is read. ``as_meant`` may
-    know what a file was meant to be that cannot be read as it stands.
+    know what a file was meant to be that cannot be read as it stands. With ``today``, rows of days
+    that are still to come are left out.
     """
     every = tuple(files)
     files = tuple(file for file in every if not is_picture(file.path) and not is_table(file.path))
@@ -93,7 +99,9 @@ def read(
     places = Places.of(reading.places for reading in readings)
     tables = {file.path: _table(file) for file in every if is_table(file.path) and not file.problem}
     calendar = _calendar(entries)
-    data = tuple(read_data(entries, places, tables, calendar=calendar, known=known.data))
+    data = tuple(
+        read_data(entries, places, tables, calendar=calendar, today=today, known=known.data)
+    )
     return Reading(
         entries=(*entries, *(entry for each in data for entry in each.entries)),
         places=Places.of((places, *(each.places for each in data))),

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from cxmap.files.tables.table_file import is_table
 from cxmap.foundation.spans import Span
 from cxmap.language.digits import digits_of
 from cxmap.language.personal_data import line_without_personal_data
@@ -45,8 +46,11 @@ def snippet(lines: tuple[str, ...], span: Span, language: str) -> Iterator[str]:
 def marked_line(lines: tuple[str, ...], span: Span) -> tuple[str, int, int] | None:
     """Give the line where a span begins, and from where to where it is meant there.
 
-    Personal data in it is masked. What is about a whole file has no such line.
+    Personal data in it is masked. What is about a whole file has no such line, and a row of a
+    file of rows is never shown: it is what a customer said, and reports are passed on.
     """
+    if is_table(span.path):
+        return None
     if span.line > len(lines) or span == Span(path=span.path):
         return None
     line = line_without_personal_data(lines[span.line - 1])

@@ -101,6 +101,7 @@ def help_of(problem: Problem, language: str, *, isolated: bool = False) -> str:
 def _arguments(problem: Problem, language: str, *, isolated: bool) -> dict[str, str]:
     """Say what fills the sentences about a problem."""
     arguments = {name: said(value, language) for name, value in problem.arguments}
+    arguments["row"] = digits_of(language, str(problem.span.line))
     if not isolated:
         return arguments
     ours = {name for name, value in problem.arguments if isinstance(value, _OURS)}

@@ -23,7 +23,7 @@ SHOWN_BY_NO_TEXT = {
     "unreadable",
 }
 SHOWN_BY_ROWS = {
-    *("cell_before", "cell_beyond", "cell_empty", "cell_refused"),
+    *("cell_ahead", "cell_before", "cell_beyond", "cell_empty", "cell_no_day", "cell_refused"),
     *("column_missing", "column_needed", "column_twice"),
     *("formula_without_value", "merged_cells", "no_such_sheet"),
     *("not_a_workbook", "workbook_locked", "table_quote", "table_too_large", "table_too_wide"),

@@ -107,3 +107,8 @@ def test_a_place_that_helps_stands_below_the_line_with_a_remark():
     report = report_of(judged(files), "en", texts=files)
 
     assert " = journeys/visit.yml:3:1: This is what it translates." in format_named("text")(report)
+
+
+def test_a_row_of_a_file_of_rows_is_never_shown():
+    span = Span(path="journeys/data/survey.csv", line=2, column=1, end_line=2, end_column=2)
+    assert [] == list(snippet(("Day,Why", "2026-11-30,my neighbour is loud"), span, "en"))

@@ -14,6 +14,7 @@ _TIME: Final = re.compile(
     r"(?P<day>\S{8,10}?)(?:[T\s،,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?"
     r"(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
+_YEAR_LAST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _MOST_TEXT: Final = 40
 _SERIAL: Final = re.compile(r"[2-7]\d{4}(?:\.\d{1,9})?")
 """Days since the end of 1899, as spreadsheets count them: from 1954 to 2119."""
@@ -37,13 +38,16 @@ class Instant:
         return days + self.minute - other.minute
 
 
-def instant_of(text: str, *, counts_days: bool = False) -> Instant | None:
+def instant_of(text: str, *, counts_days: bool = False, written_as: str = "") -> Instant | None:
     """Read a day of either calendar, with or without a time; None where it is none.
 
-    With ``counts_days`` a bare number is a day as spreadsheets count them.
+    With ``counts_days`` a bare number is a day as spreadsheets count them. ``written_as`` may say
+    that the year comes last: ``day/month/year`` or ``month/day/year``.
 
     >>> instant_of("۱۴۰۵/۰۸/۳۰ ۱۴:۰۵")
     Instant(day=datetime.date(2026, 11, 21), minute=845)
+    >>> instant_of("30/11/2026"), instant_of("30/11/2026", written_as="day/month/year").day
+    (None, datetime.date(2026, 11, 30))
     >>> instant_of("46347"), instant_of("46347", counts_days=True).day
     (None, datetime.date(2026, 11, 21))
     """
@@ -55,7 +59,7 @@ def instant_of(text: str, *, counts_days: bool = False) -> Instant | None:
         minute = round(float(f"0.{rest}") * _MINUTES_OF_DAY) if rest else None
         return Instant(_FIRST_SERIAL + timedelta(days=int(days)), minute)
     match = _TIME.fullmatch(plain)
-    day = _day(match["day"]) if match else None
+    day = _day(match["day"], written_as) if match else None
     if match is None or day is None:
         return None
     if match["hour"] is None:
@@ -65,7 +69,13 @@ def instant_of(text: str, *, counts_days: bool = False) -> Instant | None:
 
 
 # A year has few days, and a survey of a million answers very few scores.
-_day = lru_cache(maxsize=1 << 12)(parsed_date)
+@lru_cache(maxsize=1 << 12)
+def _day(text: str, written_as: str) -> date | None:
+    parts = _YEAR_LAST.fullmatch(text) if written_as else None
+    if parts is None:
+        return parsed_date(text)
+    named = dict(zip(written_as.split("/"), parts.groups(), strict=True))
+    return parsed_date("{year}-{month}-{day}".format(**named))
 
 
 @lru_cache(maxsize=1 << 10)

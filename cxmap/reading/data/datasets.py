@@ -4,6 +4,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final, TypeAlias
 
 from cxmap.files.tables.rows import row_span, rows_of
@@ -15,6 +16,7 @@ from cxmap.language.folding import folded_key
 from cxmap.model.data import Dataset, Meaning
 from cxmap.model.entries import Entry
 from cxmap.reading.data.cells import Words
+from cxmap.reading.data.days import Days
 from cxmap.reading.data.feedback_rows import MOST_ENTRIES, FeedbackRows
 from cxmap.reading.data.heads import Head, head_of
 from cxmap.reading.data.tallies import RowsRead
@@ -55,22 +57,25 @@ def read_data(
     tables: Mapping[str, TableFile],
     *,
     calendar: str,
+    today: date | None = None,
     known: KnownData | None = None,
 ) -> Iterator[DataRead]:
     """Read the file of each dataset that is sound and whose file is there.
 
-    With ``known``, a file that has not changed is not read again.
+    With ``known``, a file that has not changed is not read again. Without ``today`` no day lies in
+    the future.
     """
     before: KnownData = dict(known or {})
     kept: KnownData = {}
+    days = Days(calendar=calendar, today=today)
     for dataset in entries:
         if not isinstance(dataset, Dataset) or not places[dataset].is_sound:
             continue
         table = tables.get(table_path(dataset, places))
         if table is None:
             continue
-        asked = (id(dataset), table, calendar)
-        kept[asked] = before.get(asked) or _Reader(dataset, places, table, calendar).read()
+        asked = (id(dataset), table, days)
+        kept[asked] = before.get(asked) or _Reader(dataset, places, table, days).read()
         yield kept[asked]
     if known is not None:
         known.clear()
@@ -97,7 +102,7 @@ class _Reader:
     dataset: Dataset
     places: Places
     table: TableFile
-    calendar: str
+    days: Days
     problems: list[Problem] = field(default_factory=list)
     said: Counter[str] = field(default_factory=Counter)
     n: int = 0
@@ -156,7 +161,9 @@ class _Reader:
         """Keep the rows one by one, as what customers said."""
         result = DataRead(RowsRead(dataset=self.dataset, path=self.table.path))
         name = self.places[self.dataset].ref
-        keeping = FeedbackRows(self.dataset, name, head, self.table.path, words, result.places)
+        keeping = FeedbackRows(
+            self.dataset, name, head, self.table.path, words, result.places, self.days
+        )
         for row in self._at_most(rows, MOST_ENTRIES):
             self.left_out += not keeping.read(row)
         for each in keeping.problems:
@@ -169,7 +176,7 @@ class _Reader:
         """Count the rows."""
         names_the_lost = self.dataset.rows == "losses"
         counting = Tallying(
-            head, self.table.path, words, self.calendar, keeps_references=names_the_lost
+            head, self.table.path, words, self.days, keeps_references=names_the_lost
         )
         for row in self._at_most(rows, MOST_ROWS):
             try:

@@ -1,5 +1,6 @@
 """Rows that are kept: each becomes what an author would have written, and is read as such."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,7 +14,8 @@ from cxmap.language.slugs import proposed_slug
 from cxmap.model.data import Dataset
 from cxmap.model.entries import Entry
 from cxmap.model.voice import Feedback
-from cxmap.reading.data.cells import Words, instant_of
+from cxmap.reading.data.cells import Instant, Words, instant_of
+from cxmap.reading.data.days import Days
 from cxmap.reading.data.heads import Head, Held
 from cxmap.reading.data.tallies import PrivateCell
 from cxmap.reading.entries import EntryReader
@@ -30,6 +32,8 @@ _KEYS: Final = {
 }
 """What a column holds -> the key that an author writes it under, where that is another word."""
 _DAYS: Final = ("received", "due", "closed", "lost")
+_PAST: Final = ("date", "closed", "lost")
+"""What a column holds whose days have been; only ``due`` may lie ahead."""
 _LISTS: Final = ("journeys", "touchpoints")
 _WORDS: Final = (
     *("kind", "origin", "progress", "situation", "persona", "channel", "owner"),
@@ -59,6 +63,7 @@ class FeedbackRows:
     path: str
     words: Words
     places: Places
+    days: Days
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     private: list[PrivateCell] = field(default_factory=list)
@@ -73,11 +78,29 @@ class FeedbackRows:
             place = row_span(self.path, row.number, text.at + 1)
             self.problems.append(codes.CELL_EMPTY.at(place, column=text.head))
             return False
+        ahead = tuple(self._ahead(row))
+        if ahead:
+            self.problems += ahead
+            return False
         entry = reader.read(Feedback, node, Spot(mark=node.mark, id=name))
         self.problems += reader.problems
         if isinstance(entry, Entry):
             self.entries.append(entry)
         return entry is not None
+
+    def _ahead(self, row: Row) -> Iterator[Problem]:
+        """Report days that are still to come, of what is said to have been."""
+        for held in self.head.columns(*_PAST):
+            cell = _raw(row, held)
+            found = self._instant(cell, held)
+            if found is not None:
+                place = row_span(self.path, row.number, held.at + 1)
+                problem = self.days.ahead(found.day, place, column=held.head, value=cell.strip())
+                yield from () if problem is None else (problem,)
+
+    def _instant(self, cell: str, held: Held) -> Instant | None:
+        counts_days = self.path.lower().endswith(".xlsx")
+        return instant_of(cell, counts_days=counts_days, written_as=held.written_as)
 
     def _node(self, row: Row) -> tuple[str, Mapping]:
         mark = (row.number - 1, 0, row.number - 1, 0)
@@ -124,7 +147,7 @@ class FeedbackRows:
 
     def _value(self, held: Held, key: str, cell: str, at: tuple[int, int, int, int]) -> Node:
         if key in _DAYS:
-            found = instant_of(cell, counts_days=self.path.lower().endswith(".xlsx"))
+            found = self._instant(cell, held)
             return found.day.isoformat() if found is not None else cell.strip()
         words = self.words.in_column(held.at)
         if key in _LISTS:

@@ -34,6 +34,7 @@ class Held:
     """A column of a file that is read: where it stands, counted from 0, and what it holds.
 
     ``language`` is that of its texts, empty where it is the one of the project.
+    ``written_as`` is the order of day, month and year in it, where the year does not come first.
     """
 
     at: int
@@ -42,6 +43,7 @@ class Held:
     scale: Scale | None = None
     language: str = ""
     meanings: tuple[Meaning, ...] = ()
+    written_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +125,7 @@ def _held(row: Row, at: int, holds: str, column: Column | None) -> Held:
         scale=column.scale,
         language=column.language or "",
         meanings=column.meanings,
+        written_as=column.written_as or "",
     )
 
 

@@ -11,9 +11,9 @@ from cxmap.files.tables.rows import row_span
 from cxmap.files.tables.table_file import Row
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Word
-from cxmap.language.calendar import first_of_month
 from cxmap.language.personal_data import without_personal_data
 from cxmap.reading.data.cells import Instant, Words, instant_of, score_of
+from cxmap.reading.data.days import Days, no_day
 from cxmap.reading.data.heads import Head, Held
 from cxmap.reading.data.tallies import DIMENSIONS, TIMES, Bin, Tally
 
@@ -38,7 +38,7 @@ class Refused(Exception):  # noqa: N818  # nothing failed: a row is not what its
 
 @dataclass(slots=True)
 class Tallying:
-    """Counts the rows of one file; ``calendar`` says where a month begins.
+    """Counts the rows of one file.
 
     Where it ``keeps_references``, ``left`` has the first day of each customer that rows name.
     """
@@ -46,7 +46,7 @@ class Tallying:
     head: Head
     path: str
     words: Words
-    calendar: str
+    days: Days
     keeps_references: bool = False
     left: dict[str, date] = field(default_factory=dict)
     first: date | None = None
@@ -55,7 +55,7 @@ class Tallying:
     seen_at: dict[tuple[str, str], int] = field(default_factory=dict)
     _said: dict[tuple[str, ...], _Said] = field(default_factory=dict)
     _combined: Counter[tuple[date, tuple[str, ...]]] = field(default_factory=Counter)
-    _instants: dict[str, Instant | None] = field(default_factory=dict)
+    _instants: dict[tuple[str, str], Instant | None] = field(default_factory=dict)
     _months: dict[date, date] = field(default_factory=dict)
     _date: Held = field(init=False)
     _scores: tuple[Held, ...] = ()
@@ -137,16 +137,26 @@ class Tallying:
 
     def _instant(self, row: Row, held: Held, cells: tuple[str, ...]) -> Instant | None:
         """Give the day, and perhaps the time, in a cell; None where it is empty."""
-        cell = cells[held.at]
-        if cell not in self._instants:
+        cell, order = cells[held.at], held.written_as
+        if (cell, order) not in self._instants:
             if len(self._instants) > _MOST_KNOWN:
                 self._instants.clear()
             counts_days = self.path.lower().endswith(".xlsx")
-            self._instants[cell] = instant_of(cell, counts_days=counts_days)
-        found = self._instants[cell]
+            found = instant_of(cell, counts_days=counts_days, written_as=order)
+            self._instants[cell, order] = found
+        found = self._instants[cell, order]
         if found is None and cell.strip():
-            raise self._refused(codes.CELL_REFUSED, row, held, cell, Word("shapes.date"))
+            place = row_span(self.path, row.number, held.at + 1)
+            raise Refused(no_day(place, column=held.head, value=shown(cell), cell=cell))
+        if found is not None:
+            self._refuse_ahead(row, held, found.day, cell)
         return found
+
+    def _refuse_ahead(self, row: Row, held: Held, day: date, cell: str) -> None:
+        place = row_span(self.path, row.number, held.at + 1)
+        problem = self.days.ahead(day, place, column=held.head, value=shown(cell))
+        if problem is not None:
+            raise Refused(problem)
 
     def _minutes(self, row: Row, held: Held, cells: tuple[str, ...], start: Instant) -> int | None:
         then = self._instant(row, held, cells)
@@ -181,7 +191,7 @@ class Tallying:
 
     def _month(self, day: date) -> date:
         if day not in self._months:
-            self._months[day] = first_of_month(day, calendar=self.calendar)
+            self._months[day] = self.days.month(day)
             self.first = min(day, self.first or day)
             self.last = max(day, self.last or day)
         return self._months[day]

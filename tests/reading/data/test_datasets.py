@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from cxmap.foundation.problems import Severity
 from cxmap.model.voice import Feedback
 from cxmap.reading.read import read
+from cxmap.rules.wording import sentence
 from tests.language.test_messages import SHOWN_BY_ROWS
 from tests.readings import files_of
 
@@ -23,13 +24,13 @@ datasets:
 """
 
 
-def reading(data, *, file="rows.csv", rows="answers", more=""):
+def reading(data, *, file="rows.csv", rows="answers", more="", today=None):
     texts = {
         "journeys/project.yml": PROJECT,
         "journeys/voice.yml": ANSWERS.format(file=file, rows=rows) + more,
         f"journeys/data/{file}": data,
     }
-    return read(files_of(texts))
+    return read(files_of(texts), today=today)
 
 
 def told(data, **how):
@@ -63,13 +64,16 @@ COLUMN = """\
         scale: 0 to 10
 """
 
+NOVEMBER = date(2026, 11, 23)
+
 LOST = [
     ("cell_before", "date,closed\n2026-03-05,2026-03-04\n", {"rows": "tickets"}, (2, 2)),
     ("cell_beyond", "date,How likely\n2026-03-05,99\n", {"more": COLUMN}, (2, 2)),
     ("cell_empty", "date,score\n,9\n", {}, (2, 1)),
     ("cell_empty", "date,score\n2026-03-05, \n", {}, (2, 2)),
     ("cell_refused", "date,score\n2026-03-05,great\n", {}, (2, 2)),
-    ("cell_refused", "date,score\nlast week,9\n", {}, (2, 1)),
+    ("cell_no_day", "date,score\nlast week,9\n", {}, (2, 1)),
+    ("cell_ahead", "date,score\n2026-11-30,9\n", {"today": NOVEMBER}, (2, 1)),
     ("row_too_wide", "date,score\n2026-03-05,9,and more\n", {}, (2, 3)),
     ("row_quotes", 'date,score\n"2026"-03-05,9\n', {}, (2, 1)),
     ("row_not_text", b"date,score\n2026-03-05,\xff\n", {}, (2, 1)),
@@ -100,6 +104,68 @@ def test_the_rows_around_a_lost_one_are_counted(data, how):
     rows = counted(more, **how)
 
     assert (alone.rows + 1, alone.left_out) == (rows.rows, rows.left_out)
+
+
+AHEAD = [
+    ("date,closed\n2026-11-20,2026-11-24\n", {"rows": "tickets"}, (2, 2)),
+    ("text,date\nlate,2026-11-24\n", {"rows": "feedback"}, (2, 2)),
+    ("text,date,closed\nlate,2026-11-20,2026-11-24\n", {"rows": "feedback"}, (2, 3)),
+]
+
+
+@pytest.mark.parametrize(("data", "how", "place"), AHEAD)
+def test_nothing_was_answered_closed_or_said_on_a_day_still_to_come(data, how, place):
+    found = told(data, today=NOVEMBER, **how)
+
+    assert [("cell_ahead", *place)] == found
+    assert [] == told(data, today=date(2026, 11, 24), **how)
+
+
+def test_only_the_last_day_to_answer_may_lie_ahead():
+    assert [] == told(
+        "text,date,due\nlate,2026-11-20,2026-12-24\n", rows="feedback", today=NOVEMBER
+    )
+
+
+def said_of_day(cell):
+    (problem,) = reading(f"date,score\n{cell},9\n").problems
+    return sentence(problem, "en").partition("; ")[2]
+
+
+@pytest.mark.parametrize(
+    ("cell", "cure"),
+    [
+        ("30/11/2026", " Did you mean “2026-11-30”?"),
+        ("30/11/2026 14:05", " Did you mean “2026-11-30”?"),
+        ("31/11/2026", " That month has 30 days."),
+        ("03/04/2026", ""),  # of April or of March: nobody knows
+    ],
+)
+def test_a_day_that_can_only_mean_one_is_offered(cell, cure):
+    assert f"the row was left out.{cure}" == said_of_day(cell)
+
+
+ORDER = """\
+    columns:
+      - column: Day
+        holds: date
+        written_as: {order}
+"""
+
+
+@pytest.mark.parametrize(
+    ("order", "cell"), [("day/month/year", "03/04/2026 10:00"), ("month/day/year", "04/03/2026")]
+)
+def test_a_column_may_say_in_which_order_its_days_are_written(order, cell):
+    data = f"Day,score,text\n{cell},9,late\n2026-04-05,9,late\n"
+    more = ORDER.format(order=order)
+    rows = counted(data, more=more)
+    kept = reading(data, rows="feedback", more=more).entries
+
+    assert (date(2026, 4, 3), date(2026, 4, 5)) == (rows.first, rows.last)
+    assert [date(2026, 4, 3), date(2026, 4, 5)] == [
+        each.received for each in kept if isinstance(each, Feedback)
+    ]
 
 
 FATAL = [
