@@ -4,11 +4,14 @@ import re
 from datetime import date
 from functools import cache
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 
 from cxmap.language.languages import LANGUAGES
+from cxmap.model.values import Formula
 from cxmap.publication.build import published
+from cxmap.reading.data.heads import CONTENTS
 from tests.lessons import Project, follow
 from tests.projects import ROOT
 
@@ -137,3 +140,10 @@ def test_the_last_project_becomes_a_site(shown_in, language):
     assert {"journeys/visit.html", "journeys/visit-to-be.html", "playbooks/late.html"} <= {
         made.path for made in site.pages
     }
+
+
+@each_language
+def test_every_word_for_columns_and_every_formula_stands_in_the_guide_of_rows(language):
+    text = page(language, "rows").read_text(encoding="utf-8")
+    formulae = get_args(get_args(Formula)[0])
+    assert [] == [each for each in (*CONTENTS, *formulae) if f"\n| `{each}` |" not in text]

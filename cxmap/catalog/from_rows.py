@@ -9,6 +9,7 @@ from typing import Final
 
 from cxmap.catalog import intervals
 from cxmap.catalog.formulae import net_promoters, percent
+from cxmap.language.limits import Limit
 from cxmap.reading.data.tallies import Tally
 
 Scores = Mapping[int, int]
@@ -23,11 +24,13 @@ class Figure:
     interval: tuple[float, float] | None = None
 
 
-def figure_of(formula: str, tally: Tally, column: str = "", at_start: int = 0) -> Figure | None:
+def figure_of(
+    formula: str, tally: Tally, column: str = "", at_start: int = 0, within: int = 0
+) -> Figure | None:
     """Work a figure out of the rows of one bin; None where there is nothing to work it out of.
 
-    ``column`` names the scores, ``at_start`` is the number of customers of whom some were lost.
-    Times are medians, in hours.
+    ``column`` names the scores, ``at_start`` is the number of customers of whom some were lost,
+    ``within`` the minutes in which a case has to be closed. Times are medians, in hours.
     """
     if formula in _OF_SCORES:
         scores = tally.scores.get(column, {})
@@ -35,12 +38,29 @@ def figure_of(formula: str, tally: Tally, column: str = "", at_start: int = 0) -
     if formula in _OF_TIMES:
         minutes = tally.minutes.get(_OF_TIMES[formula], ())
         return Figure(value=median(minutes) / 60, n=len(minutes)) if minutes else None
+    if formula == "in_time":
+        minutes = tally.minutes.get(time_of(formula), ())
+        kept = sum(each <= within for each in minutes)
+        return _share_of(kept, len(minutes)) if minutes and within else None
     if formula == "churn":
         if at_start <= 0 or tally.n > at_start:
             return None
-        share = percent(tally.n, at_start)
-        return Figure(value=share, n=at_start, interval=intervals.of_share(tally.n, at_start))
+        return _share_of(tally.n, at_start)
     return Figure(value=tally.n, n=tally.n)
+
+
+def time_of(formula: str) -> str:
+    """Give what of a row a formula of times is worked out of; empty for all other formulae."""
+    return "closed" if formula == "in_time" else _OF_TIMES.get(formula, "")
+
+
+def minutes_of(limit: Limit | None) -> int:
+    """Give the minutes of a limit; 0 where rows do not tell, as of working days.
+
+    >>> minutes_of(Limit(amount=3, unit="day")), minutes_of(Limit(amount=3, unit="business_day"))
+    (4320, 0)
+    """
+    return round(limit.amount * _MINUTES_OF.get(limit.unit, 0)) if limit is not None else 0
 
 
 def median(values: Sequence[int]) -> float:
@@ -71,9 +91,13 @@ def _share(least: int) -> Callable[[Scores], Figure]:
     def worked(scores: Scores) -> Figure:
         n = sum(scores.values())
         part = sum(k for score, k in scores.items() if score >= least)
-        return Figure(value=percent(part, n), n=n, interval=intervals.of_share(part, n))
+        return _share_of(part, n)
 
     return worked
+
+
+def _share_of(part: int, n: int) -> Figure:
+    return Figure(value=percent(part, n), n=n, interval=intervals.of_share(part, n))
 
 
 def _mean(scores: Scores) -> Figure:
@@ -92,3 +116,4 @@ _OF_SCORES: Final[dict[str, Callable[[Scores], Figure]]] = {
 """Formulae of scores: NPS of 0 to 10, CSAT and top box of 1 to 5, CES 2.0 of 1 to 7, the mean."""
 _OF_TIMES: Final = {"first_response": "first_response", "resolution": "closed"}
 """Formulae of times: what of a row they are worked out of."""
+_MINUTES_OF: Final = {"minute": 1, "hour": 60, "day": 24 * 60, "week": 7 * 24 * 60}

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.formulae import follows, worked_out
-from cxmap.catalog.from_rows import Figure, figure_of
+from cxmap.catalog.from_rows import Figure, figure_of, minutes_of, time_of
 from cxmap.language.calendar import Period, days_of_period, month_of
 from cxmap.model.data import Dataset
 from cxmap.model.entries import Entry
@@ -159,11 +159,20 @@ def _figure(metric: Metric, tally: Tally, column: str, span: Span) -> Figure | N
     if metric.formula == "churn":
         first = span.days[0]
         at_start = next((each.n for each in metric.at_start if _begins(each.month) == first), 0)
-    return figure_of(metric.formula or "", tally, column, at_start)
+    return figure_of(
+        metric.formula or "", tally, column, at_start, within=minutes_of(metric.within)
+    )
 
 
 def _begins(month: date | Period) -> date:
     return month if isinstance(month, date) else days_of_period(month)[0]
+
+
+def rows_still_open(metric: Metric, rows: RowsRead) -> int:
+    """Give how many rows a figure of times leaves out, as they have no day of their end yet."""
+    time = time_of(metric.formula or "")
+    every = (tally for (_, *which), tally in rows.tallies.items() if which == ["", ""])
+    return sum(each.n - len(each.minutes.get(time, ())) for each in every) if time else 0
 
 
 def thing_named(catalog: Catalog, dataset: Dataset, dimension: str, value: str) -> Entry | None:

@@ -18,9 +18,13 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """An argument that is a word of cxmap itself and is said in the reader's language."""
+    """An argument that is a word of cxmap itself and is said in the reader's language.
+
+    ``fills`` are the names in it with what is written in their place.
+    """
 
     key: str
+    fills: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

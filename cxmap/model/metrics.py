@@ -26,6 +26,7 @@ from cxmap.model.values import (
     Number,
     ProseText,
     Step,
+    TimeLimit,
     WholeNumber,
 )
 
@@ -95,6 +96,7 @@ class Metric(Sourced):
     dataset: DatasetRef | None = None
     column: PlainString | None = None
     every: Step | None = None
+    within: TimeLimit | None = None
     at_start: tuple[StartCount, ...] = ()
     scale: Text | None = None
     unit: Text | None = None

@@ -262,6 +262,7 @@ Formula = Annotated[
         "count",
         "first_response",
         "resolution",
+        "in_time",
     ],
     SaidBy("formulae"),
 ]

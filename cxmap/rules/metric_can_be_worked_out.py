@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.from_rows import minutes_of
 from cxmap.catalog.measures import rows_of_metric
 from cxmap.foundation.problems import Severity, Typed, Word
 from cxmap.language.messages import Message
 from cxmap.model.metrics import Metric
+from cxmap.reading.data.tallies import RowsRead
 from cxmap.rules.rule import Finding, Rule, finding
 
 _SCORES: Final = ("nps", "csat", "top_box", "ces", "mean")
@@ -15,6 +17,7 @@ _ASKS_FOR: Final = {
     "churn": "losses",
     "first_response": "tickets",
     "resolution": "tickets",
+    "in_time": "tickets",
     **dict.fromkeys(_SCORES, "answers"),
 }
 """Formula -> what the rows have to be that it is worked out of; a number of rows is of any."""
@@ -28,11 +31,24 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         if metric.formula is None:
             yield finding(metric, "dataset", missing=Typed(("formula",)), reason=_reason("none"))
         elif rows.dataset.rows != _ASKS_FOR.get(metric.formula, rows.dataset.rows):
-            yield finding(metric, "formula", missing=Typed(("formula",)), reason=_reason("rows"))
+            yield finding(
+                metric, "formula", missing=Typed(("formula",)), reason=_rows(metric, rows)
+            )
+        elif metric.formula == "in_time" and not minutes_of(metric.within):
+            key = "within" if metric.within else "formula"
+            yield finding(metric, key, missing=Typed(("within",)), reason=_reason("within"))
         elif metric.formula in _SCORES and metric.column not in (None, *rows.columns):
             yield finding(metric, "column", missing=Typed(("column",)), reason=_reason("column"))
         elif metric.formula == "churn" and not metric.at_start:
             yield finding(metric, "formula", missing=Typed(("at_start",)), reason=_reason("start"))
+
+
+def _rows(metric: Metric, rows: RowsRead) -> Word:
+    formula = metric.formula or ""
+    there = rows.dataset.rows
+    asked = _ASKS_FOR.get(formula, "")
+    fills = (("formula", formula), ("asked", asked), ("there", there))
+    return Word("not_worked_out.rows", fills)
 
 
 def _reason(name: str) -> Word:

@@ -14,7 +14,7 @@ from cxmap.views.figures import last_said
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
 from cxmap.views.reader import Reader
 
-_SHARES: Final = ("csat", "top_box", "ces", "churn")
+_SHARES: Final = ("csat", "top_box", "ces", "churn", "in_time")
 """Formulae whose figures are so many of a hundred."""
 
 

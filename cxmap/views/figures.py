@@ -19,7 +19,7 @@ from cxmap.views.reader import Reader
 _DECIMALS: Final = {"mean": 2, "churn": 1, "first_response": 1, "resolution": 1}
 """Formula -> how many decimals of what it comes to say something; those of all others say none."""
 _UNITS: Final = {
-    **dict.fromkeys(("csat", "ces", "top_box", "churn"), "figure.percent"),
+    **dict.fromkeys(("csat", "ces", "top_box", "churn", "in_time"), "figure.percent"),
     **dict.fromkeys(("first_response", "resolution"), "figure.hours"),
 }
 """Formula -> the unit of what it comes to, where the author names none."""

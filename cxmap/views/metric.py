@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from cxmap.catalog.figure_sorts import has_like_parts
-from cxmap.catalog.measures import rows_of_metric
+from cxmap.catalog.measures import rows_of_metric, rows_still_open
 from cxmap.catalog.series import Series, series_of
 from cxmap.model.metrics import Metric, Target
+from cxmap.reading.data.tallies import RowsRead
 from cxmap.views.about import About, Fact, TableView, about, facts
 from cxmap.views.figures import (
     FigureView,
@@ -59,7 +60,17 @@ class MetricView:
     uses: tuple[Uses, ...]
 
 
-_HOW = ("formula", "method", "scale", "direction", "column", "every", "cadence", "derived_from")
+_HOW = (
+    "formula",
+    "method",
+    "scale",
+    "direction",
+    "column",
+    "within",
+    "every",
+    "cadence",
+    "derived_from",
+)
 """Fields that say how a figure is found, in the order in which that is read."""
 _SHOWN = frozenset({"definition", "owner", "target", "dataset", *_HOW})
 
@@ -177,4 +188,13 @@ def _file(reader: Reader, metric: Metric) -> tuple[Showable, ...]:
     if rows.first is not None and rows.last is not None:
         first, last = (reader.date(each) or "" for each in (rows.first, rows.last))
         days = (reader.sentence("metric_page.days", first=first, last=last),)
-    return (read, left_out, *days)
+    return (read, left_out, *_still_open(reader, metric, rows), *days)
+
+
+def _still_open(reader: Reader, metric: Metric, rows: RowsRead) -> tuple[Sentence, ...]:
+    """Say how many rows a figure of times is not of, as nobody knows yet when they end."""
+    count = rows_still_open(metric, rows)
+    if not count:
+        return ()
+    key = "rows_unanswered" if metric.formula == "first_response" else "rows_open"
+    return (reader.sentence(f"metric_page.{key}", count=reader.number(count)),)

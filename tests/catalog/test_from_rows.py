@@ -8,7 +8,8 @@ from fractions import Fraction
 
 import pytest
 
-from cxmap.catalog.from_rows import figure_of
+from cxmap.catalog.from_rows import figure_of, minutes_of
+from cxmap.language.limits import parsed_limit
 from cxmap.reading.data.tallies import Tally
 
 
@@ -72,8 +73,25 @@ def test_times_are_the_one_in_the_middle_in_hours():
     assert figure_of("first_response", tally) is None
 
 
+def test_in_time_is_the_share_closed_within_the_limit_its_last_minute_too():
+    day = 24 * 60
+    tally = Tally(n=5, minutes={"closed": array("q", [day, 3 * day, 3 * day + 1, 30 * day])})
+
+    figure = worked("in_time", tally, within=3 * day)
+    assert (50, 4) == (figure.value, figure.n)
+    assert figure_of("in_time", tally) is None
+
+
+@pytest.mark.parametrize(
+    ("limit", "minutes"),
+    [("90 minutes", 90), ("36 hours", 2160), ("2 weeks", 20160), ("3 business days", 0)],
+)
+def test_a_limit_is_as_many_minutes_as_the_clock_counts(limit, minutes):
+    assert minutes == minutes_of(parsed_limit(limit))
+
+
 def test_what_nobody_answered_is_missing_and_never_zero():
-    formulae = ("nps", "csat", "top_box", "ces", "mean", "first_response", "resolution")
+    formulae = ("nps", "csat", "top_box", "ces", "mean", "first_response", "resolution", "in_time")
     assert [None] * len(formulae) == [figure_of(each, Tally(n=3), "q") for each in formulae]
 
 

@@ -7,7 +7,7 @@ from cxmap.views.effect import effect_lines
 from cxmap.views.figures_board import figure_card, figures_view
 from cxmap.views.metric import metric_view
 from cxmap.views.register import register_lines
-from tests.metrics import NPS, answers, metric_reader
+from tests.metrics import CHANNELS, FROM_ROWS, NPS, answers, metric_reader
 
 
 def shown(metric, rows="", language="en", of="answers", **files):
@@ -350,3 +350,33 @@ def test_a_card_says_what_its_total_hides():
     }
 
     assert {91: ["By segment, 1 of 2 have not reached the target."], 80: []} == said
+
+
+@pytest.mark.parametrize(
+    ("formula", "said"),
+    [
+        ("resolution", "2 still open, not counted"),
+        ("in_time, within: 3 days", "2 still open, not counted"),
+        ("first_response", "1 without a response yet, not counted"),
+    ],
+)
+def test_what_is_still_open_is_said_and_not_counted(formula, said):
+    rows = (
+        "date,first_response,closed,channel\n2026-03-05,2026-03-05,2026-03-06,post\n"
+        "2026-03-06,2026-03-07,,post\n2026-03-07,,,courier\n"
+    )
+    metric = NPS.replace("nps", formula)
+    survey = FROM_ROWS.replace("answers", "tickets")
+    texts = {"journeys/it.yml": f"{CHANNELS}{survey}metrics:\n{metric}"}
+    files = [*map(str, shown(metric, rows, **texts).file)]
+
+    assert ["3 rows read from Survey", "none left out", said] == files[:3]
+
+
+def test_a_share_in_time_is_of_what_was_closed():
+    rows = "date,closed\n2026-03-05,2026-03-06\n2026-03-05,2026-03-20\n2026-03-31,\n"
+    metric = NPS.replace("nps", "in_time, within: 3 days")
+    survey = FROM_ROWS.replace("answers", "tickets")
+    figure = shown(metric, rows, **{"journeys/it.yml": f"{survey}metrics:\n{metric}"}).figure
+
+    assert ("50", "%", "of 2") == (str(figure.number), str(figure.unit), str(figure.n))
