@@ -104,7 +104,8 @@ def _changes(reader: Reader, department: Department | None) -> Iterator[tuple[En
 
 def digest_text(reader: Reader, digest: Digest) -> str:
     """Say a digest in plain lines, each in the direction of the language."""
-    lines = [_head(reader, digest), *_parts(reader, digest)]
+    name = _title(reader, digest.department) if digest.department else reader.word("digest.nobody")
+    lines = [_head(reader, name), *_parts(reader, digest)]
     if digest.is_empty:
         lines += ["", reader.word("digest.nothing")]
     address = address_of(reader.catalog, digest.department) if digest.department else None
@@ -112,8 +113,17 @@ def digest_text(reader: Reader, digest: Digest) -> str:
     return f"{said}\n\n{reader.site}{address.page}" if reader.site and address else said
 
 
-def _head(reader: Reader, digest: Digest) -> str:
-    name = _title(reader, digest.department) if digest.department else reader.word("digest.nobody")
+def nothing_due(reader: Reader) -> str:
+    """Say for a whole project, with its name and the day, that no department has anything due."""
+    lines = (
+        _head(reader, _title(reader, reader.catalog.project)),
+        "",
+        reader.word("digest.nothing"),
+    )
+    return "\n".join(_directed(reader, line) for line in lines)
+
+
+def _head(reader: Reader, name: str) -> str:
     return reader.word("digest.head", department=name, date=str(reader.date(reader.today)))
 
 

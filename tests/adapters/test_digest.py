@@ -73,10 +73,11 @@ def test_a_department_is_asked_for_digests_only(project):
     assert "--department" in run.stderr
 
 
-def test_a_day_without_anything_says_so(small_project):
+def test_a_day_without_anything_says_so_with_the_project_and_the_day(small_project):
     run = digest(small_project, "--today", "2020-01-01", "--lang", "en")
+    head, _, said = run.stdout.strip().partition("\n\n")
 
-    assert (0, "Nothing is overdue, and nothing is due within a week.\n") == (
-        run.returncode,
-        run.stdout,
-    )
+    assert 0 == run.returncode
+    assert head.endswith(", as of 1 January 2020")
+    assert head.strip("\u200e") != ", as of 1 January 2020"
+    assert said.endswith("Nothing is overdue, and nothing is due within a week.")

@@ -6,7 +6,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.lists import joined
 from cxmap.model.registers import Department
-from cxmap.views.digest import digest_of, digest_text
+from cxmap.views.digest import digest_of, digest_text, nothing_due
 from cxmap.views.reader import Reader
 
 DIGEST: Final = "digest"
@@ -26,7 +26,7 @@ def digests(home: Reader, names: tuple[str, ...], language: str) -> str:
         every = (*catalog.all(Department), None)
         wanted = [each for each in (digest_of(home, one) for one in every) if not each.is_empty]
     texts = (digest_text(home, each) for each in wanted)
-    return "\n\n\n".join(texts) or home.word("digest.nothing")
+    return "\n\n\n".join(texts) or nothing_due(home)
 
 
 def _one(catalog: Catalog, name: str, language: str) -> Department:
