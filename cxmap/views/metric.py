@@ -196,5 +196,6 @@ def _still_open(reader: Reader, metric: Metric, rows: RowsRead) -> tuple[Sentenc
     count = rows_still_open(metric, rows)
     if not count:
         return ()
-    key = "rows_unanswered" if metric.formula == "first_response" else "rows_open"
-    return (reader.sentence(f"metric_page.{key}", count=reader.number(count)),)
+    is_first = metric.formula == "first_response"
+    key = "metric_page.rows_unanswered" if is_first else "metric_page.rows_open"
+    return (reader.sentence(key, count=reader.number(count)),)
