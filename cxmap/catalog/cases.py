@@ -1,20 +1,24 @@
 """Cases: what customers wait for, how it stands with each, and who came back or left."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.due import Clock, Due, clock_of, due_of
+from cxmap.catalog.waiting import waits
 from cxmap.language.folding import folded_key
 from cxmap.model.playbook import Situation
 from cxmap.model.voice import Feedback
+from cxmap.reading.data.customers import customer_of
 
 _ASKED: Final = ("complaint", "request", None)
 """Praise and observations ask for nothing."""
-_ENDED: Final = ("done", "declined")
+_MOST_EARLIER: Final = 5
+"""Earlier cases of one customer that are named: the latest ones."""
 
 State: TypeAlias = Literal["open", "overdue", "closed", "closed_late"]
 
@@ -23,14 +27,17 @@ State: TypeAlias = Literal["open", "overdue", "closed", "closed_late"]
 class Case:
     """Something that a customer complains of or asks for.
 
-    ``earlier`` is what the same customer had come with before, and ``is_same_again`` tells that
-    some of that was the same situation.
+    ``customer`` is who came with it, where that is known. ``earlier`` is the last of what the same
+    one had come with before, ``more_earlier`` how much there was before that, and
+    ``is_same_again`` tells that some of it was the same situation.
     """
 
     feedback: Feedback
     due: Due | None
     clock: Clock
+    customer: str = ""
     earlier: tuple[Feedback, ...] = ()
+    more_earlier: int = 0
     is_same_again: bool = False
 
     @property
@@ -43,6 +50,14 @@ class Case:
         """The day on which nobody waited any more."""
         days = (self.feedback.closed, self.feedback.lost)
         return min((each for each in days if each is not None), default=None)
+
+    @property
+    def was_answered(self) -> bool:
+        """Tell whether it was over before the customer left, where they did."""
+        said, lost = self.feedback, self.feedback.lost
+        if lost is None or said.closed is not None:
+            return not self.is_open and (lost is None or self.ended == said.closed)
+        return said.answer is not None
 
     def state(self, today: date | None) -> State:
         """Tell how it stands on a day."""
@@ -87,9 +102,9 @@ class Register:
 
     @property
     def in_time(self) -> tuple[int, int]:
-        """How many were over by their last day, and of how many it is known."""
+        """How many were answered by their last day, and of how many it is known."""
         known = [each for each in self.closed if each.due is not None and each.ended is not None]
-        return sum(each.state(None) == "closed" for each in known), len(known)
+        return sum(each.was_answered and each.state(None) == "closed" for each in known), len(known)
 
     @property
     def again(self) -> tuple[Case, ...]:
@@ -122,81 +137,94 @@ def asked_for(catalog: Catalog) -> tuple[Feedback, ...]:
 def register(catalog: Catalog, only: tuple[Feedback, ...] | None = None) -> Register:
     """Give the cases of a project in the order of its files, all of them or only some."""
     asked = asked_for(catalog) if only is None else only
-    earlier = _earlier(catalog, asked)
+    customers, before = _customers(catalog, asked), _Before(catalog)
+    found = {}
+    for each in sorted(asked, key=lambda each: each.received or date.max):
+        found[id(each)] = before.case(each, customers.get(id(each), ""))
     return Register(
-        cases=tuple(
-            Case(
-                feedback=each,
-                due=due_of(catalog, each),
-                clock=clock_of(catalog, each),
-                earlier=earlier[id(each)],
-                is_same_again=_has_same(catalog, each, earlier[id(each)]),
-            )
-            for each in asked
-        ),
+        cases=tuple(found[id(each)] for each in asked),
         left=tuple(pair for rows in catalog.reading.data for pair in rows.left.items()),
     )
-
-
-def waits(feedback: Feedback) -> bool:
-    """Tell whether somebody still waits: what is said of progress counts before an answer."""
-    if feedback.closed is not None or feedback.lost is not None:
-        return False
-    if feedback.progress is not None:
-        return feedback.progress not in _ENDED
-    return feedback.answer is None
 
 
 def _received(case: Case) -> date:
     return case.feedback.received or date.max
 
 
-def _reference(feedback: Feedback) -> str:
-    return folded_key(feedback.reference) if feedback.reference else ""
+def _customers(catalog: Catalog, asked: Iterable[Feedback]) -> dict[int, str]:
+    """Give who came with what: rows of files have forgotten it where it gave somebody away."""
+    known = {name: who for rows in catalog.reading.data for name, who in rows.customers.items()}
+    return {
+        id(each): known.get(catalog.id_of(each)) or customer_of(each.reference)
+        for each in asked
+        if each.reference
+    }
 
 
-def _earlier(catalog: Catalog, asked: Iterable[Feedback]) -> dict[int, tuple[Feedback, ...]]:
-    """Give for each what its customer had come with before: by its reference, or as it says."""
-    by_reference: dict[str, list[Feedback]] = {}
-    every = sorted(asked, key=lambda each: each.received or date.max)
-    found: dict[int, tuple[Feedback, ...]] = {}
-    for each in every:
-        reference = _reference(each)
-        before = by_reference.setdefault(reference, []) if reference else []
-        named = catalog.targets(each, "repeats", Feedback)
-        once = {id(one): one for one in (*before, *named) if one is not each}
-        found[id(each)] = tuple(once.values())
-        if reference:
-            before.append(each)
-    return found
+@dataclass(slots=True)
+class _Customer:
+    """What one customer came with so far: the last of it, how much it is, in which situations."""
+
+    last: "deque[Feedback]" = field(default_factory=lambda: deque(maxlen=_MOST_EARLIER))
+    n: int = 0
+    situations: set[int] = field(default_factory=set)
 
 
-def _has_same(catalog: Catalog, feedback: Feedback, earlier: tuple[Feedback, ...]) -> bool:
-    own = catalog.target(feedback, "situation", Situation)
-    others = (catalog.target(each, "situation", Situation) for each in earlier)
-    return own is not None and any(each is own for each in others)
+@dataclass(slots=True)
+class _Before:
+    """What each customer came with before; cases are asked for from the earliest day on."""
+
+    catalog: Catalog
+    known: dict[str, _Customer] = field(default_factory=dict)
+
+    def case(self, feedback: Feedback, customer: str) -> Case:
+        """Give a case, and remember it for those that come after it.
+
+        Of what has no day nobody knows whether it came before or after anything else.
+        """
+        is_placed = customer and feedback.received is not None
+        own = self.known.setdefault(customer, _Customer()) if is_placed else _Customer()
+        named = self.catalog.targets(feedback, "repeats", Feedback)
+        earlier = {id(one): one for one in (*own.last, *named) if one is not feedback}
+        situation = self.catalog.target(feedback, "situation", Situation)
+        others = (self.catalog.target(each, "situation", Situation) for each in named)
+        again = situation is not None and (
+            id(situation) in own.situations or any(each is situation for each in others)
+        )
+        found = Case(
+            feedback=feedback,
+            due=due_of(self.catalog, feedback),
+            clock=clock_of(self.catalog, feedback),
+            customer=customer,
+            earlier=tuple(earlier.values()),
+            more_earlier=own.n - len(own.last),
+            is_same_again=again,
+        )
+        own.n += 1
+        own.last.append(feedback)
+        if situation is not None:
+            own.situations.add(id(situation))
+        return found
 
 
 def _days_of_leaving(cases: Register) -> dict[str, date]:
-    """Give the first day on which each reference is said to have left."""
+    """Give the first day on which each customer is said to have left."""
     days: dict[str, date] = {}
-    for reference, day in _leavings(cases):
-        days[reference] = min(day, days.get(reference, day))
+    for customer, day in _leavings(cases):
+        days[customer] = min(day, days.get(customer, day))
     return days
 
 
 def _leavings(cases: Register) -> Iterator[tuple[str, date]]:
     for each in cases.cases:
-        if each.feedback.lost is not None and each.feedback.reference:
-            yield _reference(each.feedback), each.feedback.lost
-    for reference, day in cases.left:
-        yield folded_key(reference), day
+        if each.feedback.lost is not None and each.customer:
+            yield each.customer, each.feedback.lost
+    yield from cases.left
 
 
 def _lost(case: Case, days: dict[str, date]) -> Lost | None:
     """Tell whether a customer left over a case: before it was over, or after its last day."""
-    reference, said = _reference(case.feedback), case.feedback.lost
-    day = said or (days.get(reference) if reference else None)
+    day = case.feedback.lost or (days.get(case.customer) if case.customer else None)
     received, closed = case.feedback.received, case.feedback.closed
     if day is None or (received is not None and day < received):
         return None

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from cxmap.catalog.cases import asked_for, waits
+from cxmap.catalog.cases import asked_for
+from cxmap.catalog.waiting import waits
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
 from cxmap.model.playbook import Situation

@@ -18,6 +18,8 @@ from cxmap.views.reader import Reader
 _NAMED: Final = 5
 """Cases of one cause that are named; of the others their number is enough."""
 _MOST_LISTED: Final = 50
+_MOST_OPEN: Final = 300
+"""Open cases on one page, which a phone has to load; those behind them are a number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +91,11 @@ class LostLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgainLine:
-    """A case with which a customer came back, and what there had been before."""
+    """A case with which a customer came back, the last of those before, and how many more."""
 
     pointer: Pointer
     earlier: tuple[Pointer, ...]
+    more: Shown | None
     received: Shown | None
     is_same: bool
 
@@ -107,6 +110,7 @@ class CasesView:
     numbers: tuple[Numbers, ...]
     kinds: tuple[Sign, ...]
     open: tuple[CaseLine, ...]
+    more_open: Shown | None
     causes: tuple[CauseLine, ...]
     lost: tuple[LostLine, ...]
     again: tuple[AgainLine, ...]
@@ -124,7 +128,8 @@ def cases_view(reader: Reader) -> CasesView:
     return CasesView(
         numbers=tuple(_numbers(reader, cases)) if cases.cases else (),
         kinds=_kinds(reader, cases.open),
-        open=tuple(_case_line(reader, each) for each in cases.open),
+        open=tuple(_case_line(reader, each) for each in cases.open[:_MOST_OPEN]),
+        more_open=_rest(reader, len(cases.open), _MOST_OPEN),
         causes=tuple(_cause(reader, each) for _, each in cases.root_causes()),
         lost=tuple(_lost(reader, each) for each in cases.lost()),
         again=tuple(_again(reader, each) for each in again[:_MOST_LISTED]),
@@ -262,6 +267,7 @@ def _again(reader: Reader, case: Case) -> AgainLine:
     return AgainLine(
         pointer=reader.pointer(case.feedback),
         earlier=tuple(reader.pointer(each) for each in case.earlier),
+        more=reader.number(case.more_earlier) if case.more_earlier else None,
         received=reader.date(case.feedback.received),
         is_same=case.is_same_again,
     )

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from cxmap.catalog.cases import asked_for, waits
+from cxmap.catalog.cases import asked_for
 from cxmap.catalog.shelves import Shelf, shelves
+from cxmap.catalog.waiting import waits
 from cxmap.model.voice import Feedback
 from cxmap.views.about import Cell, Row, TableView
 from cxmap.views.addresses import list_address, shelf_address

@@ -196,3 +196,75 @@ def test_who_left_may_stand_in_a_file_of_losses():
     assert [("b", date(2026, 11, 19), False), ("c", date(2026, 11, 19), False)] == lost(
         CASES, **files
     )
+
+
+ROWS = "datasets: [{dataset: Said, id: said, file: said.csv, rows: feedback}]\n"
+SAID = "id,date,reference,kind,text\n"
+
+
+def from_rows(rows, **more):
+    return catalog(
+        "  []\n", **{"journeys/rows.yml": ROWS, "journeys/said.csv": SAID + rows, **more}
+    )
+
+
+def earlier_of(known):
+    return {case.feedback.id: [each.id for each in case.earlier] for case in register(known).cases}
+
+
+def test_two_customers_whose_numbers_look_alike_when_masked_stay_two():
+    # Masked, both read 09•••••••67.
+    known = from_rows(
+        "1,2026-11-01,09121234567,complaint,Late\n"
+        "2,2026-11-02,09359876567,complaint,Torn\n"
+        "3,2026-11-03,0912 123 4567,complaint,Late again\n"
+    )
+    assert {"said-item-1": [], "said-item-2": [], "said-item-3": ["said-item-1"]} == earlier_of(
+        known
+    )
+
+
+def test_numbers_that_are_masked_in_the_file_name_nobody():
+    known = from_rows(
+        "1,2026-11-01,09•••••••67,complaint,Late\n2,2026-11-02,09•••••••67,complaint,Torn\n"
+    )
+    assert {"said-item-1": [], "said-item-2": []} == earlier_of(known)
+
+
+@pytest.mark.parametrize(("reference", "expected"), [("09359876567", []), ("09121234567", ["s"])])
+def test_only_the_customer_who_is_named_is_lost(reference, expected):
+    files = {
+        "journeys/gone.yml": "datasets: [{dataset: Gone, id: g, file: gone.csv, rows: losses}]\n",
+        "journeys/gone.csv": f"date,reference\n2026-11-20,{reference}\n",
+    }
+    known = from_rows("1,2026-11-01,09121234567,complaint,Late\n", **files)
+
+    assert expected == ["s" for _ in register(known).lost()]
+
+
+def test_of_what_has_no_day_nobody_knows_whether_it_came_before():
+    known = from_rows("1,,R1,complaint,Undated\n2,2026-11-02,R1,complaint,Later\n")
+    assert {"said-item-1": [], "said-item-2": []} == earlier_of(known)
+
+
+def test_of_very_much_that_came_before_only_the_last_is_named():
+    rows = "".join(f"{day},2026-11-{day:02d},R1,complaint,Late\n" for day in range(1, 10))
+    last = register(from_rows(rows)).cases[-1]
+
+    assert [f"said-item-{day}" for day in (4, 5, 6, 7, 8)] == [each.id for each in last.earlier]
+    assert 3 == last.more_earlier
+
+
+@pytest.mark.parametrize(
+    ("fields", "in_time"),
+    [
+        # The last day is 26 November; who left before it without an answer had none in time.
+        ("lost: 2026-11-24", 0),
+        ("lost: 2026-11-24, closed: 2026-11-25", 0),
+        ("lost: 2026-11-25, closed: 2026-11-24", 1),
+        ("closed: 2026-11-24", 1),
+    ],
+)
+def test_who_left_without_an_answer_was_not_answered_in_time(fields, in_time):
+    known, _ = one(f"kind: complaint, received: 2026-11-22, {fields}")
+    assert (in_time, 1) == register(known).in_time

@@ -28,7 +28,7 @@ SHOWN_BY_ROWS = {
     *("formula_without_value", "merged_cells", "no_such_sheet"),
     *("not_a_workbook", "workbook_locked", "table_quote", "table_too_large", "table_too_wide"),
     *("no_rows", "row_holds_more", "row_too_long", "sheet_of_no_workbook"),
-    *("row_not_json", "row_not_text", "row_quotes", "row_too_wide"),
+    *("row_not_json", "row_not_text", "row_quotes", "row_too_wide", "row_twice"),
     *("more_rows", "too_many_rows", "too_many_values"),
 }
 """Shown by files of rows; ``tests/reading/data`` has one for each."""

@@ -20,6 +20,8 @@ cx.enhance("[data-cx-cases]", (page) => {
   };
   const count = () => {
     cases.forEach(age);
+    // Of cases that are not on the page nothing can be counted here.
+    if (page.querySelector("[data-cx-more-cases]")) return;
     if (asOf) {
       asOf.dateTime = cx.days.toIso(cx.days.today());
       asOf.textContent = cx.days.format(cx.days.today());

@@ -9,6 +9,7 @@ from typing import Final
 from cxmap.language.calendar import parsed_date
 from cxmap.language.digits import latin_digits
 from cxmap.language.folding import folded_key, tidied
+from cxmap.language.personal_data import without_personal_data
 
 _TIME: Final = re.compile(
     r"(?P<day>\S{8,10}?)(?:[T\s،,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?"
@@ -21,6 +22,7 @@ _SERIAL: Final = re.compile(r"[2-7]\d{4}(?:\.\d{1,9})?")
 _FIRST_SERIAL: Final = date(1899, 12, 30)
 _SCORE: Final = re.compile(r"([+-]?\d{1,3})(?:[.٫]0{1,6})?")
 _MINUTES_OF_DAY: Final = 24 * 60
+_MOST_SHOWN: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,12 @@ def score_of(text: str) -> int | None:
     """
     match = _SCORE.fullmatch(latin_digits(text.strip()).replace("−", "-"))
     return int(match[1]) if match else None
+
+
+def shown(cell: str) -> str:
+    """Give a cell as a message may say it: on one line, with nobody's number, and not too long."""
+    plain = without_personal_data(" ".join(cell.split()), context="national id")
+    return plain if len(plain) <= _MOST_SHOWN else f"{plain[:_MOST_SHOWN]}…"
 
 
 @dataclass(slots=True)

@@ -169,7 +169,9 @@ class _Reader:
         for each in keeping.problems:
             self._say(each)
         result.entries = tuple(keeping.entries)
-        result.rows = replace(result.rows, private=tuple(keeping.private))
+        result.rows = replace(
+            result.rows, private=tuple(keeping.private), customers=keeping.customers
+        )
         return result
 
     def _counted(self, head: Head, words: Words, rows: Iterator[Row]) -> DataRead:

@@ -14,7 +14,8 @@ from cxmap.language.slugs import proposed_slug
 from cxmap.model.data import Dataset
 from cxmap.model.entries import Entry
 from cxmap.model.voice import Feedback
-from cxmap.reading.data.cells import Instant, Words, instant_of
+from cxmap.reading.data.cells import Instant, Words, instant_of, shown
+from cxmap.reading.data.customers import customer_of
 from cxmap.reading.data.days import Days
 from cxmap.reading.data.heads import Head, Held
 from cxmap.reading.data.tallies import PrivateCell
@@ -67,10 +68,16 @@ class FeedbackRows:
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     private: list[PrivateCell] = field(default_factory=list)
+    customers: dict[str, str] = field(default_factory=dict)
     _ids: set[str] = field(default_factory=set)
+    _rows: dict[str, int] = field(default_factory=dict)
 
     def read(self, row: Row) -> bool:
         """Read a row; tell whether there is something to keep."""
+        problem = self.head.too_wide(row, self.path)
+        if problem is not None:
+            self.problems.append(problem)
+            return False
         reader = EntryReader(Document(path=self.path, root=None), self.places)
         name, node = self._node(row)
         if "feedback" not in node:
@@ -86,6 +93,8 @@ class FeedbackRows:
         self.problems += reader.problems
         if isinstance(entry, Entry):
             self.entries.append(entry)
+            self._keep_customer(row, name)
+            self._report_again(row)
         return entry is not None
 
     def _ahead(self, row: Row) -> Iterator[Problem]:
@@ -101,6 +110,22 @@ class FeedbackRows:
     def _instant(self, cell: str, held: Held) -> Instant | None:
         counts_days = self.path.lower().endswith(".xlsx")
         return instant_of(cell, counts_days=counts_days, written_as=held.written_as)
+
+    def _keep_customer(self, row: Row, name: str) -> None:
+        """Keep who said it: two who are masked look alike."""
+        for held in self.head.columns("reference"):
+            customer = customer_of(_raw(row, held))
+            if customer:
+                self.customers[name] = customer
+
+    def _report_again(self, row: Row) -> None:
+        """Report a row whose id another row has already."""
+        for held in self.head.columns("id"):
+            said = _raw(row, held).strip()
+            before = self._rows.setdefault(said, row.number) if said else row.number
+            if before != row.number:
+                place = row_span(self.path, row.number, held.at + 1)
+                self.problems.append(codes.ROW_TWICE.at(place, value=shown(said), row=before))
 
     def _node(self, row: Row) -> tuple[str, Mapping]:
         mark = (row.number - 1, 0, row.number - 1, 0)

@@ -62,6 +62,13 @@ class Head:
         """Give the columns that hold one of these, in the order of the file."""
         return tuple(each for each in self.held if each.holds in contents)
 
+    def too_wide(self, row: Row, path: str) -> Problem | None:
+        """Report a row with more cells than the head has, which are those of a slip."""
+        if not any(map(str.strip, row.cells[self.width :])):
+            return None
+        place = row_span(path, row.number, self.width + 1)
+        return codes.ROW_TOO_WIDE.at(place, width=len(row.cells), expected=self.width)
+
 
 def head_of(
     dataset: Dataset, row: Row, path: str, places: Places

@@ -11,8 +11,8 @@ from cxmap.files.tables.rows import row_span
 from cxmap.files.tables.table_file import Row
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Word
-from cxmap.language.personal_data import without_personal_data
-from cxmap.reading.data.cells import Instant, Words, instant_of, score_of
+from cxmap.reading.data.cells import Instant, Words, instant_of, score_of, shown
+from cxmap.reading.data.customers import customer_of
 from cxmap.reading.data.days import Days, no_day
 from cxmap.reading.data.heads import Head, Held
 from cxmap.reading.data.tallies import DIMENSIONS, TIMES, Bin, Tally
@@ -97,11 +97,11 @@ class Tallying:
             self._fold()
 
     def _keep_reference(self, cells: tuple[str, ...], day: date) -> None:
-        """Keep on which day a customer was lost, by a reference that gives nobody away."""
+        """Keep on which day a customer was lost."""
         for held in self.head.columns("reference") if self.keeps_references else ():
-            reference = without_personal_data(self.words.plain(cells[held.at]), context=held.head)
-            if reference and len(self.left) < _MOST_KEPT:
-                self.left[reference] = min(day, self.left.get(reference, day))
+            customer = customer_of(cells[held.at])
+            if customer and (customer in self.left or len(self.left) < _MOST_KEPT):
+                self.left[customer] = min(day, self.left.get(customer, day))
 
     def _found(self, row: Row, cells: tuple[str, ...]) -> _Said:
         """Find out what a row says that none said before it."""
@@ -128,11 +128,10 @@ class Tallying:
                 yield codes.TOO_MANY_VALUES.at(place, column=each.head, n=n, limit=_MOST_VALUES)
 
     def _cells(self, row: Row) -> tuple[str, ...]:
-        """Give the cells of a row, as many as the head has; more of them are those of a slip."""
+        """Give the cells of a row, as many as the head has."""
         width, cells = self.head.width, row.cells
-        if len(cells) > width and any(map(str.strip, cells[width:])):
-            place = row_span(self.path, row.number, width + 1)
-            raise Refused(codes.ROW_TOO_WIDE.at(place, width=len(cells), expected=width))
+        if len(cells) > width and (problem := self.head.too_wide(row, self.path)) is not None:
+            raise Refused(problem)
         return cells + ("",) * (width - len(cells))
 
     def _instant(self, row: Row, held: Held, cells: tuple[str, ...]) -> Instant | None:
@@ -224,12 +223,3 @@ class Tallying:
         if value not in known and len(known) < _MOST_VALUES:
             known.add(value)
         return value in known
-
-
-_MOST_SHOWN: Final = 40
-
-
-def shown(cell: str) -> str:
-    """Give a cell as a message may say it: on one line, with nobody's number, and not too long."""
-    plain = without_personal_data(" ".join(cell.split()), context="national id")
-    return plain if len(plain) <= _MOST_SHOWN else f"{plain[:_MOST_SHOWN]}…"

@@ -75,6 +75,7 @@ LOST = [
     ("cell_no_day", "date,score\nlast week,9\n", {}, (2, 1)),
     ("cell_ahead", "date,score\n2026-11-30,9\n", {"today": NOVEMBER}, (2, 1)),
     ("row_too_wide", "date,score\n2026-03-05,9,and more\n", {}, (2, 3)),
+    ("row_too_wide", "id,date,text\n7,2026-08-01,late, and late\n", {"rows": "feedback"}, (2, 4)),
     ("row_quotes", 'date,score\n"2026"-03-05,9\n', {}, (2, 1)),
     ("row_not_text", b"date,score\n2026-03-05,\xff\n", {}, (2, 1)),
     ("row_not_json", '{"date": "2026-03-05", "score": 9}\n[1]\n', {"file": "a.jsonl"}, (2, 1)),
@@ -96,7 +97,8 @@ def test_a_row_that_cannot_be_counted_is_named_and_left_out(name, data, how, pla
 
 @pytest.mark.parametrize(("data", "how"), [each[1:3] for each in LOST])
 def test_the_rows_around_a_lost_one_are_counted(data, how):
-    good = {"tickets": "2026-03-05,2026-03-06\n"}.get(how.get("rows", ""), "2026-03-05,9\n")
+    rest = {"tickets": "2026-03-05,2026-03-06\n", "feedback": "8,2026-08-02,lost\n"}
+    good = rest.get(how.get("rows", ""), "2026-03-05,9\n")
     if how.get("file", "").endswith(".jsonl"):
         good = '{"date": "2026-03-06", "score": 3}\n'
     more = data + (good.encode() if isinstance(data, bytes) else good)
@@ -192,7 +194,7 @@ def test_a_file_that_cannot_be_read_is_an_error(name, data, how):
 SHOWN_ELSEWHERE = {
     "no_rows", "sheet_of_no_workbook",
     "formula_without_value", "merged_cells", "more_rows", "table_too_large", "too_many_rows",
-    "too_many_values",
+    "row_twice", "too_many_values",
 }  # fmt: skip
 """Problems of rows that tests of their own show below."""
 
@@ -415,6 +417,15 @@ def test_each_row_of_feedback_is_kept_as_if_it_were_written():
 def test_what_is_wrong_with_a_row_of_feedback_is_said_at_its_cell():
     data = "text,date,kind\nLate,2026-03-05,complaint\nLate,2026-02-31,complain\n"
     assert [("bad_date", 3, 2), ("not_one_of", 3, 3)] == sorted(told(data, rows="feedback"))
+
+
+def test_an_id_that_stands_twice_is_said_and_nothing_is_lost():
+    data = "id,date,text\n7,2026-03-05,Late\n8,2026-03-05,Torn\n7,2026-03-06,Late\n"
+    read = reading(data, rows="feedback")
+
+    assert [("row_twice", 4, 1)] == told(data, rows="feedback")
+    assert [("row", 2)] == [each for each in read.problems[0].arguments if each[0] == "row"]
+    assert 3 == sum(isinstance(each, Feedback) for each in read.entries)
 
 
 def test_the_heads_that_nobody_spoke_of_are_known():
