@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.due import due_of
+from cxmap.catalog.waiting import waits
 from cxmap.foundation.problems import Severity, Typed
 from cxmap.language.messages import Message
 from cxmap.model.voice import Feedback
-from cxmap.rules.feedback_states import is_settled
 from cxmap.rules.left_open import is_left_open
 from cxmap.rules.rule import Finding, Rule, finding
 
@@ -21,7 +21,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
 
 def _waits(feedback: Feedback) -> bool:
     """Tell whether somebody who complains or asks for something has had no answer yet."""
-    return feedback.kind in ("complaint", "request") and not is_settled(feedback)
+    return feedback.kind in ("complaint", "request") and waits(feedback)
 
 
 def _missing(catalog: Catalog, feedback: Feedback) -> Iterator[str]:

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from cxmap.catalog.ages import is_over
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.due import Due, due_of
+from cxmap.catalog.waiting import waits
 from cxmap.foundation.problems import Moment, Severity
 from cxmap.language.calendar import written_date
 from cxmap.language.messages import Message
 from cxmap.model.voice import Feedback
-from cxmap.rules.feedback_states import is_settled
 from cxmap.rules.left_open import is_left_open
 from cxmap.rules.rule import Finding, Rule, finding
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
     for feedback in catalog.sound(Feedback):
-        if is_settled(feedback) or is_left_open(catalog, feedback):
+        if not waits(feedback) or is_left_open(catalog, feedback):
             continue
         due = due_of(catalog, feedback)
         if due is not None and is_over(catalog, due.day):

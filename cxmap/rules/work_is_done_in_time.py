@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from cxmap.catalog.ages import is_over
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.waiting import waits
 from cxmap.foundation.problems import Moment, Severity
 from cxmap.language.messages import Message
 from cxmap.model.knowledge import ProgrammePhase
 from cxmap.model.voice import Action
 from cxmap.rules.left_open import is_left_open
 from cxmap.rules.rule import Finding, Rule, finding
-
-_OVER: Final = ("done", "declined")
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
@@ -23,7 +21,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
     )
     for each in work:
         key, last = _last_day(each)
-        if each.progress in _OVER or is_left_open(catalog, each):
+        if not waits(each) or is_left_open(catalog, each):
             continue
         if is_over(catalog, last):
             day = Moment(catalog.reading.places.typed(each, key))

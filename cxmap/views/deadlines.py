@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from cxmap.catalog.waiting import waits
 from cxmap.model.entries import Entry, Part
 from cxmap.model.knowledge import OpenQuestion, ProgrammePhase
 from cxmap.model.voice import Action, Feedback
@@ -21,20 +22,6 @@ _COUNTED: Final[dict[type[Entry], dict[str, str]]] = {
 WORK: Final[tuple[type[Entry], ...]] = (Feedback, Action, OpenQuestion)
 """Classes of what somebody does and is done with one day."""
 
-_ENDS: Final = ("closed", "lost", "answer")
-_ENDED: Final = ("done", "declined")
-
-
-def is_open(part: Part) -> bool:
-    """Tell whether somebody still waits: what is said of its progress counts before an answer."""
-    dates = (getattr(part, key, None) for key in ("closed", "lost"))
-    if any(each is not None for each in dates):
-        return False
-    progress = getattr(part, "progress", None)
-    if progress is not None:
-        return progress not in _ENDED
-    return all(getattr(part, key, None) is None for key in _ENDS)
-
 
 def _counts(part: Part, key: str) -> str:
     return _COUNTED.get(type(part), {}).get(key, "") if isinstance(part, Entry) else ""
@@ -46,7 +33,7 @@ def day_of_work(reader: Reader, part: Part, key: str) -> Shown | Sentence | None
     shown, counts = reader.date(day), _counts(part, key)
     if shown is None or day is None:
         return None
-    if counts and is_open(part):
+    if counts and waits(part):
         return replace(shown, counts=counts)
     due: date | None = getattr(part, "due", None)
     if key != "closed" or due is None or day <= due:

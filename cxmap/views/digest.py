@@ -9,6 +9,7 @@ from typing import Final
 
 from cxmap.catalog.inherited import owner_of
 from cxmap.catalog.reviews import reviews_that_end
+from cxmap.catalog.waiting import waits
 from cxmap.language.isolating import with_isolates
 from cxmap.language.languages import direction
 from cxmap.language.personal_data import line_without_personal_data
@@ -17,7 +18,6 @@ from cxmap.model.knowledge import OpenQuestion, ProgrammePhase
 from cxmap.model.registers import Department
 from cxmap.model.voice import Action, Feedback
 from cxmap.views.addresses import address_of
-from cxmap.views.deadlines import is_open
 from cxmap.views.news import changed, concerned
 from cxmap.views.open_work import last_day_of
 from cxmap.views.reader import Reader
@@ -83,7 +83,7 @@ def _due(reader: Reader) -> Iterator[Due]:
     work = chain.from_iterable(reader.catalog.all(kind) for kind in _SORTS)
     for each in work:
         last = last_day_of(reader, each)
-        if is_open(each) and last is not None:
+        if waits(each) and last is not None:
             yield Due(sort=_SORTS[type(each)], entry=each, day=last)
     for entry, last in reviews_that_end(reader.catalog):
         yield Due(sort="review", entry=entry, day=last)

@@ -7,11 +7,11 @@ from typing import Final
 from cxmap.catalog.formulae import formula_of
 from cxmap.catalog.opportunities import level_of, score_of
 from cxmap.catalog.series import series_of
+from cxmap.catalog.waiting import waits
 from cxmap.catalog.watched import watched_journeys
 from cxmap.model.metrics import Metric
 from cxmap.model.standards import Promise
 from cxmap.model.voice import Feedback, Improvement
-from cxmap.views.deadlines import is_open
 from cxmap.views.effect import EffectLine, effect_lines
 from cxmap.views.figures_board import FigureCard, figure_card
 from cxmap.views.glance import TouchpointGlance, badness, touchpoint_glance, worst_moment
@@ -137,7 +137,7 @@ def _complaints(reader: Reader) -> Complaints | None:
     every = [each for each in reader.catalog.all(Feedback) if each.kind == "complaint"]
     if not every:
         return None
-    waiting = [each for each in every if is_open(each)]
+    waiting = [each for each in every if waits(each)]
     received = [each.received for each in waiting if each.received is not None]
     oldest = reader.date(min(received)) if received else None
     return Complaints(

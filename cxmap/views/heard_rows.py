@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.series import Series, series_of
+from cxmap.catalog.waiting import waits
 from cxmap.model.journey import Touchpoint
 from cxmap.model.metrics import Metric
 from cxmap.model.voice import Action, Feedback, Improvement
 from cxmap.views.addresses import OVERVIEWS, Address
 from cxmap.views.answers import about_query
-from cxmap.views.deadlines import day_of_work, is_open
+from cxmap.views.deadlines import day_of_work
 from cxmap.views.figures import change_said, last_said, latest_of
 from cxmap.views.grid_item import GridItem
 from cxmap.views.improvements import is_to_do
@@ -94,7 +95,7 @@ def improvement_items(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridIt
 
 
 def _next_day(reader: Reader, improvement: Improvement) -> Sentence | None:
-    waiting = in_turn(reader, filter(is_open, improvement.actions))
+    waiting = in_turn(reader, filter(waits, improvement.actions))
     due = (day_of_work(reader, each, "due") for each in waiting if isinstance(each, Action))
     day = next((each for each in due if each is not None), None)
     return reader.sentence("heard_rows.until", date=day) if day is not None else None

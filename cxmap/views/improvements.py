@@ -7,11 +7,12 @@ from typing import Final
 from cxmap.catalog.consequences import unanswered_pains
 from cxmap.catalog.inherited import owner_of
 from cxmap.catalog.opportunities import cut_offs, level_of, score_of
+from cxmap.catalog.waiting import waits
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Pain, Touchpoint
 from cxmap.model.registers import Department
 from cxmap.model.voice import Action, Improvement
-from cxmap.views.deadlines import day_of_work, is_open
+from cxmap.views.deadlines import day_of_work
 from cxmap.views.effect import EffectLine, effect_lines
 from cxmap.views.mine import Choice
 from cxmap.views.open_work import in_turn
@@ -120,7 +121,7 @@ def improvements_view(reader: Reader) -> ImprovementsView:
     numbers = {id(each): number for number, each in enumerate(scored, start=1)}
     lines = {id(each): _line(reader, each, numbers.get(id(each))) for each in every}
     pains = tuple(_pain(reader, each) for each in unanswered_pains(catalog))
-    waiting = (action for each in to_do for action in each.actions if is_open(action))
+    waiting = (action for each in to_do for action in each.actions if waits(action))
     actions = in_turn(reader, waiting)
     high, middle = cut_offs(catalog)
     return ImprovementsView(
@@ -139,8 +140,13 @@ def improvements_view(reader: Reader) -> ImprovementsView:
 
 def is_to_do(improvement: Improvement) -> bool:
     """Tell whether anything is still to be done: nobody accepts how it is, or has done all."""
-    is_done = improvement.actions and not any(map(is_open, improvement.actions))
-    return improvement.accepted is None and not is_done
+    return improvement.accepted is None and not _is_done(improvement)
+
+
+def _is_done(improvement: Improvement) -> bool:
+    """Tell whether something was done and nothing waits; what was declined is not done."""
+    is_any_done = any(each.progress != "declined" for each in improvement.actions)
+    return is_any_done and not any(map(waits, improvement.actions))
 
 
 def _more(reader: Reader, count: int) -> Sentence | None:
@@ -212,7 +218,7 @@ def _action(reader: Reader, action: Action) -> ActionLine:
         title=reader.title(action),
         owner=reader.pointer(owner) if owner is not None else None,
         progress=reader.sign("progress", action.progress),
-        due=day_of_work(reader, action, "due") if is_open(action) else None,
+        due=day_of_work(reader, action, "due") if waits(action) else None,
         done=reader.date(action.done),
         effect=reader.phrase(action.effect),
         improvement=reader.pointer(improvement or action),

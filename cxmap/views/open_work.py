@@ -9,11 +9,12 @@ from typing import Final
 from cxmap.catalog.ages import QUESTIONS_WAIT, later_by
 from cxmap.catalog.due import due_of
 from cxmap.catalog.inherited import owner_of, owner_role_of
+from cxmap.catalog.waiting import waits
 from cxmap.model.entries import Entry
 from cxmap.model.knowledge import OpenQuestion
 from cxmap.model.registers import Department, Role
 from cxmap.model.voice import Feedback
-from cxmap.views.deadlines import WORK, day_of_work, is_open
+from cxmap.views.deadlines import WORK, day_of_work
 from cxmap.views.phrases import Pointer, Sentence, Shown, Sign
 from cxmap.views.reader import Reader
 
@@ -62,7 +63,7 @@ def open_work(reader: Reader, owner: Department | Role) -> Waiting:
     catalog = reader.catalog
     who = owner_of if isinstance(owner, Department) else owner_role_of
     work = chain.from_iterable(catalog.all(kind) for kind in WORK)
-    mine = (each for each in work if who(catalog, each) is owner and is_open(each))
+    mine = (each for each in work if who(catalog, each) is owner and waits(each))
     lines = tuple(work_line(reader, each) for each in in_turn(reader, mine))
     late = tuple(each for each in lines if each.is_late)
     folded = str(reader.number(len(late[_AT_ONCE:])))
@@ -86,7 +87,7 @@ def open_first(reader: Reader, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def _waits(entry: Entry) -> bool:
-    return isinstance(entry, WORK) and is_open(entry)
+    return isinstance(entry, WORK) and waits(entry)
 
 
 def _urgency(reader: Reader, work: Entry) -> tuple[bool, date]:
@@ -108,7 +109,7 @@ def _begun(work: Entry) -> date | None:
 def is_late(reader: Reader, work: Entry) -> bool:
     """Tell whether somebody still waits although the last day is past."""
     last = last_day_of(reader, work)
-    return is_open(work) and last is not None and last < reader.today
+    return waits(work) and last is not None and last < reader.today
 
 
 def last_day_of(reader: Reader, work: Entry) -> date | None:
