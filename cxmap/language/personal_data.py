@@ -59,17 +59,44 @@ _NATIONAL: Final = re.compile(
     "(?:[کك]د|شماره|[کك]ارت)[\\s\u200c]*مل[یيى]|national[\\s_-]*(?:id|code|number|identity)",
     re.IGNORECASE,
 )
+ANY_NUMBER: Final = "national id, mobile"
+"""What stands above digits that may be either: of a line of a file nobody knows its head."""
 _NEAR: Final = 30
 """Characters around ten digits in which a word has to say that they are a national id."""
+_ANOTHER: Final = "(?:09[0-9]{2}|[+])"
+"""How a second telephone number begins that is written behind a stroke or a hyphen."""
+_ENDS: Final = f"(?![0-9A-Za-z]|[-./٫٬](?!{_ANOTHER})[0-9])"
+_BEGINS: Final = f"(?:{_BEFORE}|(?<=[0-9]{{2}}[-/])(?={_ANOTHER}))"
+_JOINED: Final = "[ \u00a0\u200c\u200e\u200f\u2010-\u2013()-]{0,3}"
+_DOTS: Final = "[._]"
+_IN_DOTS: Final = f"[0-9]{{2}}{_DOTS}[0-9]{{3}}{_DOTS}?[0-9]{{2}}{_DOTS}?[0-9]{{2}}"
 _PHONES: Final = tuple(
-    re.compile(f"{_BEFORE}{number}{_AFTER}")
+    re.compile(number)
     for number in (
-        f"(?:\\+98|0098|98){_BETWEEN}0?9{_digits('9')}",  # a mobile of Iran, from abroad
-        f"09{_digits('9')}",
-        f"(?:\\+|0098){_BETWEEN}[1-9]{_digits('8,13')}",  # any number from abroad (ITU E.164)
-        f"\\(?0[1-8][0-9]\\)?{_BETWEEN}[2-9]{_digits('7')}",  # area code and number of Iran
+        # a mobile of Iran in one piece, also right behind a word
+        f"(?:{_BEGINS}|(?<=[A-Za-z]{{3}}))09[0-9]{{9}}{_ENDS}",
+        # the same in groups, and from abroad
+        f"{_BEGINS}(?:(?:[+]98|0098|98){_JOINED}0?|0)9(?:{_JOINED}[0-9]){{9}}{_ENDS}",
+        f"{_BEGINS}(?:(?:[+]|00)?98{_DOTS}?0?|0)9{_IN_DOTS}{_ENDS}",
+        # any number from abroad (ITU E.164)
+        f"{_BEGINS}(?:[+]|0098){_BETWEEN}[1-9](?:{_JOINED}[0-9]){{8,13}}{_ENDS}",
+        # area code and number of Iran
+        f"{_BEFORE}\\(?0[1-8][0-9]\\)?{_BETWEEN}[2-9]{_digits('7')}{_AFTER}",
     )
 )
+_BARE_MOBILE: Final = re.compile(f"{_BEGINS}9[0-9]{_digits('8')}{_ENDS}")
+"""A mobile of Iran whose first zero a spreadsheet has dropped."""
+_TELEPHONE: Final = re.compile(
+    "موبایل|تلفن|تماس|شماره[ \u200c]*همراه|(?<![a-z])(?:mobile|phone|telephone|cell|tel)(?![a-z])",
+    re.IGNORECASE,
+)
+_COUNTRY: Final = re.compile("^[+][0-9]{1,3}(?![0-9])")
+_AMOUNT: Final = re.compile(
+    "[ \u00a0\u200c]*(?:هزار|میلیون|میلیارد)?[ \u00a0\u200c]*"
+    "(?:ریال|تومان|تومن|درهم|دلار|یورو|درصد|[%٪$€]|(?:rials?|tomans?|irr|usd|eur)(?![a-z]))",
+    re.IGNORECASE,
+)
+"""What makes a sum of the digits before it."""
 _EMAIL: Final = re.compile(
     r"(?<![\w.%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}"
 )
@@ -81,12 +108,12 @@ _PATTERNS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("iban", _IBAN),
     ("card", _CARD),
     ("national_id", _NATIONAL_ID),
-    *(("phone", pattern) for pattern in _PHONES),
+    *(("phone", pattern) for pattern in (*_PHONES, _BARE_MOBILE)),
     ("email", _EMAIL),
 )
 
 _SUSPECT: Final = re.compile(
-    "@|[0-9۰-۹٠-٩](?:[ \u00a0\u200c\u200e\u200f\u2010-\u2013()-]{0,3}[0-9۰-۹٠-٩]){8}"
+    "@|[0-9۰-۹٠-٩](?:[ \u00a0\u200c\u200e\u200f\u2010-\u2013()._-]{0,3}[0-9۰-۹٠-٩]){8}"
 )
 
 
@@ -111,8 +138,10 @@ def personal_data_in(text: str, *, context: str = "") -> tuple[PersonalData, ...
         return ()
     plain = latin_digits(text)
     found: list[PersonalData] = []
+    taken = bytearray(len(text))
     for kind, start, end in _candidates(plain, context):
-        if not any(start < each.end and each.start < end for each in found):
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
             found.append(PersonalData(kind=kind, text=text[start:end], start=start))
     return tuple(sorted(found, key=lambda each: each.start))
 
@@ -123,9 +152,11 @@ def without_personal_data(text: str, *, context: str = "") -> str:
     >>> without_personal_data("تلفنش ۰۹۱۲۳۴۵۶۷۸۹ است")
     'تلفنش ۰۹•••••••۸۹ است'
     """
+    pieces, behind = [], 0
     for each in personal_data_in(text, context=context):
-        text = text[: each.start] + each.masked + text[each.end :]
-    return text
+        pieces += [text[behind : each.start], each.masked]
+        behind = each.end
+    return "".join((*pieces, text[behind:]))
 
 
 def rest_without_personal_data(text: str) -> str:
@@ -140,12 +171,12 @@ def rest_without_personal_data(text: str) -> str:
 
 
 def line_without_personal_data(line: str) -> str:
-    """Mask all personal data of a line of a file; ten digits may be a national id.
+    """Mask all personal data of a line of a file; ten digits may be a national id or a mobile.
 
     >>> line_without_personal_data("id: 0012345679")
     'id: 00••••••79'
     """
-    return without_personal_data(line, context="national id")
+    return without_personal_data(line, context=ANY_NUMBER)
 
 
 def _candidates(plain: str, context: str) -> Iterator[tuple[Kind, int, int]]:
@@ -164,12 +195,19 @@ def _is_meant(kind: Kind, match: re.Match[str], context: str) -> bool:
     if kind == "card":
         return _groups_have(4, match[0]) and is_card_number(digits)
     if kind == "national_id":
-        around = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        is_said = _NATIONAL.search(around) or _NATIONAL.search(context)
-        return is_said is not None and is_national_id(digits)
+        return is_national_id(digits) and _is_said(_NATIONAL, match, context)
     if kind == "phone":
-        return _groups_have(2, match[0])
+        is_number = _groups_have(2, _COUNTRY.sub("", match[0]))
+        if match.re is _BARE_MOBILE:
+            return is_number and _is_said(_TELEPHONE, match, context)
+        return is_number and not _AMOUNT.match(match.string, match.end())
     return _NOBODYS.search(match[0]) is None
+
+
+def _is_said(word: re.Pattern[str], match: re.Match[str], context: str) -> bool:
+    """Tell whether a word near digits or above them says what they are."""
+    around = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    return (word.search(around) or word.search(context)) is not None
 
 
 def _only_digits(text: str) -> str:

@@ -81,3 +81,46 @@ def test_a_workbook_is_named_and_left_alone(project):
 
     assert "journeys/data/rows.xlsx: " in said.stdout
     assert b"PK" == (project / "journeys/data/rows.xlsx").read_bytes()
+
+
+DATASET = """\
+datasets:
+  - dataset: Said
+    id: said
+    file: data/said.{ending}
+    rows: feedback
+{more}"""
+
+
+def masked(project, ending, data, more=""):
+    write_files(project, {"journeys/said.yml": DATASET.format(ending=ending, more=more)})
+    (project / f"journeys/data/said.{ending}").write_bytes(data)
+    run_here("redact", f"journeys/data/said.{ending}", cwd=project)
+    return (project / f"journeys/data/said.{ending}").read_bytes()
+
+
+def test_what_json_writes_as_escapes_is_masked_and_the_rest_stays_written_so(project):
+    row = {"text": "زنگ ۰۹۱۲۳۴۵۶۷۸۹\nبزنید"}
+    data = json.dumps(row, ensure_ascii=True).encode()
+    found = masked(project, "jsonl", data)
+
+    assert {"text": "زنگ ۰۹•••••••۸۹\nبزنید"} == json.loads(found.decode("utf-8"))
+    assert found.startswith(b'{"text": "\\u0632\\u0646\\u06af \\u06f0')
+
+
+def test_a_head_further_down_counts_too(project):
+    data = "An export\n\ntext,کد ملی\nLate,0012345679\n".encode()
+    columns = "    header: 3\n    columns: [{column: کد ملی, id: who, holds: reference}]\n"
+
+    assert "An export\n\ntext,کد ملی\nLate,00••••••79\n" == masked(
+        project, "csv", data, columns
+    ).decode("utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_bytes_keep_their_order(project, encoding):
+    data = "\ufefftext\tdate\n0912 345 6789\t2026-03-05\n".encode(encoding)
+
+    assert "\ufefftext\tdate\n09•••••••••89\t2026-03-05\n" == masked(project, "csv", data).decode(
+        encoding
+    )

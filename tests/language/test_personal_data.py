@@ -31,6 +31,16 @@ from cxmap.language.personal_data import personal_data_in, without_personal_data
         ("phone", "(021) 8812 3456"),
         ("phone", "۰۲۱-۸۸۱۲۳۴۵۶"),
         ("phone", "+49 30 1234567"),
+        ("phone", "0912.345.6789"),
+        ("phone", "0912_345_6789"),
+        ("phone", "(0912) 345 6789"),
+        ("phone", "+98 (912) 345 6789"),
+        ("phone", "tel09123456789"),
+        ("phone", "شماره‌ام۰۹۱۲۳۴۵۶۷۸۹"),
+        ("phone", "+1 650 253 0000"),
+        ("phone", "+1 (650) 253-0000"),
+        ("phone", "تلفن 9123456789"),
+        ("phone", "9123456789, my mobile"),
         ("email", "sara.k@firm.ir"),
         ("email", "به sara_k+1@mail.firm.co.uk بفرستید"),
     ],
@@ -62,6 +72,13 @@ def test_what_gives_a_person_away_is_found(kind, text):
         "08:00-20:00, 09:00-21:00",
         "978-600-123-456-7",
         "09123456789123456",
+        "تفاوت +150000000 ریال",
+        "+150 000 000 rials",
+        "9123456789",  # ten digits that nobody calls a telephone
+        "1405-09-24 1234567",
+        "۱۴۰۵/۰۹/۲۴ 1234567",
+        "3f09123456789ab",
+        "0.09123456789",
         "at 10@home, or @cxmap",
         "care@example.org",
         "agent@shop.example",
@@ -75,6 +92,26 @@ def test_a_word_above_may_say_that_digits_are_a_national_id():
     assert ["national_id"] == [
         each.kind for each in personal_data_in("0012345679", context="کد ملی")
     ]
+
+
+@pytest.mark.parametrize("head", ["mobile", "موبایل مشتری", "Phone", "شماره همراه"])
+def test_a_head_may_say_that_digits_are_a_telephone(head):
+    assert ["phone"] == [each.kind for each in personal_data_in("9123456789", context=head)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "09123456789/09351234567",
+        "09123456789-09351234567",
+        "۰۹۱۲۳۴۵۶۷۸۹/۰۹۳۵۱۲۳۴۵۶۷",
+        "0912 345 6789/0935 123 4567",
+        "0912-345-6789 - 0935-123-4567",
+        "09123456789/+989351234567",
+    ],
+)
+def test_two_telephones_beside_each_other_are_two(text):
+    assert ["phone", "phone"] == [each.kind for each in personal_data_in(text)]
 
 
 def test_several_in_one_text_are_found_in_their_order():
@@ -93,7 +130,16 @@ def test_what_is_masked_keeps_its_length_and_shows_only_its_ends():
 
 
 @pytest.mark.parametrize(
-    "text", ["1" * 100_000, "a" * 100_000 + "@", "0 " * 50_000, "@a." * 30_000]
+    "text",
+    [
+        "1" * 100_000,
+        "a" * 100_000 + "@",
+        "0 " * 50_000,
+        "@a." * 30_000,
+        "09-" * 40_000,
+        "+1(" * 40_000,
+        "9_" * 50_000,
+    ],
 )
 def test_long_texts_take_no_time(text):
     personal_data_in(text)

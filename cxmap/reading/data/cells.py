@@ -9,7 +9,7 @@ from typing import Final
 from cxmap.language.calendar import parsed_date
 from cxmap.language.digits import latin_digits
 from cxmap.language.folding import folded_key, tidied
-from cxmap.language.personal_data import without_personal_data
+from cxmap.language.personal_data import ANY_NUMBER, without_personal_data
 
 _TIME: Final = re.compile(
     r"(?P<day>\S{8,10}?)(?:[T\s،,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?"
@@ -93,7 +93,7 @@ def score_of(text: str) -> int | None:
 
 def shown(cell: str) -> str:
     """Give a cell as a message may say it: on one line, with nobody's number, and not too long."""
-    plain = without_personal_data(" ".join(cell.split()), context="national id")
+    plain = without_personal_data(" ".join(cell.split()), context=ANY_NUMBER)
     return plain if len(plain) <= _MOST_SHOWN else f"{plain[:_MOST_SHOWN]}…"
 
 
