@@ -14,12 +14,13 @@ from cxmap.catalog import intervals
 from cxmap.catalog.catalog import Catalog
 from cxmap.language.digits import plain_number
 from cxmap.language.folding import fold
+from cxmap.language.scales import Scale
 from cxmap.model.metrics import Count, Metric, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worked:
-    """What a reading comes to, and by which formula: ``nps``, ``csat``, ``ces`` or ``churn``.
+    """What a reading comes to, and by which formula.
 
     ``n`` is what its counts come to; ``interval`` is that of 95 per cent, where there are enough
     answers for one.
@@ -64,10 +65,10 @@ def worked_out(catalog: Catalog, metric: Metric, reading: Reading) -> Worked | N
 
     Also None where the counts are not those of all answers.
     """
-    formula = _said_by(metric)
+    formula = formula_of(metric)
     if formula == "churn":
         return _churn(reading)
-    groups = _GROUPS.get(formula, {})
+    groups = GROUPS.get(formula, {})
     counts = dict.fromkeys(groups, 0)
     for count in reading.counts:
         name = _group_of(catalog, count, groups)
@@ -89,6 +90,14 @@ def formula_of(metric: Metric) -> str:
     return metric.formula or _said_by(metric)
 
 
+BOUNDS: Final = {
+    "nps": Scale(worst=0, best=10),
+    "csat": Scale(worst=1, best=5),
+    "top_box": Scale(worst=1, best=5),
+    "ces": Scale(worst=1, best=7),
+}
+"""The scale that a formula is made for; a mean is one of any."""
+
 _FORMULAE: Final = {
     "nps": re.compile(r"\bnps\b|خالص ?ترویج|net promoter"),
     "csat": re.compile(r"\btop[ -]?(?:2|two)[ -]?box|دو گزینه(?: ی)? (?:بالا|برتر)"),
@@ -109,10 +118,12 @@ def _said_by(metric: Metric) -> str:
     return found[0] if len(found) == 1 and (is_percent or found == ["nps"]) else ""
 
 
-_GROUPS: Final[dict[str, dict[str, range]]] = {
+GROUPS: Final[dict[str, dict[str, range]]] = {
     "nps": {"promoters": range(9, 11), "passives": range(7, 9), "detractors": range(7)},
     "csat": {"content": range(4, 6), "others": range(1, 4)},
+    "top_box": {"best": range(5, 6), "others": range(1, 5)},
     "ces": {"easy": range(5, 8), "others": range(1, 5)},
+    "mean": {str(score): range(score, score + 1) for score in range(101)},
 }
 """Which scores belong together; a count may also have the name of its group as its id."""
 
@@ -129,9 +140,16 @@ def _share_of(name: str) -> _Work:
     return lambda counts, n: (percent(counts[name], n), intervals.of_share(counts[name], n))
 
 
+def _mean(counts: dict[str, int], n: int) -> tuple[float, tuple[float, float] | None]:
+    scores = {int(score): k for score, k in counts.items() if k}
+    return sum(score * k for score, k in scores.items()) / n, intervals.of_mean(scores)
+
+
 _WORK: Final[dict[str, _Work]] = {
     "nps": _net,
     "csat": _share_of("content"),
+    "top_box": _share_of("best"),
+    "mean": _mean,
     "ces": _share_of("easy"),
 }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cxmap.catalog import intervals
-from cxmap.catalog.formulae import net_promoters, percent
+from cxmap.catalog.formulae import BOUNDS, net_promoters, percent
 from cxmap.language.limits import Limit
 from cxmap.reading.data.tallies import Tally
 
@@ -30,13 +30,14 @@ def figure_of(
     """Work a figure out of the rows of one bin; None where there is nothing to work it out of.
 
     ``column`` names the scores, ``at_start`` is the number of customers of whom some were lost,
-    ``within`` the minutes in which a case has to be closed. Times are medians, in hours.
+    ``within`` the minutes in which a case has to be closed. Scores that the scale of the formula
+    does not have are none. Times are medians, in hours.
     """
     if formula in _OF_SCORES:
-        scores = tally.scores.get(column, {})
+        scores = known_scores(formula, tally.scores.get(column, {}))
         return _OF_SCORES[formula](scores) if scores else None
-    if formula in _OF_TIMES:
-        minutes = tally.minutes.get(_OF_TIMES[formula], ())
+    if formula in OF_TIMES:
+        minutes = tally.minutes.get(OF_TIMES[formula], ())
         return Figure(value=median(minutes) / 60, n=len(minutes)) if minutes else None
     if formula == "in_time":
         minutes = tally.minutes.get(time_of(formula), ())
@@ -51,7 +52,7 @@ def figure_of(
 
 def time_of(formula: str) -> str:
     """Give what of a row a formula of times is worked out of; empty for all other formulae."""
-    return "closed" if formula == "in_time" else _OF_TIMES.get(formula, "")
+    return "closed" if formula == "in_time" else OF_TIMES.get(formula, "")
 
 
 def minutes_of(limit: Limit | None) -> int:
@@ -61,6 +62,16 @@ def minutes_of(limit: Limit | None) -> int:
     (4320, 0)
     """
     return round(limit.amount * _MINUTES_OF.get(limit.unit, 0)) if limit is not None else 0
+
+
+def known_scores(formula: str, scores: Scores) -> Scores:
+    """Give the scores that a formula knows.
+
+    >>> known_scores("csat", {0: 1, 5: 3, 9: 2})
+    {5: 3}
+    """
+    scale = BOUNDS.get(formula)
+    return scores if scale is None else {k: n for k, n in scores.items() if scale.holds(k)}
 
 
 def median(values: Sequence[int]) -> float:
@@ -114,6 +125,6 @@ _OF_SCORES: Final[dict[str, Callable[[Scores], Figure]]] = {
     "mean": _mean,
 }
 """Formulae of scores: NPS of 0 to 10, CSAT and top box of 1 to 5, CES 2.0 of 1 to 7, the mean."""
-_OF_TIMES: Final = {"first_response": "first_response", "resolution": "closed"}
+OF_TIMES: Final = {"first_response": "first_response", "resolution": "closed"}
 """Formulae of times: what of a row they are worked out of."""
 _MINUTES_OF: Final = {"minute": 1, "hour": 60, "day": 24 * 60, "week": 7 * 24 * 60}

@@ -2,7 +2,8 @@
 
 Sources: Wilson, "Probable inference", 1927 (shares); the standard error of a difference of two
 shares of one multinomial sample (NPS); the central limit theorem (means). With few answers the
-last two are only a hint, and no interval is given below ten.
+last two are only a hint, and no interval is given below ten, nor where all answers are the same:
+they do not tell how far others may lie from them.
 """
 
 import math
@@ -39,6 +40,8 @@ def of_net_promoters(promoters: int, detractors: int, n: int) -> tuple[float, fl
         return None
     p, d = promoters / n, detractors / n
     error = 100 * math.sqrt(max(0.0, p + d - (p - d) ** 2) / n)
+    if not error:
+        return None
     score = 100 * (p - d)
     return max(-100.0, score - Z * error), min(100.0, score + Z * error)
 
@@ -54,5 +57,7 @@ def of_mean(counts: Mapping[int, int]) -> tuple[float, float] | None:
         return None
     mean = sum(score * k for score, k in counts.items()) / n
     variance = sum(k * (score - mean) ** 2 for score, k in counts.items()) / (n - 1)
+    if not variance:
+        return None
     width = Z * math.sqrt(variance / n)
     return mean - width, mean + width

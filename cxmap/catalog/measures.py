@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.formulae import follows, worked_out
 from cxmap.catalog.from_rows import Figure, figure_of, minutes_of, time_of
-from cxmap.language.calendar import Period, days_of_period, month_of
+from cxmap.language.calendar import Period, days_of_period, first_of_month, month_of
+from cxmap.language.folding import folded_key
 from cxmap.model.data import Dataset
 from cxmap.model.entries import Entry
-from cxmap.model.metrics import Metric, Reading
+from cxmap.model.metrics import Metric, Reading, StartCount
 from cxmap.reading.data.tallies import RowsRead, Tally
 
 _MONTHS_OF: dict[str, int] = {"month": 1, "season": 3, "year": 12}
@@ -101,6 +102,7 @@ def _from_rows(catalog: Catalog, metric: Metric) -> Iterator[Measured]:
     if rows is None or metric.formula is None or rows.last is None or rows.first is None:
         return
     column = metric.column or next(iter(rows.columns), "")
+    until = known_until(rows)
     for (span, dimension, value), tally in _by_span(catalog, metric, rows).items():
         figure = _figure(metric, tally, column, span)
         if figure is None or (metric.formula == "churn" and dimension):
@@ -117,7 +119,7 @@ def _from_rows(catalog: Catalog, metric: Metric) -> Iterator[Measured]:
             of=value,
             thing=thing_named(catalog, rows.dataset, dimension, value),
             is_whole=rows.first <= first + _A_FEW_DAYS
-            and last - _A_FEW_DAYS <= rows.last
+            and last - _A_FEW_DAYS <= until
             and not _goes_on(catalog, last),
         )
 
@@ -135,11 +137,66 @@ def _by_span(
 ) -> dict[tuple[Span, str, str], Tally]:
     """Put the months of a file together to the stretches of time that a metric is asked for."""
     months = _MONTHS_OF[metric.every or "month"]
+    said = _said_first(catalog, rows)
     found: dict[tuple[Span, str, str], Tally] = {}
     for (first, dimension, value), tally in sorted(rows.tallies.items(), key=lambda each: each[0]):
         span = span_of(first, months, catalog.reading.calendar)
-        found.setdefault((span, dimension, value), Tally()).add(tally)
-    return found
+        which = (span, dimension, said.get((dimension, value), value))
+        found.setdefault(which, Tally()).add(tally)
+    return _with_zeros(rows, found) if metric.formula in _COUNTED else found
+
+
+_COUNTED = ("count", "churn")
+"""Formulae of numbers of rows: of a time without any the number is known, and zero."""
+
+
+def _with_zeros(
+    rows: RowsRead, found: dict[tuple[Span, str, str], Tally]
+) -> dict[tuple[Span, str, str], Tally]:
+    """Add the stretches of time without rows between the first row and the last day."""
+    span, until = min((span for span, _, _ in found), key=lambda each: each.days), known_until(rows)
+    which = sorted({(dimension, value) for _, dimension, value in found})
+    filled: dict[tuple[Span, str, str], Tally] = {}
+    while span.days[0] <= until:
+        for each in which:
+            filled[(span, *each)] = found.get((span, *each)) or Tally()
+        span = next_span(span)
+    return filled
+
+
+def known_until(rows: RowsRead) -> date:
+    """Give the day up to which a file is known: that of its last row, or a later update."""
+    days = (rows.last, rows.dataset.updated)
+    return max((each for each in days if each is not None), default=date.min)
+
+
+def _said_first(catalog: Catalog, rows: RowsRead) -> dict[tuple[str, str], str]:
+    """Give for each value how the file says it first: one thing may be spelled in several ways."""
+    first: dict[tuple[str, str], str] = {}
+    every = sorted(rows.seen_at, key=lambda each: rows.seen_at[each])
+    return {
+        (dimension, value): first.setdefault(
+            (dimension, _key_of(catalog, rows.dataset, dimension, value)), value
+        )
+        for dimension, value in every
+    }
+
+
+def _key_of(catalog: Catalog, dataset: Dataset, dimension: str, value: str) -> str:
+    thing = thing_named(catalog, dataset, dimension, value)
+    return f"id {catalog.id_of(thing)}" if thing is not None else folded_key(value)
+
+
+def next_span(span: Span) -> Span:
+    """Give the stretch of time right after another one, of the same length.
+
+    >>> next_span(Span(year=1405, month=10, months=3, calendar="jalali"))
+    Span(year=1406, month=1, months=3, calendar='jalali')
+    """
+    past = span.month - 1 + span.months
+    year, month = span.year + past // 12, past % 12 + 1
+    first = days_of_period(Period(year=year, month=month))[0]
+    return span_of(first, span.months, span.calendar)
 
 
 def span_of(first: date, months: int, calendar: str) -> Span:
@@ -164,6 +221,19 @@ def _figure(metric: Metric, tally: Tally, column: str, span: Span) -> Figure | N
     )
 
 
+def starts_of_churn(
+    catalog: Catalog, metric: Metric, rows: RowsRead
+) -> Iterator[tuple[StartCount, int | None]]:
+    """Give each start with how many were lost then; None where no period begins with it."""
+    every = _by_span(catalog, metric, rows).items()
+    lost = {span.days[0]: tally.n for (span, dimension, _), tally in every if not dimension}
+    for each in metric.at_start:
+        begin = _begins(each.month)
+        first = first_of_month(begin, calendar=catalog.reading.calendar)
+        span = span_of(first, _MONTHS_OF[metric.every or "month"], catalog.reading.calendar)
+        yield each, lost.get(begin, 0) if span.days[0] == begin else None
+
+
 def _begins(month: date | Period) -> date:
     return month if isinstance(month, date) else days_of_period(month)[0]
 
@@ -182,10 +252,11 @@ def thing_named(catalog: Catalog, dataset: Dataset, dimension: str, value: str) 
     return catalog.named(dimension, value, dataset).entry
 
 
-def shares_of(rows: RowsRead, dimension: str) -> tuple[tuple[str, int], ...]:
+def shares_of(catalog: Catalog, rows: RowsRead, dimension: str) -> tuple[tuple[str, int], ...]:
     """Give the values of a dimension with the number of their rows, the most frequent first."""
     counted: Counter[str] = Counter()
+    said = _said_first(catalog, rows)
     for (_, holds, value), tally in rows.tallies.items():
         if holds == dimension:
-            counted[value] += tally.n
+            counted[said.get((holds, value), value)] += tally.n
     return tuple(sorted(counted.items(), key=lambda each: (-each[1], each[0])))

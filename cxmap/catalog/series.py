@@ -6,9 +6,10 @@ from datetime import date
 from typing import Final, TypeAlias
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.intervals import FEWEST
 from cxmap.catalog.links import Link
-from cxmap.catalog.measures import Measured, Span, measures, span_of
-from cxmap.language.calendar import Period, days_of_period
+from cxmap.catalog.measures import Measured, measures, next_span
+from cxmap.language.folding import folded_key
 from cxmap.model.entries import Entry
 from cxmap.model.metrics import Metric, Reading
 from cxmap.reading.data.tallies import DIMENSIONS
@@ -42,9 +43,10 @@ class Series:
 
     @property
     def before(self) -> Measured | None:
-        """The figure of the period right before the latest one; None where nobody measured it."""
+        """The figure of the whole period right before the latest one; None where there is none."""
         place = next(place for place, each in enumerate(self.slots) if each is self.last)
-        return self.slots[place - 1] if place else None
+        found = self.slots[place - 1] if place else None
+        return found if found is not None and found.is_whole else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +67,13 @@ def series_of(catalog: Catalog, metric: Metric) -> tuple[Series, ...]:
         if each.value is not None and each.dimension != "reason":
             found.setdefault(_key_of(catalog, each), []).append(each)
     every = (
-        Series(dimension=dimension, of=of, thing=_thing(catalog, each), slots=tuple(_slots(each)))
-        for (dimension, of), each in found.items()
+        Series(
+            dimension=dimension,
+            of=_said(catalog, each[0]),
+            thing=_thing(catalog, each),
+            slots=tuple(_slots(each)),
+        )
+        for (dimension, _), each in found.items()
     )
     return tuple(sorted(every, key=_place))
 
@@ -74,42 +81,45 @@ def series_of(catalog: Catalog, metric: Metric) -> tuple[Series, ...]:
 def change_of(series: Series) -> Change | None:
     """Compare the latest figure of a series with the one before it; None where there is none.
 
-    The change is clear where their 95 per cent intervals have nothing in common.
+    The change is clear where their 95 per cent intervals have nothing in common. Of very few
+    answers nobody can tell.
     """
     last, before = series.last, series.before
     if before is None or last.value is None or before.value is None:
         return None
     is_clear = None
-    if last.interval and before.interval:
+    fewest = min(FEWEST if each.n is None else each.n for each in (last, before))
+    if last.interval and before.interval and fewest >= FEWEST:
         is_clear = last.interval[0] > before.interval[1] or last.interval[1] < before.interval[0]
     return Change(by=last.value - before.value, is_clear=is_clear)
-
-
-def next_span(span: Span) -> Span:
-    """Give the stretch of time right after another one, of the same length.
-
-    >>> next_span(Span(year=1405, month=10, months=3, calendar="jalali"))
-    Span(year=1406, month=1, months=3, calendar='jalali')
-    """
-    past = span.month - 1 + span.months
-    year, month = span.year + past // 12, past % 12 + 1
-    first = days_of_period(Period(year=year, month=month))[0]
-    return span_of(first, span.months, span.calendar)
 
 
 def _key_of(catalog: Catalog, measured: Measured) -> _Key:
     """Give of whom a figure is; a reading may say it in three ways, of which the first counts."""
     reading = measured.reading
     if reading is None:
-        return measured.dimension, measured.of
+        thing = measured.thing
+        return measured.dimension, catalog.id_of(thing) if thing else folded_key(measured.of)
     if reading.segment is not None:
         first = catalog.project.first_language
-        return "segment", reading.segment.said_in(first, first=first)[0]
+        return "segment", folded_key(reading.segment.said_in(first, first=first)[0])
     for key in ("channel", "persona"):
         link = _named(catalog, reading, key)
         if link is not None:
-            return key, link.written
+            return key, catalog.id_of(link.found.entry) if link.found.entry else link.written
     return "", ""
+
+
+def _said(catalog: Catalog, measured: Measured) -> str:
+    """Give of whom a figure is, in the words in which it is said."""
+    reading = measured.reading
+    if reading is None:
+        return measured.of
+    if reading.segment is not None:
+        first = catalog.project.first_language
+        return reading.segment.said_in(first, first=first)[0]
+    links = (_named(catalog, reading, key) for key in ("channel", "persona"))
+    return next((link.written for link in links if link is not None), "")
 
 
 def _named(catalog: Catalog, reading: Reading, key: str) -> Link | None:

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.catalog.from_rows import minutes_of
-from cxmap.catalog.measures import rows_of_metric
+from cxmap.catalog.formulae import BOUNDS
+from cxmap.catalog.from_rows import known_scores, minutes_of, time_of
+from cxmap.catalog.measures import rows_of_metric, starts_of_churn
 from cxmap.foundation.problems import Severity, Typed, Word
+from cxmap.language.folding import folded_key
 from cxmap.language.messages import Message
+from cxmap.language.scales import Scale
 from cxmap.model.metrics import Metric
 from cxmap.reading.data.tallies import RowsRead
 from cxmap.rules.rule import Finding, Rule, finding
@@ -34,13 +37,56 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             yield finding(
                 metric, "formula", missing=Typed(("formula",)), reason=_rows(metric, rows)
             )
+        elif metric.formula in _SCORES:
+            yield from _of_scores(metric, rows)
         elif metric.formula == "in_time" and not minutes_of(metric.within):
             key = "within" if metric.within else "formula"
             yield finding(metric, key, missing=Typed(("within",)), reason=_reason("within"))
-        elif metric.formula in _SCORES and metric.column not in (None, *rows.columns):
-            yield finding(metric, "column", missing=Typed(("column",)), reason=_reason("column"))
-        elif metric.formula == "churn" and not metric.at_start:
-            yield finding(metric, "formula", missing=Typed(("at_start",)), reason=_reason("start"))
+        elif time_of(metric.formula) not in ("", *rows.times):
+            asked = Typed((time_of(metric.formula),))
+            yield finding(metric, "formula", missing=asked, reason=_reason("time"))
+        elif metric.formula == "churn":
+            yield from _of_churn(catalog, metric, rows)
+
+
+def _of_scores(metric: Metric, rows: RowsRead) -> Iterator[Finding]:
+    """Report a column that is not there, or whose scores are not those of the formula."""
+    if metric.column not in (None, *rows.columns):
+        yield finding(metric, "column", missing=Typed(("column",)), reason=_reason("column"))
+        return
+    formula, name = metric.formula or "", metric.column or next(iter(rows.columns), "")
+    bounds, declared = BOUNDS.get(formula), _scale(rows, name)
+    if bounds is None:
+        return
+    said = _reason("scale")
+    if declared is not None:
+        if declared != bounds:
+            yield finding(metric, "formula", missing=Typed(("scale",)), reason=said)
+        return
+    tallies = (
+        each.scores.get(name, {}) for (_, holds, _), each in rows.tallies.items() if not holds
+    )
+    if any(len(known_scores(formula, each)) < len(each) for each in tallies):
+        yield finding(metric, "formula", missing=Typed(("scale",)), reason=said)
+
+
+def _scale(rows: RowsRead, head: str) -> Scale | None:
+    """Give the scale that is declared for a column."""
+    key = folded_key(head)
+    return next(
+        (each.scale for each in rows.dataset.columns if folded_key(each.column) == key), None
+    )
+
+
+def _of_churn(catalog: Catalog, metric: Metric, rows: RowsRead) -> Iterator[Finding]:
+    """Report a start that is missing, that no period begins with, or that is too small."""
+    if not metric.at_start:
+        yield finding(metric, "formula", missing=Typed(("at_start",)), reason=_reason("start"))
+    for start, lost in starts_of_churn(catalog, metric, rows):
+        if lost is None:
+            yield finding(start, "month", missing=Typed(("at_start",)), reason=_reason("period"))
+        elif lost > start.n:
+            yield finding(start, "n", missing=Typed(("at_start",)), reason=_reason("fewer"))
 
 
 def _rows(metric: Metric, rows: RowsRead) -> Word:

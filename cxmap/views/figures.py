@@ -7,8 +7,8 @@ from typing import Final
 from cxmap.catalog.figure_sorts import grows, is_asked, is_few, is_per_cent
 from cxmap.catalog.formulae import formula_of
 from cxmap.catalog.intervals import FEWEST
-from cxmap.catalog.measures import Measured, Span
-from cxmap.catalog.series import Series, change_of, next_span, series_of
+from cxmap.catalog.measures import Measured, Span, next_span
+from cxmap.catalog.series import Series, change_of, series_of
 from cxmap.language.cadences import days_of_cadence
 from cxmap.language.calendar import month_names
 from cxmap.language.digits import digits_of

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from cxmap.catalog.formulae import formula_of, percent
@@ -37,7 +38,7 @@ class ReasonsView:
 def reasons_view(reader: Reader, metric: Metric) -> ReasonsView | None:
     """Rank the reasons of a metric: those of its file, else those of its latest reading."""
     rows = rows_of_metric(reader.catalog, metric)
-    reasons = shares_of(rows, "reason") if rows is not None else ()
+    reasons = shares_of(reader.catalog, rows, "reason") if rows is not None else ()
     if rows is not None and reasons and rows.first and rows.last:
         first, last = (reader.date(each) or "" for each in (rows.first, rows.last))
         when = reader.sentence("metric_page.days", first=first, last=last)
@@ -48,7 +49,7 @@ def reasons_view(reader: Reader, metric: Metric) -> ReasonsView | None:
 
 def _of_reading(reader: Reader, metric: Metric) -> ReasonsView | None:
     has_scores = formula_of(metric) in _OF_SCORES
-    for reading in reversed(metric.readings):
+    for reading in reversed(sorted(metric.readings, key=_last_day)):  # noqa: C413  # keeps turns
         kind = "reasons" if reading.reasons else "" if has_scores else "counts"
         counts = getattr(reading, kind) if kind else ()
         named = [
@@ -61,6 +62,11 @@ def _of_reading(reader: Reader, metric: Metric) -> ReasonsView | None:
             named.sort(key=lambda each: -each[1])
             return _view(reader, kind, when, named, _whole(metric, reading, counts))
     return None
+
+
+def _last_day(reading: Reading) -> date:
+    """Give the day by which the latest reading is known; of those of one day the last written."""
+    return reading.ends or reading.starts or date.min
 
 
 def _whole(metric: Metric, reading: Reading, counts: Sequence[Count]) -> int:

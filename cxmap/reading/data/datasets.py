@@ -19,7 +19,7 @@ from cxmap.reading.data.cells import Words
 from cxmap.reading.data.days import Days
 from cxmap.reading.data.feedback_rows import MOST_ENTRIES, FeedbackRows
 from cxmap.reading.data.heads import Head, head_of
-from cxmap.reading.data.tallies import RowsRead
+from cxmap.reading.data.tallies import TIMES, RowsRead
 from cxmap.reading.data.tallying import Refused, Tallying
 from cxmap.reading.places import Places
 
@@ -196,6 +196,7 @@ class _Reader:
                 tallies=counting.tallies,
                 seen_at=counting.seen_at,
                 columns=tuple(each.head for each in head.columns("score")),
+                times=tuple(each.holds for each in head.columns(*TIMES)),
                 left=counting.left,
             )
         )

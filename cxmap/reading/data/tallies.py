@@ -64,10 +64,10 @@ class RowsRead:
 
     ``first`` and ``last`` are the earliest and the latest day, ``tallies`` the counts of rows that
     are counted, ``seen_at`` the row in which a value of a dimension stands first, ``columns`` the
-    heads of the columns with scores, ``left`` the day on which each customer that a row names was
-    lost, ``customers`` who it was that said a row that is kept, by its id, ``private`` the personal
-    data of such rows, ``unused`` the heads of columns that nothing was said of. Customers are known
-    by hashes of their references.
+    heads of the columns with scores, ``times`` what is measured, ``left`` the day on which each
+    customer that a row names was lost, ``customers`` who it was that said a row that is kept, by
+    its id, ``private`` the personal data of such rows, ``unused`` the heads of columns that nothing
+    was said of. Customers are known by hashes of their references.
     """
 
     dataset: Dataset
@@ -79,6 +79,7 @@ class RowsRead:
     tallies: Mapping[Bin, Tally] = field(default_factory=dict)
     seen_at: Mapping[tuple[str, str], int] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
     left: Mapping[str, date] = field(default_factory=dict)
     customers: Mapping[str, str] = field(default_factory=dict)
     private: tuple[PrivateCell, ...] = ()
