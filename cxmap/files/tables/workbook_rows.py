@@ -71,15 +71,16 @@ def _rows(file: TableFile, values: Any, formulas: Any) -> Iterator[Row | Problem
     """Give the rows; where a formula has no value yet, its cell is reported and empty."""
     for each in (values, formulas):
         each.reset_dimensions()  # what a file says of its size need not be true
-    pairs = zip_longest(values.iter_rows(values_only=True), formulas.iter_rows(values_only=True))
+    pairs = zip_longest(values.iter_rows(), formulas.iter_rows(values_only=True))
     empty = 0
-    for number, (row, written) in enumerate(pairs, start=1):
-        cells = tuple(map(_text, row or ()))
+    for number, (read, written) in enumerate(pairs, start=1):
+        row = [each.value for each in read or ()]
+        cells = tuple(map(_text, read or ()))
         while cells and not cells[-1]:
             cells = cells[:-1]
         waiting = [
             column
-            for column, (value, source) in enumerate(zip(row or (), written or (), strict=False), 1)
+            for column, (value, source) in enumerate(zip(row, written or (), strict=False), 1)
             if value is None and isinstance(source, str) and source.startswith("=")
         ]
         for column in waiting[:MOST_CELLS]:
@@ -96,12 +97,17 @@ def _rows(file: TableFile, values: Any, formulas: Any) -> Iterator[Row | Problem
             return
 
 
-def _text(value: object) -> str:
-    """Give a cell as a person would type it; days and times as ISO 8601 writes them."""
+def _text(cell: Any) -> str:
+    """Give a cell as a person would type it; days and times as ISO 8601 writes them.
+
+    Whether a day has a time says its format: midnight is one.
+    """
+    value = cell.value
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return value.isoformat(sep=" ", timespec="minutes").removesuffix(" 00:00")
+        written = value.isoformat(sep=" ", timespec="minutes")
+        return written if _HOURS.search(cell.number_format) else written.removesuffix(" 00:00")
     if isinstance(value, time):
         return value.isoformat(timespec="minutes")
     if isinstance(value, float) and value.is_integer():
@@ -109,6 +115,7 @@ def _text(value: object) -> str:
     return str(value)
 
 
+_HOURS: Final = re.compile(r"h(?![^\[]*\])", re.IGNORECASE)
 _MERGED: Final = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]{1,3}[0-9]+:[A-Z]{1,3}[0-9]+)"')
 _PIECE: Final = 1 << 20
 

@@ -12,8 +12,8 @@ from cxmap.language.folding import folded_key, tidied
 from cxmap.language.personal_data import ANY_NUMBER, without_personal_data
 
 _TIME: Final = re.compile(
-    r"(?P<day>\S{8,10}?)(?:[T\s،,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?"
-    r"(?:Z|[+-]\d{2}:?\d{2})?)?"
+    r"(?P<day>\S{8,10}?)(?:[Tt\s،,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?"
+    r"(?:\s*(?:(?P<utc>[Zz])|(?P<sign>[+-])(?P<hours>\d{2})(?::?(?P<minutes>\d{2}))?))?)?"
 )
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _MOST_TEXT: Final = 40
@@ -27,17 +27,28 @@ _MOST_SHOWN: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Instant:
-    """A day, and the minute of it where that is known."""
+    """A day as it is written, and the minute of it where that is known.
+
+    ``offset`` is by how many minutes its clock is ahead of UTC, where it says so.
+    """
 
     day: date
     minute: int | None = None
+    offset: int | None = None
 
-    def minutes_after(self, other: "Instant") -> int:
-        """Give the minutes since another one; whole days where one of them knows no time."""
+    def minutes_after(self, other: "Instant") -> int | None:
+        """Give the minutes since another one; None where only one of them knows its time.
+
+        Where none does, they are those of whole days. Clocks are those of one place unless both
+        say how far they are ahead.
+        """
         days = (self.day - other.day).days * _MINUTES_OF_DAY
         if self.minute is None or other.minute is None:
-            return days
-        return days + self.minute - other.minute
+            return days if self.minute is other.minute else None
+        ahead = 0
+        if self.offset is not None and other.offset is not None:
+            ahead = self.offset - other.offset
+        return days + self.minute - other.minute - ahead
 
 
 def instant_of(text: str, *, counts_days: bool = False, written_as: str = "") -> Instant | None:
@@ -47,9 +58,11 @@ def instant_of(text: str, *, counts_days: bool = False, written_as: str = "") ->
     that the year comes last: ``day/month/year`` or ``month/day/year``.
 
     >>> instant_of("۱۴۰۵/۰۸/۳۰ ۱۴:۰۵")
-    Instant(day=datetime.date(2026, 11, 21), minute=845)
+    Instant(day=datetime.date(2026, 11, 21), minute=845, offset=None)
     >>> instant_of("30/11/2026"), instant_of("30/11/2026", written_as="day/month/year").day
     (None, datetime.date(2026, 11, 30))
+    >>> instant_of("2026-11-21T10:00:00+03:30").offset
+    210
     >>> instant_of("46347"), instant_of("46347", counts_days=True).day
     (None, datetime.date(2026, 11, 21))
     """
@@ -67,7 +80,16 @@ def instant_of(text: str, *, counts_days: bool = False, written_as: str = "") ->
     if match["hour"] is None:
         return Instant(day)
     minute = int(match["hour"]) * 60 + int(match["minute"])
-    return Instant(day, minute) if minute < _MINUTES_OF_DAY else None
+    return Instant(day, minute, _offset(match)) if minute < _MINUTES_OF_DAY else None
+
+
+def _offset(match: re.Match[str]) -> int | None:
+    if match["utc"]:
+        return 0
+    if not match["sign"]:
+        return None
+    minutes = int(match["hours"]) * 60 + int(match["minutes"] or 0)
+    return minutes if match["sign"] == "+" else -minutes
 
 
 # A year has few days, and a survey of a million answers very few scores.

@@ -162,7 +162,7 @@ class Tallying:
         if then is None:
             return None
         minutes = then.minutes_after(start)
-        if minutes < 0:
+        if (then.day < start.day) if minutes is None else minutes < 0:
             raise self._refused(codes.CELL_BEFORE, row, held, cells[held.at])
         return minutes
 

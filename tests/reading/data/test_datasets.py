@@ -2,7 +2,7 @@ import io
 import subprocess
 import sys
 import zipfile
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from openpyxl import Workbook
@@ -385,7 +385,46 @@ def test_times_are_measured_in_minutes_or_in_whole_days():
 
     assert 2 == tally.n
     assert [45] == list(tally.minutes["first_response"])
-    assert [2 * 24 * 60] == list(tally.minutes["closed"])
+    # Nobody knows at which hour of the 7th it was closed.
+    assert "closed" not in tally.minutes
+
+
+@pytest.mark.parametrize(
+    ("minutes", "start", "then"),
+    [
+        (2 * 24 * 60, "2026-03-05", "2026-03-07"),
+        (None, "2026-03-05 10:00", "2026-03-05"),
+        (None, "2026-03-05", "2026-03-06 10:00"),
+        (30, "2026-11-21T10:00:00Z", "2026-11-21T14:00:00+03:30"),
+        (30, "2026-11-21T10:00+03:30", "2026-11-21T07:00Z"),
+        (30, "2026-11-21 10:00 +03:30", "2026-11-21T10:30:00+03:30"),
+        (60, "2026-11-21T10:00+03", "2026-11-21t08:00z"),
+        # One clock says nothing of where it is: both are read as they stand there.
+        (60, "2026-11-21 10:00", "2026-11-21T11:00Z"),
+        (120, "2026-11-21T23:00-05:00", "2026-11-22T06:00Z"),
+    ],
+)
+def test_times_are_measured_between_clocks_of_one_place(minutes, start, then):
+    data = f"date,first_response\n{start},{then}\n"
+    rows = counted(data, rows="tickets")
+    (tally,) = rows.tallies.values()
+
+    assert 0 == rows.left_out
+    assert ([] if minutes is None else [minutes]) == list(tally.minutes.get("first_response", []))
+
+
+def test_midnight_is_a_time_where_the_cells_of_a_workbook_show_hours():
+    midnight = datetime.combine(date(2026, 11, 21), time())
+    data = workbook(
+        ["date", "first_response"],
+        [midnight - timedelta(hours=1), midnight],
+        [date(2026, 11, 20), date(2026, 11, 21)],
+    )
+    rows = counted(data, file="rows.xlsx", rows="tickets")
+
+    assert [[60, 24 * 60]] == [
+        list(each.minutes["first_response"]) for each in rows.tallies.values()
+    ]
 
 
 KEPT = (
