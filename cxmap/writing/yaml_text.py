@@ -89,9 +89,12 @@ def _key(key: str) -> str:
 
 
 def _folded(text: str, column: int) -> Any:  # Any: ruamel does not declare ``fold_pos``
-    """Fold a text, if all that stands at the folds is one space."""
+    """Fold a text, if all that stands at the folds is one space.
+
+    YAML keeps the ends of lines that begin with a space.
+    """
     lines = wrap(text, LONGEST_LINE - column, break_long_words=False, break_on_hyphens=False)
-    if " ".join(lines) != text:
+    if " ".join(lines) != text or text[:1].isspace():
         return str(text)
     folded: Any = FoldedScalarString(text)
     lengths = accumulate(len(line) + len(" ") for line in lines[:-1])

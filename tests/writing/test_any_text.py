@@ -1,6 +1,6 @@
 """Whatever can be read can be written, wherever it stands."""
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from cxmap.files.nodes import Mapping
@@ -57,6 +57,7 @@ def everywhere(text):
 
 @settings(deadline=None, max_examples=150)
 @given(WRITTEN)
+@example(f" {'0' * 84} 0")
 def test_any_text_comes_back_from_wherever_it_stands(text):
     assume(can_be_read(text))
     journey = everywhere(text)
