@@ -18,6 +18,9 @@ from cxmap.reading.data.tallies import RowsRead
 _WORDS = ("reason", "segment")
 """Dimensions whose values are words and name nothing."""
 
+_MOST_SAID = 10
+"""So many unknown values of a kind are given: more are most likely another column."""
+
 
 def nearest_table(catalog: Catalog, dataset: Dataset) -> str:
     """Give the path that was most likely meant, from the folder of the YAML on."""
@@ -41,7 +44,8 @@ def is_a_row(catalog: Catalog, part: Part) -> bool:
 class Unnamed:
     """A value of a file that names nothing of the kind that it should: how often, and where first.
 
-    ``suggestion`` is what was most likely meant.
+    ``suggestion`` is what was most likely meant; ``more`` says how many other values of the same
+    kind name nothing either and are not given.
     """
 
     dataset: Dataset
@@ -50,22 +54,32 @@ class Unnamed:
     n: int
     span: Span
     suggestion: str
+    more: int = 0
 
 
 def unnamed_values(catalog: Catalog) -> Iterator[Unnamed]:
-    """Give every value of a file that should name something and does not."""
+    """Give the values of a file that should name something and do not, the first few of each kind.
+
+    What is not counted on its own, because a column has too many values, is reported as that.
+    """
     for rows in catalog.reading.data:
+        unknown: dict[str, list[tuple[str, int]]] = {}
         for (dimension, value), row in sorted(rows.seen_at.items(), key=lambda each: each[1]):
             if dimension in _WORDS or thing_named(catalog, rows.dataset, dimension, value):
                 continue
-            yield Unnamed(
-                dataset=rows.dataset,
-                kind=dimension,
-                value=value,
-                n=rows_with(rows, dimension, value),
-                span=row_span(rows.path, row),
-                suggestion=catalog.nearest_name(dimension, value, rows.dataset),
-            )
+            if rows_with(rows, dimension, value):
+                unknown.setdefault(dimension, []).append((value, row))
+        for dimension, found in unknown.items():
+            for place, (value, row) in enumerate(found[:_MOST_SAID], start=1):
+                yield Unnamed(
+                    dataset=rows.dataset,
+                    kind=dimension,
+                    value=value,
+                    n=rows_with(rows, dimension, value),
+                    span=row_span(rows.path, row),
+                    suggestion=catalog.nearest_name(dimension, value, rows.dataset),
+                    more=len(found) - _MOST_SAID if place == _MOST_SAID else 0,
+                )
 
 
 def rows_with(rows: RowsRead, dimension: str, value: str) -> int:

@@ -1,7 +1,7 @@
 """Where customers are heard: voices, feedback, figures, open questions and rows of files."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cxmap.catalog.catalog import Catalog
@@ -29,19 +29,17 @@ class Heard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ears:
-    """Everything that names stages and touchpoints, by where they are written."""
+    """Everything that names stages and touchpoints, by where these are written: which, how many."""
 
-    feedback: Mapping[Span, int] = field(default_factory=dict)
-    metrics: Mapping[Span, int] = field(default_factory=dict)
+    feedback: Mapping[Span, set[int]] = field(default_factory=dict)
+    metrics: Mapping[Span, set[int]] = field(default_factory=dict)
     rows: Mapping[Span, int] = field(default_factory=dict)
     heard: frozenset[Span] = frozenset()
 
 
 def ears_of(catalog: Catalog) -> Ears:
     """Gather who listens where."""
-    feedback, metrics, asked = (
-        Counter(_named(catalog, kind)) for kind in (Feedback, Metric, OpenQuestion)
-    )
+    feedback, metrics, asked = (_naming(catalog, kind) for kind in (Feedback, Metric, OpenQuestion))
     rows = _rows(catalog)
     return Ears(
         feedback=feedback,
@@ -51,14 +49,25 @@ def ears_of(catalog: Catalog) -> Ears:
     )
 
 
-def heard_at(catalog: Catalog, entry: Entry, ears: Ears) -> Heard:
-    """Give how often a stage or touchpoint is named, also where it was taken over from."""
-    places = written_at(catalog, entry)
-    return Heard(
-        feedback=max((ears.feedback.get(each, 0) for each in places), default=0),
-        metrics=max((ears.metrics.get(each, 0) for each in places), default=0),
-        rows=max((ears.rows.get(each, 0) for each in places), default=0),
+def heard_inside(
+    catalog: Catalog, stage: Stage, touchpoints: Sequence[Touchpoint], ears: Ears
+) -> Heard:
+    """Give how often a stage or one of its touchpoints is named.
+
+    Whoever names both is one. Of rows nobody knows whether they do: the larger number counts.
+    """
+    spans = [span for each in (stage, *touchpoints) for span in written_at(catalog, each)]
+    below = sum(_rows_at(catalog, each, ears) for each in touchpoints)
+    feedback, metrics = (
+        {each for span in spans for each in named.get(span, ())}
+        for named in (ears.feedback, ears.metrics)
     )
+    rows = max(_rows_at(catalog, stage, ears), below)
+    return Heard(feedback=len(feedback), metrics=len(metrics), rows=rows)
+
+
+def _rows_at(catalog: Catalog, entry: Entry, ears: Ears) -> int:
+    return max((ears.rows.get(each, 0) for each in written_at(catalog, entry)), default=0)
 
 
 def is_heard_at(catalog: Catalog, touchpoint: Touchpoint, ears: Ears) -> bool:
@@ -80,12 +89,15 @@ def is_heard_in(catalog: Catalog, stage: Stage, ears: Ears) -> bool:
     )
 
 
-def _named(catalog: Catalog, kind: type[Entry]) -> Iterator[Span]:
-    """Give where the stages and touchpoints are written that entries of a kind name."""
-    for part in catalog.all(kind):
+def _naming(catalog: Catalog, kind: type[Entry]) -> dict[Span, set[int]]:
+    """Give which entries of a kind name the stages and touchpoints, by where these are written."""
+    naming: dict[Span, set[int]] = {}
+    for number, part in enumerate(catalog.all(kind)):
         named = (link.found.entry for key in _PLACES for link in catalog.links_from(part, key))
-        known = (each for each in named if each is not None)
-        yield from {span for each in known for span in written_at(catalog, each)}
+        for each in named:
+            for span in written_at(catalog, each) if each is not None else ():
+                naming.setdefault(span, set()).add(number)
+    return naming
 
 
 def _rows(catalog: Catalog) -> dict[Span, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.catalog.data_files import unnamed_values
+from cxmap.catalog.data_files import Unnamed, unnamed_values
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.rules.rule import Finding, Rule, finding
@@ -16,9 +16,16 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             span=each.span,
             kind=Word(f"kinds.{each.kind}"),
             name=each.value,
-            n=each.n,
+            where=_where(each),
             suggestion=each.suggestion,
         )
+
+
+def _where(unnamed: Unnamed) -> Word:
+    fills = (("n", f"{unnamed.n}"), ("more", f"{unnamed.more}"))
+    if unnamed.more:
+        return Word("named_in_rows.with_more", fills)
+    return Word("named_in_rows.one" if unnamed.n == 1 else "named_in_rows.other", fills)
 
 
 RULE = Rule(
@@ -26,14 +33,14 @@ RULE = Rule(
     severity=Severity.WARNING,
     words={
         "en": Message(
-            message="There is no {kind} called “{name}”, as {n} rows of this file say.",
+            message="There is no {kind} called “{name}”; {where}.",
             why="These rows count in the whole, and nowhere else: on no page is it seen whom or"
             " what they are about.",
             help="Under `meanings:` of the dataset, write what the word means, with the id under"
             " `means:`.",
         ),
         "fa": Message(
-            message="{n} سطر این فایل {kind} «{name}» را نام می‌برد که نداریم.",
+            message="{kind} «{name}» را نداریم؛ {where}.",
             why="این سطرها فقط در مجموع به حساب می‌آیند و در هیچ صفحه‌ای دیده نمی‌شود درباره چه کسی"
             " یا چه چیزی هستند.",
             help="زیر `meanings:` مجموعه داده بنویسید این واژه یعنی چه و شناسه را جلوی `means:`"

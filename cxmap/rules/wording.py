@@ -191,7 +191,11 @@ def _moment(text: str, language: str) -> str:
 def _in_our_words(argument: Word | Obstacle | Typed, language: str) -> str:
     """Say a word of cxmap, names that are typed, or what the system said; it is cited at worst."""
     if isinstance(argument, Word):
-        return word(language, argument.key, **dict(argument.fills))
+        fills = {
+            name: digits_of(language, each) if each.isdecimal() else each
+            for name, each in argument.fills
+        }
+        return word(language, argument.key, **fills)
     if isinstance(argument, Typed):
         return joined((f"`{said(each, language)}`" for each in argument.names), language)
     known = words(language).get(f"system.{argument.name}")

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from cxmap.catalog.ages import last_day
-from cxmap.catalog.listening import Ears, Heard, ears_of, heard_at, is_heard_at, is_heard_in
+from cxmap.catalog.listening import Ears, ears_of, heard_inside, is_heard_at, is_heard_in
 from cxmap.catalog.watched import watched_expectations, watched_journeys
 from cxmap.model.data import Dataset
 from cxmap.model.journey import Expectation, Journey, Stage, Touchpoint
@@ -108,8 +108,7 @@ def _stage(reader: Reader, stage: Stage, ears: Ears) -> StageLine:
     catalog = reader.catalog
     counted = [each for each in stage.touchpoints if each.status not in _LEFT_OUT]
     deaf = [each for each in counted if not is_heard_at(catalog, each, ears)]
-    places = (stage, *counted)
-    every = [heard_at(catalog, each, ears) for each in places]
+    heard = heard_inside(catalog, stage, counted, ears)
     numbers = {"done": len(counted) - len(deaf), "all": len(counted)}
     return StageLine(
         pointer=reader.pointer(stage),
@@ -118,15 +117,11 @@ def _stage(reader: Reader, stage: Stage, ears: Ears) -> StageLine:
         ),
         href=reader.pointer(deaf[0]).href if deaf else "",
         voices=_count(reader, sum(len(each.voices) for each in counted)),
-        feedback=_sum(reader, every, "feedback"),
-        metrics=_sum(reader, every, "metrics"),
-        rows=_sum(reader, every, "rows"),
+        feedback=_count(reader, heard.feedback),
+        metrics=_count(reader, heard.metrics),
+        rows=_count(reader, heard.rows),
         is_silent=not is_heard_in(catalog, stage, ears),
     )
-
-
-def _sum(reader: Reader, every: list[Heard], name: str) -> Shown | None:
-    return _count(reader, sum(getattr(each, name) for each in every))
 
 
 def _count(reader: Reader, count: int) -> Shown | None:

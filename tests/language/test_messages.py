@@ -25,7 +25,7 @@ SHOWN_BY_NO_TEXT = {
 SHOWN_BY_ROWS = {
     *("cell_ahead", "cell_before", "cell_beyond", "cell_empty", "cell_no_day", "cell_refused"),
     *("column_missing", "column_needed", "column_twice"),
-    *("formula_without_value", "merged_cells", "no_such_sheet"),
+    *("cell_with_error", "formula_without_value", "merged_cells", "no_such_sheet"),
     *("not_a_workbook", "workbook_locked", "table_quote", "table_too_large", "table_too_wide"),
     *("no_rows", "row_holds_more", "row_too_long", "sheet_of_no_workbook"),
     *("row_not_json", "row_not_text", "row_quotes", "row_too_wide", "row_twice"),

@@ -110,3 +110,15 @@ def test_a_complaint_where_all_is_met_contradicts_it(view):
 
     assert ("Sit", "1 complaint") == (str(line.touchpoint), str(line.count))
     assert ["A hard chair"] == [str(each) for each in line.complaints]
+
+
+def test_who_names_a_stage_and_its_touchpoint_is_one(reader_of):
+    both = VOICE.replace(
+        "touchpoints: visit/eat}", "touchpoints: visit/eat, stages: visit/staying}"
+    )
+    rows = "date,score,stage,touchpoint\n" + "2026-10-01,9,visit/staying,visit/sit\n" * 4
+    view = listening_view(
+        reader_of(FILES | {"journeys/voice.yml": both, "journeys/rows.csv": rows})
+    )
+    staying = view.journeys[0].stages[1]
+    assert ("3", "4") == (str(staying.feedback), str(staying.rows))

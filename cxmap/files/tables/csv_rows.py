@@ -1,6 +1,7 @@
 """Rows of CSV as people save it: any usual mark between the cells, quotes, several lines a cell."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -87,15 +88,18 @@ class _Lines(Iterator[str]):
 
 
 def _mark(head: list[str]) -> str:
-    """Give the mark between cells: what the file says, or what its lines have equally often."""
+    """Give the mark between cells: what the file says, or what most lines have equally often.
+
+    A title above the heads has none, and texts have commas now and then.
+    """
     first = next((line for line in head if line.strip()), "")
     if first.lower().startswith(_SAYS_ITS_MARK) and len(first.strip()) > len(_SAYS_ITS_MARK):
         return first[len(_SAYS_ITS_MARK)]
     outside = ["".join(line.split('"')[::2]) for line in head if line.strip()]
 
     def fits(mark: str) -> tuple[int, int]:
-        counts = [line.count(mark) for line in outside]
-        return counts.count(counts[0]) if counts and counts[0] else 0, sum(counts)
+        counts = Counter(filter(None, (line.count(mark) for line in outside)))
+        return max(((lines, count) for count, lines in counts.items()), default=(0, 0))
 
     return max(_MARKS, key=fits)
 

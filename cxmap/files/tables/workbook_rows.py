@@ -41,10 +41,12 @@ def workbook_rows(file: TableFile, sheet: str) -> Iterator[Row | Problem]:
                     yield codes.TABLE_TOO_LARGE.at(place)
                     return
             values, formulas = (_opened(raw, data_only=each) for each in (True, False))
-            if sheet and sheet not in values.sheetnames:
-                yield codes.NO_SUCH_SHEET.at(place, sheet=sheet, sheets=tuple(values.sheetnames))
+            # A sheet that is a chart has no rows.
+            known = [each.title for each in values.worksheets]
+            if sheet not in ("", *known) or not known:
+                yield codes.NO_SUCH_SHEET.at(place, sheet=sheet, sheets=tuple(known))
                 return
-            name = sheet or values.sheetnames[0]
+            name = sheet or known[0]
             yield from _merged(file, raw, values[name])
             yield from _rows(file, values[name], formulas[name])
         except OSError:
@@ -86,6 +88,10 @@ def _rows(file: TableFile, values: Any, formulas: Any) -> Iterator[Row | Problem
         for column in waiting[:MOST_CELLS]:
             place = Span(path=file.path, line=number, column=column, end_line=number)
             yield codes.FORMULA_WITHOUT_VALUE.at(place, cell=cell_name(number, column))
+        for column in [at for at, each in enumerate(read or (), 1) if _has_failed(each)]:
+            place = Span(path=file.path, line=number, column=column, end_line=number)
+            name = cell_name(number, column)
+            yield codes.CELL_WITH_ERROR.at(place, cell=name, value=str(row[column - 1]))
         if any(map(is_broken, cells)):
             yield codes.ROW_NOT_TEXT.at(Span(path=file.path, line=number, end_line=number))
         elif any(map(str.strip, cells)):
@@ -103,7 +109,7 @@ def _text(cell: Any) -> str:
     Whether a day has a time says its format: midnight is one.
     """
     value = cell.value
-    if value is None:
+    if value is None or _has_failed(cell):
         return ""
     if isinstance(value, datetime):
         written = value.isoformat(sep=" ", timespec="minutes")
@@ -113,6 +119,11 @@ def _text(cell: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
+
+
+def _has_failed(cell: Any) -> bool:
+    """Tell whether a formula came to an error, such as #N/A, and not to a value."""
+    return getattr(cell, "data_type", "") == "e"
 
 
 _HOURS: Final = re.compile(r"h(?![^\[]*\])", re.IGNORECASE)

@@ -193,8 +193,8 @@ def test_a_file_that_cannot_be_read_is_an_error(name, data, how):
 
 SHOWN_ELSEWHERE = {
     "no_rows", "sheet_of_no_workbook",
-    "formula_without_value", "merged_cells", "more_rows", "table_too_large", "too_many_rows",
-    "row_twice", "too_many_values",
+    "cell_with_error", "formula_without_value", "merged_cells", "more_rows",
+    "table_too_large", "too_many_rows", "row_twice", "too_many_values",
 }  # fmt: skip
 """Problems of rows that tests of their own show below."""
 
@@ -284,6 +284,19 @@ def test_merged_cells_and_formulas_without_a_value_are_named():
         ("formula_without_value", 2, 2),
         ("merged_cells", 3, 1),
     ] == sorted(told(data, file="rows.xlsx"))
+
+
+def test_the_sign_of_a_failed_formula_is_no_answer():
+    data = workbook(["date", "score", "reason"], ["2026-03-05", 9, "#N/A"])
+    rows = counted(data, file="rows.xlsx", more="")
+    assert {""} == {value for _, dimension, value in rows.tallies if dimension == "reason"} | {""}
+    assert ("cell_with_error", 2, 3) in told(data, file="rows.xlsx")
+
+
+def test_a_title_above_the_heads_says_nothing_of_the_mark_between_cells():
+    data = "Survey of autumn, all channels\ndate;score;reason\n2026-03-05;9;late, and cold\n"
+    rows = counted(data, more="    header: 2\n")
+    assert {"", "late, and cold"} == {value for _, _, value in rows.tallies}
 
 
 def test_of_very_many_rows_with_one_mistake_only_the_first_are_named():
