@@ -7,6 +7,7 @@ from typing import Final
 from markupsafe import Markup
 
 from cxmap.catalog.coverage import coverage
+from cxmap.catalog.in_force import holds_no_more
 from cxmap.foundation.spans import Span
 from cxmap.language.markdown import first_paragraph
 from cxmap.model.entries import Entry
@@ -16,6 +17,9 @@ from cxmap.pages.slots import silent_cut_out
 from cxmap.pages.templating import rendered
 from cxmap.views.addresses import address_of
 from cxmap.views.reader import Reader
+
+_OVER_WEIGHS: Final = 0.3
+"""What holds today comes before what held once, which people may still look for."""
 
 _END_OF_SENTENCE: Final = re.compile(r"(?<=[.!?؟…])\s")
 _NO_END: Final = re.compile(r"(?:^|[\s(«“])(?:\d+|\w|[A-Z][a-z]{1,2}|\w(?:\.\w)+|vs|cf|approx)\.$")
@@ -49,6 +53,7 @@ def entry_page(
         source=source_of(reader, entry),
         description=first_sentence(first_paragraph(description)),
         is_wide=is_wide,
+        search_boost=_OVER_WEIGHS if holds_no_more(reader.catalog, entry) else 1,
     )
 
 
