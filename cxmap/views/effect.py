@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from cxmap.catalog.effects import Effect, effects_of
 from cxmap.catalog.measures import Measured
@@ -10,12 +9,9 @@ from cxmap.catalog.series import series_of
 from cxmap.language.calendar import Period
 from cxmap.model.metrics import Metric
 from cxmap.model.voice import Improvement
-from cxmap.views.figures import last_said
+from cxmap.views.figures import last_said, measured_said, number_of
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
 from cxmap.views.reader import Reader
-
-_SHARES: Final = ("csat", "top_box", "ces", "churn", "in_time")
-"""Formulae whose figures are so many of a hundred."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,33 +79,17 @@ def figure_said(reader: Reader, metric: Metric, figure: Measured | None) -> Sent
         reader.sentence("effects.n", n=reader.number(figure.n)) if figure.n is not None else None,
         reader.sentence(
             "effects.interval",
-            low=_number(reader, metric, interval[0]),
-            high=_number(reader, metric, interval[1]),
+            low=number_of(reader, metric, interval[0]),
+            high=number_of(reader, metric, interval[1]),
         )
         if interval is not None
         else None,
     )
     said = reader.joined(*details)
-    value, period = _value(reader, metric, figure.value), _period(reader, figure)
+    value, period = measured_said(reader, metric, figure), _period(reader, figure)
     if said is None:
         return reader.sentence("effects.bare_figure", value=value, period=period)
     return reader.sentence("effects.figure", value=value, period=period, details=said)
-
-
-def _value(reader: Reader, metric: Metric, value: float) -> Sentence | Shown:
-    """Give a figure with its unit; a net promoter score has a sign and none."""
-    number, unit = _number(reader, metric, value), reader.phrase(metric.unit)
-    if metric.formula == "nps":
-        return number
-    if unit is not None:
-        return reader.sentence("units.measured", value=number, unit=unit)
-    return reader.sentence("rubric.percent", number=number) if metric.formula in _SHARES else number
-
-
-def _number(reader: Reader, metric: Metric, value: float) -> Shown:
-    if metric.formula == "nps":
-        return reader.score(round(value))
-    return reader.number(round(value, 1))
 
 
 def _period(reader: Reader, figure: Measured) -> Phrase | Shown | Sentence:

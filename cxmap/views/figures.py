@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import copysign, floor
 from typing import Final
 
 from cxmap.catalog.figure_sorts import grows, is_asked, is_few, is_per_cent
 from cxmap.catalog.formulae import formula_of
+from cxmap.catalog.from_rows import OF_TIMES
 from cxmap.catalog.intervals import FEWEST
 from cxmap.catalog.measures import Measured, Span, next_span
 from cxmap.catalog.series import Series, change_of, series_of
@@ -18,6 +20,9 @@ from cxmap.views.reader import Reader
 
 _DECIMALS: Final = {"mean": 2, "churn": 1, "first_response": 1, "resolution": 1}
 """Formula -> how many decimals of what it comes to say something; those of all others say none."""
+_BELOW_AN_HOUR: Final = 2
+_FLOAT: Final = 1e-9
+"""What a half may be short of, only because it was worked out."""
 _UNITS: Final = {
     **dict.fromkeys(("csat", "ces", "top_box", "churn", "in_time"), "figure.percent"),
     **dict.fromkeys(("first_response", "resolution"), "figure.hours"),
@@ -82,8 +87,16 @@ def number_of(
 
 
 def shown_value(metric: Metric, value: float) -> float:
-    """Give a value that was worked out as it is shown: without needless decimals."""
-    return round(value, _DECIMALS.get(formula_of(metric), 0)) + 0.0
+    """Give a value that was worked out as it is shown: without needless decimals.
+
+    Below an hour a tenth of it is too much to leave out; halves are rounded away from zero.
+    """
+    formula = formula_of(metric)
+    decimals = _DECIMALS.get(formula, 0)
+    if formula in OF_TIMES and abs(value) < 1:
+        decimals = _BELOW_AN_HOUR
+    scale: float = 10**decimals
+    return copysign(floor(abs(value) * scale + 0.5 + _FLOAT), value) / scale + 0.0
 
 
 def unit_of(reader: Reader, metric: Metric) -> Phrase | None:

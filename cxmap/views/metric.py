@@ -131,11 +131,10 @@ def _target(
 ) -> TargetLine:
     said = value_said(reader, metric, value, is_written=True)
     day = reader.date(target.by) if target is not None else None
-    last = whole.last.value if whole is not None else None
-    met = is_met(metric, last, value)
-    is_ahead = target is not None and target.by is not None and target.by >= reader.today
-    # What is missing is what readers see is missing.
+    # What is reached, and what is missing, is what readers see is.
     shown = _as_shown(metric, whole)
+    met = is_met(metric, shown, value)
+    is_ahead = target is not None and target.by is not None and target.by >= reader.today
     away = abs(value - shown) if shown is not None and not met else None
     return TargetLine(
         said=reader.sentence("figure.target", value=said)

@@ -380,3 +380,17 @@ def test_a_share_in_time_is_of_what_was_closed():
     figure = shown(metric, rows, **{"journeys/it.yml": f"{survey}metrics:\n{metric}"}).figure
 
     assert ("50", "%", "of 2") == (str(figure.number), str(figure.unit), str(figure.n))
+
+
+def test_halves_are_rounded_away_from_zero_and_a_target_is_held_against_what_is_shown():
+    rows = "date,score\n" + "2026-03-01,5\n" * 3 + "2026-03-31,5\n" * 2 + "2026-03-15,2\n" * 3
+    view = shown(NPS.replace("formula: nps", "formula: csat, target: 63"), rows)
+
+    assert "63" == str(view.figure.number)
+    assert [("Reached", "None")] == [(str(each.is_met), str(each.to_go)) for each in view.targets]
+
+
+def test_a_quarter_of_an_hour_is_no_fifth():
+    rows = "date,first response\n2026-03-05 08:00,2026-03-05 08:15\n"
+    hours = NPS.replace("formula: nps", "formula: first_response")
+    assert "0.25" == str(shown(hours, rows, of="tickets").figure.number)
