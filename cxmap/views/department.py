@@ -20,7 +20,7 @@ from cxmap.views.phrases import Phrase, Pointer, Showable
 from cxmap.views.reader import Reader
 from cxmap.views.situation import SituationLine, situation_line
 from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
-from cxmap.views.uses import Uses, uses
+from cxmap.views.uses import Uses, every_use, uses, with_few_voices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +114,18 @@ def _hours(reader: Reader, department: Department) -> Showable | None:
 
 _ELSEWHERE: Final = frozenset(("journey", "stage", "touchpoint", "playbook", "policy"))
 """Kinds whose entries the page lists in a way of their own, or with what they stand in."""
+_VOICES: Final = 3
+"""Voices that are named in one line."""
 
 
 def _owns(reader: Reader, department: Department) -> tuple[Uses, ...]:
     """Give what else a department owns: promises, standards, feedback and the like."""
-    owned = uses(reader, department, only=frozenset({"owner"}))
-    return tuple(each for each in owned if each.kind not in _ELSEWHERE)
+    owned = every_use(reader, department, only=frozenset({"owner"}))
+    return tuple(
+        with_few_voices(reader, each, most=_VOICES, first=_VOICES)
+        for each in owned
+        if each.kind not in _ELSEWHERE
+    )
 
 
 def _owned(reader: Reader, department: Department, kind: type[Entry]) -> tuple[Pointer, ...]:

@@ -11,12 +11,12 @@ from cxmap.model.voice import Feedback, Improvement
 from cxmap.views.answers import answers_about
 from cxmap.views.figures import latest_of
 from cxmap.views.inside import inside
-from cxmap.views.phrases import Pointer
+from cxmap.views.phrases import Pointer, Sentence
 from cxmap.views.reader import Reader
-from cxmap.views.uses import Uses, users, uses
+from cxmap.views.uses import Uses, every_use, name_of_use, users, with_few_voices
 
 _FEW: Final = 3
-"""Voices at a touchpoint that are named."""
+"""Voices that are named in one line."""
 _RELATED: Final = frozenset(
     ("standard", "promise", "metric", "feedback", "improvement", "event", "open_question")
 )
@@ -27,10 +27,13 @@ def related(reader: Reader, entry: Entry) -> tuple[Uses, ...]:
 
     What names a touchpoint is seen there, and not once more at its stage and its journey.
     """
-    seen = {*reader.pointers(entry, "standards"), *_seen_inside(reader, entry)}
+    seen: set[Pointer | Sentence] = {
+        *reader.pointers(entry, "standards"),
+        *_seen_inside(reader, entry),
+    }
     every = (
         replace(each, pointers=tuple(one for one in each.pointers if one not in seen))
-        for each in uses(reader, entry)
+        for each in every_use(reader, entry)
         if each.kind in _RELATED
     )
     told = (_with_answers(reader, entry, each) for each in every if each.pointers)
@@ -38,12 +41,13 @@ def related(reader: Reader, entry: Entry) -> tuple[Uses, ...]:
 
 
 def _with_answers(reader: Reader, entry: Entry, said: Uses) -> Uses:
-    """Lead from what several customers said of a touchpoint to what they were told."""
-    if said.kind != Feedback.KIND or len(said.pointers) == 1 or not isinstance(entry, Touchpoint):
+    """Name a few voices, and lead from several at a touchpoint to what they were told."""
+    if said.kind != Feedback.KIND or len(said.pointers) == 1:
         return said
-    answers = answers_about(reader, entry)
-    first = (*said.pointers[:_FEW], answers) if answers is not None else said.pointers
-    return replace(said, pointers=first)
+    answers = answers_about(reader, entry) if isinstance(entry, Touchpoint) else None
+    if answers is None:
+        return with_few_voices(reader, said, most=_FEW, first=_FEW)
+    return replace(said, pointers=(*said.pointers[:_FEW], answers))
 
 
 def _with_figures(reader: Reader, named: Uses, entry: Entry) -> Uses:
@@ -67,10 +71,10 @@ def _with_figures(reader: Reader, named: Uses, entry: Entry) -> Uses:
     )
 
 
-def _seen_inside(reader: Reader, entry: Entry) -> set[Pointer]:
+def _seen_inside(reader: Reader, entry: Entry) -> set[Pointer | Sentence]:
     parts = (part for part in inside(entry) if isinstance(part, Entry) and part is not entry)
     named = (user for part in parts for each in users(reader, part).values() for user in each)
-    return {reader.pointer(user) for user in named if user.KIND in _RELATED}
+    return {name_of_use(reader, user) for user in named if user.KIND in _RELATED}
 
 
 def improvements_of(reader: Reader, pain: Pain) -> tuple[Pointer, ...]:

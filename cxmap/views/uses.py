@@ -16,7 +16,8 @@ from cxmap.views.reader import Reader, has_title
 class Uses:
     """Everything of one kind that names a thing; ``label`` names the ``kind``, in the plural.
 
-    Where more is said of one than its name, a sentence stands in its place.
+    Where more is said of one than its name, a sentence stands in its place; what customers said
+    stands in quotation marks, so that one sees where a voice ends.
     """
 
     kind: str
@@ -36,11 +37,23 @@ def uses(
     ``without`` are keys under which a name says nothing new, since the page shows them elsewhere;
     where there are keys in ``only``, nothing else counts.
     """
+    every = every_use(reader, entry, without=without, only=only)
+    return tuple(with_few_voices(reader, each, most=_MOST, first=_FIRST) for each in every)
+
+
+def every_use(
+    reader: Reader,
+    entry: Entry,
+    *,
+    without: frozenset[str] = frozenset(),
+    only: frozenset[str] = frozenset(),
+) -> tuple[Uses, ...]:
+    """Give the same with every voice, however many there are."""
     return tuple(
         Uses(
             kind=kind,
             label=_label(reader, kind),
-            pointers=_pointers(reader, entry, kind, named),
+            pointers=tuple(_named(reader, entry, user) for user in named),
         )
         for kind, named in users(reader, entry, without=without, only=only).items()
     )
@@ -73,25 +86,31 @@ _MOST: Final = 20
 _FIRST: Final = 5
 
 
-def _pointers(
-    reader: Reader, entry: Entry, kind: str, named: tuple[Entry, ...]
-) -> tuple[Pointer, ...]:
-    """Name what names an entry; of what a file of rows holds, only a few."""
-    if kind != Feedback.KIND or len(named) <= _MOST:
-        return tuple(_pointer(reader, entry, user) for user in named)
-    first = (_pointer(reader, entry, user) for user in named[:_FIRST])
-    more = reader.word("cases.more", count=str(reader.number(len(named) - _FIRST)))
-    return (*first, Pointer(name=reader.own(more), href=reader.href(list_address(kind))))
+def with_few_voices(reader: Reader, said: Uses, *, most: int, first: int) -> Uses:
+    """Name only the ``first`` voices where there are more than ``most``, and the way to others."""
+    others = len(said.pointers) - first
+    if said.kind != Feedback.KIND or len(said.pointers) <= most:
+        return said
+    more = reader.word("cases.more", count=str(reader.number(others)))
+    rest = Pointer(name=reader.own(more), href=reader.href(list_address(said.kind)))
+    return replace(said, pointers=(*said.pointers[:first], rest))
 
 
-def _pointer(reader: Reader, entry: Entry, user: Entry) -> Pointer:
+def name_of_use(reader: Reader, user: Entry) -> Pointer | Sentence:
+    """Name what names an entry: what a customer said as their words, all else by its title."""
+    pointer = reader.pointer(user)
+    is_said = isinstance(user, Feedback)
+    return reader.sentence("entry.quoted", said=pointer) if is_said else pointer
+
+
+def _named(reader: Reader, entry: Entry, user: Entry) -> Pointer | Sentence:
     """Name what names an entry; what stands in another journey says in which one.
 
     A touchpoint is often called like what it shares: its stage tells more than its name.
     """
-    pointer = reader.pointer(user)
+    pointer = name_of_use(reader, user)
     journey = reader.catalog.journey_of(user)
-    if journey is None or pointer.href.startswith("#"):
+    if isinstance(pointer, Sentence) or journey is None or pointer.href.startswith("#"):
         return pointer
     is_shared = isinstance(entry, Touchpoint)
     around = (journey, reader.catalog.nearest_above(user, Stage) if is_shared else None)

@@ -7,6 +7,7 @@ from cxmap.model.playbook import Situation
 from cxmap.model.registers import Department
 from cxmap.views.answers import answers_about, answers_view
 from cxmap.views.cases import cases_of, cases_view
+from cxmap.views.department import department_view
 from cxmap.views.open_work import open_work
 from cxmap.views.related import related
 
@@ -154,7 +155,8 @@ def test_a_touchpoint_and_a_situation_lead_to_what_was_answered(reader_of):
     door = reader.catalog.all(Touchpoint)[0]
     money = reader.catalog.all(Situation)[0]
 
-    assert ["In time", "Late", "2 voices, 1 answered"] == names(related(reader, door)[0].pointers)
+    found = names(related(reader, door)[0].pointers)
+    assert ["“In time”", "“Late”", "2 voices, 1 answered"] == found
     about = answers_about(reader, money)
     assert about is not None
     assert "../overview/answers.html?about=situation:desk/refund" == about.href
@@ -169,4 +171,10 @@ def test_of_very_many_voices_a_few_are_named(reader_of):
     reader = reader_of(files, page="journeys/visit.html")
 
     found = names(related(reader, reader.catalog.all(Touchpoint)[0])[0].pointers)
-    assert ["F0", "F1", "F2", "30 voices, 0 answered"] == found
+    assert ["“F0”", "“F1”", "“F2”", "30 voices, 0 answered"] == found
+
+    shop = reader.catalog.all(Department)[1]
+    owned = department_view(reader, shop).owns
+    assert [["“F0”", "“F1”", "“F2”", "and 27 more"]] == [
+        names(each.pointers) for each in owned if each.kind == "feedback"
+    ]

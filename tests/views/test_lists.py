@@ -90,7 +90,7 @@ def test_a_department_sees_all_that_it_owns(reader_of):
     )
     view = department_view(reader, reader.catalog.all(Department)[0])
 
-    assert [("Promises", ["On the day"]), ("Feedback", ["Nobody came"])] == [
+    assert [("Promises", ["On the day"]), ("Feedback", ["“Nobody came”"])] == [
         (each.label, list(map(str, each.pointers))) for each in view.owns
     ]
     assert ["V"] == list(map(str, view.journeys))
