@@ -152,15 +152,30 @@ def written_period(period: Period) -> str:
     return f"{period.year}-{period.month:02d}" if period.month else str(period.year)
 
 
-def period_in_words(period: Period, *, language: str) -> str:
-    """Write a year or a month for readers, in its own calendar.
+def period_in_words(period: Period, *, language: str, known: str = "") -> str:
+    """Write a year or a month for readers, in its own calendar; ``known`` is that of the readers.
 
     >>> period_in_words(Period(year=2015, month=6), language="en")
     'June 2015'
+    >>> period_in_words(Period(year=1405, month=6), language="en", known="gregorian")
+    'Shahrivar 1405 (2026)'
     """
     names = _MONTHS[language, period.calendar]
     name = f"{names[period.month - 1]} " if period.month else ""
-    return digits_of(language, f"{name}{period.year}")
+    said = digits_of(language, f"{name}{period.year}")
+    if period.calendar != "jalali" or known != "gregorian":
+        return said
+    return with_gregorian_year(said, *days_of_period(period), language=language)
+
+
+def with_gregorian_year(said: str, first: date, last: date, *, language: str) -> str:
+    """Add the Gregorian year to a Jalali one, which is taken for a mistake by who knows it not.
+
+    >>> with_gregorian_year("1404", date(2025, 3, 21), date(2026, 3, 20), language="en")
+    '1404 (2025–26)'
+    """
+    years = f"{first.year}" if first.year == last.year else f"{first.year}–{last.year % 100:02}"
+    return f"{said} ({digits_of(language, years)})"
 
 
 def written_date(day: date, *, calendar: str) -> str:

@@ -12,7 +12,7 @@ from cxmap.catalog.intervals import FEWEST
 from cxmap.catalog.measures import Measured, Span, next_span
 from cxmap.catalog.series import Series, change_of, series_of
 from cxmap.language.cadences import days_of_cadence
-from cxmap.language.calendar import month_names
+from cxmap.language.calendar import month_names, with_gregorian_year
 from cxmap.language.digits import digits_of
 from cxmap.model.metrics import Metric
 from cxmap.views.phrases import Phrase, Sentence, Showable, Shown
@@ -150,7 +150,11 @@ def period_of(reader: Reader, measured: Measured) -> Phrase:
 def span_said(reader: Reader, span: Span) -> str:
     """Give a month, a season or a year of a calendar in words."""
     year = digits_of(reader.language, str(span.year))
-    return _span_in(reader, span, "periods", f"{{}} {year}", year)
+    said = _span_in(reader, span, "periods", f"{{}} {year}", year)
+    known = reader.catalog.project.calendar_of(reader.language)
+    if span.calendar != "jalali" or known != "gregorian":
+        return said
+    return with_gregorian_year(said, *span.days, language=reader.language)
 
 
 def short_span(reader: Reader, span: Span) -> tuple[str, str]:

@@ -204,7 +204,9 @@ class Reader:
         if isinstance(moment, Period):
             # A year of the Jalali calendar lies in two of those that machines know.
             known = written_period(moment) if moment.calendar == "gregorian" else ""
-            return Shown(text=period_in_words(moment, language=self.language), moment=known)
+            calendar = self.catalog.project.calendar_of(self.language)
+            said = period_in_words(moment, language=self.language, known=calendar)
+            return Shown(text=said, moment=known)
         return self.date(moment)
 
     def date(self, day: date | None) -> Shown | None:

@@ -1,5 +1,6 @@
 """A reader sees every text in their language where there is one, and what language it is else."""
 
+from cxmap.language.calendar import Period
 from cxmap.model.journey import Journey
 from cxmap.model.playbook import Step
 
@@ -55,3 +56,10 @@ def test_three_dots_in_a_list_say_that_there_are_others(reader_of):
     assert ["Both like tea", "and others"] == [
         phrase.text for phrase in reader.phrases(journey.shared_points)
     ]
+
+
+def test_who_reads_gregorian_dates_is_told_the_year_of_a_jalali_period(reader_of):
+    journey, month = "journey: Visit\n", Period(year=1405, month=10)
+
+    assert "Dey 1405 (2026–27)" == str(reader_of(journey).moment(month))
+    assert "دی ۱۴۰۵" == str(reader_of(journey, "fa").moment(month))
