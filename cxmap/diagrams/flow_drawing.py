@@ -154,13 +154,12 @@ def _text(canvas: Canvas, placed: PlacedBlock, said: Text) -> Markup:
 def _port(canvas: Canvas, placed: PlacedBlock, port: PortBlock) -> Markup:
     """Draw what stands below a card; a short line ties it to the card."""
     box = port.box.moved(placed.corner.x, placed.corner.y)
-    names = ("po", "b" if port.port.is_loop else "", "" if port.port.targets else "en")
     return element(
         "a" if port.port.href else "g",
         canvas.box(box),
         joined(_text(canvas, placed, each) for each in port.texts),
         href=port.port.href or None,
-        class_=" ".join(filter(None, names)),
+        class_="po" if port.port.targets else "po en",
     )
 
 

@@ -1,5 +1,6 @@
 """Blueprints and ways on a wall: their name and what is needed to read them is on them."""
 
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from cxmap.diagrams.more_posters import beside_poster, blueprint_poster, flow_poster
 from cxmap.pages.alone.standing_alone import standing_alone
 from cxmap.views.addresses import diagram_address
+from cxmap.views.flow import journey_flow
 from tests.diagrams.journeys import demo
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -44,3 +46,15 @@ def test_every_letter_on_a_blueprint_is_explained():
             ]
 
             assert letters <= set(strong)
+
+
+def test_ways_that_lead_back_are_dashed_in_the_drawing_and_no_others():
+    for reader, journey in demo("fa"):
+        if diagram_address(reader.catalog, journey, "flow") is not None:
+            file = standing_alone(flow_poster(reader, journey), language="fa", diagram="flow")
+            dashed = re.findall(r"\.(\w+) ?{[^}]*stroke-dasharray: ?9", file)
+            drawn = [each.get("class") for each in ET.fromstring(file).iter(f"{SVG}path")]
+
+            has_loops = journey_flow(reader, journey).loops > 0
+            assert has_loops == bool(dashed)
+            assert [drawn.count(each) for each in dashed] == [1] * len(dashed)
