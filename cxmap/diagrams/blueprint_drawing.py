@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Final
 
-from cxmap.diagrams.blueprint_columns import LABELS, PADDING, is_shaft
+from cxmap.diagrams.blueprint_columns import LABELS, NARROW_PADDING, PADDING, is_shaft
 from cxmap.diagrams.blueprint_layout import (
     BlueprintLayout,
     PlacedCell,
@@ -24,7 +24,7 @@ from cxmap.diagrams.lines import wrapped
 from cxmap.diagrams.markup import Markup, element, joined, lines, value_text
 from cxmap.diagrams.measures import SMALL
 from cxmap.diagrams.on_paper import WORDS, Drawn, between, between_rows, on_paper
-from cxmap.diagrams.shapes import Spot
+from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.way_drawing import arrow_head, letter_badge
 from cxmap.language.languages import direction
 from cxmap.views.reader import Reader
@@ -177,14 +177,14 @@ def _unwritten(
         names = reader.word("entry.comma").join(str(each.pointer) for each in heads)
         said = reader.own(reader.word("blueprint.unwritten_these", touchpoints=names))
     below, top = column.below, layout.rows[0].box.y + PADDING
+    edge = PADDING
     if is_shaft(below.width):
-        most = int((below.width - PADDING) // SMALL.line)
-        told = wrapped(said, below.bottom - top - PADDING, SMALL, most=most)
-        if not told.lines[0].startswith(reader.word("blueprint.unwritten")):
-            return ""  # A short shaft has no room even for that.
-        return element("g", canvas.downwards(told, Spot(below.middle.x, top)), class_="un")
-    told = wrapped(said, below.width - 2 * PADDING, SMALL, most=_NAMED)
-    return element("g", canvas.lines(told, Spot(below.x + PADDING, top)), class_="un")
+        said, edge = reader.own(reader.word("blueprint.unwritten_short")), NARROW_PADDING
+    told = wrapped(said, below.width - 2 * edge, SMALL, most=_NAMED)
+    # A named line ends at words that it would run through.
+    ground = Box(below.x + 1, top, below.width - 2, told.height)
+    words = canvas.lines(told, Spot(below.x + edge, top))
+    return element("g", canvas.box(ground), words, class_="un gr")
 
 
 def _empty(canvas: Canvas, column: PlacedColumn, layout: BlueprintLayout) -> Markup:

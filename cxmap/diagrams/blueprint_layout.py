@@ -10,6 +10,9 @@ from cxmap.diagrams.blueprint_ways import courses_of
 from cxmap.diagrams.lines import Lines
 from cxmap.diagrams.shapes import Box, Spot
 
+_AT_EDGE = 2
+"""So little lies behind a column at the edge of the drawing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
@@ -91,7 +94,8 @@ def blueprint_layout(map_: BlueprintMap) -> BlueprintLayout:
     """Lay out a drawing."""
     courses = courses_of(map_)
     grid = grid_of(map_, courses)
-    rows = tuple(_row(grid, place, row) for place, row in enumerate(map_.rows, start=1))
+    end = _end_of_bands(map_, grid)
+    rows = tuple(_row(grid, place, row, end) for place, row in enumerate(map_.rows, start=1))
     cells = _cells(map_, grid)
     columns = tuple(_column(grid, place, each) for place, each in enumerate(map_.columns))
     kept_free = [
@@ -133,8 +137,16 @@ def _column(grid: Grid, place: int, column: Column) -> PlacedColumn:
     )
 
 
-def _row(grid: Grid, place: int, row: Row) -> PlacedRow:
-    box = Box(0, grid.tops[place], grid.width, grid.heights[place])
+def _end_of_bands(map_: BlueprintMap, grid: Grid) -> float:
+    """Let bands end behind an empty last column: two edges would stand beside each other there."""
+    last = len(map_.columns) - 1
+    end = grid.starts[last] + grid.widths[last]
+    is_at_edge = not map_.columns[last].is_written and grid.width - end <= _AT_EDGE
+    return end - PADDING if is_at_edge else grid.width
+
+
+def _row(grid: Grid, place: int, row: Row, end: float) -> PlacedRow:
+    box = Box(0, grid.tops[place], end, grid.heights[place])
     return PlacedRow(row=row, box=box, label=_within(box, grid.texts.labels[place - 1]))
 
 

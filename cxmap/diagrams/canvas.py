@@ -46,19 +46,6 @@ class Canvas:
             for place, line in enumerate(said)
         )
 
-    def downwards(self, lines: Lines, spot: Spot) -> Markup:
-        """Write a text from top to bottom, its lines beside each other around the spot's x."""
-        lettering, count = lines.lettering, len(lines.lines)
-        # Right to left begins at the top when it is turned the other way round.
-        turn, aside = (-90, 1) if self.is_rtl else (90, -1)
-        return joined(
-            element("text", said, transform=f"translate({round(x)} {round(spot.y)})rotate({turn})")
-            for place, line in enumerate(lines.lines)
-            for said in [text(in_direction(line, lines.direction))]
-            for middle in [(place - (count - 1) / 2) * lettering.line]
-            for x in [self.x(spot.x) + aside * (middle + lettering.size * 0.36)]
-        )
-
     def _line(self, said: Markup, spot: Spot, name: str | None) -> Markup:
         x, y = round(self.x(spot.x)), round(spot.y)
         return element("text", said, class_=name, x=x or None, y=y)
