@@ -8,7 +8,7 @@ from typing import Final
 from cxmap.diagrams.badges import badge_width
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.markup import Markup, element, joined, lines
-from cxmap.diagrams.measures import BADGE
+from cxmap.diagrams.measures import BADGE, SMALL_STRONG
 from cxmap.diagrams.on_paper import Gap, Piece
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.way_drawing import BELOW_MIDDLE
@@ -16,6 +16,8 @@ from cxmap.diagrams.way_drawing import BELOW_MIDDLE
 _STUB: Final = 12
 """How far a way is drawn beyond a cut."""
 _APART: Final = 4
+_ROW: Final = 12
+"""How far beyond the first row of signs the second one stands, where arrows are close."""
 _LINE: Final = 2
 """The line around a card at the edge stands half beyond it."""
 
@@ -107,7 +109,7 @@ def _ends(found: Iterable[Crossing], *, is_start: bool) -> tuple[_End, ...]:
         word = each.thread.leads_to if goes_out else each.thread.comes_from
         said.setdefault((round(along), goes_out), {})[word] = None
     return tuple(
-        _End(along=along, said=" ".join(words), goes_out=goes_out)
+        _End(along=along, said=" / ".join(words), goes_out=goes_out)
         for (along, goes_out), words in sorted(said.items())
     )
 
@@ -120,20 +122,30 @@ def _edge(canvas: Canvas, piece: Piece, *, is_start: bool, ends: Sequence[_End])
     out = -1 if is_start else 1
     strokes: list[str] = []
     signs: list[tuple[str, Spot]] = []
-    free = 0.0
-    for end in ends:
-        size = badge_width(end.said)
-        half = (size if piece.is_down else BADGE) / 2
-        middle = max(end.along, free + half)
-        free = middle + half + _APART
-        tip = cut + out * _STUB
+    for end, row, middle in _spread(ends, is_down=piece.is_down):
+        tip = cut + out * (_STUB + row * _ROW)
         inner, outer = _spot(piece, cut - out * _LINE, end.along), _spot(piece, tip, end.along)
         way = (inner, outer) if end.goes_out else (outer, inner)
         strokes.append(canvas.line(way) + _head(canvas, piece, out if end.goes_out else -out))
-        deep = BADGE if piece.is_down else size
+        deep = BADGE if piece.is_down else badge_width(end.said)
         signs.append((end.said, _spot(piece, tip + out * (deep / 2 + 1), middle)))
     ground = element("path", d=canvas.line(_corners(room.grown(_LINE))), class_="cx-ground")
     return ground + lines(strokes, "z") + _signs(canvas, signs)
+
+
+def _spread(ends: Sequence[_End], *, is_down: bool) -> Iterator[tuple[_End, int, float]]:
+    """Give each end the row of its sign, and where its middle is: at its arrow, where it can be.
+
+    Signs below each other need no second row: ways that run level are further apart.
+    """
+    free = [0.0, 0.0] if is_down else [0.0]
+    for end in ends:
+        half = (SMALL_STRONG.width(end.said) if is_down else BADGE) / 2
+        shifts = [max(0.0, taken + half - end.along) for taken in free]
+        row = shifts.index(min(shifts))
+        middle = end.along + shifts[row]
+        free[row] = middle + half + _APART
+        yield end, row, middle
 
 
 def _corners(box: Box) -> tuple[Spot, ...]:

@@ -27,7 +27,7 @@ WORDS: Final = 86
 
 
 JOIN: Final = 44
-JOIN_DOWN: Final = 36
+JOIN_DOWN: Final = 42
 """The room beyond a cut, in pixels, where it says how ways go on: beside it, and below it."""
 
 _ALL: Final = 100

@@ -50,7 +50,7 @@ def test_ways_on_one_line_share_a_sign():
     one = thread((500, 80), (700, 80))
     other = thread((500, 80), (720, 80), leads_to="8")
 
-    assert [["7 8"], ["3"]] == signs(one, other)
+    assert [["7 / 8"], ["3"]] == signs(one, other)
 
 
 @pytest.mark.parametrize("is_rtl", [False, True])
@@ -79,6 +79,18 @@ def test_ways_between_rows_are_named_below_and_above():
     rows = Drawn(width=1180, height=1200, rows=((600, 620),))
 
     assert [["7"], ["3"]] == signs(thread((80, 500), (80, 700)), drawn=rows)
+
+
+def test_signs_of_arrows_close_to_each_other_stand_in_two_rows_each_at_its_arrow():
+    rows = Drawn(width=1180, height=1200, rows=((600, 620),))
+    close = [thread((x, 500), (x, 700), leads_to=said) for x, said in ((80, "l"), (89, "k"))]
+    canvas = Canvas(width=rows.width, is_rtl=False)
+    [pieces] = on_paper([rows]).pieces
+    first, _ = ET.fromstring(joins(canvas, pieces, close))
+    found = {each.text: each.attrib for each in first.iter("text")}
+
+    assert ("80", "89") == (found["l"]["x"], found["k"]["x"])
+    assert 12 == int(found["k"]["y"]) - int(found["l"]["y"])
 
 
 def test_later_sheets_name_the_heights_of_the_curve_again():
