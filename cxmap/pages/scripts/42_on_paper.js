@@ -1,5 +1,8 @@
 // Pictures on paper: the map of a journey before its words, and what is cut on sheets of its own.
 
+/** How far from a card the line may end that leads to it, in pixels. */
+const NEAR = 6;
+
 let back = [];
 
 window.addEventListener("beforeprint", () => {
@@ -11,6 +14,7 @@ window.addEventListener("beforeprint", () => {
   if (map) {
     cover(map);
   }
+  number();
 });
 
 window.addEventListener("afterprint", () => {
@@ -58,10 +62,11 @@ function piecesOf(figure, sheets, first) {
     const copy = figure.cloneNode(true);
     const { cxHeads = 0, cxShare = 100 } = copy.querySelector("[data-cx-sheets]").dataset;
     const drawing = show(copy, view, at ? Number(cxHeads) : 0, widest);
+    leaveLoops(drawing, reachOf(copy, first + at, at, views));
     drawing.parentNode.style.maxInlineSize = `${first ? 100 : cxShare}%`;
     edge(copy, drawing, first + at);
     const isNamed = at > 0 && (cxHeads > 0 || name(copy, drawing, view));
-    tell(copy, at + 1, views.length, isNamed);
+    tell(copy, isNamed, at + 1 === views.length);
     copy.classList.add(at ? "cx-goes-on" : isFirst ? "cx-opens" : "cx-begins");
     return copy;
   });
@@ -89,6 +94,44 @@ function leaveRemains(copy) {
 
 function boxOf(drawn) {
   return drawn.getBoundingClientRect();
+}
+
+/** Give what of a drawing cut below its rows is a piece's own, without the gaps at its ends. */
+function reachOf(copy, edge, at, views) {
+  const edges = copy.querySelector(".cx-joins")?.children;
+  if (!edges || new Set(views.map(([x]) => x)).size > 1) {
+    return [-Infinity, Infinity];
+  }
+  const ground = (group, end) => measured([...group.querySelectorAll(".cx-ground")].at(end));
+  const start = at ? ground(edges[edge - 1], -1).top : -Infinity;
+  return [start, at + 1 < views.length ? ground(edges[edge + 1], 0).bottom : Infinity];
+}
+
+/** Take out lines that only pass through the gap at a cut: they have no end on this sheet. */
+function leaveLoops(drawing, [top, bottom]) {
+  if (top === -Infinity && bottom === Infinity) {
+    return;
+  }
+  for (const path of drawing.querySelectorAll(":scope > path, :scope > g > path")) {
+    const ways = path.getAttribute("d").split(/(?=M)/);
+    const kept = ways.filter((way) => {
+      const reach = measured(way);
+      return reach.bottom >= top - NEAR && reach.top <= bottom + NEAR;
+    });
+    path.setAttribute("d", kept.join(""));
+  }
+}
+
+/** Measure a path, also one that is not shown. */
+function measured(path) {
+  const probe = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const line = document.createElementNS(probe.namespaceURI, "path");
+  line.setAttribute("d", typeof path === "string" ? path : path.getAttribute("d"));
+  probe.append(line);
+  document.body.append(probe);
+  const { y, height } = line.getBBox();
+  probe.remove();
+  return { top: y, bottom: y + height };
 }
 
 /** Show one view of a drawing, below its heads; all are as large as the widest, side by side. */
@@ -126,18 +169,38 @@ function edge(copy, drawing, at) {
   }
 }
 
-/** Say which sheet it is, and whether its headings are on another, too; the last one explains. */
-function tell(copy, number, count, isNamed) {
-  if (count === 1) {
-    return;
-  }
-  const said = [cx.word("paper.sheet", { number: cx.number(number), count: cx.number(count) })];
+/** Say whether the headings of a piece are on another, too; the last one explains. */
+function tell(copy, isNamed, isLast) {
   if (isNamed) {
-    said.unshift(cx.word("paper.again"));
+    copy.querySelector(".cx-sheet").append(` · ${cx.word("paper.again")}`);
   }
-  copy.querySelector(".cx-sheet").append(` · ${said.join(" · ")}`);
-  if (number < count) {
+  if (!isLast) {
     copy.querySelector("figcaption")?.remove();
+  }
+}
+
+/** Count the sheets of all pictures of a page in one row: on A4, and on A3 where that differs. */
+function number() {
+  const pages = ".cx-cover, .cx-page--flow, .cx-page--blueprint, .cx-page--beside";
+  for (const page of document.querySelectorAll(pages)) {
+    const figures = [...page.querySelectorAll(".cx-diagram:not([hidden], .cx-flow--narrow)")];
+    const sheets = figures.filter((each) => each.querySelector(".cx-sheet"));
+    for (const [size, other] of [
+      ["cx-not-enlarged", "cx-enlarged"],
+      ["cx-enlarged", "cx-not-enlarged"],
+    ]) {
+      const counted = sheets.filter((each) => !each.classList.contains(other));
+      counted.forEach((each, at) => count(each, size, at + 1, counted.length));
+    }
+  }
+}
+
+function count(sheet, size, number, count) {
+  if (count > 1) {
+    const values = { number: cx.number(number), count: cx.number(count) };
+    const said = cx.make("span", { class: size }, ` · ${cx.word("paper.sheet", values)}`);
+    sheet.querySelector(".cx-sheet").append(said);
+    back.push(() => said.remove());
   }
 }
 
