@@ -1,6 +1,6 @@
 """What a form with marks adds up to, and which answers an observation names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cxmap.catalog.catalog import Catalog
@@ -24,6 +24,14 @@ class Score:
         85.7
         """
         return round(100 * self.total / self.attainable, 1)
+
+
+def observations_with_forms(catalog: Catalog) -> Iterator[tuple[Observation, Form]]:
+    """Give the observations that can be held against their forms: both were read as a whole."""
+    for observation in catalog.sound(Observation):
+        form = catalog.nearest_above(observation, Form)
+        if form is not None and all(map(catalog.is_sound, form.form_fields)):
+            yield observation, form
 
 
 def field_named(catalog: Catalog, form: Form, name: str) -> FormField | None:

@@ -3,19 +3,15 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.catalog.rubrics import field_named
+from cxmap.catalog.rubrics import field_named, observations_with_forms
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
 from cxmap.language.suggestions import nearest
-from cxmap.model.means import Form, Observation
 from cxmap.rules.rule import Finding, Rule, finding
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
-    for observation in catalog.sound(Observation):
-        form = catalog.nearest_above(observation, Form)
-        if form is None or not all(map(catalog.is_sound, form.form_fields)):
-            continue
+    for observation, form in observations_with_forms(catalog):
         for index, name in enumerate(observation.answers):
             if field_named(catalog, form, name) is None:
                 known = [catalog.id_of(each) for each in form.form_fields]

@@ -3,18 +3,14 @@
 from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.catalog.rubrics import field_named
+from cxmap.catalog.rubrics import field_named, observations_with_forms
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
-from cxmap.model.means import Form, Observation
 from cxmap.rules.rule import Finding, Rule, finding
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
-    for observation in catalog.sound(Observation):
-        form = catalog.nearest_above(observation, Form)
-        if form is None or not all(map(catalog.is_sound, form.form_fields)):
-            continue
+    for observation, form in observations_with_forms(catalog):
         answered = {id(field_named(catalog, form, name)) for name in observation.answers}
         for field in form.form_fields:
             if field.need == "required" and id(field) not in answered:
