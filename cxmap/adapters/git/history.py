@@ -2,10 +2,20 @@
 
 import os
 import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Final
 
 from cxmap.adapters.git.objects import CALMLY
+from cxmap.compare.landings import Landing, Landings
+from cxmap.files.discovery import FOLDERS
 from cxmap.foundation.faults import UsageFault
+
+_COMMIT: Final = "\x01"
+_FIELD: Final = "\x02"
+_FORMAT: Final = f"--format={_COMMIT}%H{_FIELD}%P{_FIELD}%cs{_FIELD}%aN{_FIELD}"
 
 
 def common_ancestor(project: Path, one: str, other: str) -> str:
@@ -17,6 +27,102 @@ def common_ancestor(project: Path, one: str, other: str) -> str:
     if not said:
         raise UsageFault("no_common_ancestor", one=one, other=other)
     return said.split()[0]
+
+
+def landings(project: Path, *, since: date, until: date) -> Landings | None:
+    """Give the states of a project from one day to another as they came onto the branch at hand.
+
+    What was written on another branch landed when that was merged. Days are those of the commits
+    as their authors' clocks told them. None where no history is at hand: without git, in no
+    repository, before the first commit.
+    """
+    try:
+        said = _said(
+            project,
+            *("log", "-z", "--name-only", "--relative", "--diff-merges=first-parent"),
+            *(f"--since={since.isoformat()}T00:00:00Z", _FORMAT, "HEAD"),
+        )
+        is_cut = _said(project, "rev-parse", "--is-shallow-repository").strip() == "true"
+    except UsageFault:
+        return None
+    commits = {each.address: each for each in _commits(said)}
+    if not commits:
+        return None
+    line = tuple(each for each in _line(commits) if each.day <= until)
+    if not line:
+        return None
+    return Landings(
+        each=tuple(_landings(line, commits)),
+        before=next(iter(line[0].parents), ""),
+        is_cut=is_cut,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Commit:
+    address: str
+    parents: tuple[str, ...]
+    day: date
+    author: str
+    paths: tuple[str, ...]
+
+    @property
+    def is_merge(self) -> bool:
+        return len(self.parents) > 1
+
+
+def _commits(said: str) -> Iterator[_Commit]:
+    """Take apart what git says, the newest commit first."""
+    for text in said.split(_COMMIT)[1:]:
+        address, parents, day, author, paths = text.split(_FIELD, 4)
+        names = (path.strip("\n") for path in paths.split("\0"))
+        yield _Commit(
+            address=address,
+            parents=tuple(parents.split()),
+            day=date.fromisoformat(day),
+            author=author,
+            paths=tuple(name for name in names if name.startswith(_OURS)),
+        )
+
+
+_OURS: Final = tuple(f"{folder}/" for folder in FOLDERS)
+
+
+def _line(commits: Mapping[str, _Commit]) -> tuple[_Commit, ...]:
+    """Give the commits of the branch at hand, the oldest first: from each to its first parent."""
+    found = []
+    at = next(iter(commits), "")
+    while at in commits:
+        found.append(commits[at])
+        at = next(iter(commits[at].parents), "")
+    return tuple(reversed(found))
+
+
+def _landings(line: Iterable[_Commit], commits: Mapping[str, _Commit]) -> Iterator[Landing]:
+    """Tell what each commit of the branch brought; those that brought nothing are left out."""
+    seen = {""}
+    for commit in line:
+        brought = tuple(_brought(commit, commits, seen))
+        seen.update(each.address for each in brought)
+        authors: dict[str, dict[str, None]] = {path: {} for path in commit.paths}
+        for each in reversed(brought):
+            for path in () if each.is_merge else each.paths:
+                if path in authors:
+                    authors[path][each.author] = None
+        if authors:
+            names = {path: tuple(each) or (commit.author,) for path, each in authors.items()}
+            yield Landing(address=commit.address, day=commit.day, authors=names)
+
+
+def _brought(commit: _Commit, commits: Mapping[str, _Commit], seen: set[str]) -> Iterator[_Commit]:
+    """Give a commit and all before it that did not come with an earlier one."""
+    waiting, found = [commit.address], set(seen)
+    while waiting:
+        at = waiting.pop()
+        if at not in found and at in commits:
+            found.add(at)
+            yield commits[at]
+            waiting += commits[at].parents
 
 
 def _said(project: Path, *arguments: str) -> str:
@@ -31,4 +137,4 @@ def _said(project: Path, *arguments: str) -> str:
         )
     except OSError as error:
         raise UsageFault("git_missing") from error
-    return done.stdout.decode(errors="replace").strip() if done.returncode == 0 else ""
+    return done.stdout.decode(errors="surrogateescape").strip() if not done.returncode else ""

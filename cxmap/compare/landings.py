@@ -1,0 +1,85 @@
+"""When the states of a project came to be, and who wrote what changed in them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+Authors = Mapping[str, tuple[str, ...]]
+"""Path of a file -> those who edited it, in the order in which they did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landing:
+    """A state of the project, the day on which it came to be, and whose edits came with it."""
+
+    address: str
+    day: date
+    authors: Authors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landings:
+    """The states of a project one after the other, the oldest first.
+
+    ``before`` is the address of the state before all of them, empty where nobody knows it. Where
+    it ``is_cut``, there are older ones which this copy of the history does not hold.
+    """
+
+    each: tuple[Landing, ...] = ()
+    before: str = ""
+    is_cut: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Step:
+    """A day on which a project changed: its state before that day and at the end of it."""
+
+    day: date
+    before: str
+    after: str
+    authors: Authors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastEdit:
+    """The last day on which a file changed, and who edited it then."""
+
+    day: date
+    authors: tuple[str, ...]
+
+
+def steps(landings: Landings, *, since: date) -> Iterator[Step]:
+    """Give the days on which something changed, the oldest first.
+
+    With the first state that is known a project begins; nothing can be said to be new in it.
+    """
+    before = landings.before
+    for day, group in groupby(landings.each, key=lambda landing: landing.day):
+        together = tuple(group)
+        after = together[-1].address
+        if before and day >= since:
+            yield Step(day=day, before=before, after=after, authors=_in_all(together))
+        before = after
+
+
+def last_edits(landings: Landings) -> dict[str, LastEdit]:
+    """Tell of each file when it changed last.
+
+    In a history that begins with its first state that is known, all files seem to be new in that
+    one; what has not changed since is left out.
+    """
+    known = landings.each if landings.before or not landings.is_cut else landings.each[1:]
+    return {
+        path: LastEdit(day=landing.day, authors=names)
+        for landing in known
+        for path, names in landing.authors.items()
+    }
+
+
+def _in_all(landings: tuple[Landing, ...]) -> Authors:
+    found: dict[str, dict[str, None]] = {}
+    for landing in landings:
+        for path, names in landing.authors.items():
+            found.setdefault(path, {}).update(dict.fromkeys(names))
+    return {path: tuple(names) for path, names in found.items()}

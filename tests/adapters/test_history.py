@@ -1,0 +1,81 @@
+"""What git knows of the last weeks: what came when onto the branch at hand, and from whom."""
+
+import subprocess
+from datetime import date
+
+import pytest
+
+from cxmap.adapters.git.history import landings
+from tests.repositories import Repository
+
+VISIT, SALES, DOCS = "journeys/visit.yml", "journeys/a/sales.yml", "docs/guide.md"
+ALWAYS = {"since": date(2026, 1, 1), "until": date(2026, 12, 31)}
+
+
+@pytest.fixture
+def repository(tmp_path):
+    return Repository(tmp_path / "پروژه ما")
+
+
+def known(folder, **when):
+    found = landings(folder, **(ALWAYS | when))
+    assert found is not None
+    return found
+
+
+def brought(repository, **when):
+    found = known(repository.folder, **when)
+    return [(each.day.day, dict(each.authors)) for each in found.each]
+
+
+def test_each_commit_brings_the_files_of_the_project_that_it_touched(repository):
+    repository.commit({VISIT: "1", DOCS: "1"}, day="2026-11-01", author="Ann")
+    repository.commit({DOCS: "2"}, day="2026-11-02")
+    repository.commit({SALES: "1", "journeys/نقشه.yml": "1"}, day="2026-11-03", author="بهار")
+    assert brought(repository) == [
+        (1, {VISIT: ("Ann",)}),
+        (3, {SALES: ("بهار",), "journeys/نقشه.yml": ("بهار",)}),
+    ]
+
+
+def test_what_was_written_on_a_branch_came_on_the_day_of_its_merge_from_its_author(repository):
+    repository.commit({VISIT: "1"}, day="2026-11-01")
+    repository.git("checkout", "--quiet", "-b", "feature")
+    repository.commit({VISIT: "2"}, day="2026-11-02", author="Ann")
+    repository.commit({VISIT: "3"}, day="2026-11-03", author="Ben")
+    repository.git("checkout", "--quiet", "main")
+    repository.commit({SALES: "1"}, day="2026-11-04")
+    repository.git("merge", "--quiet", "--no-ff", "-m", "Merge", "feature", day="2026-11-05")
+    assert brought(repository)[1:] == [(4, {SALES: ("CX lead",)}), (5, {VISIT: ("Ann", "Ben")})]
+
+
+def test_days_that_are_to_come_and_days_long_ago_are_left_out(repository):
+    for day in ("2026-03-01", "2026-11-05", "2026-11-09"):
+        repository.commit({VISIT: day}, day=day)
+    assert [day for day, _ in brought(repository, until=date(2026, 11, 8))] == [1, 5]
+    found = known(repository.folder, since=date(2026, 11, 1))
+    assert found.before == repository.git("rev-parse", "HEAD~2")
+
+
+def test_project_below_the_top_of_its_repository(repository):
+    repository.commit({"cx/journeys/visit.yml": "1", "journeys/other.yml": "1"})
+    found = known(repository.folder / "cx")
+    assert [dict(each.authors) for each in found.each] == [{VISIT: ("CX lead",)}]
+
+
+def test_clone_of_the_last_commit_says_that_it_is_cut(repository, tmp_path):
+    repository.commit({VISIT: "1"})
+    repository.commit({VISIT: "2"})
+    origin, clone = f"file://{repository.folder}", tmp_path / "clone"
+    subprocess.run(("git", "clone", "-q", "--depth=1", origin, clone), check=True)
+    found = known(clone)
+    assert (len(found.each), found.before, found.is_cut) == (1, "", True)
+
+
+def test_without_history_there_is_none(repository, tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    assert landings(repository.folder, **ALWAYS) is None
+    assert landings(tmp_path, **ALWAYS) is None
+    repository.commit({VISIT: "1"})
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert landings(repository.folder, **ALWAYS) is None
