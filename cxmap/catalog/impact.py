@@ -1,6 +1,6 @@
 """What is touched when a thing changes: whatever names it, and whatever works by that."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -73,6 +73,19 @@ def impact_of(catalog: Catalog, entry: Entry) -> Impact:
     )
 
 
+def concerned(catalog: Catalog, entry: Entry) -> tuple[Department | Role, ...]:
+    """Give whoever has to know that an entry is another one now.
+
+    Of what people work by, such as a policy, these are all whom that reaches; of anything else,
+    such as a touchpoint, those who answer for it or do it.
+    """
+    if entry.KIND in _WORK:
+        found = impact_of(catalog, entry)
+        return (*found.departments, *found.roles)
+    own = _each_once((owner_of(catalog, entry),))
+    return (*own, *_each_once(_roles(catalog, entry)))
+
+
 def _new(seen: set[int], found: Iterable[Touched]) -> list[Touched]:
     """Give those whose entries were not reached before."""
     fresh = []
@@ -116,6 +129,18 @@ def _roles(catalog: Catalog, entry: Entry) -> Iterator[Role | None]:
     yield owner_role_of(catalog, entry)
     for key in _ASKED:
         yield from catalog.targets(entry, key, Role)
+    yield from catalog.once(_asked_inside).get(id(entry), ())
+
+
+def _asked_inside(catalog: Catalog) -> Mapping[int, tuple[Role, ...]]:
+    """Give the roles who do or decide something inside of what people work by, by its identity."""
+    found: dict[int, list[Role]] = {}
+    for role in catalog.all(Role):
+        for link in catalog.links_to(role):
+            for each in catalog.above(link.part) if link.key in _ASKED else ():
+                if isinstance(each, Entry) and each.KIND in _WORK:
+                    found.setdefault(id(each), []).append(role)
+    return {each: tuple(roles) for each, roles in found.items()}
 
 
 def _each_once(found: Iterable[_E | None]) -> tuple[_E, ...]:

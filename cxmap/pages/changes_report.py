@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cxmap.pages.one_page import one_page
-from cxmap.views.changes import ChangedWhole
+from cxmap.views.changed import ChangedWhole
 from cxmap.views.reader import Reader
 
 

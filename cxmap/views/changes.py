@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from cxmap.catalog.impact import concerned
 from cxmap.catalog.inherited import owner_of
 from cxmap.compare.changes import Change
 from cxmap.model.entries import Entry, Part
 from cxmap.model.journey import Journey
 from cxmap.model.playbook import Playbook
 from cxmap.model.shape import fields_of
+from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine
 from cxmap.views.changed_values import Shelf
 from cxmap.views.changed_words import ChangedText, changed_words
 from cxmap.views.differences import Readers
@@ -18,6 +20,9 @@ from cxmap.views.reader import Reader
 
 _FIRST: Final[tuple[type[Entry], ...]] = (Journey, Playbook)
 """What is looked for first; registers follow."""
+
+_WHOSE: Final = ("owner", "owner_role", "role", "decides")
+"""Fields that lay something into the hands of somebody else."""
 
 _WHOLE: Final = ("added", "removed")
 """What can be done to an entry after which there is no other version of it."""
@@ -36,72 +41,6 @@ _SAID_BY_ITSELF: Final = frozenset(
     }
 )
 """Sorts of changes that have a word of their own."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeLine:
-    """One change of an entry: of all of it, or of one field, from one value to another.
-
-    ``says`` is what happened where a word of its own says it, and ``label`` the name of the field.
-    ``words`` tell two versions of a long text in one. ``place`` is the file and line of the YAML,
-    as it is now; of what is gone, as it was.
-    """
-
-    sort: str
-    says: str
-    label: str
-    before: Showable | None
-    after: Showable | None
-    words: ChangedText | None
-    place: str
-    is_material: bool
-
-    @property
-    def is_bare(self) -> bool:
-        """Tell whether it says nothing but that an entry came or went."""
-        return not self.label and (self.before, self.after, self.words) == (None, None, None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangedEntry:
-    """An entry of which something changed: what it is, where it stands, and whose it is.
-
-    ``deed`` is there where it came or went. One that ``is_whole`` stands in no other.
-    """
-
-    kind: str
-    title: Showable
-    where: tuple[Phrase, ...]
-    owners: tuple[Phrase, ...]
-    deed: Sign | None
-    lines: tuple[ChangeLine, ...]
-    is_whole: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangedWhole:
-    """A journey, a playbook or an entry of a register, with all in it that changed.
-
-    ``journeys`` are both versions of a journey that is there before and after.
-    """
-
-    kind: str
-    title: Showable
-    path: str
-    deed: Sign
-    entries: tuple[ChangedEntry, ...]
-    journeys: tuple[Journey, Journey] | None = None
-
-    @property
-    def owners(self) -> tuple[Phrase, ...]:
-        """The departments that answer for what changed."""
-        every = (owner for entry in self.entries for owner in entry.owners)
-        return tuple({str(owner): owner for owner in every}.values())
-
-    @property
-    def is_material(self) -> bool:
-        """Tell whether somebody has to know of it."""
-        return any(line.is_material for entry in self.entries for line in entry.lines)
 
 
 def changed_wholes(readers: Readers, changes: Iterable[Change]) -> tuple[ChangedWhole, ...]:
@@ -184,6 +123,7 @@ class _Telling:
         for change in changes:
             by_entry.setdefault(id(self.entry_of(change)), []).append(change)
         return ChangedWhole(
+            entity=f"{whole.KIND} {reader.catalog.ref_of(whole)}",
             kind=reader.word(f"kinds.{whole.KIND}"),
             title=reader.pointer(whole) if is_here else reader.title(whole),
             path=reader.catalog.place_of(whole).path,
@@ -208,10 +148,12 @@ class _Telling:
         whole = next((each for each in changes if _deed(each) in _WHOLE), None)
         above = [each for each in reader.catalog.above(entry) if isinstance(each, Entry)]
         return ChangedEntry(
+            entity=changes[0].entity,
             kind=reader.word(f"kinds.{entry.KIND}"),
             title=reader.pointer(entry) if shelf is self.after else reader.title(entry),
             where=tuple(map(reader.title, reversed(above[:-1]))),
             owners=self._owners(changes),
+            reaches=self._reached(changes),
             deed=Sign(name=_deed(whole), word=self._says(whole)) if whole is not None else None,
             lines=tuple(map(self._line, changes)),
             is_whole=not above,
@@ -228,6 +170,21 @@ class _Telling:
                 if owner is not None:
                     found.setdefault(catalog.id_of(owner), shelf.reader.title(owner))
         return tuple(found.values())
+
+    def _reached(self, changes: Sequence[Change]) -> tuple[str, ...]:
+        """Name whoever has to do with an entry as it is and, where that changed, as it was."""
+        sides = [(self.shelf_of(changes[0]), self.entry_of(changes[0]))]
+        sides += [
+            (self.before, self.before.edition.in_use(change.before.entry))
+            for change in changes
+            if change.before is not None and change.field in _WHOSE
+        ]
+        found: dict[str, None] = {}
+        for shelf, entry in sides:
+            catalog = shelf.reader.catalog
+            for each in concerned(catalog, entry):
+                found[f"{each.KIND} {catalog.id_of(each)}"] = None
+        return tuple(found)
 
     def _line(self, change: Change) -> ChangeLine:
         version = change.version

@@ -97,7 +97,7 @@ journeys/visit.yml: journey “Visit”
 def test_persian_report_is_persian(repository):
     edit(repository, OWNER)
     said = diff(repository, language="fa").stdout
-    assert "نقطه تماس «Enter»، در Arrive\n    صاحب: از Sales به Reception\n" in said
+    assert "نقطه تماس «Enter»، در «Arrive»\n    صاحب: از Sales به Reception\n" in said
 
 
 def test_revisions_and_both_ways_to_name_two(repository):

@@ -71,7 +71,7 @@ def test_policy_reaches_those_who_work_by_what_names_it_and_no_voice():
     assert impact(Policy, "returns") == (
         {"situation refund/no-fit by policies"},
         {"touchpoint order/give-back by playbook"},
-        ["finance"],
+        ["agent", "finance"],
     )
 
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from cxmap.language.languages import direction
 from cxmap.reports.changes.report import ChangesReport, name_of
+from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine
 from cxmap.views.changed_words import ChangedText
-from cxmap.views.changes import ChangedEntry, ChangedWhole, ChangeLine, head_of, values_in_a_line
+from cxmap.views.changes import head_of, values_in_a_line
 
 _MOST: Final = 60_000
 """So many characters fit into a comment; GitHub takes 65,536."""

@@ -8,7 +8,8 @@ from cxmap.compare.changes import Change
 from cxmap.language.digits import digits_of
 from cxmap.language.words import word
 from cxmap.publication.comparing import Comparison
-from cxmap.views.changes import ChangedEntry, ChangedWhole, changed_wholes
+from cxmap.views.changed import ChangedEntry, ChangedWhole
+from cxmap.views.changes import changed_wholes
 from cxmap.views.reader import Reader
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from cxmap.language.isolating import with_isolates
 from cxmap.reports.changes.report import ChangesReport, name_of
+from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine
 from cxmap.views.changed_words import ChangedText
-from cxmap.views.changes import ChangedEntry, ChangedWhole, ChangeLine, head_of, said_in_a_line
+from cxmap.views.changes import head_of, said_in_a_line
 
 
 def report(found: ChangesReport) -> str:
