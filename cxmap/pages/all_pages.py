@@ -44,6 +44,7 @@ from cxmap.pages.persona_page import persona_page
 from cxmap.pages.playbook_page import playbook_page
 from cxmap.pages.policy_page import policy_page
 from cxmap.pages.reading_page import reading_path_page, reading_paths_page
+from cxmap.pages.recent_page import recent_page
 from cxmap.pages.register_page import register_page
 from cxmap.pages.role_page import role_page
 from cxmap.pages.short_address_page import short_addresses_page
@@ -72,8 +73,10 @@ from cxmap.views.brief import brief_title
 from cxmap.views.findings import SearchEntry, findings
 from cxmap.views.flow import flow_title
 from cxmap.views.handbooks import handbook_title
+from cxmap.views.past import Past
 from cxmap.views.phrases import Sentence
 from cxmap.views.reader import Reader
+from cxmap.views.recent import changes_address, recent_title, with_changes
 from cxmap.views.register import listed
 from cxmap.views.service_blueprint import blueprint_title
 from cxmap.views.voices import shelf_title
@@ -92,12 +95,14 @@ def all_pages(
     *,
     drawings: Drawings = UNDRAWN,
     site: str = "",
+    past: Past | None = None,
 ) -> tuple[Page, ...]:
     """Make all pages: home first, then the lists, then kind by kind in the order of the files.
 
-    ``site`` is the address of the site in this language, where it is known.
+    ``site`` is the address of the site in this language, where it is known, and ``past`` what the
+    last weeks changed.
     """
-    plans = page_plans(checked, language, today, drawings=drawings, site=site)
+    plans = page_plans(checked, language, today, drawings=drawings, site=site, past=past)
     return tuple(plan.make() for plan in plans)
 
 
@@ -108,9 +113,12 @@ def page_plans(
     *,
     drawings: Drawings = UNDRAWN,
     site: str = "",
+    past: Past | None = None,
 ) -> Iterator[PagePlan]:
     """Plan all pages, in the same order, without making any of them."""
-    home = Reader(catalog=checked.catalog, language=language, today=today, page=HOME, site=site)
+    home = Reader(
+        catalog=checked.catalog, language=language, today=today, page=HOME, site=site, past=past
+    )
 
     @cache
     def found() -> Mapping[str, tuple[SearchEntry, ...]]:
@@ -148,6 +156,7 @@ def _all_plans(
     yield from _variant_plans(home)
     yield from _diagram_plans(home, drawings)
     yield from _handbook_plans(home)
+    yield from _recent_plans(home)
     health = replace(home, page=HEALTH)
     if not home.catalog.audience:
         yield _plan(health, home.word("navigation.health"), partial(health_page, health, checked))
@@ -202,6 +211,13 @@ def _handbook_plans(home: Reader) -> Iterator[PagePlan]:
             reader = replace(home, page=address.page)
             title = str(handbook_title(home, whose))
             yield _plan(reader, title, partial(handbook_page, reader, whose))
+
+
+def _recent_plans(home: Reader) -> Iterator[PagePlan]:
+    for whose in with_changes(home):
+        reader = replace(home, page=changes_address(home.catalog, whose).page)
+        title = str(recent_title(home, whose))
+        yield _plan(reader, title, partial(recent_page, reader, whose))
 
 
 def _entry_page(reader: Reader, entry: Entry, drawings: Drawings) -> Page:

@@ -17,6 +17,7 @@ from cxmap.pages.slots import silent_cut_out
 from cxmap.pages.templating import rendered
 from cxmap.views.addresses import address_of
 from cxmap.views.reader import Reader
+from cxmap.views.upkeep import upkeep
 
 _OVER_WEIGHS: Final = 0.3
 """What holds today comes before what held once, which people may still look for."""
@@ -42,7 +43,8 @@ def entry_page(
     is_wide: bool = False,
 ) -> Page:
     """Make the page on which a reader reads about an entry."""
-    searchable, cut_out = silent_cut_out(_below_title(body, _what_is_untranslated(reader, entry)))
+    whole = _below_title(body, _what_is_untranslated(reader, entry)) + _upkeep(reader, entry)
+    searchable, cut_out = silent_cut_out(whole)
     return Page(
         path=reader.page,
         title=str(reader.title(entry)),
@@ -65,6 +67,12 @@ def _what_is_untranslated(reader: Reader, entry: Entry) -> Markup:
     form = "entry.untranslated_one" if missing == 1 else "entry.untranslated_other"
     said = reader.sentence(form, count=reader.number(missing))
     return rendered("untranslated.html.jinja", reader, said=said)
+
+
+def _upkeep(reader: Reader, entry: Entry) -> Markup:
+    """Say when an entry changed last, and until when it is to be reviewed."""
+    view = upkeep(reader, entry)
+    return rendered("upkeep.html.jinja", reader, view=view) if view is not None else Markup()
 
 
 def _below_title(body: Markup, note: Markup) -> Markup:

@@ -1,6 +1,7 @@
 """The whole story of cxmap: from the bytes of a project to a site in one language."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -20,6 +21,7 @@ from cxmap.model.standards import Calendar
 from cxmap.pages.all_pages import all_pages, page_plans
 from cxmap.pages.drawings import Drawings
 from cxmap.pages.page import Page, PagePlan
+from cxmap.pages.recent_page import recent_feed
 from cxmap.pages.short_address_page import short_address_page
 from cxmap.publication.assets import assets, pictures
 from cxmap.publication.checking import checked_project, shown_to_readers
@@ -27,8 +29,10 @@ from cxmap.publication.navigation import navigation
 from cxmap.publication.posters import OTHERS, PosterMaker, Press
 from cxmap.publication.publication import Asset, Outline, Publication
 from cxmap.views.heard import heard_data
+from cxmap.views.past import Past
 from cxmap.views.reader import Reader
 from cxmap.views.reading import reading_data
+from cxmap.views.recent import feed_address, with_changes
 from cxmap.views.short_addresses import short_pages
 
 
@@ -53,13 +57,16 @@ def publication_of(
     press: Press | None = None,
     site: str = "",
     revision: str = "",
+    past: Past | None = None,
 ) -> Publication:
     """Turn a judged catalog into the site in one language.
 
     Without ``layouts`` the diagrams are laid out by the pinned engine, and nothing is kept. Without
     a ``press`` no diagram is printed. ``site`` is the address of the site in this language and
-    ``revision`` that of the project's files, where they are known.
+    ``revision`` that of the project's files, where they are known. ``past`` is what the last weeks
+    changed; it is nobody's business outside.
     """
+    past = None if checked.catalog.audience else past
     project = checked.catalog.project
     title, _ = project.title.said_in(language, first=project.first_language)
     pages: tuple[Page, ...] = ()
@@ -84,9 +91,10 @@ def publication_of(
             endings=endings,
             map_endings=map_endings,
         )
-        pages = all_pages(checked, language, today, drawings=drawings, site=site)
+        pages = all_pages(checked, language, today, drawings=drawings, site=site, past=past)
         files = (
             *_short_addresses(reader, site),
+            *_feeds(replace(reader, site=site, past=past)),
             *maker.posters(reader, drawn, map_endings),
             *(
                 file
@@ -146,6 +154,13 @@ def _short_addresses(reader: Reader, site: str) -> Iterator[Asset]:
     for page in short_pages(reader):
         html = short_address_page(reader, page, site)
         yield Asset(path=page.path, data=html.encode("utf-8"))
+
+
+def _feeds(reader: Reader) -> Iterator[Asset]:
+    """Give what subscribers are told; they need to know where the site is."""
+    for whose in with_changes(reader) if reader.site else ():
+        path = feed_address(reader.catalog, whose).page
+        yield Asset(path=path, data=recent_feed(replace(reader, page=path), whose))
 
 
 def _pinned_layouts() -> Layouts:

@@ -43,7 +43,7 @@ def compared(before: Iterable[File], after: Iterable[File], *, today: date) -> C
     was, now = ({each.path: each for each in files} for files in (before, after))
     idle = idle_journeys(was, now)
     catalogs = [
-        _catalog((each for path, each in files.items() if path not in idle), known, today)
+        as_written((each for path, each in files.items() if path not in idle), known, today)
         for files in (was, now)
     ]
     lost = {path for each in catalogs for path in each.reading.lost_files}
@@ -56,8 +56,11 @@ def compared(before: Iterable[File], after: Iterable[File], *, today: date) -> C
     )
 
 
-def _catalog(files: Iterable[File], known: KnownFiles, today: date) -> Catalog:
-    # What rows say is no part of the text in git that somebody has edited.
+def as_written(files: Iterable[File], known: KnownFiles, today: date) -> Catalog:
+    """Read a state of a project to compare it: nothing is judged, and nothing counted.
+
+    What rows say is no part of the text in git that somebody has edited.
+    """
     written = [each for each in files if not is_table(each.path)]
     return catalog_of(read(written, known=known, as_meant=as_meant), today)
 

@@ -1,4 +1,4 @@
-"""The menu of the site: home, journeys, playbooks, groups of kinds, health at the end."""
+"""The menu of the site: home, journeys, playbooks, groups of kinds, changes and health last."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -6,12 +6,13 @@ from typing import Final
 from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.publication import NavigationItem
 from cxmap.views.addresses import (
+    CHANGES,
     FOLDERS,
     HEALTH,
     HOME,
     LISTS,
     OVERVIEWS,
-    is_handbook,
+    is_beside,
     list_address,
 )
 
@@ -49,10 +50,11 @@ def navigation(
     """Give the menu for pages in their order, in the words of the pages."""
     known = tuple(pages)
     home = _single(known, "home", HOME, words)
+    changes = _single(known, "changes", CHANGES, words)
     health = _single(known, "health", HEALTH, words)
     alone = (item for kind in _ALONE for item in _kind(known, kind, words))
     overviews = _overviews(known, words)
-    return (*home, *alone, *overviews, *_groups(known, words), *health)
+    return (*home, *alone, *overviews, *_groups(known, words), *changes, *health)
 
 
 def _single(
@@ -94,7 +96,7 @@ def _kind(
         )
         return
     folder = f"{FOLDERS[kind]}/"
-    inside = [page for page in pages if page.path.startswith(folder) and not is_handbook(page.path)]
+    inside = [page for page in pages if page.path.startswith(folder) and not is_beside(page.path)]
     if not inside:
         return
     # The list of a kind comes first: the theme shows it as the page of the group.

@@ -88,7 +88,9 @@ DRAWN: Final = ("map", "blueprint", "flow", "beside")
 """What is drawn of a journey, and leaves the site as a file of its own."""
 
 _HANDBOOK: Final = "_handbook.html"
-"""How the pages of handbooks end; no id contains an underscore."""
+CHANGES: Final = "changes.html"
+_BESIDE: Final = (_HANDBOOK, f"_{CHANGES}")
+"""How pages of somebody end that are found by way of that one's own; no id has an underscore."""
 
 HOME: Final = "index.html"
 HEALTH: Final = "health.html"
@@ -226,13 +228,13 @@ def handbook_address(catalog: Catalog, whose: Department | Role) -> Address | No
     return Address(page=page) if has_work(catalog, whose) else None
 
 
-def is_handbook(page: str) -> bool:
-    """Tell whether a page is a handbook: it is found on the page of whose it is, not in the menu.
+def is_beside(page: str) -> bool:
+    """Tell whether a page is found on that of whose it is, such as a handbook, not in the menu.
 
-    >>> is_handbook("roles/agent_handbook.html"), is_handbook("roles/agent.html")
+    >>> is_beside("roles/agent_handbook.html"), is_beside("roles/agent.html")
     (True, False)
     """
-    return page.endswith(_HANDBOOK)
+    return page.endswith(_BESIDE)
 
 
 def diagram_address(catalog: Catalog, journey: Journey, diagram: str) -> Address | None:

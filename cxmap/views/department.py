@@ -18,6 +18,7 @@ from cxmap.views.news import News, news_of
 from cxmap.views.open_work import Waiting, open_work
 from cxmap.views.phrases import Phrase, Pointer, Showable
 from cxmap.views.reader import Reader
+from cxmap.views.recent import changes_pointer
 from cxmap.views.situation import SituationLine, situation_line
 from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
 from cxmap.views.uses import Uses, every_use, uses, with_few_voices
@@ -55,6 +56,7 @@ class DepartmentView:
     footnotes: Footnotes
     digest: str
     handbook: Pointer | None
+    changes: Pointer | None
 
 
 def department_view(reader: Reader, department: Department) -> DepartmentView:
@@ -94,6 +96,7 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         footnotes=footnotes(reader, department),
         digest=_digest(reader, department),
         handbook=handbook_pointer(reader, department),
+        changes=changes_pointer(reader, department),
     )
 
 

@@ -12,6 +12,7 @@ from cxmap.views.journey_line import JourneyLine, journey_line
 from cxmap.views.mine import MineView, mine_view
 from cxmap.views.phrases import Phrase, Pointer, Shown, Sign
 from cxmap.views.reader import Reader
+from cxmap.views.recent import changes_pointer
 from cxmap.views.register import listed
 from cxmap.views.situation import SituationLine, situation_line
 
@@ -66,6 +67,7 @@ class HomeView:
     journeys: JourneyCollection | None
     collections: tuple[Collection, ...]
     more: tuple[Pointer, ...]
+    changes: Pointer | None
     health: Pointer | None
     languages: tuple[Sign, ...]
     calendar: Sign
@@ -109,6 +111,7 @@ def home_view(reader: Reader) -> HomeView:
                 if kind not in ("journey", *kinds) and listed(reader, kind)
             ),
         ),
+        changes=changes_pointer(reader, None),
         health=_health(reader),
         languages=tuple(
             Sign(name=language, word=reader.word(f"languages.{language}"))

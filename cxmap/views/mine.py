@@ -18,6 +18,7 @@ from cxmap.views.news import MOST, News, changed, concerned, news_line
 from cxmap.views.open_work import OpenWork, in_turn, work_line
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
+from cxmap.views.recent import MyChanges, my_changes
 from cxmap.views.situation import SituationLine, situation_line
 
 _SITUATIONS: Final = 5
@@ -109,6 +110,7 @@ class MineView:
     situations: tuple[MySituation, ...]
     touchpoints: tuple[MyTouchpoint, ...]
     news: tuple[MyNews, ...]
+    changes: tuple[MyChanges, ...]
 
 
 def mine_view(reader: Reader, situations: tuple[Situation, ...]) -> MineView | None:
@@ -151,6 +153,7 @@ def mine_view(reader: Reader, situations: tuple[Situation, ...]) -> MineView | N
             if id(each) in whose_touchpoints
         ),
         news=tuple(_news(reader, everybody)),
+        changes=tuple(my_changes(reader)),
     )
 
 

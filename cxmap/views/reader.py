@@ -26,6 +26,7 @@ from cxmap.model.shape import references_of
 from cxmap.model.text import Text
 from cxmap.views.addresses import Address, nearest_address
 from cxmap.views.book import Book
+from cxmap.views.past import Past
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 
 _AND_OTHERS: Final = ("...", "…")
@@ -49,7 +50,8 @@ class Reader:
 
     Where they ask for one ``persona``, journeys are told as that persona goes them.
     Where the page is a ``book``, nothing leads out of it: what stands in it is found by its number.
-    ``site`` is the address of the site in their language, empty where nobody has named one.
+    ``site`` is the address of the site in their language, empty where nobody has named one, and
+    ``past`` what the last weeks changed, where a history of the files is at hand.
     """
 
     catalog: Catalog
@@ -59,6 +61,7 @@ class Reader:
     persona: Persona | None = None
     book: Book | None = None
     site: str = ""
+    past: Past | None = None
 
     @property
     def first_language(self) -> str:

@@ -15,6 +15,7 @@ from cxmap.views.open_work import Waiting, open_work
 from cxmap.views.phrases import Phrase, Pointer, Showable, Shown
 from cxmap.views.reader import Reader
 from cxmap.views.reading import PathLine, paths_of_role
+from cxmap.views.recent import changes_pointer
 from cxmap.views.touchpoint_lines import TouchpointLine, todays_touchpoints, worst_first
 from cxmap.views.uses import Uses, uses
 
@@ -67,6 +68,7 @@ class RoleView:
     uses: tuple[Uses, ...]
     footnotes: Footnotes
     handbook: Pointer | None
+    changes: Pointer | None
 
 
 def role_view(reader: Reader, role: Role) -> RoleView:
@@ -90,6 +92,7 @@ def role_view(reader: Reader, role: Role) -> RoleView:
         uses=_uses(reader, role),
         footnotes=footnotes(reader, role),
         handbook=handbook_pointer(reader, role),
+        changes=changes_pointer(reader, role),
     )
 
 

@@ -2,11 +2,13 @@
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.projects import ROOT, copy_demo, run_program
+from tests.projects import ROOT, SMALL_PROJECT, copy_demo, run_program
+from tests.repositories import Repository
 
 _TODAY = ("--today", "2026-11-22")
 
@@ -103,3 +105,25 @@ def test_a_plain_mkdocs_build_elsewhere_renews_one_language_byte_by_byte_and_lea
     assert run.returncode == 0, run.stdout + run.stderr
     assert before == _bytes(project / "site/en")
     assert _differing(_bytes(demo_site / "fa"), _bytes(project / "site/fa")) == []
+
+
+def test_site_tells_what_changed_where_its_history_is_at_hand(tmp_path):
+    repository = Repository(tmp_path / "project")
+    repository.commit(SMALL_PROJECT, day="2026-11-01")
+    visit = SMALL_PROJECT["journeys/visit.yml"]
+    assert "owner: sales\n" in visit
+    changed = visit.replace("owner: sales\n", "owner: sales\noverall: خوب بود\n", 1)
+    repository.commit({"journeys/visit.yml": changed}, day="2026-11-10")
+    clone = tmp_path / "clone"
+    origin = f"file://{repository.folder}"
+    subprocess.run(("git", "clone", "-q", "--depth=1", origin, clone), check=True)
+
+    said = [run_program("cxmap", "build", *_TODAY, cwd=each) for each in (repository.folder, clone)]
+    assert [each.returncode for each in said] == [0, 0]
+    for language in ("fa", "en"):
+        page = (repository.folder / "site" / language / "changes.html").read_text(encoding="utf-8")
+        assert 'data-cx-day="2026-11-10_' in page
+        assert "خوب بود" in page
+    assert not list(clone.glob("site/*/changes.html"))
+    assert "fetch-depth: 0" in said[1].stderr
+    assert "fetch-depth: 0" not in said[0].stderr

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime, time
 from itertools import chain
@@ -19,6 +19,7 @@ from cxmap.adapters.command_line.options import (
     strict_option,
     today_option,
 )
+from cxmap.adapters.git.past import past_of
 from cxmap.catalog.checked import Checked
 from cxmap.diagrams.pictures import tasks_of_pictures, tasks_of_posters
 from cxmap.files.discovery import read_project_files
@@ -35,7 +36,9 @@ from cxmap.publication.posters import OTHERS
 from cxmap.reports.text import open_lines, problem_line, summary
 from cxmap.rules.wording import fault_sentence
 from cxmap.views.addresses import DRAWN, diagram_paths, page_paths
+from cxmap.views.past import Past
 from cxmap.views.reader import Reader
+from cxmap.views.recent import changes_paths
 from cxmap.views.short_addresses import short_pages, short_paths
 
 
@@ -74,9 +77,10 @@ def build(
         click.echo(word(language, "report.kept"), err=True)
         context.exit(1)
     checked = shown_to_readers(checked, audience or "")
+    told = _tell_past(checked, project, today, language)
     has_maps = _lay_out(checked, project, today, language, strict=strict)
     _announce_press(checked.catalog.project.diagrams, language, strict=strict)
-    _build(checked, project, site, today, strict=strict, has_maps=has_maps)
+    _build(checked, project, site, today, strict=strict, has_maps=has_maps, told=told)
     click.echo(word(language, "report.published", path=str(site / "index.html")), err=True)
 
 
@@ -104,6 +108,19 @@ def _lay_out(checked: Checked, project: Path, today: date, language: str, *, str
     return works
 
 
+def _tell_past(checked: Checked, project: Path, today: date, language: str) -> dict[str, Past]:
+    """Tell once for all languages what the last weeks changed; they find it in the cache.
+
+    Say where the history of the files is cut off, as in a clone of the last commit only.
+    """
+    if checked.catalog.audience:
+        return {}
+    told = past_of(project, languages=languages_of(checked), today=today)
+    if any(each.is_cut and not each.days for each in told.values()):
+        click.echo(word(language, "report.history_is_cut"), err=True)
+    return told
+
+
 def _announce_press(endings: tuple[str, ...], language: str, *, strict: bool) -> None:
     """Say once that diagrams cannot be printed as the project asks; in strict mode, refuse it."""
     remark = remark_on_press(endings)
@@ -114,7 +131,14 @@ def _announce_press(endings: tuple[str, ...], language: str, *, strict: bool) ->
 
 
 def _build(
-    checked: Checked, project: Path, site: Path, today: date, *, strict: bool, has_maps: bool
+    checked: Checked,
+    project: Path,
+    site: Path,
+    today: date,
+    *,
+    strict: bool,
+    has_maps: bool,
+    told: Mapping[str, Past],
 ) -> None:
     languages = languages_of(checked)
     first, audience = languages[0], checked.catalog.audience
@@ -151,7 +175,14 @@ def _build(
         endings = made_here(checked.catalog.project.diagrams)
         files = diagram_paths(checked.catalog, endings, DRAWN if has_maps else OTHERS)
         short = short_paths(checked.catalog)
-        verify(fresh, dict.fromkeys(languages, (*page_paths(checked.catalog), *files, *short)))
+        paths = (*page_paths(checked.catalog), *files, *short)
+        recent = {
+            each: changes_paths(
+                Reader(catalog=checked.catalog, language=each, today=today, past=past)
+            )
+            for each, past in told.items()
+        }
+        verify(fresh, {each: (*paths, *recent.get(each, ())) for each in languages})
 
 
 @contextmanager

@@ -22,6 +22,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
+from cxmap.adapters.git.past import past_of
 from cxmap.adapters.mkdocs_plugin.alternates import point_to_languages
 from cxmap.adapters.mkdocs_plugin.configuring import (
     configure,
@@ -63,7 +64,7 @@ from cxmap.publication.publication import Outline, Publication
 from cxmap.reports.language import language_of_messages
 from cxmap.reports.text import problem_line, summary
 from cxmap.rules.wording import fault_sentence
-from cxmap.views.addresses import is_handbook
+from cxmap.views.addresses import is_beside
 
 TODAY_VARIABLE: Final = "CXMAP_TODAY"
 REVISION_VARIABLE: Final = "CXMAP_REVISION"
@@ -129,7 +130,7 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
             source = source_path(page.path)
             file = self._generated(config, source, cache / source)
             file.edit_uri = edit_path(page)
-            if is_handbook(page.path):
+            if is_beside(page.path):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
         for asset in site.assets:
@@ -258,6 +259,7 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
                 return self._publication
             raise PluginError(summary(checked.problems, len(checked.catalog.reading.paths), says))
         layouts = layouts_of(project)
+        told = {} if audience else past_of(project, languages=(language,), today=today)
         try:
             checked = shown_to_readers(checked, audience)
             with press_for(checked.catalog.project.diagrams) as press:
@@ -269,6 +271,7 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
                     press=press,
                     site=site_address(config, language) if audience == written_for else "",
                     revision=os.environ.get(REVISION_VARIABLE, ""),
+                    past=told.get(language),
                 )
             remarks = (
                 judged(layouts, strict=config.strict),

@@ -1,0 +1,266 @@
+"""What changed in the last weeks, for everybody or for one department or role."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.in_hand import has_work, somebody
+from cxmap.model.entries import Entry
+from cxmap.model.registers import Department, Role
+from cxmap.views.addresses import CHANGES, FOLDERS, Address
+from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine
+from cxmap.views.past import PastDay
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
+from cxmap.views.reader import Reader
+
+Whose: TypeAlias = Department | Role | None
+"""Whom changes concern; None means everybody."""
+
+_FEED: Final = ".atom"
+_FEW: Final = 3
+"""So many things of a day are told at once; of more, each is opened by whoever wants to know."""
+
+_TOLD_APART: Final = 8
+"""So many letters tell two states of a project apart."""
+
+_MOST: Final = 12
+"""So many changes of one thing are told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecentEntry:
+    """An entry that changed; ``title`` leads there where it still is."""
+
+    kind: str
+    title: Showable
+    where: tuple[Phrase, ...]
+    deed: Sign | None
+    lines: tuple[ChangeLine, ...]
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecentWhole:
+    """A journey, a playbook or an entry of a register, and what somebody has to know of it.
+
+    ``name`` is its title without the way there; ``way`` leads to it where it still is, and
+    ``more`` says how much else changed there.
+    """
+
+    entity: str
+    kind: str
+    title: Showable
+    name: Showable
+    way: Pointer | None
+    deed: Sign
+    entries: tuple[RecentEntry, ...]
+    more: Sentence | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecentDay:
+    """A day: who changed what, and in how many things nobody has to know of it.
+
+    ``key`` tells it from other days, and from itself as it was before something else changed.
+    """
+
+    moment: str
+    day: Shown
+    key: str
+    authors: Sentence | None
+    wholes: tuple[RecentWhole, ...]
+    wording: Sentence | None
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecentView:
+    """Everything a page of changes shows; ``key`` names it, and is empty for that of everybody."""
+
+    key: str
+    title: Sentence
+    said: Sentence
+    days: tuple[RecentDay, ...]
+    others: tuple[Pointer, ...]
+    feed: str
+
+
+def recent_view(reader: Reader, whose: Whose) -> RecentView:
+    """Show what changed, the latest first; for somebody only what that one has to know."""
+    past = reader.past
+    since = reader.date(past.since) if past is not None else None
+    days = tuple(_days(reader, whose))
+    key = "changes.since" if days else "changes.nothing_since"
+    return RecentView(
+        key=entity_of(reader.catalog, whose) if whose is not None else "",
+        title=recent_title(reader, whose),
+        said=reader.sentence(key, day=since if since is not None else ""),
+        days=days,
+        others=_others(reader, whose),
+        feed=feed_address(reader.catalog, whose).seen_from(reader.page) if reader.site else "",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyChanges:
+    """The page of changes of somebody, and how many things changed there, day by day.
+
+    ``days`` are the keys of the days with the count of each, the latest first.
+    """
+
+    pointer: Pointer
+    key: str
+    days: tuple[tuple[str, int], ...]
+    whose: str
+
+
+def my_changes(reader: Reader) -> Iterator[MyChanges]:
+    """Give the pages of changes of everybody for whom something changed."""
+    for whose in with_changes(reader):
+        days = tuple((day.key, len(day.wholes)) for day in _days(reader, whose))
+        pointer = changes_pointer(reader, whose)
+        if whose is not None and days and pointer is not None:
+            key = entity_of(reader.catalog, whose)
+            yield MyChanges(pointer=pointer, key=key, days=days, whose=key.replace(" ", ":"))
+
+
+def recent_title(reader: Reader, whose: Whose) -> Sentence:
+    """Give what a page of changes is called."""
+    if whose is None:
+        return Sentence((reader.word("changes.title"),))
+    return reader.sentence("changes.title_of", whose=reader.title(whose))
+
+
+def with_changes(reader: Reader) -> Iterator[Whose]:
+    """Give everybody with a page of changes of their own; nobody where no history is at hand.
+
+    Of a history that is cut off at its last state nothing can be told.
+    """
+    past = reader.past
+    if past is not None and (past.days or not past.is_cut):
+        yield None
+        yield from (each for each in somebody(reader.catalog) if has_work(reader.catalog, each))
+
+
+def changes_address(catalog: Catalog, whose: Whose) -> Address:
+    """Give the page of changes."""
+    # No id contains an underscore, so this is the page of nothing else.
+    page = f"{FOLDERS[whose.KIND]}/{catalog.id_of(whose)}_{CHANGES}" if whose else CHANGES
+    return Address(page=page)
+
+
+def feed_address(catalog: Catalog, whose: Whose) -> Address:
+    """Give the feed of changes."""
+    page = changes_address(catalog, whose).page
+    return Address(page=page.removesuffix(".html") + _FEED)
+
+
+def changes_paths(reader: Reader) -> tuple[str, ...]:
+    """Give the pages of changes."""
+    return tuple(changes_address(reader.catalog, each).page for each in with_changes(reader))
+
+
+def changes_pointer(reader: Reader, whose: Whose) -> Pointer | None:
+    """Give the way to the page of changes, where there is one."""
+    if not any(each is whose for each in with_changes(reader)):
+        return None
+    name = str(recent_title(reader, None))
+    return Pointer(name=reader.own(name), href=reader.href(changes_address(reader.catalog, whose)))
+
+
+def entity_of(catalog: Catalog, entry: Entry) -> str:
+    """Name an entry as changes do: its kind and full address."""
+    return f"{entry.KIND} {catalog.ref_of(entry)}"
+
+
+def _others(reader: Reader, whose: Whose) -> tuple[Pointer, ...]:
+    """Give the ways to the changes of everybody else."""
+    everybody = reader.own(reader.word("changes.everybody"))
+    return tuple(
+        Pointer(
+            name=everybody if each is None else reader.title(each),
+            href=reader.href(changes_address(reader.catalog, each)),
+        )
+        for each in with_changes(reader)
+        if each is not whose
+    )
+
+
+def _days(reader: Reader, whose: Whose) -> Iterator[RecentDay]:
+    for day in reader.past.days if reader.past is not None else ():
+        found = tuple(filter(None, (_whole(reader, each, whose) for each in day.wholes)))
+        wording = sum(not each.is_material for each in day.wholes)
+        moment = reader.date(day.day)
+        if moment is not None and (found or whose is None):
+            yield RecentDay(
+                moment=day.day.isoformat(),
+                day=replace(moment, counts="ago"),
+                key=day_key(day),
+                authors=_authors(reader, day),
+                wholes=found,
+                wording=_wording(reader, wording) if whose is None else None,
+                is_open=len(found) <= _FEW,
+            )
+
+
+def day_key(day: PastDay) -> str:
+    """Give what tells a day from others, and from itself before something else changed."""
+    return f"{day.day.isoformat()}_{day.state[:_TOLD_APART]}"
+
+
+def _authors(reader: Reader, day: PastDay) -> Sentence | None:
+    names = reader.joined(*map(reader.plain, day.authors))
+    return reader.sentence("changes.by", names=names) if names is not None else None
+
+
+def _wording(reader: Reader, count: int) -> Sentence | None:
+    if not count:
+        return None
+    form = "one" if count == 1 else "other"
+    return reader.sentence(f"changes.wording.{form}", count=reader.number(count))
+
+
+def _whole(reader: Reader, whole: ChangedWhole, whose: Whose) -> RecentWhole | None:
+    """Tell of a thing what somebody has to know; None where that is nothing."""
+    key = entity_of(reader.catalog, whose) if whose is not None else ""
+    told, left = [], _MOST
+    more = 0
+    for entry in whole.entries:
+        lines = tuple(line for line in entry.lines if line.is_material)
+        if lines and (not key or key in entry.reaches):
+            shown, left = lines[:left], max(0, left - len(lines))
+            more += len(lines) - len(shown)
+            told += [_entry(reader, entry, shown)] if shown else []
+    if not told:
+        return None
+    title = _title(reader, whole.entity, whole.title)
+    see = reader.own(reader.word("changes.see"))
+    return RecentWhole(
+        entity=whole.entity,
+        kind=whole.kind,
+        title=title,
+        name=title.name if isinstance(title, Pointer) else title,
+        way=replace(title, name=see) if isinstance(title, Pointer) and title.href else None,
+        deed=whole.deed,
+        entries=tuple(told),
+        more=reader.sentence("changes.more_of_it", count=reader.number(more)) if more else None,
+    )
+
+
+def _entry(reader: Reader, entry: ChangedEntry, lines: tuple[ChangeLine, ...]) -> RecentEntry:
+    return RecentEntry(
+        kind=entry.kind,
+        title=_title(reader, entry.entity, entry.title),
+        where=entry.where,
+        deed=entry.deed,
+        lines=lines,
+        is_whole=entry.is_whole,
+    )
+
+
+def _title(reader: Reader, entity: str, told: Showable) -> Showable:
+    """Give the way to what is still there; what is gone is called as it was."""
+    kind, _, ref = entity.partition(" ")
+    found = reader.catalog.find(kind, ref)
+    return told if found is None else reader.pointer(found)

@@ -1,0 +1,244 @@
+"""Pages of what the last weeks changed, and what entries say of when they changed."""
+
+import re
+import shutil
+import xml.etree.ElementTree as ET
+from datetime import date
+
+import pytest
+
+from cxmap.adapters.git.past import past_of
+from cxmap.files.discovery import read_project_files
+from cxmap.outputs import kept_days
+from cxmap.publication.build import publication_of
+from cxmap.publication.checking import checked_project, shown_to_readers
+from tests.repositories import Repository
+
+TODAY = date(2026, 11, 22)
+VISIT, REGISTERS, PLAYBOOK = "journeys/visit.yml", "journeys/registers.yml", "playbooks/prices.yml"
+BASE = {
+    "mkdocs.yml": "site_name: Test\n",
+    "journeys/project.yml": "project: Test\nlanguages: [en]\n",
+    VISIT: """\
+journey: Visit
+reviewed: 2026-11-01
+stages:
+  - stage: Arrive
+    id: arrive
+    touchpoints:
+      - {touchpoint: Park, id: park, owner: sales, feels: 1}
+      - {touchpoint: Enter, id: enter, owner: reception, feels: 1}
+""",
+    REGISTERS: """\
+departments:
+  - {department: Sales, id: sales}
+  - {department: Reception, id: reception}
+  - {department: Finance, id: finance}
+roles:
+  - {role: Seller, id: seller, department: sales}
+policies:
+  - {policy: Fair price, id: fair, owner: finance, text: One price for all.}
+""",
+    PLAYBOOK: """\
+playbook: Prices
+owner: sales
+situations:
+  - situation: Finds it dear
+    id: dear
+    says: [Too dear]
+    policies: [fair]
+    options:
+      - {do: Give a rebate, id: rebate, decides: seller, within: 3 days}
+      - {otherwise: Explain the price, id: explain}
+""",
+}
+
+
+class Project(Repository):
+    """A repository with a project, to edit day by day."""
+
+    def edit(self, path, old, new, **how):
+        text = (self.folder / path).read_text(encoding="utf-8")
+        assert old in text
+        return self.commit({path: text.replace(old, new)}, **how)
+
+    def site(self, language="en", site="", audience=""):
+        """Give the site as it is published: its pages and its other files by their paths."""
+        found = checked_project(read_project_files(self.folder), today=TODAY)
+        made = publication_of(
+            shown_to_readers(found, audience),
+            language=language,
+            today=TODAY,
+            site=site,
+            past=past_of(self.folder, languages=(language,), today=TODAY).get(language),
+        )
+        pages = {
+            page.path: page.body + "".join(html for _, html in page.silent) for page in made.pages
+        }
+        return pages | {each.path: each.data for each in made.assets}
+
+
+@pytest.fixture
+def project(tmp_path):
+    made = Project(tmp_path / "project")
+    made.commit(BASE, day="2026-06-01")
+    return made
+
+
+def text_of(html):
+    """Give what a reader reads, a line for each block."""
+    lines = re.sub(r"</(?:p|li|h\d|summary|section)>", "\n", html)
+    return [" ".join(re.sub(r"<[^>]+>", "", line).split()) for line in lines.split("\n")]
+
+
+def days(site, page="changes.html"):
+    """Give what a page says, by the dates of its days."""
+    parts = re.split(r'data-cx-day="(\d{4}-\d\d-\d\d)_', site[page])[1:]
+    return {
+        day: [line for line in text_of(rest.partition("</section>\n<")[0]) if line]
+        for day, rest in zip(parts[::2], parts[1::2], strict=True)
+    }
+
+
+def said(site, page="changes.html"):
+    return " | ".join(line for lines in days(site, page).values() for line in lines)
+
+
+def test_a_day_tells_what_was_different_in_the_evening(project):
+    project.edit(VISIT, "feels: 1}\n      -", "feels: -2}\n      -", day="2026-11-10")
+    project.edit(VISIT, "feels: -2}", "feels: -1}", day="2026-11-10", author="Ben")
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-12")
+    found = days(project.site())
+    assert list(found) == ["2026-11-12", "2026-11-10"]
+    assert any("5 days" in line and "3 days" in line for line in found["2026-11-12"])
+    [feeling] = [line for line in found["2026-11-10"] if "Feel" in line or "feel" in line]
+    assert "unhappy" in feeling.lower()
+    assert "by CX lead, Ben" in found["2026-11-10"]
+
+
+def test_what_was_taken_back_on_the_same_day_did_not_change(project):
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-12")
+    project.edit(PLAYBOOK, "5 days", "3 days", day="2026-11-12")
+    assert days(project.site()) == {}
+    assert "Nothing has changed" in project.site()["changes.html"]
+
+
+def test_everybody_reads_of_their_own_things_and_of_the_rules_they_work_by(project):
+    project.edit(
+        VISIT, "touchpoint: Enter, ", "touchpoint: Come in, formerly: [x], ", day="2026-11-08"
+    )
+    project.edit(REGISTERS, "One price for all.", "Two prices.", day="2026-11-09")
+    site = project.site()
+    assert "Come in" in said(site, "departments/reception_changes.html")
+    assert "Fair price" not in said(site, "departments/reception_changes.html")
+    # Sales owns neither the journey's touchpoint nor the rule, and works by the rule.
+    assert "Come in" not in said(site, "departments/sales_changes.html")
+    assert "Fair price" in said(site, "departments/sales_changes.html")
+    assert "Fair price" in said(site, "roles/seller_changes.html")
+
+
+def test_what_leaves_a_department_is_told_to_both(project):
+    project.edit(VISIT, "id: park, owner: sales", "id: park, owner: reception", day="2026-11-08")
+    site = project.site()
+    for page in ("departments/sales_changes.html", "departments/reception_changes.html"):
+        assert "Park" in said(site, page)
+
+
+def test_wording_is_counted_and_told_nobody_in_particular(project):
+    project.edit(REGISTERS, "One price for all.", "one price  for all.", day="2026-11-09")
+    site = project.site()
+    assert "The wording, translation or order of one more thing changed." in said(site)
+    assert "Fair price" not in said(site)
+
+
+def test_what_is_still_there_is_a_link_and_what_is_gone_is_a_name(project):
+    project.edit(
+        VISIT,
+        "      - {touchpoint: Enter, id: enter, owner: reception, feels: 1}\n",
+        "",
+        day="2026-11-08",
+    )
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-12")
+    page = project.site()["changes.html"]
+    assert 'href="playbooks/prices.html' in page
+    assert "Enter" in page
+    assert "#enter" not in page
+
+
+def test_old_changes_are_left_out_and_the_first_state_is_none(project):
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-07-01")
+    assert days(project.site()) == {}
+
+
+def test_entries_say_when_they_changed_by_whom_and_when_they_are_reviewed_next(project):
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-07-01", author="Ann")
+    project.edit(REGISTERS, "One price for all.", "Two prices.", day="2026-11-09", author="Ben")
+    site = project.site()
+    foot = {path: text_of(site[path])[-2:] for path in site if path.endswith(".html")}
+    assert any(
+        "Last changed on 1 July 2026 by Ann" in line for line in foot["playbooks/prices.html"]
+    )
+    assert any(
+        "Last changed on 9 November 2026 by Ben" in line for line in foot["policies/fair.html"]
+    )
+    # Sales stands in the same file, and did not change.
+    assert not any("Last changed" in line for line in foot["departments/sales.html"])
+    assert any("Next review by" in line for line in foot["journeys/visit.html"])
+
+
+def test_feeds_are_atom_and_the_same_on_the_next_day(project):
+    project.edit(REGISTERS, "One price for all.", 'A <b> & "two"', day="2026-11-09")
+    site = project.site(site="https://example.org/cx/en/")
+    atom = "{http://www.w3.org/2005/Atom}"
+    root = ET.fromstring(site["changes.atom"])
+    assert root.tag == f"{atom}feed"
+    assert root.findtext(f"{atom}updated") == "2026-11-09T00:00:00Z"
+    [entry] = root.findall(f"{atom}entry")
+    [link], [content] = (entry.findall(f"{atom}{name}") for name in ("link", "content"))
+    assert entry.findtext(f"{atom}title") == "policy: Fair price"
+    assert link.attrib["href"].startswith("https://example.org/cx/en/changes.html#")
+    assert "two" in "".join(content.itertext())
+    ids = [each.findtext(f"{atom}id") for each in [root, *root.findall(f"{atom}entry")]]
+    assert len(ids) == len(set(ids))
+    assert "departments/sales_changes.atom" in site
+    assert not any(path.endswith(".atom") for path in project.site())
+
+
+def test_texts_of_authors_are_no_markup(project):
+    project.edit(REGISTERS, "One price for all.", "<script>alert(1)</script>", day="2026-11-09")
+    page = project.site()["changes.html"]
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_nobody_outside_reads_what_changed(project):
+    project.edit(
+        VISIT, "journey: Visit\n", "journey: Visit\naudience: customer\n", day="2026-11-08"
+    )
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-12")
+    site = project.site(audience="customer")
+    assert not [path for path in site if "changes" in path]
+    assert "Last changed" not in site["journeys/visit.html"]
+
+
+def test_without_git_there_is_no_such_page(project):
+    shutil.rmtree(project.folder / ".git")
+    site = project.site()
+    assert not [path for path in site if path.endswith("changes.html")]
+    assert "changes.html" not in site["index.html"]
+
+
+def test_a_day_is_compared_once(project, monkeypatch):
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-12")
+    first = days(project.site())
+    monkeypatch.setattr("cxmap.publication.history.changes_between", None)
+    assert days(project.site()) == first
+
+
+@pytest.mark.parametrize("broken", ["", "{", "[]", '{"class": "PastDay"}', '{"class": "Path"}'])
+def test_what_is_broken_on_the_shelf_is_worked_out_again(project, broken):
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-12")
+    first = days(project.site())
+    [kept] = (project.folder / kept_days.CACHE).iterdir()
+    kept.write_text(broken, encoding="utf-8")
+    assert days(project.site()) == first
