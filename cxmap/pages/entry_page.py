@@ -16,6 +16,7 @@ from cxmap.pages.page import Page
 from cxmap.pages.slots import silent_cut_out
 from cxmap.pages.templating import rendered
 from cxmap.views.addresses import address_of
+from cxmap.views.impact import impact_box
 from cxmap.views.reader import Reader
 from cxmap.views.upkeep import upkeep
 
@@ -43,7 +44,7 @@ def entry_page(
     is_wide: bool = False,
 ) -> Page:
     """Make the page on which a reader reads about an entry."""
-    whole = _below_title(body, _what_is_untranslated(reader, entry)) + _upkeep(reader, entry)
+    whole = _below_title(body, _what_is_untranslated(reader, entry)) + _below(reader, entry)
     searchable, cut_out = silent_cut_out(whole)
     return Page(
         path=reader.page,
@@ -69,10 +70,14 @@ def _what_is_untranslated(reader: Reader, entry: Entry) -> Markup:
     return rendered("untranslated.html.jinja", reader, said=said)
 
 
-def _upkeep(reader: Reader, entry: Entry) -> Markup:
-    """Say when an entry changed last, and until when it is to be reviewed."""
-    view = upkeep(reader, entry)
-    return rendered("upkeep.html.jinja", reader, view=view) if view is not None else Markup()
+def _below(reader: Reader, entry: Entry) -> Markup:
+    """Say what is touched if an entry changes, and when it did so last."""
+    said = {"impact": impact_box(reader, entry), "upkeep": upkeep(reader, entry)}
+    return Markup().join(
+        rendered(f"{name}.html.jinja", reader, view=view)
+        for name, view in said.items()
+        if view is not None
+    )
 
 
 def _below_title(body: Markup, note: Markup) -> Markup:
