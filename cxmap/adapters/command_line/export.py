@@ -1,61 +1,50 @@
-"""``cxmap export``: diagrams and handbooks as files of their own, and digests as text."""
+"""``cxmap export``: what a project holds as files of their own, or as text."""
 
-import os
-from collections.abc import Iterator
-from contextlib import nullcontext
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Final, cast
+from typing import Final
 
 import click
 from click.core import ParameterSource
 
-from cxmap.adapters.command_line.digests import DIGEST, digests
-from cxmap.adapters.command_line.handbooks import ENDING, HANDBOOK, named, volumes
-from cxmap.adapters.command_line.handbooks import PAPER as PAPER_OF_HANDBOOKS
+from cxmap.adapters.command_line.exports.order import Files, Order, Texts
+from cxmap.adapters.command_line.exports.registry import Export, export_named, names
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option, today_option
 from cxmap.adapters.command_line.rewriting import write_anew
 from cxmap.adapters.command_line.values import OneOf
-from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.checked import Checked
-from cxmap.diagrams.engine.engines import chosen_engine
-from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.files.discovery import read_project_files
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Severity, has_errors
 from cxmap.language.languages import LANGUAGES
-from cxmap.language.lists import joined
-from cxmap.model.journey import Journey
-from cxmap.outputs.printing import press
 from cxmap.pages.alone.sheets import SCHEMES, Scheme
 from cxmap.publication.checking import checked_project, languages_of
-from cxmap.publication.posters import DRAWN, ENDINGS, PAPER, PAPERS, Ending, PosterMaker
+from cxmap.publication.posters import ENDINGS, PAPERS
 from cxmap.reports.text import problem_line, summary
 from cxmap.views.addresses import DRAWN as DIAGRAMS
-from cxmap.views.addresses import OVERVIEWS, diagram_address
+from cxmap.views.addresses import OVERVIEWS
 from cxmap.views.reader import Reader
 
 _ON_PAGES: Final = (*OVERVIEWS, "persona", "table", "variants")
 """What is shown too, and printed from its page."""
 
 
-class _Diagram(OneOf):
-    """A diagram that can be a file of its own."""
+class _Exported(OneOf):
+    """Something that can be written."""
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
         """Read its name. Raises UsageFault for any other, and says what stands on a page only."""
-        if value in _ON_PAGES:
+        if value in _ON_PAGES and value not in self.choices:
             raise UsageFault("export_from_page", what=str(value), drawn=DIAGRAMS)
         return super().convert(value, param, ctx)
 
 
 @click.command(cls=HelpedCommand)
-@click.argument("what", type=_Diagram((*DIAGRAMS, HANDBOOK, DIGEST)), metavar="WHAT")
+@click.argument("what", type=_Exported(names()), metavar="WHAT")
 @click.argument("names", nargs=-1)
 @language_option()
 @project_option()
@@ -76,65 +65,57 @@ def export(
     project: Path,
     today: date,
     departments: tuple[str, ...],
-    ending: Ending | None,
+    ending: str | None,
     paper: str | None,
     scheme: Scheme | None,
     written_in: str | None,
     out: Path | None,
 ) -> None:
-    """Write a diagram of journeys, or handbooks, by NAMES or all; the path of each is printed.
+    """Write something of a project by NAMES, or all of it; the path of each file is printed.
 
-    A digest is printed itself.
+    A text is printed itself.
     """
-    _refuse_what_is_for_others(what, departments, {"as": ending, "paper": paper, "scheme": scheme})
-    is_file = out is not None and bool(out.suffix) and not out.is_dir()
-    named = out if is_file and what != DIGEST else None
-    kind = _kind(ending, named, ENDING if what == HANDBOOK else DRAWN)
-    if what == HANDBOOK and (kind != ENDING or scheme):
-        asked = f"--as {kind}" if kind != ENDING else f"--scheme {scheme}"
-        raise UsageFault("handbook_is_plain", asked=asked)
-    if kind != "pdf" and paper:
-        raise UsageFault("export_paper_of_pdf", paper=paper, kind=kind)
+    wanted = export_named(what)
+    options = {"department": departments, "paper": (paper,), "scheme": (scheme,)}
+    _refuse_what_is_for_others(what, wanted, {**options, "as": (ending,)})
     checked = checked_project(read_project_files(project), today=today)
     if has_errors(checked.problems):
         _tell_errors(checked, language)
         context.exit(1)
     first = languages_of(checked)[0]
-    said_in = written_in or (_asked_language(context) if what == DIGEST else "") or first
-    site = site_address(project, said_in)
-    home = Reader(catalog=checked.catalog, language=said_in, today=today, site=site)
-    if what == DIGEST:
-        _give_digests(digests(home, (*names, *departments), language), out)
-        return
-    order = _Order(
+    said_in = written_in or ("" if wanted.endings else _asked_language(context)) or first
+    order = Order(
         what=what,
         names=names,
-        kind=kind,
+        project=project,
+        checked=checked,
+        home=Reader(
+            catalog=checked.catalog,
+            language=said_in,
+            today=today,
+            site=site_address(project, said_in),
+        ),
+        language=language,
+        kind=_kind(ending, _file_in(out), wanted.endings) if wanted.endings else "",
+        departments=departments,
         paper=paper,
         scheme=scheme,
-        site=site,
     )
-    whose, files = (
-        _handbooks(home, order, language) if what == HANDBOOK else _posters(home, order, language)
-    )
-    if is_file and whose > 1:
-        raise UsageFault("export_one_file", path=str(out), count=whose)
-    folder = out or Path()
-    for name, data in files:
-        path = folder if is_file else folder / _in_language(name, said_in, first)
-        write_anew(path, data)
-        click.echo(path)
+    result = wanted.made(order)
+    if isinstance(result, Texts):
+        _give_texts(result, out)
+    else:
+        _write_files(result, out, "" if said_in == first else said_in)
 
 
 def _refuse_what_is_for_others(
-    what: str, departments: tuple[str, ...], options: dict[str, str | None]
+    what: str, wanted: Export, options: dict[str, tuple[str | None, ...]]
 ) -> None:
     """Raise UsageFault where something was asked for that this output does not take."""
-    if what != DIGEST and departments:
-        raise UsageFault("department_of_digest", what=what)
-    for name, given in options.items():
-        if what == DIGEST and given:
-            raise UsageFault("digest_is_text", asked=f"--{name} {given}")
+    for name, values in options.items():
+        for value in filter(None, values):
+            if name not in wanted.takes and value not in wanted.endings:
+                raise UsageFault("export_not_taken", asked=f"--{name} {value}", what=what)
 
 
 def _asked_language(context: click.Context) -> str:
@@ -143,63 +124,45 @@ def _asked_language(context: click.Context) -> str:
     return str(context.params["language"]) if is_typed else ""
 
 
-def _give_digests(text: str, out: Path | None) -> None:
+def _file_in(out: Path | None) -> Path | None:
+    """Give the one file that is to be written, where no folder is meant."""
+    return out if out is not None and out.suffix and not out.is_dir() else None
+
+
+def _give_texts(result: Texts, out: Path | None) -> None:
+    """Print texts, or write them: one into the file that is named, several into the folder."""
     if out is None:
-        click.echo(text)
+        click.echo("\n\n".join(text.rstrip("\n") for _, text in result.said))
         return
-    write_anew(out, f"{text}\n".encode())
-    click.echo(out)
+    is_file = len(result.said) == 1 and not out.is_dir()
+    if not is_file and _file_in(out):
+        raise UsageFault("export_one_file", path=str(out), count=len(result.said))
+    for name, text in result.said:
+        path = out if is_file else out / name
+        write_anew(path, f"{text.rstrip(chr(10))}\n".encode())
+        click.echo(path)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Order:
-    """What is to be written; without a paper or scheme in the usual ones."""
-
-    what: str
-    names: tuple[str, ...]
-    kind: Ending
-    paper: str | None
-    scheme: Scheme | None
-    site: str
-
-
-_Files = tuple[int, Iterator[tuple[str, bytes]]]
-"""How many files there will be, and then the name and the bytes of each."""
+def _write_files(result: Files, out: Path | None, other_language: str) -> None:
+    """Write files into the folder that is named, or the only one into the file."""
+    file = _file_in(out)
+    if file is not None and result.count > 1:
+        raise UsageFault("export_one_file", path=str(out), count=result.count)
+    folder = out or Path()
+    for name, data in result.made:
+        said = _in_language(name, other_language) if result.have_language else name
+        path = file or folder / said
+        write_anew(path, data)
+        click.echo(path)
 
 
-def _handbooks(home: Reader, order: _Order, language: str) -> _Files:
-    whose = named(home.catalog, order.names, language)
-    made = volumes(home, whose, order.paper or PAPER_OF_HANDBOOKS)
-    return len(whose), ((each.name, each.data) for each in made)
-
-
-def _posters(home: Reader, order: _Order, language: str) -> _Files:
-    journeys = _journeys(home.catalog, order.names, order.what, language)
-    return len(journeys), _drawn(home, journeys, order)
-
-
-def _drawn(
-    home: Reader, journeys: tuple[Journey, ...], order: _Order
-) -> Iterator[tuple[str, bytes]]:
-    with nullcontext() if order.kind == DRAWN else press() as machine:
-        maker = PosterMaker(
-            layouts=Layouts(lambda: chosen_engine(os.environ)),
-            scheme=order.scheme or SCHEMES[0],
-            paper=order.paper or PAPER,
-            press=machine,
-            site=order.site,
-        )
-        for made in maker.posters(home, journeys, [order.kind], diagram=order.what):
-            yield PurePosixPath(made.path).name, made.data
-
-
-def _in_language(name: str, said_in: str, first: str) -> str:
+def _in_language(name: str, other: str) -> str:
     """Give the name of a file, which says its language unless that is the first one.
 
     As an overlay it stands beside its file: the one in the first language stays.
     """
     path = PurePosixPath(name)
-    return name if said_in == first else f"{path.stem}.{said_in}{path.suffix}"
+    return f"{path.stem}.{other}{path.suffix}" if other else name
 
 
 def _tell_errors(checked: Checked, language: str) -> None:
@@ -217,50 +180,15 @@ def site_address(project: Path, language: str) -> str:
     return f"{address.rstrip('/')}/{language}/" if isinstance(address, str) and address else ""
 
 
-def _kind(asked: Ending | None, file: Path | None, usual: Ending) -> Ending:
+def _kind(asked: str | None, file: Path | None, known: tuple[str, ...]) -> str:
     """Give the kind of file: as asked, as the file is named, or the usual. Raises UsageFault."""
-    named = _ending_of(file) if file is not None else None
+    named = _ending_of(file, known) if file is not None else None
     if file is not None and named is None:
-        raise UsageFault("export_ending_unknown", path=str(file), known=ENDINGS)
+        raise UsageFault("export_ending_unknown", path=str(file), known=known)
     if asked and named and asked != named:
         raise UsageFault("export_ending_differs", path=str(file), asked=asked, named=named)
-    return asked or named or usual
+    return asked or named or known[0]
 
 
-def _ending_of(path: Path) -> Ending | None:
-    return next((each for each in ENDINGS if path.suffix.lower() == f".{each}"), None)
-
-
-def _journeys(
-    catalog: Catalog, names: tuple[str, ...], diagram: str, language: str
-) -> tuple[Journey, ...]:
-    """Give the journeys of these names, each once; without names all that have the diagram.
-
-    Raises UsageFault for a name that is not known, or of a journey without this diagram.
-    """
-    having = tuple(
-        each for each in catalog.journeys() if diagram_address(catalog, each, diagram) is not None
-    )
-    if not names:
-        return having
-    found = {id(each): each for each in (_journey(catalog, name, language) for name in names)}
-    for journey in found.values():
-        if not any(each is journey for each in having):
-            raise UsageFault(
-                "export_not_drawn",
-                name=catalog.id_of(journey),
-                diagram=diagram,
-                having=joined(map(catalog.id_of, having), language),
-            )
-    return tuple(found.values())
-
-
-def _journey(catalog: Catalog, name: str, language: str) -> Journey:
-    found = catalog.named(Journey.KIND, name, catalog.project).entries
-    if not found:
-        near = catalog.nearest_name(Journey.KIND, name, catalog.project)
-        known_names = joined(map(catalog.id_of, catalog.journeys()), language)
-        raise UsageFault(
-            "export_journey_unknown", name=name, suggestion=near, known_names=known_names
-        )
-    return cast("Journey", found[0])
+def _ending_of(path: Path, known: tuple[str, ...]) -> str | None:
+    return next((each for each in known if path.suffix.lower() == f".{each}"), None)

@@ -1,9 +1,10 @@
 """Handbooks for ``cxmap export``: whose they are, by id or title, and their files."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from cxmap.adapters.command_line.exports.order import Files, Order
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.in_hand import has_work, somebody
 from cxmap.foundation.faults import UsageFault
@@ -13,38 +14,38 @@ from cxmap.outputs.binding import bindery
 from cxmap.pages.handbook_document import handbook_document
 from cxmap.publication.assets import pictures
 from cxmap.views.addresses import handbook_address
-from cxmap.views.reader import Reader
 
-HANDBOOK: Final = "handbook"
-ENDING: Final = "pdf"
-PAPER: Final = "A4"
+WHAT: Final = ("handbook",)
+TAKES: Final = frozenset({"paper"})
+ENDINGS: Final = ("pdf",)
 
+_PAPER: Final = "A4"
 _KINDS: Final = (Department.KIND, Role.KIND)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Volume:
-    """A handbook as a file."""
-
-    name: str
-    data: bytes
+def made(order: Order) -> Files:
+    """Bind handbooks. Raises UsageFault for a name without one."""
+    whose = _named(order.home.catalog, order.names, order.language)
+    return Files(count=len(whose), made=_volumes(order, whose))
 
 
-def volumes(home: Reader, whose: Iterable[Department | Role], paper: str) -> Iterator[Volume]:
+def _volumes(order: Order, whose: tuple[Department | Role, ...]) -> Iterator[tuple[str, bytes]]:
     """Make the handbooks of departments and roles. Raises PressMissing where nothing can bind."""
-    catalog = home.catalog
+    catalog = order.home.catalog
     shown = {each.path: each.data for each in pictures(catalog)}
-    with bindery(shown, home.today) as binder:
+    with bindery(shown, order.home.today) as binder:
         for each in whose:
             address = handbook_address(catalog, each)
             if address is not None:
-                reader = replace(home, page=address.page)
-                document = handbook_document(reader, each, paper)
-                name = f"{each.KIND}_{catalog.id_of(each)}_{HANDBOOK}.{ENDING}"
-                yield Volume(name=name, data=binder.bound(document, address.page))
+                reader = replace(order.home, page=address.page)
+                document = handbook_document(reader, each, order.paper or _PAPER)
+                name = f"{each.KIND}_{catalog.id_of(each)}_{order.what}.{order.kind}"
+                yield name, binder.bound(document, address.page)
 
 
-def named(catalog: Catalog, names: tuple[str, ...], language: str) -> tuple[Department | Role, ...]:
+def _named(
+    catalog: Catalog, names: tuple[str, ...], language: str
+) -> tuple[Department | Role, ...]:
     """Give whom the names mean, each once; without names all who have something in their hands.
 
     Raises UsageFault for a name that means nobody, or several, or one with empty hands.

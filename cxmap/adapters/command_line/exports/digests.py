@@ -2,6 +2,7 @@
 
 from typing import Final, cast
 
+from cxmap.adapters.command_line.exports.order import Order, Texts
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.lists import joined
@@ -9,10 +10,18 @@ from cxmap.model.registers import Department
 from cxmap.views.digest import digest_of, digest_text, nothing_due
 from cxmap.views.reader import Reader
 
-DIGEST: Final = "digest"
+WHAT: Final = ("digest",)
+TAKES: Final = frozenset({"department"})
+ENDINGS: Final = ()
 
 
-def digests(home: Reader, names: tuple[str, ...], language: str) -> str:
+def made(order: Order) -> Texts:
+    """Give the digests as one text. Raises UsageFault for a name that means no department."""
+    names = (*order.names, *order.departments)
+    return Texts(said=(("digest.txt", _digests(order.home, names, order.language)),))
+
+
+def _digests(home: Reader, names: tuple[str, ...], language: str) -> str:
     """Give the digests of departments one after the other, each ready to be pasted.
 
     Without names all are given that say anything, with what nobody owns at the end. Raises
