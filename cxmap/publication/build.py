@@ -30,6 +30,7 @@ from cxmap.publication.posters import OTHERS, PosterMaker, Press
 from cxmap.publication.publication import Asset, Outline, Publication
 from cxmap.views.heard import heard_data
 from cxmap.views.past import Past
+from cxmap.views.project_data import NAME, project_text
 from cxmap.views.reader import Reader
 from cxmap.views.reading import reading_data
 from cxmap.views.recent import feed_address, with_changes
@@ -93,6 +94,7 @@ def publication_of(
         )
         pages = all_pages(checked, language, today, drawings=drawings, site=site, past=past)
         files = (
+            Asset(path=NAME, data=project_text(checked.catalog).encode("utf-8")),
             *_short_addresses(reader, site),
             *_feeds(replace(reader, site=site, past=past)),
             *maker.posters(reader, drawn, map_endings),

@@ -1,6 +1,6 @@
 """Entries become the text of one YAML file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from cxmap.model.entries import Entry
@@ -30,10 +30,21 @@ def yaml_of(entries: Iterable[Entry], *, author: Author) -> str:
         kind: physical
       - نامه
     """
+    return yaml_text(tree_of(entries, author=author))
+
+
+def tree_of(entries: Iterable[Entry], *, author: Author) -> Mapping[str, Tree]:
+    """Give the keys of one file for the same entries, before anybody thinks of YAML.
+
+    >>> from cxmap.model.registers import Channel
+    >>> from cxmap.model.text import Text
+    >>> tree_of([Channel(channel=Text(own="نامه"))], author=Author())
+    {'channels': ['نامه']}
+    """
     entries = tuple(entries)
     if len(entries) == 1 and type(entries[0]) in WHOLE_FILES.values():
-        return yaml_text(typed_keys(entries[0], author))
+        return typed_keys(entries[0], author)
     registers: dict[str, list[Tree]] = {}
     for entry in entries:
         registers.setdefault(_REGISTER_OF[type(entry)], []).append(typed(entry, author))
-    return yaml_text(registers)
+    return registers

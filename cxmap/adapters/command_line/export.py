@@ -76,8 +76,8 @@ def export(
     A text is printed itself.
     """
     wanted = export_named(what)
-    options = {"department": departments, "paper": (paper,), "scheme": (scheme,)}
-    _refuse_what_is_for_others(what, wanted, {**options, "as": (ending,)})
+    options = {"--department": departments, "--paper": (paper,), "--scheme": (scheme,)}
+    _refuse_what_is_for_others(what, wanted, {"names": names, **options, "--as": (ending,)})
     checked = checked_project(read_project_files(project), today=today)
     if has_errors(checked.problems):
         _tell_errors(checked, language)
@@ -114,8 +114,9 @@ def _refuse_what_is_for_others(
     """Raise UsageFault where something was asked for that this output does not take."""
     for name, values in options.items():
         for value in filter(None, values):
-            if name not in wanted.takes and value not in wanted.endings:
-                raise UsageFault("export_not_taken", asked=f"--{name} {value}", what=what)
+            if name.lstrip("-") not in wanted.takes and value not in wanted.endings:
+                asked = f"{name} {value}" if name.startswith("-") else value
+                raise UsageFault("export_not_taken", asked=asked, what=what)
 
 
 def _asked_language(context: click.Context) -> str:

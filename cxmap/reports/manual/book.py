@@ -7,6 +7,7 @@ from cxmap.language.manual import meaning
 from cxmap.model.entries import Sourced
 from cxmap.model.tree import parts
 from cxmap.reports.manual.commands_page import Command, commands_page, parameter_meaning
+from cxmap.reports.manual.data_page import data_page
 from cxmap.reports.manual.diagrams_page import diagrams_page
 from cxmap.reports.manual.example_page import example_page
 from cxmap.reports.manual.fields import field_example, field_meaning, own_keys, shared_keys
@@ -30,6 +31,7 @@ def manual_pages(language: str, commands: Iterable[Command]) -> dict[str, str]:
         "rules": rules_page(language),
         "commands": commands_page(language, commands),
         "diagrams": diagrams_page(language),
+        "data": data_page(language),
     }
     pages |= {name: kind_page(language, part) for name, part in parts().items()}
     return {f"{name}.md": text for name, text in pages.items()}

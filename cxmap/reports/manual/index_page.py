@@ -21,6 +21,7 @@ BEGIN: Final = {
     "rules": "rules",
     "commands": "commands",
     "diagrams": "diagrams",
+    "data": "data",
 }
 """Table of page words -> the page they are the title of."""
 
