@@ -35,7 +35,7 @@ LEVELS = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 DOORS = {
     "yaml": {"files"},
     "rapidfuzz": {"language"},
-    "openpyxl": {"files"},
+    "openpyxl": {"files", "outputs"},
     "persiantools": {"language"},
     "pydantic": {"model", "reading"},
     "pydantic_core": {"model", "reading"},

@@ -2,6 +2,8 @@
 
 import json
 
+import openpyxl
+
 from tests.projects import run_here, write_plain_site
 
 
@@ -36,3 +38,31 @@ def test_names_are_refused_where_everything_is_given(small_project):
 
     assert 2 == run.returncode
     assert "visit" in run.stderr
+
+
+def test_every_table_that_holds_anything_is_a_csv_file_or_a_sheet(small_project, tmp_path):
+    files = run_here("export", "csv", "--out", str(tmp_path), cwd=small_project)
+    book = run_here("export", "xlsx", "--out", str(tmp_path / "it.xlsx"), cwd=small_project)
+
+    assert (0, 0) == (files.returncode, book.returncode)
+    assert {"touchpoints.csv", "it.xlsx"} == {each.name for each in tmp_path.glob("*.*")}
+    assert "نقطه‌های تماس" in openpyxl.load_workbook(tmp_path / "it.xlsx").sheetnames
+
+
+def test_one_table_is_written_by_its_name_in_the_language_that_was_asked_for(
+    small_project, tmp_path
+):
+    run = run_here(
+        *("export", "csv", "touchpoints", "--in", "en", "--out", str(tmp_path)), cwd=small_project
+    )
+
+    assert 0 == run.returncode
+    written = (tmp_path / "touchpoints.en.csv").read_text(encoding="utf-8-sig")
+    assert "The guest comes in" in written
+
+
+def test_an_unknown_table_is_answered_with_those_there_are(small_project):
+    run = run_here("export", "xlsx", "touchpoint", cwd=small_project)
+
+    assert 2 == run.returncode
+    assert "“touchpoints”" in run.stderr

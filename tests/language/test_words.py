@@ -15,6 +15,7 @@ YAML = re.compile(r"`[^`]*`")
 # Tables whose keys are put together from a value, so that no file names them in full.
 BUILT = {
     "agreements", "also_called", "answers", "assumed", "audiences", "bases", "beside", "calendars",
+    "case_states",
     "change_fields", "change_sorts", "changes", "channel_kinds", "channels", "chapters",
     "check_severities", "column_contents", "day_orders", "deeds",
     "diagram_files",
@@ -27,8 +28,8 @@ BUILT = {
     "payers", "personal_data", "problems", "progress", "promise_states", "relations", "report",
     "rightness", "roles", "row_kinds", "rows", "rows_of_data",
     "set_aside", "several", "severities", "shapes",
-    "sides", "statuses", "steps_of_time", "system", "templates", "tints", "trends", "units",
-    "variants", "verdicts", "weekdays",
+    "sides", "statuses", "steps_of_time", "system", "table_columns", "tables", "templates",
+    "tints", "trends", "units", "variants", "verdicts", "weekdays",
 }  # fmt: skip
 
 
