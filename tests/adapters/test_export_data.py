@@ -1,6 +1,7 @@
 """``cxmap export json``: the whole project for other programs, printed or in a file."""
 
 import json
+import shutil
 
 import openpyxl
 
@@ -66,3 +67,38 @@ def test_an_unknown_table_is_answered_with_those_there_are(small_project):
 
     assert 2 == run.returncode
     assert "“touchpoints”" in run.stderr
+
+
+def test_a_journey_is_printed_for_mermaid(small_project):
+    run = run_here("export", "mermaid", "visit", "--in", "en", cwd=small_project)
+
+    assert (0, "") == (run.returncode, run.stderr)
+    assert run.stdout.startswith("journey\n    title Visit\n    section Lobby\n")
+
+
+def test_several_journeys_are_several_files(small_project, tmp_path):
+    journeys = small_project / "journeys"
+    shutil.copy(journeys / "visit.yml", journeys / "second-visit.yml")
+    folder = run_here("export", "mermaid", "--out", str(tmp_path / "maps"), cwd=small_project)
+    file = run_here("export", "mermaid", "--out", str(tmp_path / "it.mmd"), cwd=small_project)
+
+    assert (0, 2) == (folder.returncode, file.returncode)
+    assert {"visit.mmd", "second-visit.mmd"} == {e.name for e in (tmp_path / "maps").iterdir()}
+
+
+OPEN = """\
+terms:
+  - {term: برگشت, id: return, audience: customer}
+  - {term: راز, id: secret}
+"""
+
+
+def test_readers_outside_get_what_is_for_them(small_project):
+    (small_project / "journeys" / "terms.yml").write_text(OPEN, encoding="utf-8")
+    outside = run_here("export", "json", "--audience", "customer", cwd=small_project)
+    nothing = run_here("export", "json", "--audience", "supplier", cwd=small_project)
+    refused = run_here("export", "digest", "--audience", "customer", cwd=small_project)
+
+    assert (0, 1, 2) == (outside.returncode, nothing.returncode, refused.returncode)
+    assert ("برگشت" in outside.stdout, "راز" in outside.stdout) == (True, False)
+    assert "--audience customer" in refused.stderr

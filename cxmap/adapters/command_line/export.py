@@ -10,7 +10,12 @@ from click.core import ParameterSource
 from cxmap.adapters.command_line.exports.order import Files, Order, Texts
 from cxmap.adapters.command_line.exports.registry import Export, export_named, names
 from cxmap.adapters.command_line.help import HelpedCommand
-from cxmap.adapters.command_line.options import language_option, project_option, today_option
+from cxmap.adapters.command_line.options import (
+    audience_option,
+    language_option,
+    project_option,
+    today_option,
+)
 from cxmap.adapters.command_line.rewriting import write_anew
 from cxmap.adapters.command_line.values import OneOf
 from cxmap.catalog.checked import Checked
@@ -20,7 +25,7 @@ from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Severity, has_errors
 from cxmap.language.languages import LANGUAGES
 from cxmap.pages.alone.sheets import SCHEMES, Scheme
-from cxmap.publication.checking import checked_project, languages_of
+from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
 from cxmap.publication.posters import ENDINGS, PAPERS
 from cxmap.reports.text import problem_line, summary
 from cxmap.views.addresses import DRAWN as DIAGRAMS
@@ -49,6 +54,7 @@ class _Exported(OneOf):
 @language_option()
 @project_option()
 @today_option()
+@audience_option()
 @click.option("--department", "departments", multiple=True)
 @click.option("--as", "ending", type=OneOf(ENDINGS))
 @click.option("--paper", type=OneOf(PAPERS))
@@ -64,6 +70,7 @@ def export(
     language: str,
     project: Path,
     today: date,
+    audience: str | None,
     departments: tuple[str, ...],
     ending: str | None,
     paper: str | None,
@@ -77,11 +84,14 @@ def export(
     """
     wanted = export_named(what)
     options = {"--department": departments, "--paper": (paper,), "--scheme": (scheme,)}
-    _refuse_what_is_for_others(what, wanted, {"names": names, **options, "--as": (ending,)})
+    _refuse_what_is_for_others(
+        what, wanted, {"names": names, **options, "--as": (ending,), "--audience": (audience,)}
+    )
     checked = checked_project(read_project_files(project), today=today)
     if has_errors(checked.problems):
         _tell_errors(checked, language)
         context.exit(1)
+    checked = shown_to_readers(checked, audience or "")
     first = languages_of(checked)[0]
     said_in = written_in or ("" if wanted.endings else _asked_language(context)) or first
     order = Order(

@@ -6,7 +6,7 @@ from cxmap.adapters.command_line.exports.order import Order, Texts
 from cxmap.views.project_data import NAME, project_text
 
 WHAT: Final = ("json",)
-TAKES: Final[frozenset[str]] = frozenset()
+TAKES: Final = frozenset({"audience"})
 ENDINGS: Final = ()
 
 
