@@ -1,12 +1,7 @@
 """``cxmap build``: the site in every language, built beside the old one and swapped in whole."""
 
 import os
-import subprocess
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from datetime import UTC, date, datetime, time
-from itertools import chain
+from datetime import date
 from pathlib import Path
 
 import click
@@ -19,27 +14,12 @@ from cxmap.adapters.command_line.options import (
     strict_option,
     today_option,
 )
-from cxmap.adapters.git.past import past_of
-from cxmap.catalog.checked import Checked
-from cxmap.diagrams.pictures import tasks_of_pictures, tasks_of_posters
+from cxmap.adapters.command_line.site_building import build_site
 from cxmap.files.discovery import read_project_files
-from cxmap.foundation.faults import BuildFault, EngineFault
 from cxmap.foundation.problems import fails
 from cxmap.language.words import word
-from cxmap.outputs.chooser import write_chooser
-from cxmap.outputs.drawing import judged, layouts_of
-from cxmap.outputs.printing import made_here, remark_on_press
-from cxmap.outputs.short_addresses import write_short_addresses
-from cxmap.outputs.site import new_site, verify
-from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
-from cxmap.publication.posters import OTHERS
+from cxmap.publication.checking import checked_project, shown_to_readers
 from cxmap.reports.text import open_lines, problem_line, summary
-from cxmap.rules.wording import fault_sentence
-from cxmap.views.addresses import DRAWN, diagram_paths, page_paths
-from cxmap.views.past import Past
-from cxmap.views.reader import Reader
-from cxmap.views.recent import changes_paths
-from cxmap.views.short_addresses import short_pages, short_paths
 
 
 @click.command(cls=HelpedCommand)
@@ -77,159 +57,5 @@ def build(
         click.echo(word(language, "report.kept"), err=True)
         context.exit(1)
     checked = shown_to_readers(checked, audience or "")
-    told = _tell_past(checked, project, today, language)
-    has_maps = _lay_out(checked, project, today, language, strict=strict)
-    _announce_press(checked.catalog.project.diagrams, language, strict=strict)
-    _build(checked, project, site, today, strict=strict, has_maps=has_maps, told=told)
+    build_site(checked, project, site, today, language, strict=strict)
     click.echo(word(language, "report.published", path=str(site / "index.html")), err=True)
-
-
-def _lay_out(checked: Checked, project: Path, today: date, language: str, *, strict: bool) -> bool:
-    """Lay out all maps once for all languages, which find them in the project's cache.
-
-    Say once where that fails, or where not the pinned engine does it; tell whether all went well.
-    In strict mode neither is taken, except an engine that somebody asked for.
-    """
-    layouts = layouts_of(project)
-    journeys = checked.catalog.journeys()
-    hung = journeys if checked.catalog.project.diagrams else ()
-    readers = [
-        Reader(catalog=checked.catalog, language=each, today=today)
-        for each in languages_of(checked)
-    ]
-    drawn = chain.from_iterable(tasks_of_pictures(reader, journeys) for reader in readers)
-    posters = chain.from_iterable(tasks_of_posters(reader, hung) for reader in readers)
-    works = layouts.can_prepare((*drawn, *posters))
-    remark = judged(layouts, strict=strict)
-    if remark is not None:
-        click.echo(fault_sentence(remark, language), err=True)
-    if not works:
-        click.echo(fault_sentence(EngineFault("maps_left_out"), language), err=True)
-    return works
-
-
-def _tell_past(checked: Checked, project: Path, today: date, language: str) -> dict[str, Past]:
-    """Tell once for all languages what the last weeks changed; they find it in the cache.
-
-    Say where the history of the files is cut off, as in a clone of the last commit only.
-    """
-    if checked.catalog.audience:
-        return {}
-    told = past_of(project, languages=languages_of(checked), today=today)
-    if any(each.is_cut and not each.days for each in told.values()):
-        click.echo(word(language, "report.history_is_cut"), err=True)
-    return told
-
-
-def _announce_press(endings: tuple[str, ...], language: str, *, strict: bool) -> None:
-    """Say once that diagrams cannot be printed as the project asks; in strict mode, refuse it."""
-    remark = remark_on_press(endings)
-    if remark is not None:
-        if strict:
-            raise remark
-        click.echo(fault_sentence(remark, language), err=True)
-
-
-def _build(
-    checked: Checked,
-    project: Path,
-    site: Path,
-    today: date,
-    *,
-    strict: bool,
-    has_maps: bool,
-    told: Mapping[str, Past],
-) -> None:
-    languages = languages_of(checked)
-    first, audience = languages[0], checked.catalog.audience
-    warnings: dict[str, None] = {}
-    with new_site(site) as fresh:
-        with ExitStack() as running:
-            # Side by side: each language is a process of its own and writes into its own folder.
-            runs = {
-                language: running.enter_context(
-                    _mkdocs(
-                        project,
-                        fresh / language,
-                        language,
-                        today,
-                        strict=strict,
-                        audience=audience,
-                    )
-                )
-                for language in languages
-            }
-            for language, run in runs.items():
-                _, said = run.communicate()
-                if run.returncode != 0:
-                    raise BuildFault("mkdocs_failed", language=language, reason=_reason(said))
-                warnings.update(dict.fromkeys(_warnings(said)))
-            for warning in warnings:
-                click.echo(warning, err=True)
-        title, _ = checked.catalog.project.title.said_in(first, first=first)
-        write_chooser(fresh, languages, title)
-        readers = (
-            Reader(catalog=checked.catalog, language=each, today=today) for each in languages
-        )
-        write_short_addresses(fresh, {each.language: tuple(short_pages(each)) for each in readers})
-        endings = made_here(checked.catalog.project.diagrams)
-        files = diagram_paths(checked.catalog, endings, DRAWN if has_maps else OTHERS)
-        short = short_paths(checked.catalog)
-        paths = (*page_paths(checked.catalog), *files, *short)
-        recent = {
-            each: changes_paths(
-                Reader(catalog=checked.catalog, language=each, today=today, past=past)
-            )
-            for each, past in told.items()
-        }
-        verify(fresh, {each: (*paths, *recent.get(each, ())) for each in languages})
-
-
-@contextmanager
-def _mkdocs(
-    project: Path, folder: Path, language: str, today: date, *, strict: bool, audience: str
-) -> Iterator[subprocess.Popen[str]]:
-    """Run MkDocs as a process of its own: it keeps state and prints as it likes.
-
-    It does not outlive the block, so nobody writes into a folder that is given up.
-    """
-    epoch = int(datetime.combine(today, time(), UTC).timestamp())
-    environment = {
-        **os.environ,
-        "CXMAP_LANGUAGE": language,
-        "CXMAP_TODAY": today.isoformat(),
-        "CXMAP_AUDIENCE": audience,
-        "SOURCE_DATE_EPOCH": str(epoch),
-        "PYTHONUTF8": "1",
-        "NO_MKDOCS_2_WARNING": "1",
-    }
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", "mkdocs.yml"]
-    command += ["--site-dir", str(folder), *(["--strict"] if strict else [])]
-    with subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
-        command,
-        cwd=project,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        errors="replace",
-    ) as run:
-        try:
-            yield run
-        finally:
-            run.kill()
-
-
-def _warnings(output: str) -> Iterator[str]:
-    """Give what MkDocs warns of, which in strict mode would have stopped it."""
-    for line in output.splitlines():
-        level, _, warning = line.partition("-")
-        if level.strip() == "WARNING":
-            yield warning.strip().removeprefix("cxmap: ")
-
-
-def _reason(output: str) -> str:
-    """Give the lines in which MkDocs says why it stopped."""
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
-    telling = [line for line in lines if line.startswith(("ERROR", "WARNING", "Error", "Aborted"))]
-    return "\n".join((telling or lines)[-10:])
