@@ -2,10 +2,11 @@
 
 import json
 import shutil
+import zipfile
 
 import openpyxl
 
-from tests.projects import run_here, write_plain_site
+from tests.projects import run_here, run_program, write_plain_site
 
 
 def test_it_is_printed_the_same_every_time_and_written_where_one_says(small_project, tmp_path):
@@ -102,3 +103,22 @@ def test_readers_outside_get_what_is_for_them(small_project):
     assert (0, 1, 2) == (outside.returncode, nothing.returncode, refused.returncode)
     assert ("برگشت" in outside.stdout, "راز" in outside.stdout) == (True, False)
     assert "--audience customer" in refused.stderr
+
+
+def test_the_bundle_is_the_site_and_leaves_that_of_the_project_alone(small_project, tmp_path):
+    run = run_program(
+        "cxmap", "export", "bundle", "--out", str(tmp_path / "it.zip"), cwd=small_project
+    )
+
+    assert 0 == run.returncode, run.stderr
+    with zipfile.ZipFile(tmp_path / "it.zip") as archive:
+        names = set(archive.namelist())
+    assert names >= {"index.html", "fa/index.html", "en/journeys/visit.html", "fa/cxmap.json"}
+    assert not (small_project / "site").exists()
+
+
+def test_a_bundle_has_every_language_and_is_asked_for_none(small_project):
+    run = run_here("export", "bundle", "--in", "en", cwd=small_project)
+
+    assert 2 == run.returncode
+    assert "--in en" in run.stderr

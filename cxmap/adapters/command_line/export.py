@@ -83,10 +83,16 @@ def export(
     A text is printed itself.
     """
     wanted = export_named(what)
-    options = {"--department": departments, "--paper": (paper,), "--scheme": (scheme,)}
-    _refuse_what_is_for_others(
-        what, wanted, {"names": names, **options, "--as": (ending,), "--audience": (audience,)}
-    )
+    options = {
+        "names": names,
+        "--audience": (audience,),
+        "--department": departments,
+        "--as": (ending,),
+        "--paper": (paper,),
+        "--scheme": (scheme,),
+        "--in": (written_in,),
+    }
+    _refuse_what_is_for_others(what, wanted, options)
     checked = checked_project(read_project_files(project), today=today)
     if has_errors(checked.problems):
         _tell_errors(checked, language)

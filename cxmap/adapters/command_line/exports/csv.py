@@ -7,7 +7,7 @@ from cxmap.adapters.command_line.exports.tables import tables_named
 from cxmap.outputs.tables.csv_text import csv_of
 
 WHAT: Final = ("csv",)
-TAKES: Final = frozenset({"audience", "names"})
+TAKES: Final = frozenset({"audience", "in", "names"})
 ENDINGS: Final = ("csv",)
 
 

@@ -22,7 +22,7 @@ from cxmap.views.addresses import DRAWN as DIAGRAMS
 from cxmap.views.addresses import diagram_address
 
 WHAT: Final = DIAGRAMS
-TAKES: Final = frozenset({"audience", "names", "paper", "scheme"})
+TAKES: Final = frozenset({"audience", "in", "names", "paper", "scheme"})
 ENDINGS: Final = POSTER_ENDINGS
 
 

@@ -11,7 +11,7 @@ from cxmap.views.digest import digest_of, digest_text, nothing_due
 from cxmap.views.reader import Reader
 
 WHAT: Final = ("digest",)
-TAKES: Final = frozenset({"names", "department"})
+TAKES: Final = frozenset({"department", "in", "names"})
 ENDINGS: Final = ()
 
 

@@ -16,7 +16,7 @@ from cxmap.publication.assets import pictures
 from cxmap.views.addresses import handbook_address
 
 WHAT: Final = ("handbook",)
-TAKES: Final = frozenset({"names", "paper"})
+TAKES: Final = frozenset({"in", "names", "paper"})
 ENDINGS: Final = ("pdf",)
 
 _PAPER: Final = "A4"

@@ -7,7 +7,7 @@ from cxmap.adapters.command_line.exports.order import Order, Texts
 from cxmap.outputs.mermaid import mermaid_of
 
 WHAT: Final = ("mermaid",)
-TAKES: Final = frozenset({"audience", "names"})
+TAKES: Final = frozenset({"audience", "in", "names"})
 ENDINGS: Final = ()
 
 

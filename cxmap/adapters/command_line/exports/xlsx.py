@@ -7,7 +7,7 @@ from cxmap.adapters.command_line.exports.tables import tables_named
 from cxmap.outputs.tables.workbook import workbook_of
 
 WHAT: Final = ("xlsx",)
-TAKES: Final = frozenset({"audience", "names"})
+TAKES: Final = frozenset({"audience", "in", "names"})
 ENDINGS: Final = ("xlsx",)
 
 
