@@ -55,6 +55,24 @@ def workbook_rows(file: TableFile, sheet: str) -> Iterator[Row | Problem]:
             yield codes.NOT_A_WORKBOOK.at(place)
 
 
+def shown_sheets(file: TableFile) -> tuple[str, ...]:
+    """Give the names of the sheets that somebody sees who opens the workbook, in their order.
+
+    None where it cannot be read; ``workbook_rows`` says why.
+    """
+    with file.opened() as raw:
+        try:
+            with zipfile.ZipFile(raw) as packed:
+                if _is_too_large(packed):
+                    return ()
+            sheets = _opened(raw, data_only=True).worksheets
+        except OSError:
+            raise
+        except Exception:  # noqa: BLE001  # as above
+            return ()
+        return tuple(each.title for each in sheets if each.sheet_state == "visible")
+
+
 def _opened(raw: BinaryIO, *, data_only: bool) -> Any:
     """Open a workbook; most checks read none, and need not wait until openpyxl is loaded."""
     return import_module("openpyxl").load_workbook(raw, read_only=True, data_only=data_only)
