@@ -11,9 +11,10 @@ _CATALOGUES: Final = Path(__file__).parent / "words"
 
 _NOT_ON_PAGES: Final = frozenset(
     {
-        "beginnings", "channels", "explain", "fix", "fmt", "lanes", "native", "not_found",
-        "personal_data", "preview", "problems", "redact", "report", "roles", "shapes", "system",
-        "templates", "theme",
+        "beginnings", "channels", "explain", "fix", "fmt", "imported", "imported_counts", "lanes",
+        "native", "not_found", "personal_data", "preview", "problems", "redact", "report", "roles",
+        "shapes", "sheet_example", "sheet_heads", "sheet_heads_too", "sheet_how",
+        "sheet_values_too", "sheet_words", "system", "templates", "theme",
     }
 )  # fmt: skip
 """Tables of the catalogue."""

@@ -1,0 +1,1 @@
+"""Sheets of other programs become drafts of journeys, and a report of what was not understood."""

@@ -1,0 +1,148 @@
+"""A sheet as somebody sees it: its cells by row and column, and which of them are one."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from cxmap.files.tables.rows import rows_of
+from cxmap.files.tables.table_file import MOST_CELLS, Row, TableFile
+from cxmap.files.tables.workbook_rows import shown_sheets
+from cxmap.files.text import without_forbidden
+from cxmap.foundation.problems import Problem
+from cxmap.foundation.spans import Span
+from cxmap.language.folding import tidied
+
+MOST_ROWS: Final = 5000
+"""Rows of one sheet; a map that anybody reads has fewer than a hundred touchpoints."""
+
+_AREA: Final = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)")
+_MOST_AREAS: Final = 5000
+_SPACES: Final = re.compile(r"[^\S\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Cells that were merged into one; rows and columns count from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What a cell says, and where that stands; ``area`` is what it was merged into."""
+
+    text: str
+    row: int
+    column: int
+    area: Area | None = None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether its text stands in this very cell."""
+        return self.area is None or (self.area.top, self.area.left) == (self.row, self.column)
+
+
+@dataclass(slots=True, kw_only=True)
+class Grid:
+    """The cells of a sheet that hold anything; ``left_at`` is the row from which none was read."""
+
+    sheet: str
+    rows: dict[int, tuple[str, ...]]
+    problems: tuple[Problem, ...] = ()
+    left_at: int = 0
+    _areas: dict[tuple[int, int], Area] = field(default_factory=dict)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the rows that hold anything."""
+        return tuple(self.rows)
+
+    def cells(self, row: int) -> tuple[Cell, ...]:
+        """Give the cells of a row that say something, those of merged ones in all their places."""
+        width = len(self.rows.get(row, ()))
+        merged = {column for number, column in self._areas if number == row}
+        columns = sorted({*range(1, width + 1), *merged})
+        return tuple(found for column in columns if (found := self.cell(row, column)).text)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Give a cell; a merged one says what stands in its first."""
+        area = self._areas.get((row, column))
+        top, left = (area.top, area.left) if area else (row, column)
+        cells = self.rows.get(top, ())
+        text = cells[left - 1] if left <= len(cells) else ""
+        return Cell(text=text, row=row, column=column, area=area)
+
+    def merge(self, areas: list[Area]) -> None:
+        """Let cells be one."""
+        numbers = self.numbers
+        for area in areas[:_MOST_AREAS]:
+            start = bisect_left(numbers, area.top)
+            for row in numbers[start:]:
+                if row > area.bottom:
+                    break
+                for column in range(area.left, min(area.right, MOST_CELLS) + 1):
+                    self._areas[row, column] = area
+
+
+def grids_of(file: TableFile) -> Iterator[Grid]:
+    """Give the sheets of a file that people see; a file without sheets is one."""
+    if file.ending != ".xlsx":
+        yield _grid(file, "")
+        return
+    # Where none can be read, reading the first says why.
+    for sheet in shown_sheets(file) or ("",):
+        yield _grid(file, sheet)
+
+
+def _grid(file: TableFile, sheet: str) -> Grid:
+    rows: dict[int, tuple[str, ...]] = {}
+    problems: dict[tuple[str, Span], Problem] = {}
+    areas: list[Area] = []
+    left_at = 0
+    for found in rows_of(file, sheet=sheet):
+        if isinstance(found, Row) and len(rows) >= MOST_ROWS:
+            left_at = found.number
+            break
+        if isinstance(found, Row):
+            rows[found.number] = tuple(map(tidy, found.cells))
+        elif found.id == "merged_cells":
+            areas += _areas_of(str(found.argument("cells")))
+        else:
+            problems.setdefault((found.id, found.span), found)
+    grid = Grid(sheet=sheet, rows=rows, problems=tuple(problems.values()), left_at=left_at)
+    grid.merge(areas)
+    return grid
+
+
+def _areas_of(cells: str) -> Iterator[Area]:
+    match = _AREA.fullmatch(cells)
+    if match:
+        yield Area(int(match[2]), _number(match[1]), int(match[4]), _number(match[3]))
+
+
+def _number(letters: str) -> int:
+    """Give the number of a column.
+
+    >>> _number("B"), _number("AB")
+    (2, 28)
+    """
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def tidy(text: str) -> str:
+    r"""Give a text as it may stand in a file, line by line.
+
+    >>> tidy(" رُوز   كاري \r\n\n دو ")
+    'روز کاری\nدو'
+    """
+    plain = without_forbidden(tidied(text.replace("\r\n", "\n").replace("\r", "\n")))
+    lines = (_SPACES.sub(" ", line).strip() for line in plain.split("\n"))
+    return "\n".join(filter(None, lines))

@@ -1,0 +1,163 @@
+"""A sheet comes in: from its bytes to drafts that stand beside everything that is there."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from cxmap.catalog.checked import Checked
+from cxmap.files.discovery import File
+from cxmap.files.tables.table_file import TableFile
+from cxmap.foundation.faults import UsageFault
+from cxmap.foundation.problems import Problem
+from cxmap.language.languages import LANGUAGES
+from cxmap.language.words import word
+from cxmap.model.journey import Touchpoint
+from cxmap.outputs.arrivals import news
+from cxmap.outputs.imports.above import said_above
+from cxmap.outputs.imports.cells import Cells
+from cxmap.outputs.imports.drafts import Draft, Said
+from cxmap.outputs.imports.filing import Filing
+from cxmap.outputs.imports.grid import Grid, grids_of
+from cxmap.outputs.imports.heads import Head, head_of
+from cxmap.outputs.imports.names import Names
+from cxmap.outputs.imports.remarks import Remark, Remarks
+from cxmap.outputs.imports.rows import Rows
+from cxmap.outputs.imports.scales import Scales
+from cxmap.outputs.sheets.columns import BY_NAME
+from cxmap.publication.checking import checked_project
+from cxmap.writing.author import Author
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What somebody asked for: which column is which, only one sheet, a title of the journey."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    sheet: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import comes to: the files that are new or longer, and what is to be said of cells.
+
+    ``journeys`` and ``touchpoints`` are how many were found, ``left`` the problems that are new.
+    """
+
+    files: Mapping[str, File]
+    remarks: tuple[Remark, ...]
+    journeys: int = 0
+    touchpoints: int = 0
+    left: tuple[Problem, ...] = ()
+
+
+def imported(
+    files: Mapping[str, File],
+    before: Checked,
+    table: TableFile,
+    order: Order,
+    *,
+    has_schemas: bool = False,
+) -> Imported:
+    """Give the drafts of a file of rows; nothing is written, and no file that is there is changed.
+
+    Only registers may get longer, by drafts at their end. ``before`` is what the files are judged
+    to be now. Raises UsageFault where the file has no such sheet.
+    """
+    names = Names(catalog=before.catalog)
+    remarks: list[Remark] = []
+    drafts: list[Draft] = []
+    for grid in _grids(table, order):
+        told = Remarks(grid)
+        drafts += _drafts(grid, table, order, names, told)
+        remarks += sorted(told.found, key=lambda each: (each.row, each.column))
+    drafts = [each for each in _joined(drafts) if any(each.all_of(Touchpoint))]
+    if not drafts:
+        return Imported(files={}, remarks=tuple(remarks))
+    written = Filing(before.catalog, dict(files), has_schemas=has_schemas)
+    for draft in drafts:
+        remarks += written.add_journey(draft)
+    for newcomer in names.begun.values():
+        written.add_newcomer(newcomer)
+    after = checked_project(written.files.values(), today=before.catalog.today)
+    return Imported(
+        files={path: each for path, each in written.files.items() if each != files.get(path)},
+        remarks=tuple(remarks),
+        journeys=len(drafts),
+        touchpoints=sum(1 for draft in drafts for _ in draft.all_of(Touchpoint)),
+        left=news(before, after),
+    )
+
+
+def _grids(table: TableFile, order: Order) -> Iterator[Grid]:
+    found = [*grids_of(table)]
+    wanted = [each for each in found if order.sheet in ("", each.sheet)]
+    if not wanted:
+        names = tuple(each.sheet for each in found if each.sheet)
+        raise UsageFault("import_sheet_unknown", sheet=order.sheet, known=names)
+    yield from wanted
+
+
+def _drafts(
+    grid: Grid, table: TableFile, order: Order, names: Names, remarks: Remarks
+) -> list[Draft]:
+    """Read one sheet."""
+    remarks.on_problems()
+    if grid.left_at:
+        limit = str(len(grid.rows))
+        remarks.on_sheet("rows_left", row=grid.left_at, limit=limit)
+    if not grid.rows or _is_ours(grid):
+        return []
+    head = head_of(grid, order.columns, remarks)
+    if head is None:
+        remarks.on_sheet("no_head")
+        return []
+    author = Author.of(names.catalog.project)
+    cells = Cells(author=author, names=names, remarks=remarks)
+    above = said_above(grid, head, cells, remarks)
+    title = above.pop("journey", None) or _title(grid, table, order, head, remarks)
+    if order.title:
+        title = Said(column=BY_NAME["journey"], text=order.title, tree=order.title)
+    rows = Rows(
+        grid=grid,
+        head=head,
+        cells=cells,
+        remarks=remarks,
+        title=title,
+        scales=Scales.of(grid, head, names.catalog, title.text),
+        above=above,
+    )
+    rows.read()
+    if not any(each for journey in rows.journeys for each in journey.all_of(Touchpoint)):
+        remarks.on_sheet("no_rows")
+    return rows.journeys
+
+
+def _is_ours(grid: Grid) -> bool:
+    """Tell whether a sheet is the one that says how ours is filled in."""
+    first = grid.cell(1, 1).text
+    return any(first == word(each, "sheet_words.guide_title") for each in LANGUAGES)
+
+
+def _title(grid: Grid, table: TableFile, order: Order, head: Head, remarks: Remarks) -> Said:
+    """Make a title of what the sheet is called, or else the file."""
+    stem = PurePosixPath(table.path).stem
+    usual = not grid.sheet or any(letter.isdigit() for letter in grid.sheet)
+    name = stem if usual else grid.sheet
+    if not head.number_of_name("journey") and not order.title:
+        remarks.on_sheet("title_made", name=name)
+    return Said(column=BY_NAME["journey"], text=name, tree=name)
+
+
+def _joined(drafts: list[Draft]) -> list[Draft]:
+    """Let sheets that name the same journey add to it."""
+    found: list[Draft] = []
+    for draft in drafts:
+        same = next(
+            (each for each in found if (each.id, each.title) == (draft.id, draft.title)), None
+        )
+        if same is None:
+            found.append(draft)
+        else:
+            same.below += draft.below
+    return found

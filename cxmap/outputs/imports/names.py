@@ -1,0 +1,101 @@
+"""Names of things in cells: found as the project knows them, guessed, or begun as drafts."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.language.folding import folded_key
+from cxmap.language.suggestions import nearest
+from cxmap.model.entries import Entry
+from cxmap.model.kinds import REGISTERS
+from cxmap.model.tree import name_of
+from cxmap.outputs.imports.grid import Cell
+from cxmap.outputs.imports.remarks import Remarks
+from cxmap.outputs.newcomers import Newcomer, path_for, proposed_id, title_key
+
+_BETWEEN: Final = re.compile(r"\s*[\n،,;؛/+&|]\s*")
+_AND: Final = re.compile(r"\s+(?:و|and)\s+", re.IGNORECASE)
+_BEGUN: Final = ("department", "role", "persona", "channel", "system", "document", "service")
+"""What may be begun with nothing but its title."""
+_LONGEST: Final = 80
+"""Letters of a name; a longer text says more than who it is."""
+_KINDS: Final = {name_of(kind): kind for kind in REGISTERS.values()}
+
+
+@dataclass(slots=True, kw_only=True)
+class Names:
+    """What the names of one import mean; the same name means the same in all its cells."""
+
+    catalog: Catalog
+    begun: dict[tuple[str, str], Newcomer] = field(default_factory=dict)
+
+    def ids_of(self, kind: str, cell: Cell, remarks: Remarks) -> tuple[list[str], list[str]]:
+        """Give the ids that a cell names, and what of it names nothing."""
+        found, left = [], []
+        for name in self._parted(kind, cell.text):
+            identity = self._id_of(kind, name, cell, remarks)
+            if identity:
+                found.append(identity)
+            else:
+                left.append(name)
+        return list(dict.fromkeys(found)), left
+
+    def _parted(self, kind: str, text: str) -> list[str]:
+        """Take several names apart; an "and" parts them only where each half is known."""
+        if self._known(kind, text):
+            return [text]
+        names = [name for name in _BETWEEN.split(text) if name]
+        parted = []
+        for name in names:
+            halves = _AND.split(name)
+            is_several = all(self._known(kind, half) for half in halves)
+            parted += halves if is_several and not self._known(kind, name) else [name]
+        return parted
+
+    def _known(self, kind: str, name: str) -> str:
+        if (kind, folded_key(name)) in self.begun:
+            return self.begun[kind, folded_key(name)].id
+        found = self.catalog.named(kind, name, self.catalog.project).entry
+        return self.catalog.id_of(found) if found else ""
+
+    def _id_of(self, kind: str, name: str, cell: Cell, remarks: Remarks) -> str:
+        if known := self._known(kind, name):
+            return known
+        if near := self._near(kind, name):
+            title = self._title(kind, near)
+            remarks.at(cell, "name_guessed", name, name=title, kind=f"kinds.{kind}")
+            return self._known(kind, near)
+        if kind not in _BEGUN or len(name) > _LONGEST or not any(map(str.isalpha, name)):
+            return ""
+        begun = self._begin(_KINDS[kind], name)
+        remarks.at(cell, "name_begun", name, id=begun.id, kind=f"kinds.{kind}")
+        return begun.id
+
+    def _near(self, kind: str, name: str) -> str:
+        near = self.catalog.nearest_name(kind, name, self.catalog.project)
+        if near and self._known(kind, near):
+            return near
+        titles = (
+            each.said[title_key(each.kind)] for (of, _), each in self.begun.items() if of == kind
+        )
+        return nearest(name, titles)
+
+    def _title(self, kind: str, name: str) -> str:
+        found = self.catalog.named(kind, name, self.catalog.project).entry
+        return self.catalog.title_of(found) if found else name
+
+    def _begin(self, kind: type[Entry], name: str) -> Newcomer:
+        taken = {each.id for each in self.begun.values() if each.kind is kind}
+        own = proposed_id(self.catalog, kind, name, None)
+        number, free = 2, own
+        while free in taken or self.catalog.find(kind.KIND, free) is not None:
+            free, number = f"{own}-{number}", number + 1
+        newcomer = Newcomer(
+            kind=kind,
+            id=free,
+            said={title_key(kind): name, "id": free},
+            path=path_for(self.catalog, kind, free, None),
+        )
+        self.begun[name_of(kind), folded_key(name)] = newcomer
+        return newcomer

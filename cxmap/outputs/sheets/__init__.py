@@ -1,0 +1,1 @@
+"""The workbook of touchpoints: what its columns are, how it is filled and written."""

@@ -1,0 +1,89 @@
+"""What is written in cells is understood as people mean it."""
+
+import pytest
+
+from tests.imports.sheets import journey_of, read_rows, said_at
+
+
+def touchpoint(head, text, **beside):
+    heads, cells = ["touchpoint", head, *beside], ["A", text, *beside.values()]
+    found = read_rows(heads, cells)
+    (only,) = journey_of(found).touchpoints
+    return only, found
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "score"),
+    [
+        ("خوشحال", "خوشحال", 1),
+        ("angry", "angry", -2),
+        ("+1", "", 1),
+        ("−۲", "", -2),
+        ("😡", "", -2),
+        ("🙂", "", 1),
+        ("خیلی خوب", "", 2),
+        ("خنثي", "خنثی", 0),
+    ],
+)
+def test_feelings_are_words_scores_and_signs(text, word, score):
+    feels = touchpoint("feeling", text)[0].feels
+
+    assert (word, score) == (feels.word, feels.score)
+
+
+@pytest.mark.parametrize("text", ["۱۴۰۵/۸/۱", "1405-08-01", "2026-10-23", "۱ آبان ۱۴۰۵"])
+def test_days_are_read_in_either_calendar(text):
+    found = read_rows(["touchpoint", "last reviewed"], ["A", text])
+
+    assert "2026-10-23" == str(journey_of(found).reviewed)
+
+
+def test_a_day_that_there_is_not_is_kept_and_said():
+    found = read_rows(["touchpoint", "last reviewed"], ["A", "۱۴۰۴/۱۲/۳۰ شاید"])
+
+    assert None is journey_of(found).reviewed
+    assert ["value_kept"] == said_at(found, "B2")
+    assert "۱۴۰۴/۱۲/۳۰ شاید" in journey_of(found).notes.own
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [("بله", "met"), ("✗", "missed"), ("Exceeded", "exceeded"), ("برآورده نشد", "missed")],
+)
+def test_verdicts_are_said_in_many_ways(text, verdict):
+    (expectation,) = touchpoint("verdict", text, expects="x")[0].expectations
+
+    assert verdict == expectation.verdict
+
+
+def test_several_names_stand_in_one_cell():
+    assert ("phone", "web") == touchpoint("channel", "تلفن، web")[0].channel
+    only, found = touchpoint("owner", "فروش و بازاریابی")
+    assert "sales" == only.owner
+    assert ["only_one"] == said_at(found, "B2")
+    assert "فروش و بازاریابی" in only.notes.own
+
+
+def test_a_yes_is_a_moment_of_truth_that_waits_for_its_reason():
+    assert "لحظه سرنوشت‌ساز" in touchpoint("moment of truth", "بله")[0].moment_of_truth.own
+    assert None is touchpoint("moment of truth", "no")[0].moment_of_truth
+    assert "چون" == touchpoint("moment of truth", "چون")[0].moment_of_truth.own
+
+
+def test_a_time_that_is_counted_from_nothing_known_is_kept():
+    only, found = touchpoint("takes", "۵ دقیقه")
+    assert (5, "minute") == (only.takes.amount, only.takes.unit)
+    only, found = touchpoint("takes", "تا وقتی که بشود")
+    assert ["value_kept"] == said_at(found, "B2")
+    assert None is only.takes
+
+
+def test_second_values_of_one_touchpoint_are_kept():
+    rows = (["touchpoint", "description", "ideas"], ["A", "one", "x"], ["", "two", "y"])
+    found = read_rows(*rows)
+    (only,) = journey_of(found).touchpoints
+
+    assert "one" == only.description.own
+    assert "two" in only.notes.own
+    assert ["second_kept"] == said_at(found, "B3")
+    assert ["x", "y"] == [each.own for each in only.ideas]
