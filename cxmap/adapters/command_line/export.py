@@ -169,6 +169,8 @@ def _write_files(result: Files, out: Path | None, other_language: str) -> None:
     for name, data in result.made:
         said = _in_language(name, other_language) if result.have_language else name
         path = file or folder / said
+        if not result.may_replace and path.exists():
+            raise UsageFault("new_file_exists", path=str(path))
         write_anew(path, data)
         click.echo(path)
 

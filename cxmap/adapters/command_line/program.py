@@ -30,9 +30,13 @@ _SELDOM = 100_000
 _COMMAND: Final = re.compile(r"`(cxmap [^`]+)`")
 
 COMMANDS = (
-    *("init", "new", "serve", "check", "fix", "fmt", "redact", "build", "export"),
+    *("init", "new", "import", "serve", "check", "fix", "fmt", "redact", "build", "export"),
     *("diff", "impact", "explain", "rules", "schema"),
 )
+
+
+_MODULES: Final = {"import": "import_from"}
+"""The modules of commands whose names mean something to Python."""
 
 
 class _Program(HelpedGroup):
@@ -46,8 +50,9 @@ class _Program(HelpedGroup):
         """Give the command of a name, which has a module of that name."""
         if name not in COMMANDS:
             return None
-        module = import_module(f"cxmap.adapters.command_line.{name}")
-        return cast("click.Command", getattr(module, name))
+        called = _MODULES.get(name, name)
+        module = import_module(f"cxmap.adapters.command_line.{called}")
+        return cast("click.Command", getattr(module, called))
 
 
 @click.group(

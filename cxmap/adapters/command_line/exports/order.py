@@ -40,9 +40,11 @@ class Texts:
 class Files:
     """How many files there will be, and then the name and the bytes of each.
 
-    Those that ``have_language`` say another language than the first one in their names.
+    Those that ``have_language`` say another language than the first one in their names. Where they
+    may not replace a file that is there, somebody may have worked in it.
     """
 
     count: int
     made: Iterator[tuple[str, bytes]]
     have_language: bool = True
+    may_replace: bool = True
