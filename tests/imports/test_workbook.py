@@ -10,8 +10,9 @@ from cxmap.foundation.problems import Severity
 from cxmap.language.languages import LANGUAGES
 from cxmap.model.journey import Journey
 from cxmap.outputs.sheets.columns import COLUMNS, OFFERED, column_called
-from cxmap.outputs.sheets.filled import example_row, rows_of
+from cxmap.outputs.sheets.filled import rows_of
 from cxmap.outputs.sheets.lists import offered
+from cxmap.outputs.sheets.template import template as made_template
 from cxmap.outputs.sheets.workbook import workbook
 from cxmap.publication.checking import checked_project
 from cxmap.writing.author import Author
@@ -88,8 +89,7 @@ def exported(language="fa"):
 
 
 def template(language):
-    choices = offered(OFFERED, project().catalog, language)
-    return workbook((), choices, language, example=example_row(language))
+    return made_template(project().catalog, language)
 
 
 def opened(data):

@@ -30,6 +30,7 @@ from cxmap.adapters.mkdocs_plugin.configuring import (
     site_address,
     wanted_language,
 )
+from cxmap.adapters.mkdocs_plugin.downloads import downloads
 from cxmap.adapters.mkdocs_plugin.examples import Examples, lines_about
 from cxmap.adapters.mkdocs_plugin.headings import anchors, contents
 from cxmap.adapters.mkdocs_plugin.menu import edit_path, menu, named, source_path
@@ -126,6 +127,9 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         site = self._current
         cache = cache_of(Path(config.config_file_path).parent, site)
         written = [file.src_uri for file in files.documentation_pages()]
+        for file in [*downloads(config, files.documentation_pages(), site.language)]:
+            if files.get_file_from_path(file.src_uri) is None:
+                files.append(file)
         for page in site.pages:
             source = source_path(page.path)
             file = self._generated(config, source, cache / source)

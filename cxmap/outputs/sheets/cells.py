@@ -15,9 +15,9 @@ ITEM: Final = "\n"
 
 
 def shown(shape: FieldShape, tree: "Tree | None", catalog: Catalog, language: str) -> str:
-    """Give the text of a cell; ``language`` is that of our own words, such as a verdict.
+    """Give the text of a cell; ``language`` is that of verdicts and the like, and of names.
 
-    Names are titles, and the texts are those in the first language of the project.
+    All other texts are those in the first language of the project.
     """
     items = tree if isinstance(tree, list) else [] if tree is None else [tree]
     return ITEM.join(_item(shape, item, catalog, language) for item in items)
@@ -46,5 +46,6 @@ def _item(shape: FieldShape, tree: Tree, catalog: Catalog, language: str) -> str
         return words(language).get(f"{shape.words}.{text}", text)
     if shape.refers_to and not shape.form:
         found = catalog.named(shape.refers_to, text, catalog.project).entry
-        return catalog.title_of(found) if found else text
+        first = catalog.project.first_language
+        return found.title.said_in(language, first=first)[0] if found else text
     return text

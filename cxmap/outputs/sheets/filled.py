@@ -93,7 +93,7 @@ def title_of_file(journeys: tuple[Journey, ...], catalog: Catalog) -> str:
     """Give the name of a workbook: that of its only journey, or one for all of them."""
     if len(journeys) == 1:
         return f"{catalog.id_of(journeys[0])}.xlsx"
-    return "touchpoints.xlsx"
+    return "journeys.xlsx"
 
 
 def sheet_names(language: str) -> tuple[str, str, str]:

@@ -29,7 +29,7 @@ def _offered(column: Column, catalog: Catalog, language: str) -> Iterator[str]:
     shape = column.shape
     if column.sort == "names" and shape.refers_to in _KINDS:
         for entry in catalog.all(_KINDS[shape.refers_to]):
-            yield catalog.title_of(entry)
+            yield entry.title.said_in(language, first=catalog.project.first_language)[0]
     elif column.sort == "choice":
         for choice in shape.choices:
             yield word(language, f"{shape.words}.{choice}")

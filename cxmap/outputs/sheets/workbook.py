@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from importlib import import_module
 from io import BytesIO
+from math import ceil
 from typing import Any, Final
 
 from cxmap.language.languages import direction
@@ -19,7 +20,14 @@ _HEAD_COLOUR: Final = "1F5F5B"
 _ID_COLOUR: Final = "808080"
 _EXAMPLE_COLOUR: Final = "F3EFE2"
 _HEAD_HEIGHT: Final = 32
-_GUIDE_WIDTHS: Final = (26, 80, 60)
+_GUIDE_WIDTHS: Final = (26, 80, 50)
+_LINE: Final = 16
+_WIDER: Final = 1.1
+"""How many letters of a text fit where as many digits do; widths are counted in these."""
+_LINE_COLOUR: Final = "D5D5D0"
+_HIGHEST: Final = 400
+"""What Excel takes as the height of a row."""
+_READ_FROM: Final = {"ltr": 1, "rtl": 2}
 
 
 def workbook(
@@ -75,6 +83,7 @@ class _Maker:
             self._column(number, column)
         self._rows.row_dimensions[1].height = _HEAD_HEIGHT
         self._rows.freeze_panes = "A2"
+        self._on_paper()
         given = [*([example] if example else []), *rows]
         for at, row in enumerate(given, start=2):
             for number, column in enumerate(OFFERED, start=1):
@@ -83,24 +92,34 @@ class _Maker:
                 if row is example:
                     cell.fill = self._fill(_EXAMPLE_COLOUR)
                     cell.font = self._styles.Font(italic=True, color=_ID_COLOUR)
+            texts = ((row.get(column.name, ""), column.width) for column in OFFERED)
+            self._rows.row_dimensions[at].height = _height(texts)
 
     def explain(self) -> None:
         """Say what the sheet is for, and what belongs into each column."""
         said = ("guide_title", "one_row", "not_lost", "back")
         for at, key in enumerate(said, start=1):
-            cell = self._text(self._guide, at, 1, word(self._language, f"sheet_words.{key}"))
+            text = word(self._language, f"sheet_words.{key}").replace("`", "")
+            cell = self._text(self._guide, at, 1, text)
             cell.font = self._styles.Font(bold=at == 1, size=14 if at == 1 else 11)
+            cell.alignment = self._wrapped()
+            self._guide.merge_cells(start_row=at, end_row=at, start_column=1, end_column=3)
+            height = _height([(text, sum(_GUIDE_WIDTHS))])
+            self._guide.row_dimensions[at].height = height + _LINE * (at == 1)
         top = len(said) + 2
         heads = ("guide_column", "guide_meaning", "guide_how")
         for number, (key, width) in enumerate(zip(heads, _GUIDE_WIDTHS, strict=True), start=1):
             self._head(self._guide, number, word(self._language, f"sheet_words.{key}"), width, top)
         for at, column in enumerate(OFFERED, start=top + 1):
             how = word(self._language, f"sheet_how.{column.sort}")
-            texts = (column.head(self._language), column.explained(self._language), how)
+            meant = column.explained(self._language).replace("`", "")
+            texts = (column.head(self._language), meant, how)
             for number, text in enumerate(texts, start=1):
                 cell = self._text(self._guide, at, number, text)
                 cell.alignment = self._wrapped()
                 cell.font = self._styles.Font(bold=number == 1)
+            height = _height(zip(texts, _GUIDE_WIDTHS, strict=True))
+            self._guide.row_dimensions[at].height = height
 
     def offer(self, offered: Mapping[str, tuple[str, ...]]) -> None:
         """Give columns their drop-downs; whatever else somebody types is taken, too."""
@@ -116,6 +135,15 @@ class _Maker:
             rule.add(f"{place}2:{place}{_LAST_ROW}")
             self._rows.add_data_validation(rule)
 
+    def _on_paper(self) -> None:
+        """Let the rows be printed lying on A3 with their heads on each sheet, the guide on A4."""
+        self._rows.page_setup.orientation = "landscape"
+        self._rows.page_setup.paperSize = self._rows.PAPERSIZE_A3
+        self._rows.print_title_rows = "1:1"
+        self._guide.page_setup.orientation = "landscape"
+        self._guide.sheet_properties.pageSetUpPr.fitToPage = True
+        self._guide.page_setup.fitToHeight = False
+
     def _place(self, name: str) -> int:
         return next(n for n, column in enumerate(OFFERED, start=1) if column.name == name)
 
@@ -130,6 +158,8 @@ class _Maker:
         cell.number_format = "@"
         cell.alignment = self._wrapped()
         cell.font = self._font(column)
+        side = self._styles.Side(style="thin", color=_LINE_COLOUR)
+        cell.border = self._styles.Border(bottom=side)
 
     def _font(self, column: Column) -> Any:
         is_id = column.sort == "id"
@@ -139,7 +169,7 @@ class _Maker:
         cell = self._text(sheet, row, number, text)
         cell.font = self._styles.Font(bold=True, color="FFFFFF")
         cell.fill = self._fill(_HEAD_COLOUR)
-        cell.alignment = self._styles.Alignment(wrap_text=True, vertical="center")
+        cell.alignment = self._wrapped("center")
         sheet.column_dimensions[self._letter(number)].width = width
 
     def _text(self, sheet: Any, row: int, number: int, text: str) -> Any:
@@ -152,5 +182,19 @@ class _Maker:
     def _fill(self, colour: str) -> Any:
         return self._styles.PatternFill(fill_type="solid", start_color=colour)
 
-    def _wrapped(self) -> Any:
-        return self._styles.Alignment(wrap_text=True, vertical="top")
+    def _wrapped(self, vertical: str = "top") -> Any:
+        order = _READ_FROM[direction(self._language)]
+        return self._styles.Alignment(wrap_text=True, vertical=vertical, readingOrder=order)
+
+
+def _height(texts: Iterable[tuple[str, int]]) -> int:
+    """Give the height that a row needs, as not every program works it out: texts with the width.
+
+    >>> _height([("short", 20), ("a text that is longer than its column", 20)])
+    32
+    """
+    lines = (
+        sum(ceil(max(len(line), 1) / (width * _WIDER)) for line in text.split("\n"))
+        for text, width in texts
+    )
+    return min(_LINE * max(lines), _HIGHEST)
