@@ -75,7 +75,7 @@ class Cells:
         if isinstance(scored, str) and scored.lstrip("-").isdecimal():
             share = (int(scored) - _LOWEST) / (_HIGHEST - _LOWEST)
             return Bare(_on_scale(share, self.scale)), ""
-        if scored is None and len(cell.text) <= _LONGEST_FEELING and "\n" not in cell.text:
+        if scored is None and len(cell.text) <= _LONGEST_FEELING and _is_in_words(cell.text):
             self.remarks.at(cell, "feeling_unknown")
             return cell.text, ""
         return scored, left
@@ -179,6 +179,12 @@ def score_in(text: str) -> int | None:
     """
     match = _NUMBER.fullmatch(latin_digits(text.strip()).replace("−", "-"))
     return int(f"{match[1]}{match[2]}") if match else None
+
+
+def _is_in_words(text: str) -> bool:
+    """Tell whether a text can be a word for a feeling: letters, and no number."""
+    has_letters = any(map(str.isalpha, text))
+    return has_letters and "\n" not in text and not any(map(str.isdigit, text))
 
 
 def _on_scale(share: float, scale: Scale | None) -> str:

@@ -45,7 +45,13 @@ def head_of(grid: Grid, declared: Mapping[str, str], remarks: Remarks) -> Head |
 
     None where no row seems to be one: without a column of touchpoints there is no table.
     """
-    candidates = [_Candidate.of(grid, rows, declared) for rows in _rows(grid)]
+    made = {rows: _Candidate.of(grid, rows, declared) for rows in _rows(grid)}
+    # Where a row is a head by itself, the next one is not, whatever words stand in it.
+    candidates = [
+        each
+        for rows, each in made.items()
+        if len(rows) == 1 or each.has_groups or not made[rows[:1]].is_one
+    ]
     found = max(candidates, key=lambda each: each.weight, default=None)
     if found is None or not found.is_one:
         return None
