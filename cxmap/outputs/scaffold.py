@@ -1,5 +1,6 @@
 """A new project from a template: a folder that builds at once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -9,10 +10,14 @@ from cxmap.language.suggestions import nearest
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
+_SHARED: Final = "_shared"
+"""What every new project gets, whatever it starts with: for git and for editors."""
+
 
 def templates() -> tuple[str, ...]:
     """Give the names of the templates."""
-    return tuple(sorted(folder.name for folder in _TEMPLATES.iterdir() if folder.is_dir()))
+    folders = (each.name for each in _TEMPLATES.iterdir() if each.is_dir())
+    return tuple(sorted(name for name in folders if name != _SHARED))
 
 
 def write_project(folder: Path, *, template: str, language: str) -> None:
@@ -25,15 +30,22 @@ def write_project(folder: Path, *, template: str, language: str) -> None:
         raise UsageFault("unknown_template", name=template, suggestion=suggestion)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise OutputRefused("folder_not_empty", folder=str(folder))
-    source = _TEMPLATES / template / language
+    files: dict[str, bytes] = {}
+    for source in (_SHARED, template):
+        files |= dict(_files(_TEMPLATES / source / language))
     try:
-        for file in sorted(source.rglob("*")):
-            if file.is_file():
-                # A leading dot would hide the file from tools that pack the template.
-                name = file.relative_to(source).as_posix().replace("dot-", ".")
-                target = folder / name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(file.read_bytes())
+        for name, data in files.items():
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
     except OSError as error:
         reason = obstacle_of(error)
         raise OutputRefused("output_not_writable", folder=str(folder), reason=reason) from error
+
+
+def _files(source: Path) -> Iterator[tuple[str, bytes]]:
+    """Give the files of a folder as they are called in a project."""
+    for file in sorted(source.rglob("*")):
+        if file.is_file():
+            # A leading dot would hide the file from tools that pack the template.
+            yield file.relative_to(source).as_posix().replace("dot-", "."), file.read_bytes()
