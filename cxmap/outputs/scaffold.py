@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from cxmap import __version__
 from cxmap.foundation.faults import OutputRefused, UsageFault
 from cxmap.foundation.obstacles import obstacle_of
 from cxmap.language.suggestions import nearest
@@ -11,7 +12,7 @@ from cxmap.language.suggestions import nearest
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 _SHARED: Final = "_shared"
-"""What every new project gets, whatever it starts with: for git and for editors."""
+"""What every new project gets, whatever it starts with: for git, for editors, for servers."""
 
 
 def templates() -> tuple[str, ...]:
@@ -30,7 +31,8 @@ def write_project(folder: Path, *, template: str, language: str) -> None:
         raise UsageFault("unknown_template", name=template, suggestion=suggestion)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise OutputRefused("folder_not_empty", folder=str(folder))
-    files: dict[str, bytes] = {}
+    # The servers of the project work with the version that made it, until somebody writes another.
+    files = {"requirements.txt": f"cxmap=={__version__}\n".encode()}
     for source in (_SHARED, template):
         files |= dict(_files(_TEMPLATES / source / language))
     try:
