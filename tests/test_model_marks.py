@@ -30,8 +30,8 @@ STAYS_INSIDE = {
     "basis", "claims", "pictures", "category", "accepted", "actions", "approval", "approved_by",
     "consults", "cost", "decides", "escalation", "feels", "feels_because", "lanes", "metrics",
     "open_questions", "owner", "owner_outside", "owner_role", "pains", "part_of", "proof", "raci",
-    "reach", "red_lines", "replaced", "reviewed", "role", "root_causes", "say_first", "scripts",
-    "systems", "training", "trigger", "verdict", "voices", "we_assumed",
+    "reach", "red_lines", "replaced", "reviewed", "reviewers", "role", "root_causes", "say_first",
+    "scripts", "systems", "training", "trigger", "verdict", "voices", "we_assumed",
 }  # fmt: skip
 
 # The same of keys that mean something else, or are for readers outside, in another class.

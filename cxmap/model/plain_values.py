@@ -173,6 +173,17 @@ def link_of(value: str) -> str:
     return value.strip()
 
 
+_HANDLE = re.compile(r"\w[\w.-]*(?:/\w[\w.-]*)*", re.ASCII)
+
+
+def handle_of(value: str) -> str:
+    """Read the name by which GitHub and GitLab know somebody, with or without ``@`` before it."""
+    handle = value.strip().removeprefix("@")
+    if not _HANDLE.fullmatch(handle):
+        raise _refused("bad_handle", value)
+    return handle
+
+
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/~]|.*\\")
 
 

@@ -12,6 +12,7 @@ from cxmap.model.values import (
     Date,
     DaysOff,
     DiagramFiles,
+    Handle,
     Id,
     Language,
     LinkTemplate,
@@ -97,7 +98,9 @@ class Project(Entry):
     KIND: ClassVar[str] = "project"
     SHORT: ClassVar[str] = "project"
     IS_SCOPE: ClassVar[bool] = False
-    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"languages", "calendar", "checks", "diagrams"})
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset(
+        {"languages", "calendar", "checks", "diagrams", "reviewers"}
+    )
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
         {
             *("project", "description", "words", "languages", "calendar", "days_off"),
@@ -130,6 +133,7 @@ class Project(Entry):
     synonyms: tuple[Text, ...] = ()
     diagrams: DiagramFiles = ("svg",)
     checks: tuple[CheckSetting, ...] = ()
+    reviewers: tuple[Handle, ...] = ()
     reviews_last: TimeLimit | None = None
     questions_wait: TimeLimit | None = None
     evidence_lasts: TimeLimit | None = None

@@ -13,7 +13,7 @@ from cxmap.model.references import (
     RoleRef,
 )
 from cxmap.model.text import Text
-from cxmap.model.values import ChannelKind, Date, Link, Moment, ProseText
+from cxmap.model.values import ChannelKind, Date, Handle, Link, Moment, ProseText
 
 
 class Organisation(Sourced):
@@ -47,6 +47,7 @@ class Department(Sourced):
     KIND: ClassVar[str] = "department"
     SHORT: ClassVar[str] = "department"
     PUBLIC: ClassVar[frozenset[str]] = frozenset({"department", "description", "hours"})
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"reviewers"})
 
     department: Text
     organisation: OrganisationRef | None = None
@@ -54,6 +55,7 @@ class Department(Sourced):
     description: ProseText | None = None
     reach: Text | None = None
     hours: CalendarRef | None = None
+    reviewers: tuple[Handle, ...] = ()
 
 
 class Role(Sourced):
@@ -61,6 +63,7 @@ class Role(Sourced):
 
     KIND: ClassVar[str] = "role"
     SHORT: ClassVar[str] = "role"
+    EDITORIAL: ClassVar[frozenset[str]] = frozenset({"reviewers"})
 
     role: Text
     department: DepartmentRef | None = None
@@ -71,6 +74,7 @@ class Role(Sourced):
     may: tuple[Text, ...] = ()
     training: tuple[Text, ...] = ()
     reach: Text | None = None
+    reviewers: tuple[Handle, ...] = ()
 
 
 class Persona(Sourced):

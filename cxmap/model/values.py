@@ -21,6 +21,7 @@ from cxmap.model.plain_values import (
     feeling_in_words,
     feeling_of,
     from_text,
+    handle_of,
     hours_of,
     id_of,
     limit_in_words,
@@ -151,6 +152,13 @@ Link = Annotated[
     _text_schema("http, https, mailto or tel"),
     Leads(),
     WrittenAs("link"),
+]
+
+Handle = Annotated[
+    str,
+    from_text("handle", handle_of),
+    _text_schema("cx-team, or our-firm/cx-team"),
+    WrittenAs("handle"),
 ]
 
 PicturePath = Annotated[

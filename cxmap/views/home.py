@@ -78,6 +78,7 @@ class HomeView:
     register_links: tuple[RegisterLinkView, ...]
     wrong_page: Phrase | None
     reading_receipt: Phrase | None
+    reviewers: tuple[Phrase, ...]
     synonyms: tuple[Phrase, ...]
     anchors: tuple[About, ...]
     feelings: tuple[FeelingEntry, ...]
@@ -130,6 +131,7 @@ def home_view(reader: Reader) -> HomeView:
         ),
         wrong_page=_address(reader, project.wrong_page),
         reading_receipt=_address(reader, project.reading_receipt),
+        reviewers=tuple(map(reader.plain, project.reviewers)),
         synonyms=reader.phrases(project.synonyms),
         anchors=tuple(about(reader, anchor) for anchor in project.anchors),
         feelings=tuple(_feeling_entry(reader, word) for word in project.feelings),

@@ -33,6 +33,7 @@ VALUES = {
     "scale": "-2 to 2",
     "half_day_hours": "8 to 13",
     "word": "kinds.department",
+    "reviewers": "our-firm/full",
     "wrong_page": "https://example.org/wrong?about={title}",
     "reading_receipt": "https://example.org/read?what={title}",
 }

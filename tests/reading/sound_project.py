@@ -113,6 +113,7 @@ _RIGHT = {
     "picture": "door.svg",
     "table": "rows.csv",
     "id": "its-id",
+    "handle": "our-firm/team",
     "check": "CX117",
     "path": "journeys",
     "entry": "visit",
@@ -126,7 +127,7 @@ def what_stands_in(part, shape):
     by_type |= {Feeling: "feeling", Condition: "condition"}
     typed = next((by_type[each] for each in types if each in by_type), "")
     by_key = {"id": "id", "formerly": "id", "link": "link", "picture": "picture"}
-    by_key |= {"file": "table"}
+    by_key |= {"file": "table", "reviewers": "handle"}
     by_key |= {"check": "check", "paths": "path", "entries": "entry"}
     if shape.part is not None:
         return "part"

@@ -31,6 +31,7 @@ WRONG_WORDS = {
     "link": ("CX112", "javascript:zq"),
     "picture": ("CX131", "https://example.org/zq.svg"),
     "table": ("CX132", "https://example.org/zq.csv"),
+    "handle": ("CX107", "zq team"),
     "id": ("CX107", "Zq Id"),
     "reference": ("CX201", "zq-unknown"),
 }

@@ -143,6 +143,9 @@ VALUES = (
     "1404-12-29",
     "1404",
     "2015-06",
+    # names of accounts and groups
+    "team",
+    "our-firm/cx_team.fa/2",
     # scales and hours of a day
     "1 to 5",
     "۱۰ تا -۱۰",

@@ -7,7 +7,7 @@ from typing import Final
 import click
 from click.core import ParameterSource
 
-from cxmap.adapters.command_line.exports.order import Files, Order, Texts
+from cxmap.adapters.command_line.exports.order import Files, Judgement, Order, Texts
 from cxmap.adapters.command_line.exports.registry import Export, export_named, names
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import (
@@ -60,6 +60,7 @@ class _Exported(OneOf):
 @click.option("--paper", type=OneOf(PAPERS))
 @click.option("--scheme", type=OneOf(SCHEMES))
 @click.option("--in", "written_in", type=OneOf(LANGUAGES))
+@click.option("--check", "is_check", is_flag=True)
 @click.option("--out", type=click.Path(path_type=Path))
 @click.pass_context
 def export(
@@ -76,6 +77,7 @@ def export(
     paper: str | None,
     scheme: Scheme | None,
     written_in: str | None,
+    is_check: bool,
     out: Path | None,
 ) -> None:
     """Write something of a project by NAMES, or all of it; the path of each file is printed.
@@ -91,6 +93,7 @@ def export(
         "--paper": (paper,),
         "--scheme": (scheme,),
         "--in": (written_in,),
+        "--check": ("--check" if is_check else None,),
     }
     _refuse_what_is_for_others(what, wanted, options)
     checked = checked_project(read_project_files(project), today=today)
@@ -113,11 +116,15 @@ def export(
         ),
         language=language,
         kind=_kind(ending, _file_in(out), wanted.endings) if wanted.endings else "",
+        out=out,
+        is_check=is_check,
         departments=departments,
         paper=paper,
         scheme=scheme,
     )
     result = wanted.made(order)
+    if isinstance(result, Judgement):
+        context.exit(0 if result.is_good else 1)
     if isinstance(result, Texts):
         _give_texts(result, out)
     else:
@@ -131,7 +138,8 @@ def _refuse_what_is_for_others(
     for name, values in options.items():
         for value in filter(None, values):
             if name.lstrip("-") not in wanted.takes and value not in wanted.endings:
-                asked = f"{name} {value}" if name.startswith("-") else value
+                has_value = name.startswith("-") and value != name
+                asked = f"{name} {value}" if has_value else value
                 raise UsageFault("export_not_taken", asked=asked, what=what)
 
 

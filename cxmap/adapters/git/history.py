@@ -29,6 +29,17 @@ def common_ancestor(project: Path, one: str, other: str) -> str:
     return said.split()[0]
 
 
+def folder_in_repository(project: Path) -> str:
+    """Give the folder of a project as seen from that of its repository, such as ``cx/``.
+
+    Empty where they are the same, and where there is none.
+    """
+    try:
+        return _said(project, "rev-parse", "--show-prefix")
+    except UsageFault:
+        return ""
+
+
 def landings(project: Path, *, since: date, until: date) -> Landings | None:
     """Give the states of a project from one day to another as they came onto the branch at hand.
 

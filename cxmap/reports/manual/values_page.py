@@ -29,6 +29,7 @@ FORMS: Final = {
     "score": ("feeling", "score"),
     "scale": ("journey", "scale"),
     "link": ("source", "link"),
+    "handle": ("department", "reviewers"),
     "picture": ("picture", "picture"),
     "table_path": ("dataset", "file"),
     "link_template": ("register_link", "link"),

@@ -107,6 +107,7 @@ PATTERNS: Final = {
         rf"^\s*(?!{_word('tel')}:){_ADDRESS}"
         rf"(?:[!-z|~\u0080-\uffff]|\{{(?:{'|'.join(REPORT_PLACES)})\}})+\s*$"
     ),
+    "handle": r"^\s*@?[A-Za-z0-9_][A-Za-z0-9_.\-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.\-]*)*\s*$",
     "picture": (
         r"^(?!\s*(?:[a-zA-Z][a-zA-Z0-9+.\-]*:|[/~]|.*\\)).*"
         rf"(?:{'|'.join(_word(ending) for ending in FORMATS)})\s*$"

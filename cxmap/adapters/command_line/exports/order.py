@@ -14,7 +14,8 @@ class Order:
     """What is to be written of a project; without a paper or scheme in the usual ones.
 
     ``home`` is a reader in the language of what is written, ``language`` that of messages and
-    ``kind`` the ending of the files, where there are any.
+    ``kind`` the ending of the files, where there are any. ``out`` is where it is to be written, and
+    with ``is_check`` what is there is only held against it.
     """
 
     what: str
@@ -24,6 +25,8 @@ class Order:
     home: Reader
     language: str
     kind: str = ""
+    out: Path | None = None
+    is_check: bool = False
     departments: tuple[str, ...] = ()
     paper: str | None = None
     scheme: Scheme | None = None
@@ -48,3 +51,10 @@ class Files:
     made: Iterator[tuple[str, bytes]]
     have_language: bool = True
     may_replace: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """Whether what was written before is what would be written now."""
+
+    is_good: bool

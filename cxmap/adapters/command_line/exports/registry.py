@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cxmap.adapters.command_line import exports as package
-from cxmap.adapters.command_line.exports.order import Files, Order, Texts
+from cxmap.adapters.command_line.exports.order import Files, Judgement, Order, Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class Export:
     what: tuple[str, ...]
     takes: frozenset[str]
     endings: tuple[str, ...]
-    made: Callable[[Order], Files | Texts]
+    made: Callable[[Order], Files | Texts | Judgement]
 
 
 @cache

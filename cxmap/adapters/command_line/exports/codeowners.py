@@ -1,0 +1,57 @@
+"""``CODEOWNERS`` for ``cxmap export``: printed, or held against what the project says today."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from cxmap.adapters.command_line.exports.order import Judgement, Order, Texts
+from cxmap.adapters.git.history import folder_in_repository
+from cxmap.files.text import lines_of
+from cxmap.foundation.faults import UsageFault
+from cxmap.language.words import word
+from cxmap.reports.codeowners import codeowners
+
+WHAT: Final = ("codeowners",)
+TAKES: Final = frozenset({"check"})
+ENDINGS: Final = ()
+
+_NAME: Final = "CODEOWNERS"
+_PLACES: Final = (f".github/{_NAME}", f".gitlab/{_NAME}", _NAME, f"docs/{_NAME}")
+"""Where GitHub and GitLab look for it, below the folder of the repository."""
+
+
+def made(order: Order) -> Texts | Judgement:
+    """Give the text, or tell whether the file that is there says the same.
+
+    Raises UsageFault where nobody reviews anything, or where there is nothing to hold it against.
+    """
+    folder = folder_in_repository(order.project)
+    text = codeowners(order.home.catalog, folder=folder)
+    if not text:
+        raise UsageFault("nobody_reviews")
+    if not order.is_check:
+        return Texts(said=((_NAME, text),))
+    file = order.out or _found(order.project, folder)
+    return Judgement(is_good=_is_as_today(text, file, order.language))
+
+
+def _found(project: Path, folder: str) -> Path:
+    """Give the first of the places in which there is one. Raises UsageFault where there is none."""
+    root = project.joinpath(*[".."] * folder.count("/")).resolve()
+    found = next((root / place for place in _PLACES if (root / place).is_file()), None)
+    if found is None:
+        raise UsageFault("codeowners_missing", places=_PLACES)
+    return found
+
+
+def _is_as_today(text: str, file: Path, language: str) -> bool:
+    """Compare, whatever ends the lines, and say it in a sentence."""
+    if not file.is_file():
+        raise UsageFault("path_missing", path=str(file))
+    is_same = lines_of(file.read_text(encoding="utf-8-sig")) == lines_of(text)
+    key = "codeowners.same" if is_same else "codeowners.other"
+    here = Path.cwd()
+    shown = str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
+    click.echo(word(language, key, path=shown), err=True)
+    return is_same

@@ -1,0 +1,90 @@
+"""``cxmap export codeowners``: written, printed, and held against the YAML."""
+
+import pytest
+
+from tests.projects import run_here
+from tests.repositories import Repository
+
+TEAM = "departments:\n  - department: Sales\n    id: sales\n    reviewers: our-firm/sales\n"
+LINES = """\
+/journeys/visit.en.yml @our-firm/sales
+/journeys/visit.yml @our-firm/sales
+"""
+
+
+@pytest.fixture
+def project(small_project):
+    (small_project / "journeys" / "registers.yml").write_text(TEAM, encoding="utf-8")
+    (small_project / "journeys" / "registers.en.yml").unlink()
+    return small_project
+
+
+def export(project, *arguments):
+    return run_here("export", "codeowners", *arguments, cwd=project)
+
+
+def without_remarks(text):
+    return "".join(line for line in text.splitlines(keepends=True) if line[0] not in "#\n")
+
+
+def test_it_is_printed_or_written_where_it_shall_be(project):
+    printed = export(project)
+    written = export(project, "--out", ".github/CODEOWNERS")
+    file = project / ".github" / "CODEOWNERS"
+
+    assert (0, 0, "") == (printed.returncode, written.returncode, printed.stderr)
+    assert LINES == without_remarks(printed.stdout)
+    assert printed.stdout == file.read_text(encoding="utf-8")
+
+
+def test_a_check_fails_where_somebody_else_owns_something_now(project):
+    export(project, "--out", "CODEOWNERS")
+    same = export(project, "--check")
+    registers = project / "journeys" / "registers.yml"
+    registers.write_text(TEAM.replace("our-firm/sales", "our-firm/shops"), encoding="utf-8")
+    other = export(project, "--check")
+
+    assert (0, 1) == (same.returncode, other.returncode)
+    assert "CODEOWNERS names the reviewers of today." in same.stderr
+    assert "`cxmap export codeowners --out CODEOWNERS`" in other.stderr
+    assert "" == same.stdout + other.stdout
+
+
+def test_the_language_of_messages_is_not_that_of_the_file(project):
+    export(project, "--out", "CODEOWNERS", "--lang", "en")
+
+    assert 0 == export(project, "--check", "--lang", "fa").returncode
+
+
+def test_a_check_finds_the_file_in_the_repository_around_the_project(project):
+    repository = Repository(project.parent)
+    written = export(project, "--out", str(repository.folder / "CODEOWNERS"))
+    checked = export(project, "--check")
+    text = (repository.folder / "CODEOWNERS").read_text(encoding="utf-8")
+
+    assert (0, 0) == (written.returncode, checked.returncode)
+    assert f"/{project.name}/journeys/visit.yml @our-firm/sales" in text.splitlines()
+
+
+def test_without_a_file_or_a_reviewer_it_is_said_what_is_missing(project):
+    no_file = export(project, "--check")
+    registers = project / "journeys" / "registers.yml"
+    registers.write_text(TEAM.replace("    reviewers: our-firm/sales\n", ""), encoding="utf-8")
+    nobody = export(project)
+
+    assert (2, 2) == (no_file.returncode, nobody.returncode)
+    assert "no `CODEOWNERS`" in no_file.stderr
+    assert "`reviewers`" in nobody.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["visit"], ["--as", "pdf"], ["--in", "en"], ["--department", "sales"]],
+    ids=lambda each: each[0],
+)
+def test_what_belongs_to_other_exports_is_refused(project, arguments):
+    assert 2 == export(project, *arguments).returncode
+
+
+def test_a_check_belongs_to_it_alone(project):
+    assert 2 == run_here("export", "map", "--check", cwd=project).returncode
