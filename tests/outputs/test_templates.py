@@ -61,12 +61,9 @@ personas:
 }
 
 
-@pytest.fixture(
-    params=[(name, language) for name in templates() for language in LANGUAGES], ids=str
-)
+@pytest.fixture(params=LANGUAGES)
 def project(request, tmp_path):
-    name, language = request.param
-    write_project(tmp_path, template=name, language=language)
+    write_project(tmp_path, template="empty", language=request.param)
     return tmp_path
 
 
@@ -74,8 +71,11 @@ def editor_file(project, name):
     return json.loads((project / ".vscode" / name).read_text(encoding="utf-8"))
 
 
-def test_every_file_names_its_schema_in_its_first_line(project):
-    paths = [path for folder in FOLDERS for path in (project / folder).rglob("*.yml")]
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", templates())
+def test_every_file_names_its_schema_in_its_first_line(tmp_path, name, language):
+    write_project(tmp_path, template=name, language=language)
+    paths = [path for folder in FOLDERS for path in (tmp_path / folder).rglob("*.yml")]
 
     assert paths
     for path in paths:

@@ -17,7 +17,7 @@ from cxmap.outputs.scaffold import templates, write_project
 @click.command(cls=HelpedCommand)
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
 @language_option()
-@click.option("--template", default="empty")
+@click.option("--template", type=OneOf(templates()), default="empty")
 @click.option("--in", "written_in", type=OneOf(LANGUAGES))
 @click.option("--list-templates", is_flag=True)
 def init(
