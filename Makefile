@@ -9,6 +9,8 @@
 #   make manual  write the reference manual anew, from the model, the rules and the commands
 #   make fuzz    change the demo in 10,000 ways and see that each is answered
 #   make bench   measure what the budgets are about, and print it
+#   make first-start
+#                begin with every template as somebody new does, and print how long it takes
 #   make search  measure what the search finds beside the theme's own, and print it; it needs
 #                Chromium, and takes another file of queries as QUERIES=path
 #   make gallery take a picture of every diagram of the demo in both languages, light and dark, wide,
@@ -27,7 +29,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test long editor workflows check manual fuzz bench search gallery clean
+.PHONY: help site test long editor workflows check manual fuzz bench first-start search gallery clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -70,6 +72,9 @@ bench: $(VENV)/.bench
 	$(PYTHON_OF_VENV) -m tests.bench.rows
 	$(PYTHON_OF_VENV) -m tests.bench.serve
 	$(PYTHON_OF_VENV) -m tests.bench.layout
+
+first-start: $(VENV)/.test
+	$(PYTHON_OF_VENV) -m tests.bench.first_start
 
 search: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m tests.search.measure $(QUERIES)
