@@ -114,27 +114,30 @@ def header_layout(header: Header, width: float) -> HeaderLayout:
 def card_layouts(
     cards: Sequence[Card], widths: Sequence[float], moment_of_truth: str
 ) -> tuple[CardLayout, ...]:
-    """Set everything that stands on cards; in a row, the signs of all begin at one height.
+    """Set everything that stands on cards, none higher than the fullest of its row needs to be.
 
-    So do the pains and opportunities that are counted.
+    In a row, the signs of all begin at one height wherever a card has the room for that.
     ``widths`` are those of the columns.
     """
     heads = [_head(card, widths[card.column]) for card in cards]
-    begin: dict[int, float] = {}
-    for card, head in zip(cards, heads, strict=True):
-        if card.has_signs:
-            begin[card.row] = max(begin.get(card.row, 0), head.bottom)
-    bodies = [
-        _body(card, head, begin[card.row] if card.has_signs else head.bottom, moment_of_truth)
+    closest = [
+        _card_layout(card, head, head.bottom, moment_of_truth)
         for card, head in zip(cards, heads, strict=True)
     ]
-    counts: dict[int, float] = {}
-    for card, body in zip(cards, bodies, strict=True):
-        if card.counts:
-            counts[card.row] = max(counts.get(card.row, 0), body.bottom)
+    begin: dict[int, float] = {}
+    heights: dict[int, float] = {}
+    for card, head, layout in zip(cards, heads, closest, strict=True):
+        heights[card.row] = max(heights.get(card.row, 0), layout.height)
+        if card.has_signs:
+            begin[card.row] = max(begin.get(card.row, 0), head.bottom)
     return tuple(
-        _card_layout(card, head, body, counts.get(card.row, 0))
-        for card, head, body in zip(cards, heads, bodies, strict=True)
+        _card_layout(
+            card,
+            head,
+            min(begin.get(card.row, head.bottom), head.bottom + heights[card.row] - layout.height),
+            moment_of_truth,
+        )
+        for card, head, layout in zip(cards, heads, closest, strict=True)
     )
 
 
@@ -164,31 +167,18 @@ def _head(card: Card, width: float) -> _Head:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Body:
-    """What stands below the head of a card: its signs and its verdicts."""
-
-    signs: tuple[Mark, ...]
-    verdicts: tuple[VerdictMarks, ...]
-    bottom: float
-
-
-def _body(card: Card, head: _Head, y: float, moment_of_truth: str) -> _Body:
-    """Set the signs and the verdicts of a card from a height on."""
+def _card_layout(card: Card, head: _Head, y: float, moment_of_truth: str) -> CardLayout:
+    """Set what is on a card, its signs and its verdicts from a height on."""
     inside = head.width - 2 * PADDING
     signs = tuple(_signs(card, moment_of_truth, y, inside))
-    y += len(signs) * SMALL.line
+    below = y + len(signs) * SMALL.line
     verdicts = tuple(
-        VerdictMarks(marks=_verdict_marks(each, y, inside), verdicts=each) for each in card.verdicts
+        VerdictMarks(marks=_verdict_marks(each, below, inside), verdicts=each)
+        for each in card.verdicts
     )
-    bottom = max((mark.y + SMALL.line for each in verdicts for mark in each.marks), default=y)
-    return _Body(signs=signs, verdicts=verdicts, bottom=bottom)
-
-
-def _card_layout(card: Card, head: _Head, body: _Body, counts_y: float) -> CardLayout:
-    """Set what is on a card, what is counted there from a height on."""
-    counts = tuple(_counts(card, counts_y))
-    y = counts_y + SMALL.line if counts else body.bottom
+    counts = tuple(_counts(card, [mark for each in verdicts for mark in each.marks], below, inside))
+    marks = (*counts, *(mark for each in verdicts for mark in each.marks))
+    bottom = max((mark.y + SMALL.line for mark in marks), default=below)
     links = tuple(
         Link(guide=guide, y=place * SMALL.line) for place, guide in enumerate(card.guides)
     )
@@ -200,12 +190,12 @@ def _card_layout(card: Card, head: _Head, body: _Body, counts_y: float) -> CardL
         title_y=_TITLE_Y,
         owner=head.owner,
         owner_y=head.owner_y,
-        signs=body.signs,
-        verdicts=body.verdicts,
+        signs=signs,
+        verdicts=verdicts,
         counts=counts,
         links=links,
         foot=foot + _EDGE,
-        height=y + (foot + 2 * _GAP if foot else 0) + _EDGE,
+        height=bottom + (foot + 2 * _GAP if foot else 0) + _EDGE,
     )
 
 
@@ -224,12 +214,25 @@ def _signs(card: Card, moment_of_truth: str, y: float, inside: float) -> Iterato
         yield Mark(name=name, word=line, x=0, y=y + row * SMALL.line, has_icon=not place)
 
 
-def _counts(card: Card, y: float) -> Iterator[Mark]:
-    """Count pains and opportunities beside each other."""
-    x = 0.0
+def _counts(card: Card, verdicts: Sequence[Mark], y: float, inside: float) -> Iterator[Mark]:
+    """Count pains and opportunities behind the last verdict, or below it where there is no room.
+
+    ``verdicts`` are those of all contexts: whichever are shown, the counts stay where they are.
+    """
+    y = max((mark.y for mark in verdicts), default=y)
+    x = max((_end(mark) + _BETWEEN_VERDICTS for mark in verdicts if mark.y == y), default=0.0)
+    width = sum(ICON + ICON_GAP + SMALL.width(each.number) for each in card.counts)
+    if x and x + width + _BETWEEN_VERDICTS * (len(card.counts) - 1) > inside:
+        x, y = 0.0, y + SMALL.line
     for each in card.counts:
         yield Mark(name=each.sign, word=each.number, x=x, y=y, meaning=each.word)
         x += ICON + ICON_GAP + SMALL.width(each.number) + _BETWEEN_VERDICTS
+
+
+def _end(mark: Mark) -> float:
+    """Give how far a verdict reaches."""
+    lettering = SMALL_STRONG if mark.name == "missed" else SMALL
+    return mark.x + ICON + ICON_GAP + lettering.width(mark.word)
 
 
 def _verdict_marks(verdicts: Verdicts, y: float, inside: float) -> tuple[Mark, ...]:

@@ -1,6 +1,7 @@
 """What a card says of its touchpoint in signs: ours, reached, painful, worth solving."""
 
 from cxmap.diagrams.legend import legend
+from cxmap.diagrams.measures import SMALL
 from tests.diagrams.journeys import drawn, laid_out, written
 
 JOURNEY = """\
@@ -90,6 +91,40 @@ def test_the_signs_of_one_row_begin_at_one_height():
 
     assert len(first.layout.title.lines) < len(second.layout.title.lines)
     assert 1 == len({mark.y for each in (first, second) for mark in each.layout.verdicts[0].marks})
+
+
+FULL = VERDICTS.replace(
+    "      - touchpoint: T\n",
+    """\
+      - touchpoint: T
+        moment_of_truth: Here they decide
+        signature_moment: A cup of tea
+        milestone: The contract is signed
+        pains: [dark, cold]
+""",
+)
+
+
+def test_a_long_title_makes_no_card_higher_that_has_more_to_say():
+    alone = laid_out(*written(FULL.partition("  - stage: B")[0], "en", **SNOW)).cards[0]
+    first, second = laid_out(*written(FULL, "en", **SNOW)).cards
+
+    assert len(first.layout.title.lines) < len(second.layout.title.lines)
+    assert alone.box.height == first.box.height == second.box.height
+
+
+def test_pains_stand_behind_the_verdicts_and_below_them_only_where_there_is_no_room():
+    stages = "".join(
+        f"  - {{stage: {each}, touchpoints: [touchpoint: {each}]}}\n" for each in "CDEFG"
+    )
+    [(broad, *_), (narrow, *_)] = [
+        laid_out(*written(text, "en", **SNOW)).cards for text in (FULL, FULL + stages)
+    ]
+
+    assert broad.layout.counts[0].y == broad.layout.verdicts[0].marks[-1].y
+    assert broad.layout.counts[0].x > broad.layout.verdicts[0].marks[-1].x
+    assert narrow.layout.counts[0].y == narrow.layout.verdicts[0].marks[-1].y + SMALL.line
+    assert 0 == narrow.layout.counts[0].x
 
 
 def test_a_card_without_signs_moves_those_of_its_row_nowhere():
