@@ -9,11 +9,12 @@ from cxmap.diagrams.beside_map import BesideMap
 from cxmap.diagrams.beside_moves import Move
 from cxmap.diagrams.beside_narrow import narrow_layout
 from cxmap.diagrams.canvas import Canvas
+from cxmap.diagrams.cuts import Drawn, SheetKey, between, between_rows
 from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.joins import joins
 from cxmap.diagrams.markup import Markup, element, joined, lines, text, value_text
 from cxmap.diagrams.measures import FACE, ICON, PADDING, SMALL, SMALL_STRONG
-from cxmap.diagrams.on_paper import WORDS, Drawn, between, between_rows, on_paper
+from cxmap.diagrams.on_paper import WORDS, on_paper
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.symbols import definitions, with_its_own
 from cxmap.diagrams.way_drawing import arrow_head
@@ -38,7 +39,7 @@ def beside_figure(reader: Reader, view: BesideView) -> Markup:
         rows=between_rows(each.box for each in layout.cards),
         heads=max((each.box.bottom for each in layout.headers), default=0),
         opening=WORDS,
-        legend=_LEGEND,
+        key=SheetKey(signs=_LEGEND),
     )
     canvas = Canvas(width=layout.width, is_rtl=direction(reader.language) == "rtl")
     sheets = on_paper((drawn,))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil
 from typing import Final
 
 from cxmap.diagrams.blueprint_columns import LABELS, NARROW_PADDING, PADDING, is_shaft
@@ -18,13 +17,14 @@ from cxmap.diagrams.blueprint_layout import (
 from cxmap.diagrams.blueprint_map import blueprint_maps
 from cxmap.diagrams.blueprint_routes import Route
 from cxmap.diagrams.canvas import Canvas
+from cxmap.diagrams.cuts import Drawn, SheetKey, between, between_rows, straight
 from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.joins import Thread, joins
 from cxmap.diagrams.lines import wrapped
 from cxmap.diagrams.markup import Markup, element, joined, lines, value_text
 from cxmap.diagrams.measures import SMALL
-from cxmap.diagrams.on_paper import WORDS, Drawn, between, between_rows, on_paper
-from cxmap.diagrams.shapes import Box, Spot
+from cxmap.diagrams.on_paper import WORDS, on_paper
+from cxmap.diagrams.shapes import Box, Spot, reach_of
 from cxmap.diagrams.way_drawing import arrow_head, letter_badge
 from cxmap.language.languages import direction
 from cxmap.views.reader import Reader
@@ -37,8 +37,7 @@ _CORNER: Final = 7
 _CAPTION: Final = 20
 _LEGEND: Final = 16
 _LINE: Final = 26
-_IN_LINE: Final = 3
-"""What stands above and below a drawing on paper, in points; three arrows share a line."""
+"""What stands above and below a drawing on paper, in points."""
 
 
 def blueprint_pictures(reader: Reader, blueprint: ServiceBlueprint) -> tuple[Markup, ...]:
@@ -70,17 +69,22 @@ def _threads(layout: BlueprintLayout) -> tuple[Thread, ...]:
 
 def _for_paper(place: int, layout: BlueprintLayout) -> Drawn:
     """Say where a drawing may be cut: between two lanes, or between two stages."""
-    arrows = _LEGEND + _LINE * ceil(len(layout.map.arrows) / _IN_LINE)
+    routes = layout.routes
+    ways = tuple(reach_of(each.spots) for each in routes)
     return Drawn(
         width=layout.width,
         height=layout.height,
         cuts=between([each.box for each in layout.headers]),
-        rows=between_rows(each.box for each in layout.rows),
+        rows=straight(
+            between_rows(each.box for each in layout.rows),
+            [each.spots for each in routes],
+            [each.badge for each in routes],
+        ),
         named=LABELS,
         heads=layout.heads_height + _TIP,
         words=_CAPTION,
         opening=0 if place else WORDS,
-        legend=arrows if layout.map.arrows else 0,
+        key=SheetKey(signs=_LEGEND, line=_LINE, ways=ways) if ways else SheetKey(),
     )
 
 

@@ -7,13 +7,13 @@ style sheet knows headers, cards and points by their place in the picture.
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from math import ceil
 from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.card_drawing import channels_shown, drawn_card
 from cxmap.diagrams.curve_drawing import drawn_curves, drawn_numbers, heights_named
 from cxmap.diagrams.curve_keys import drawn_keys
+from cxmap.diagrams.cuts import Drawn, SheetKey, between, between_rows, straight
 from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.joins import Thread, joins
 from cxmap.diagrams.journey_map import JourneyMap
@@ -21,9 +21,9 @@ from cxmap.diagrams.layout import MapLayout, PlacedHeader
 from cxmap.diagrams.legend import description, descriptions_for, legend
 from cxmap.diagrams.markup import Markup, element, joined, lines, text
 from cxmap.diagrams.measures import PADDING
-from cxmap.diagrams.on_paper import Drawn, between, between_rows, on_paper
+from cxmap.diagrams.on_paper import on_paper
 from cxmap.diagrams.pieces import Pieces
-from cxmap.diagrams.shapes import Box, Spot
+from cxmap.diagrams.shapes import Box, Spot, reach_of
 from cxmap.diagrams.symbols import definitions
 from cxmap.diagrams.way_drawing import drawn_ways
 from cxmap.language.languages import direction
@@ -36,8 +36,9 @@ _AT_SIDE: Final = 3
 _HEAD: Final = 20
 _LEGEND: Final = 22
 _LINE: Final = 11
-_IN_LINE: Final = 3
-"""What stands above and below a map on paper, in points; of its ways three share a line."""
+"""What stands above and below a map on paper, in points."""
+_BELOW_NUMBERS: Final = 6
+"""The room that figures take below their line, in pixels."""
 _OFTEN: Final = 5
 """On so many cards a row of channels weighs less as one piece."""
 
@@ -46,10 +47,7 @@ def figures(reader: Reader, map_: JourneyMap, layouts: Sequence[MapLayout]) -> M
     """Draw a map for the page of its journey: a ``<figure>`` for each part; the last explains."""
     drawn = _pictures(reader, layouts)
     legends = [""] * (len(layouts) - 1) + [legend(reader, map_)]
-    sheets = on_paper(
-        _for_paper(layout, (_LEGEND + _LINE * ceil(len(map_.ways) / _IN_LINE)) * bool(said))
-        for layout, said in zip(layouts, legends, strict=True)
-    )
+    sheets = on_paper(map(_for_paper, layouts))
     is_rtl = direction(reader.language) == "rtl"
     return joined(
         _figure(
@@ -91,16 +89,28 @@ def _card_at(layout: MapLayout, spot: Spot) -> str:
     return numbers[0] if numbers else ""
 
 
-def _for_paper(layout: MapLayout, legend: float) -> Drawn:
+def _for_paper(layout: MapLayout) -> Drawn:
     """Say where a map may be cut: below a row of cards, or between two stages."""
+    routes = layout.routes
+    heads = max((each.box.bottom for each in layout.headers), default=0) + _BELOW_HEADS
+    below = layout.numbers[0].y if layout.numbers else layout.band.bottom
     return Drawn(
         width=layout.width,
         height=layout.height,
         cuts=between([each.box for each in layout.headers]),
-        rows=between_rows(each.box for each in layout.cards),
-        heads=max((each.box.bottom for each in layout.headers), default=0) + _BELOW_HEADS,
+        rows=straight(
+            between_rows(each.box for each in layout.cards),
+            (*(each.spots for each in routes), *layout.main),
+            [each.badge for each in routes],
+        ),
+        heads=heads,
+        curve=below + _BELOW_NUMBERS if layout.curve else heads,
         words=_HEAD,
-        legend=legend,
+        key=SheetKey(
+            signs=_LEGEND,
+            line=_LINE,
+            ways=tuple(reach_of((*each.spots, each.badge.middle)) for each in routes),
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
+from cxmap.diagrams.cuts import Drawn
 from cxmap.diagrams.flow_blocks import PortBlock, Text
 from cxmap.diagrams.flow_layout import FlowLayout, PlacedBlock, PlacedHeading, Route, flow_layouts
 from cxmap.diagrams.flow_map import flow_map
@@ -12,7 +13,7 @@ from cxmap.diagrams.flow_ways import ONWARDS
 from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.joins import Thread, joins
 from cxmap.diagrams.markup import Markup, element, joined, lines
-from cxmap.diagrams.on_paper import WORDS, Drawn, on_paper
+from cxmap.diagrams.on_paper import WORDS, on_paper
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.way_drawing import arrow_head
 from cxmap.language.languages import direction

@@ -7,9 +7,9 @@ from typing import Final
 
 from cxmap.diagrams.badges import badge_width
 from cxmap.diagrams.canvas import Canvas
+from cxmap.diagrams.cuts import Gap, Piece
 from cxmap.diagrams.markup import Markup, element, joined, lines
 from cxmap.diagrams.measures import BADGE, SMALL_STRONG
-from cxmap.diagrams.on_paper import Gap, Piece
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.way_drawing import BELOW_MIDDLE
 

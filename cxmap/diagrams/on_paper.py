@@ -2,125 +2,96 @@
 
 A picture lies. Where its smallest letters were too small then, it is cut, below a row of cards or
 between two stages, and stands where that needs fewer sheets. All pictures of a page go on their
-sheets in the same way. Sheets are counted as A4; A3 has the same sides, enlarged.
+sheets in the same way. What explains a picture stands below it, or beside one that leaves room
+there. Sheets are counted as A4; A3 has the same sides, enlarged.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
+from cxmap.diagrams.cuts import Drawn, Piece, ways_to_cut
 from cxmap.diagrams.markup import value_text
 from cxmap.diagrams.measures import SMALL
 from cxmap.diagrams.shapes import Box
 
 SMALLEST: Final = 7.0
-"""No letter on A4 is smaller, in points, wherever cutting helps."""
-SMALLEST_ENLARGED: Final = 9 / 2**0.5
-"""The same for A3, on which letters of 9 points can be read from a step away, before enlarging."""
+"""No letter on a sheet is smaller, in points, wherever cutting helps."""
+SMALLEST_ENLARGED: Final = SMALLEST / 2**0.5
+"""The same on A3, before it is enlarged: what A4 holds in pieces is joined there."""
 LONG: Final = 796
 SHORT: Final = 548
 """The sides of a sheet of A4 without its margins, in points."""
 WORDS: Final = 86
 """The room of a title and a few lines of words above a picture, in points."""
-
-
-JOIN: Final = 44
-JOIN_DOWN: Final = 42
-"""The room beyond a cut, in pixels, where it says how ways go on: beside it, and below it."""
+BESIDE: Final = 128
+"""The room of what explains a picture beside it, in points."""
 
 _ALL: Final = 100
 """Percent of the width of a sheet."""
-
-Gap = tuple[float, float]
-"""Where what stands before a cut ends, and where that behind it begins."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
-    """A picture in pixels, and where it may be cut: ``cuts`` across its columns, ``rows`` below.
-
-    A cut is a gap: both pieces have all of it, so that whatever stands in it is whole on either.
-    So that every piece can be read alone, ``named`` is what stands once more at the start of one
-    that is cut off its columns, and ``heads`` what stands above one that is cut off its rows.
-    ``words`` is the room in points of the words above every piece, ``opening`` that of those above
-    the first piece alone, and ``legend`` that of those below the last.
-    """
-
-    width: float
-    height: float
-    cuts: tuple[Gap, ...] = ()
-    rows: tuple[Gap, ...] = ()
-    named: float = 0
-    heads: float = 0
-    words: float = 0
-    opening: float = 0
-    legend: float = 0
+_WORTH: Final = 1.05
+"""How much larger letters are at least where the key stands beside a picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """What of a picture is on a sheet: ``box``, with the room beyond the cuts at its two ends.
+class Cut:
+    """A picture in pieces, the size of its letters in points, and whether its key is beside it.
 
-    ``heads`` is how much of the top of the picture stands above it once more.
+    ``across`` is the room for a piece on its sheet, in points.
     """
 
-    box: Box
-    before: Gap | None = None
-    behind: Gap | None = None
-    is_down: bool = False
-    heads: float = 0
+    pieces: tuple[Piece, ...]
+    letters: float
+    across: float
+    is_beside: bool
 
-    @property
-    def height(self) -> float:
-        """How high it is with the heads above it."""
-        return self.heads + self.box.height
+    def share(self, letters: float) -> float:
+        """Give how much of its room, in percent, the broadest piece takes with such letters."""
+        broadest = max(each.box.width for each in self.pieces)
+        return min(_ALL, letters / SMALL.size * broadest / self.across * _ALL)
 
-    def beyond(self, *, is_start: bool) -> Box:
-        """Give the room beyond a cut, where nothing of the picture is shown."""
-        box, gap = self.box, self.before if is_start else self.behind
-        if gap is None:
-            raise ValueError("there is no cut at this end")
-        if self.is_down:
-            y = gap[0] - JOIN_DOWN if is_start else gap[1]
-            return Box(box.x, y, box.width, JOIN_DOWN)
-        x = gap[0] - JOIN if is_start else gap[1]
-        return Box(x, box.y, JOIN, box.height)
+    def of(self, canvas: Canvas, letters: float) -> dict[str, str | None]:
+        """Give what a page needs to know of it; ``letters`` are those of all pictures there."""
+        heads = max(each.heads for each in self.pieces)
+        share = self.share(letters)
+        return {
+            "": ";".join(_view_box(canvas, each.box) for each in self.pieces),
+            "_heads": value_text(heads) if heads else None,
+            "_share": value_text(share) if share < _ALL else None,
+            "_key": "beside" if self.is_beside else None,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheets:
-    """What is on the sheets of a page: for each picture its pieces, in the reading direction.
+    """What is on the sheets of a page: each picture as it is cut for A4, and for A3.
 
-    ``enlarged`` has those for A3; ``shares`` say how much of the width of a sheet all pieces of a
-    picture take, so that they go together when they hang below each other.
+    All that hang below each other have one scale.
     """
 
     is_lying: bool
-    pieces: tuple[tuple[Piece, ...], ...]
-    enlarged: tuple[tuple[Piece, ...], ...] = ()
-    shares: tuple[float, ...] = ()
+    cuts: tuple[Cut, ...]
+    enlarged: tuple[Cut, ...] = ()
 
     def cut(self, place: int) -> tuple[Piece, ...]:
         """Give the pieces of a picture for A4, and behind them those for A3 if they differ."""
-        pieces, enlarged = self.pieces[place], self.enlarged[place]
+        pieces, enlarged = self.cuts[place].pieces, self.enlarged[place].pieces
         return pieces if pieces == enlarged else (*pieces, *enlarged)
 
     def of(self, place: int, canvas: Canvas) -> dict[str, str | None]:
         """Give what a page needs to know of a picture when it is printed."""
-        pieces, enlarged = self.pieces[place], self.enlarged[place]
-        if len(pieces) == 1:
-            return {"data_cx_paper": None if self.is_lying else "standing"}
-        heads = max(each.heads for each in pieces)
-        share = self.shares[place]
-        return {
-            "data_cx_paper": None if self.is_lying else "standing",
-            "data_cx_sheets": _views(canvas, pieces),
-            "data_cx_enlarged": _views(canvas, enlarged) if pieces != enlarged else None,
-            "data_cx_heads": value_text(heads) if heads else None,
-            "data_cx_share": value_text(share) if share < _ALL else None,
-        }
+        cut, enlarged = self.cuts[place], self.enlarged[place]
+        lies = {"data_cx_paper": None if self.is_lying else "standing"}
+        if len(self.cuts) == len(cut.pieces) == 1:
+            return {**lies, "data_cx_sheets_key": "beside" if cut.is_beside else None}
+        said = cut.of(canvas, _letters(self.cuts))
+        larger = enlarged.of(canvas, _letters(self.enlarged))
+        return (
+            lies
+            | {f"data_cx_sheets{name}": each for name, each in said.items()}
+            | {f"data_cx_enlarged{name}": each for name, each in larger.items() if said != larger}
+        )
 
 
 def on_paper(pictures: Iterable[Drawn]) -> Sheets:
@@ -129,132 +100,71 @@ def on_paper(pictures: Iterable[Drawn]) -> Sheets:
     ways = [
         Sheets(
             is_lying=is_lying,
-            pieces=pieces,
+            cuts=tuple(_best(each, is_lying=is_lying, smallest=SMALLEST) for each in drawn),
             enlarged=tuple(
-                _pieces(each, is_lying=is_lying, smallest=SMALLEST_ENLARGED) for each in drawn
-            ),
-            shares=tuple(
-                _share(each, of_one, is_lying=is_lying)
-                for each, of_one in zip(drawn, pieces, strict=True)
+                _best(each, is_lying=is_lying, smallest=SMALLEST_ENLARGED) for each in drawn
             ),
         )
         for is_lying in (True, False)
-        for pieces in [tuple(_pieces(each, is_lying=is_lying, smallest=SMALLEST) for each in drawn)]
     ]
-    return min(ways, key=lambda way: _cost(drawn, way))
+    return min(ways, key=_cost)
 
 
-def between(boxes: Sequence[Box]) -> tuple[Gap, ...]:
-    """Give the gaps between boxes that stand beside each other.
-
-    >>> between([Box(0, 0, 10, 5), Box(14, 0, 10, 5)])
-    ((10, 14),)
-    """
-    return tuple((one.end, other.x) for one, other in pairwise(boxes))
-
-
-def between_rows(boxes: Iterable[Box]) -> tuple[Gap, ...]:
-    """Give the gaps below each other that no box reaches into, however long the columns are.
-
-    >>> between_rows([Box(0, 0, 10, 5), Box(0, 9, 10, 5), Box(14, 0, 10, 7)])
-    ((7, 9),)
-    """
-    gaps = []
-    reached: float | None = None
-    for box in sorted(boxes, key=lambda each: each.y):
-        if reached is not None and box.y > reached:
-            gaps.append((reached, box.y))
-        reached = box.bottom if reached is None else max(reached, box.bottom)
-    return tuple(gaps)
-
-
-def _cost(drawn: Sequence[Drawn], way: Sheets) -> tuple[float, int]:
+def _cost(way: Sheets) -> tuple[float, int]:
     """Give by how much letters are too small at most, and how many sheets are needed."""
-    letters = min(
-        (
-            _letters(picture, pieces, is_lying=way.is_lying)
-            for picture, pieces in zip(drawn, way.pieces, strict=True)
-        ),
-        default=SMALLEST,
-    )
-    return max(0.0, SMALLEST - letters), sum(map(len, way.pieces))
+    return max(0.0, SMALLEST - _letters(way.cuts)), sum(len(each.pieces) for each in way.cuts)
 
 
-def _pieces(drawn: Drawn, *, is_lying: bool, smallest: float) -> tuple[Piece, ...]:
-    """Cut a picture until its letters are large enough; else as seldom as gives the largest."""
-    whole: tuple[Piece, ...] = (Piece(box=Box(0, 0, drawn.width, drawn.height)),)
-    ways = [whole]
-    for is_down in (True, False):
-        best = whole
-        for pieces in _ways_to_cut(drawn, is_down=is_down):
-            enough = min(smallest, _letters(drawn, pieces, is_lying=is_lying))
-            if enough > _letters(drawn, best, is_lying=is_lying):
-                best = pieces
-        ways.append(best)
-    return min(
-        ways,
-        key=lambda way: (
-            max(0.0, smallest - _letters(drawn, way, is_lying=is_lying)),
-            len(way),
-        ),
-    )
+def _letters(cuts: Iterable[Cut]) -> float:
+    """Give the size of the smallest letters on a page."""
+    return min((each.letters for each in cuts), default=SMALLEST)
 
 
-def _share(drawn: Drawn, pieces: Sequence[Piece], *, is_lying: bool) -> float:
-    """Give the part of the width, in percent, that the highest of pieces below each other takes."""
-    across = LONG if is_lying else SHORT
-    return (
-        _ALL
-        * min(1, _letters(drawn, pieces, is_lying=is_lying) / SMALL.size * drawn.width / across)
-        if pieces[0].is_down
-        else _ALL
-    )
+def _best(drawn: Drawn, *, is_lying: bool, smallest: float) -> Cut:
+    """Cut a picture until its letters are large enough; else as seldom as gives the largest.
+
+    Of as many pieces those are better that have the curve once more, and then larger letters.
+    """
+
+    def cost(cut: Cut) -> tuple[float, ...]:
+        is_without = drawn.curve > max(each.heads for each in cut.pieces)
+        worth = cut.letters / _WORTH if cut.is_beside else cut.letters
+        return (
+            max(0.0, smallest - cut.letters),
+            len(cut.pieces),
+            is_without,
+            -min(worth, 2 * smallest),
+        )
+
+    return min(_all_ways(drawn, is_lying=is_lying), key=cost)
 
 
-def _ways_to_cut(drawn: Drawn, *, is_down: bool) -> Iterator[tuple[Piece, ...]]:
-    """Give the pieces, more and more of them, all about as long."""
-    cuts, size = (drawn.rows, drawn.height) if is_down else (drawn.cuts, drawn.width)
-    # What stands above every piece, or below the last, takes its share of a sheet.
-    again, last = (drawn.heads, drawn.legend * drawn.width / LONG) if is_down else (0, 0)
-    for count in range(2, len(cuts) + 2):
-        each = (size + (count - 1) * again + last) / count
-        places = (number * each - (number - 1) * again for number in range(1, count))
-        chosen = {_nearest(cuts, place) for place in places}
-        gaps = pairwise((None, *sorted(chosen), None))
-        yield tuple(_piece(drawn, before, behind, is_down=is_down) for before, behind in gaps)
+def _all_ways(drawn: Drawn, *, is_lying: bool) -> Iterator[Cut]:
+    for pieces in (
+        drawn.whole,
+        *ways_to_cut(drawn, is_down=True),
+        *ways_to_cut(drawn, is_down=False),
+    ):
+        for is_beside in (False, True) if drawn.key.line else (False,):
+            yield _of_pieces(drawn, pieces, is_lying=is_lying, is_beside=is_beside)
 
 
-def _nearest(cuts: Sequence[Gap], place: float) -> Gap:
-    return min(cuts, key=lambda cut: abs(sum(cut) / 2 - place))
-
-
-def _piece(drawn: Drawn, before: Gap | None, behind: Gap | None, *, is_down: bool) -> Piece:
-    beyond, size = (JOIN_DOWN, drawn.height) if is_down else (JOIN, drawn.width)
-    start = before[0] - beyond - (0 if is_down else drawn.named) if before else 0
-    length = (behind[1] + beyond if behind else size) - start
-    return Piece(
-        box=Box(0, start, drawn.width, length) if is_down else Box(start, 0, length, drawn.height),
-        before=before,
-        behind=behind,
-        is_down=is_down,
-        heads=drawn.heads if is_down and before else 0,
-    )
-
-
-def _letters(drawn: Drawn, pieces: Sequence[Piece], *, is_lying: bool) -> float:
-    """Give the height of the smallest letters on sheets that hold one piece each."""
+def _of_pieces(drawn: Drawn, pieces: tuple[Piece, ...], *, is_lying: bool, is_beside: bool) -> Cut:
+    """Measure pieces, of which each is on a sheet of its own with all that explains it."""
     across, down = (LONG, SHORT) if is_lying else (SHORT, LONG)
+    across -= BESIDE if is_beside else 0
     rooms = [down - drawn.words for _ in pieces]
     rooms[0] -= drawn.opening
-    rooms[-1] -= drawn.legend
-    return SMALL.size * min(
+    keys = [drawn.key.beside(each) if is_beside else drawn.key.below(each) for each in pieces]
+    if not is_beside:
+        rooms = [room - key for room, key in zip(rooms, keys, strict=True)]
+    elif any(key > room for room, key in zip(rooms, keys, strict=True)):
+        rooms = [0 for _ in pieces]
+    letters = SMALL.size * min(
         min(across / each.box.width, room / each.height)
         for each, room in zip(pieces, rooms, strict=True)
     )
-
-
-def _views(canvas: Canvas, pieces: Sequence[Piece]) -> str:
-    return ";".join(_view_box(canvas, each.box) for each in pieces)
+    return Cut(pieces=pieces, letters=letters, across=across, is_beside=is_beside)
 
 
 def _view_box(canvas: Canvas, piece: Box) -> str:

@@ -1,5 +1,6 @@
 """Points and boxes on the plane of a picture, in pixels; x grows in the reading direction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -69,3 +70,13 @@ def around(start: Spot, end: Spot) -> Box:
 def length(start: Spot, end: Spot) -> float:
     """Give how long a way along the axes is."""
     return abs(start.x - end.x) + abs(start.y - end.y)
+
+
+def reach_of(spots: Sequence[Spot]) -> Box:
+    """Give the smallest box with all spots in it or on its sides, a pixel around them.
+
+    >>> reach_of([Spot(4, 9), Spot(10, 2)])
+    Box(x=3, y=1, width=8, height=9)
+    """
+    xs, ys = [spot.x for spot in spots], [spot.y for spot in spots]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(1)

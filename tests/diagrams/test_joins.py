@@ -5,8 +5,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from cxmap.diagrams.canvas import Canvas
+from cxmap.diagrams.cuts import Drawn
 from cxmap.diagrams.joins import Thread, crossings, joins
-from cxmap.diagrams.on_paper import Drawn, on_paper
+from cxmap.diagrams.on_paper import on_paper
 from cxmap.diagrams.shapes import Spot
 
 SQUARE = Drawn(width=1200, height=1200, cuts=((590, 610),))
@@ -21,7 +22,7 @@ def thread(*spots, leads_to="7", comes_from="3"):
 def signs(*threads, is_rtl=False, drawn=SQUARE, heights=()):
     """Give the words at the edges of each piece, outwards from the upper end."""
     canvas = Canvas(width=drawn.width, is_rtl=is_rtl)
-    [pieces] = on_paper([drawn]).pieces
+    pieces = on_paper([drawn]).cuts[0].pieces
     edges = ET.fromstring(joins(canvas, pieces, threads, heights))
     return [[each.text for each in group.iter("text")] for group in edges]
 
@@ -56,7 +57,7 @@ def test_ways_on_one_line_share_a_sign():
 @pytest.mark.parametrize("is_rtl", [False, True])
 def test_signs_lie_in_the_room_beyond_the_cut(is_rtl):
     canvas = Canvas(width=1200, is_rtl=is_rtl)
-    [pieces] = on_paper([SQUARE]).pieces
+    pieces = on_paper([SQUARE]).cuts[0].pieces
     edges = ET.fromstring(joins(canvas, pieces, [thread((500, 80), (700, 80), leads_to="الف")]))
     for piece, group in zip(pieces, edges, strict=True):
         room = piece.beyond(is_start=piece.before is not None)
@@ -68,7 +69,7 @@ def test_signs_lie_in_the_room_beyond_the_cut(is_rtl):
 
 def test_what_covers_a_neighbour_covers_the_line_around_it_too():
     canvas = Canvas(width=1200, is_rtl=False)
-    [pieces] = on_paper([SQUARE]).pieces
+    pieces = on_paper([SQUARE]).cuts[0].pieces
     _, second = ET.fromstring(joins(canvas, pieces, []))
     [ground] = second.findall("path[@class='cx-ground']")
 
@@ -85,7 +86,7 @@ def test_signs_of_arrows_close_to_each_other_stand_in_two_rows_each_at_its_arrow
     rows = Drawn(width=1180, height=1200, rows=((600, 620),))
     close = [thread((x, 500), (x, 700), leads_to=said) for x, said in ((80, "l"), (89, "k"))]
     canvas = Canvas(width=rows.width, is_rtl=False)
-    [pieces] = on_paper([rows]).pieces
+    pieces = on_paper([rows]).cuts[0].pieces
     first, _ = ET.fromstring(joins(canvas, pieces, close))
     found = {each.text: each.attrib for each in first.iter("text")}
 
@@ -99,6 +100,6 @@ def test_later_sheets_name_the_heights_of_the_curve_again():
 
 def test_what_is_not_cut_has_no_edges():
     whole = Drawn(width=500, height=300)
-    [pieces] = on_paper([whole]).pieces
+    pieces = on_paper([whole]).cuts[0].pieces
 
     assert "" == joins(Canvas(width=500, is_rtl=False), pieces, [thread((0, 0), (400, 0))])

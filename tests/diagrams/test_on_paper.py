@@ -7,8 +7,9 @@ Letters of 12.5 pixels need 0.56 points for each pixel to be 7 points high. Beyo
 import pytest
 
 from cxmap.diagrams.canvas import Canvas
-from cxmap.diagrams.on_paper import LONG, SHORT, Drawn, between_rows, on_paper
-from cxmap.diagrams.shapes import Box
+from cxmap.diagrams.cuts import Drawn, SheetKey, between_rows, straight
+from cxmap.diagrams.on_paper import LONG, SHORT, on_paper
+from cxmap.diagrams.shapes import Box, Spot
 
 
 def attributes(*pictures, is_rtl=False):
@@ -60,7 +61,7 @@ def test_rows_are_preferred_to_stages_as_a_map_lies_then():
 def test_a_row_that_begins_a_sheet_has_the_heads_above_it():
     [given] = attributes(Drawn(width=1180, height=1200, rows=((600, 620),), heads=100))
 
-    assert "100" == given["heads"]
+    assert "100" == given["sheets_heads"]
 
 
 def test_pieces_below_each_other_are_drawn_as_large_as_the_highest_can_be():
@@ -68,16 +69,16 @@ def test_pieces_below_each_other_are_drawn_as_large_as_the_highest_can_be():
     # size, at which 1,180 pixels take 768 of 796 points.
     [given] = attributes(Drawn(width=1180, height=1240, rows=((780, 800),)))
 
-    assert 96.5 == pytest.approx(float(given["share"]), abs=0.1)
+    assert 96.5 == pytest.approx(float(given["sheets_share"]), abs=0.1)
 
 
-def test_a3_is_cut_only_where_its_letters_were_smaller_than_9_points():
-    # Whole, on A4 its letters have 12.5 * 548 / 1020 = 6.7 points, on A3 9.5.
-    [between] = attributes(Drawn(width=1180, height=1020, rows=((500, 520),)))
-    # Whole, on A4 they have 5.7, on A3 8.1.
-    [high] = attributes(Drawn(width=1180, height=1200, rows=((600, 620),)))
+def test_a3_holds_in_one_piece_what_has_letters_of_7_points_there():
+    # Whole, on A4 its letters have 12.5 * 548 / 1300 = 5.3 points, on A3 7.5.
+    [joined] = attributes(Drawn(width=1180, height=1300, rows=((640, 660),)))
+    # Whole, on A4 they have 4.9, on A3 6.9.
+    [high] = attributes(Drawn(width=1180, height=1400, rows=((690, 710),)))
 
-    assert "0 0 1180 1020" == between["enlarged"]
+    assert "0 0 1180 1300" == joined["enlarged"]
     assert "enlarged" not in high
 
 
@@ -85,10 +86,53 @@ def test_what_the_words_leave_is_the_room_of_a_picture():
     # 980 pixels have 6.99 points on a whole sheet of 548, and 930 have 7.4.
     rows = ((450, 470),)
     [alone] = attributes(Drawn(width=1180, height=930, rows=rows))
-    [with_legend] = attributes(Drawn(width=1180, height=930, rows=rows, legend=30))
+    [with_legend] = attributes(Drawn(width=1180, height=930, rows=rows, key=SheetKey(signs=30)))
 
     assert "sheets" not in alone
     assert "sheets" in with_legend
+
+
+def test_the_key_stands_beside_a_picture_that_is_larger_then():
+    # Below 600 pixels there are 548 - 77 points, and 668 points beside them for 700 pixels.
+    ways = tuple(Box(0, 10, 10, 10) for _ in range(15))
+    [high, broad] = [
+        attributes(Drawn(width=width, height=600, key=SheetKey(signs=22, line=11, ways=ways)))
+        for width in (700, 1180)
+    ]
+
+    assert [{"sheets_key": "beside"}] == high
+    assert [{}] == broad
+
+
+def test_a_sheet_has_room_for_the_letters_on_it_and_not_for_all():
+    rows = ((590, 610),)
+    key = {"signs": 10, "line": 30}
+    above = tuple(Box(0, 100, 10, 10) for _ in range(9))
+    both = tuple(Box(0, 100, 10, 1000) for _ in range(9))
+    first, all_ = (SheetKey(ways=ways, **key) for ways in (above, both))
+    [upper, lower] = on_paper([Drawn(width=1180, height=1200, rows=rows, key=first)]).cuts[0].pieces
+
+    assert [100, 10] == [first.below(upper), first.below(lower)]
+    assert [100, 100] == [all_.below(upper), all_.below(lower)]
+
+
+def test_the_curve_stands_on_every_sheet_where_letters_stay_large_enough():
+    # The lower piece is 642 pixels high: 548 points hold 900 at 7.6 points, and 1,100 at 6.2.
+    [with_it, without] = [
+        attributes(Drawn(width=1100, height=1200, rows=((600, 620),), heads=100, curve=curve))[0]
+        for curve in (250, 450)
+    ]
+
+    assert "250" == with_it["sheets_heads"]
+    assert "100" == without["sheets_heads"]
+
+
+def test_a_cut_keeps_off_lines_that_run_level_in_its_gap_and_off_letters():
+    level = [Spot(10, 0), Spot(10, 20), Spot(90, 20), Spot(90, 100)]
+
+    assert ((29, 100),) == straight([(0, 100)], [level])
+    assert ((40, 100),) == straight([(0, 100)], [level], [Box(80, 24, 16, 16)])
+    assert ((0, 100),) == straight([(0, 100)], [[Spot(10, 0), Spot(10, 100)]])
 
 
 def test_cards_of_columns_that_are_not_level_leave_no_gap_between_rows():
@@ -102,12 +146,15 @@ def test_a_later_piece_has_room_for_the_names_of_the_lanes():
     assert "0 0 654 1200;450 0 750 1200" == given["sheets"]
 
 
-def test_all_pictures_of_a_page_lie_or_stand_together():
+def test_all_pictures_of_a_page_lie_or_stand_together_and_have_one_scale():
     given = attributes(
-        Drawn(width=1200, height=1200, cuts=((590, 610),)), Drawn(width=500, height=300)
+        Drawn(width=1200, height=1200, cuts=((590, 610),)), Drawn(width=600, height=300)
     )
 
     assert ["standing", "standing"] == [each["paper"] for each in given]
+    # 796 points hold 1,200 pixels: at that size 654 pixels take 434 of 548 points, and 600 398.
+    shares = [float(each["sheets_share"]) for each in given]
+    assert [79.2, 72.6] == pytest.approx(shares, abs=0.1)
 
 
 def test_what_cannot_be_cut_stays_whole_however_small_its_letters_are():

@@ -9,6 +9,9 @@ window.addEventListener("beforeprint", () => {
   if (back.length) {
     return;
   }
+  for (const each of document.querySelectorAll(".cx-page--journey > .cx-map")) {
+    back.push(cx.keyOnPaper.explainParts(each));
+  }
   document.querySelectorAll("[data-cx-sheets]").forEach(cut);
   const map = document.querySelector(".cx-page--journey > .cx-map:not([hidden])");
   if (map) {
@@ -37,36 +40,42 @@ function cover(map) {
 /** Put a figure's pieces in its place: those for A4, and others for A3 where they differ. */
 function cut(scrolled) {
   const figure = scrolled.closest("figure");
-  const { cxSheets, cxEnlarged } = scrolled.dataset;
-  const pieces = piecesOf(figure, cxSheets, 0);
-  if (cxEnlarged) {
-    const enlarged = piecesOf(figure, cxEnlarged, pieces.length);
+  const pieces = piecesOf(figure, "cxSheets", 0);
+  const sizes = [pieces];
+  if (scrolled.dataset.cxEnlarged) {
+    const edges = figure.querySelector(".cx-joins")?.children.length ?? 0;
+    const enlarged = piecesOf(figure, "cxEnlarged", edges > pieces.length ? pieces.length : 0);
     pieces.forEach((each) => each.classList.add("cx-not-enlarged"));
     enlarged.forEach((each) => each.classList.add("cx-enlarged"));
-    pieces.push(...enlarged);
+    sizes.push(enlarged);
   }
-  figure.replaceWith(...pieces);
-  pieces.forEach(leaveRemains);
+  const all = sizes.flat();
+  const alone = cx.keyOnPaper.drawnNowhere(figure);
+  figure.replaceWith(...all);
+  all.forEach(leaveRemains);
+  sizes.forEach((each) => cx.keyOnPaper.explain(each, alone));
   back.push(() => {
-    pieces[0].before(figure);
-    pieces.forEach((each) => each.remove());
+    all[0].before(figure);
+    all.forEach((each) => each.remove());
   });
 }
 
-/** Give the pieces of a figure, each with a view of its own; `first` is that of its edges. */
-function piecesOf(figure, sheets, first) {
+/** Give the pieces of a figure for one size of paper; `first` is the place of their first edges. */
+function piecesOf(figure, size, first) {
+  const said = figure.querySelector("[data-cx-sheets]").dataset;
+  const { [size]: sheets, [`${size}Heads`]: heads = 0, [`${size}Share`]: share = 100 } = said;
   const views = sheets.split(";").map((view) => view.split(" ").map(Number));
   const widest = Math.max(...views.map(([, , width]) => width));
   const isFirst = !figure.matches(".cx-diagram ~ .cx-diagram");
   return views.map((view, at) => {
     const copy = figure.cloneNode(true);
-    const { cxHeads = 0, cxShare = 100 } = copy.querySelector("[data-cx-sheets]").dataset;
-    const drawing = show(copy, view, at ? Number(cxHeads) : 0, widest);
+    cx.keyOnPaper.setKey(copy, said[`${size}Key`]);
+    const drawing = show(copy, view, at ? Number(heads) : 0, widest);
     leaveLoops(drawing, reachOf(copy, first + at, at, views));
-    drawing.parentNode.style.maxInlineSize = `${first ? 100 : cxShare}%`;
+    drawing.parentNode.style.maxInlineSize = `${share}%`;
     edge(copy, drawing, first + at);
-    const isNamed = at > 0 && (cxHeads > 0 || name(copy, drawing, view));
-    tell(copy, isNamed, at + 1 === views.length);
+    const isNamed = at > 0 && (heads > 0 || name(copy, drawing, view));
+    tell(copy, isNamed);
     copy.classList.add(at ? "cx-goes-on" : isFirst ? "cx-opens" : "cx-begins");
     return copy;
   });
@@ -75,17 +84,14 @@ function piecesOf(figure, sheets, first) {
 /** Take out words whose middle a piece does not show: what a cut leaves of them is no word. */
 function leaveRemains(copy) {
   for (const drawing of copy.querySelectorAll("svg > svg[viewBox]")) {
-    const frame = drawing.parentNode.getBoundingClientRect();
-    const scale = frame.width / Number(drawing.parentNode.getAttribute("width"));
-    const left = frame.left + Number(drawing.getAttribute("x")) * scale;
-    const right = left + Number(drawing.getAttribute("width")) * scale;
+    const isShown = cx.keyOnPaper.shownIn(drawing, drawing.parentNode);
     const covered = [...drawing.querySelectorAll(".cx-ground")].map(boxOf);
     for (const each of drawing.querySelectorAll("text:not(defs text, .cx-added text)")) {
       const box = boxOf(each);
       const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
       const isCovered = ({ left, right, top, bottom }) =>
         left < x && x < right && top < y && y < bottom;
-      if (x < left || x > right || covered.some(isCovered)) {
+      if (!isShown(each) || covered.some(isCovered)) {
         each.remove();
       }
     }
@@ -169,13 +175,10 @@ function edge(copy, drawing, at) {
   }
 }
 
-/** Say whether the headings of a piece are on another, too; the last one explains. */
-function tell(copy, isNamed, isLast) {
+/** Say whether the headings of a piece are on another, too. */
+function tell(copy, isNamed) {
   if (isNamed) {
     copy.querySelector(".cx-sheet").append(` · ${cx.word("paper.again")}`);
-  }
-  if (!isLast) {
-    copy.querySelector("figcaption")?.remove();
   }
 }
 
