@@ -11,6 +11,9 @@ from cxmap.language.suggestions import nearest
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
+_GIT: Final = ".git"
+"""What is in the clone of an empty repository."""
+
 _SHARED: Final = "_shared"
 """What every new project gets, whatever it starts with: for git, for editors, for servers."""
 
@@ -22,14 +25,16 @@ def templates() -> tuple[str, ...]:
 
 
 def write_project(folder: Path, *, template: str, language: str) -> None:
-    """Write a new project into a folder, which must be new or empty.
+    """Write a new project into a folder, which must be new or empty; it may belong to git.
 
     Raises UsageFault for an unknown template and OutputRefused where the folder cannot be used.
     """
     if template not in templates():
         suggestion = nearest(template, templates()) or templates()
         raise UsageFault("unknown_template", name=template, suggestion=suggestion)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and (
+        not folder.is_dir() or any(each.name != _GIT for each in folder.iterdir())
+    ):
         raise OutputRefused("folder_not_empty", folder=str(folder))
     # The servers of the project work with the version that made it, until somebody writes another.
     files = {"requirements.txt": f"cxmap=={__version__}\n".encode()}

@@ -150,6 +150,13 @@ def test_an_unknown_template_is_answered_with_the_nearest_or_with_all(tmp_path):
     assert [] == list(tmp_path.iterdir())
 
 
+def test_a_clone_of_an_empty_repository_is_filled(tmp_path):
+    (tmp_path / ".git").mkdir()
+    run = run_here("init", ".", "--in", "en", "--lang", "en", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "journeys" / "project.yml").is_file()
+
+
 def test_a_folder_with_something_in_it_is_left_as_it_is(tmp_path):
     (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
     run = run_here("init", ".", cwd=tmp_path)
