@@ -10,6 +10,7 @@ from cxmap.diagrams.blueprint_layout import (
     PlacedCell,
     PlacedColumn,
     PlacedHeader,
+    PlacedLine,
     PlacedRow,
     Writing,
     blueprint_layout,
@@ -77,8 +78,8 @@ def _for_paper(place: int, layout: BlueprintLayout) -> Drawn:
         cuts=between([each.box for each in layout.headers]),
         rows=straight(
             between_rows(each.box for each in layout.rows),
-            [each.spots for each in routes],
-            [each.badge for each in routes],
+            (*(each.spots for each in routes), *((each.start, each.end) for each in layout.lines)),
+            (*(each.badge for each in routes), *map(_room_of_name, layout.lines)),
         ),
         named=LABELS,
         heads=layout.heads_height + _TIP,
@@ -86,6 +87,12 @@ def _for_paper(place: int, layout: BlueprintLayout) -> Drawn:
         opening=0 if place else WORDS,
         key=SheetKey(signs=_LEGEND, line=_LINE, ways=ways) if ways else SheetKey(),
     )
+
+
+def _room_of_name(line: PlacedLine) -> Box:
+    """Give the room of the name of a line: a cut through it would leave half a word."""
+    spot, lines = line.label.spot, line.label.lines
+    return Box(spot.x, spot.y, LABELS, lines.height)
 
 
 def _labels(reader: Reader, layout: BlueprintLayout) -> Markup:

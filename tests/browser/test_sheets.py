@@ -19,7 +19,7 @@ _FIRST_SHEETS = {
     "journeys/contract-visit_flow.html": "LL",
     "journeys/online-order_flow.html": "LLL",
     "journeys/contract-visit_blueprint.html": "L",
-    "journeys/online-order_blueprint.html": "LLLL",
+    "journeys/online-order_blueprint.html": "LLL",
 }
 
 
