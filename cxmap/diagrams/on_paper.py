@@ -23,7 +23,7 @@ SMALLEST_ENLARGED: Final = SMALLEST / 2**0.5
 LONG: Final = 796
 SHORT: Final = 548
 """The sides of a sheet of A4 without its margins, in points."""
-WORDS: Final = 86
+WORDS: Final = 74
 """The room of a title and a few lines of words above a picture, in points."""
 BESIDE: Final = 128
 """The room of what explains a picture beside it, in points."""
