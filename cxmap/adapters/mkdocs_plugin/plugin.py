@@ -5,10 +5,9 @@ Everything that can fail happens in ``on_config``, before MkDocs empties its out
 
 import hashlib
 import os
-from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, Optional
@@ -22,24 +21,21 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
-from cxmap.adapters.git.past import past_of
 from cxmap.adapters.mkdocs_plugin.alternates import point_to_languages
 from cxmap.adapters.mkdocs_plugin.configuring import (
     configure,
     docs_folder,
-    site_address,
-    wanted_language,
 )
 from cxmap.adapters.mkdocs_plugin.downloads import downloads
 from cxmap.adapters.mkdocs_plugin.examples import Examples, lines_about
 from cxmap.adapters.mkdocs_plugin.headings import anchors, contents
 from cxmap.adapters.mkdocs_plugin.menu import edit_path, menu, named, source_path
 from cxmap.adapters.mkdocs_plugin.outside import (
-    AUDIENCE_VARIABLE,
     cache_of,
     leave_inside,
     refuse_other_readers,
 )
+from cxmap.adapters.mkdocs_plugin.publishing import day_of_build, published
 from cxmap.adapters.mkdocs_plugin.search import (
     prepare_search,
     spaced,
@@ -51,24 +47,15 @@ from cxmap.adapters.mkdocs_plugin.search import (
 from cxmap.adapters.mkdocs_plugin.sources import lines_above, source_mark, source_of
 from cxmap.adapters.mkdocs_plugin.theme_words import use_our_words
 from cxmap.catalog.audience import OUTSIDE
-from cxmap.files.discovery import read_project_files
-from cxmap.foundation.faults import BuildFault, EngineFault
-from cxmap.foundation.problems import Severity, fails
+from cxmap.foundation.faults import BuildFault
 from cxmap.outputs.changed_files import write_changed
-from cxmap.outputs.drawing import judged, judged_press, layouts_of
-from cxmap.outputs.printing import press_for
+from cxmap.outputs.drawing import layouts_of
 from cxmap.outputs.slots import filled
 from cxmap.pages.page import Page, PagePlan
-from cxmap.publication.build import publication_of
-from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
 from cxmap.publication.publication import Outline, Publication
 from cxmap.reports.language import language_of_messages
-from cxmap.reports.text import problem_line, summary
 from cxmap.rules.wording import fault_sentence
 from cxmap.views.addresses import is_beside
-
-TODAY_VARIABLE: Final = "CXMAP_TODAY"
-REVISION_VARIABLE: Final = "CXMAP_REVISION"
 
 _log = get_plugin_logger("cxmap")
 
@@ -113,7 +100,7 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         configure(config, project, site)
         use_our_words(config, site.language, site.audience)
         self._examples = Examples(
-            language=site.language, today=_today(), layouts=layouts_of(project)
+            language=site.language, today=day_of_build(), layouts=layouts_of(project)
         )
         remark = prepare_search(config)
         if remark is not None:
@@ -248,47 +235,10 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         return File.generated(config, uri, abs_src_path=str(source), inclusion=included)
 
     def _published(self, project: Path, config: MkDocsConfig) -> Publication:
-        today = _today()
-        checked = checked_project(read_project_files(project), today=today)
-        self._languages = languages_of(checked)
-        language = wanted_language(config, self._languages)
-        says = language_of_messages(os.environ, otherwise=language)
-        written_for = self.config.audience or ""
-        audience = os.environ.get(AUDIENCE_VARIABLE, written_for)
-        refuse_other_readers(written_for, audience, language)
-        for problem in checked.problems:
-            _log.log(_LEVELS[problem.severity], problem_line(problem, says))
-        if fails(checked.problems, strict=config.strict):
-            if self._is_serving and self._publication is not None:
-                return self._publication
-            raise PluginError(summary(checked.problems, len(checked.catalog.reading.paths), says))
-        layouts = layouts_of(project)
-        told = {} if audience else past_of(project, languages=(language,), today=today)
-        try:
-            checked = shown_to_readers(checked, audience)
-            with press_for(checked.catalog.project.diagrams) as press:
-                site = publication_of(
-                    checked,
-                    language=language,
-                    today=today,
-                    layouts=layouts,
-                    press=press,
-                    site=site_address(config, language) if audience == written_for else "",
-                    revision=os.environ.get(REVISION_VARIABLE, ""),
-                    past=told.get(language),
-                )
-            remarks = (
-                judged(layouts, strict=config.strict),
-                judged_press(checked.catalog.project.diagrams, strict=config.strict),
-            )
-        except BuildFault as fault:
-            raise PluginError(fault_sentence(fault, says)) from fault
-        for remark in filter(None, remarks):
-            _log.info(fault_sentence(remark, says))
-        if layouts.fault is not None:
-            _log.warning(fault_sentence(EngineFault("maps_left_out"), says))
-        self._publication = site
-        return site
+        last = self._publication if self._is_serving else None
+        made = published(project, config, self.config.audience or "", last)
+        self._publication, self._languages = made.site, made.languages
+        return made.site
 
     def _page(self, page: MkDocsPage) -> Page | PagePlan | None:
         path = page.file.dest_uri
@@ -304,19 +254,6 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         if self._page(page) is not None:
             return True
         return (docs_folder(config, language) / page.file.src_uri).is_file()
-
-
-# Strict mode counts warnings of MkDocs' own loggers; ours are judged before anything is built.
-_LEVELS: Final = {Severity.ERROR: 40, Severity.WARNING: 30, Severity.HINT: 20}
-
-
-def _today() -> date:
-    """Give the day the site is built for; it can be set, so that builds can be repeated."""
-    given = os.environ.get(TODAY_VARIABLE)
-    if given:
-        return date.fromisoformat(given)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
 
 
 def refuse_double_pages(docs: Path, site: Publication | Outline) -> None:

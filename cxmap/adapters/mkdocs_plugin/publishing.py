@@ -1,0 +1,109 @@
+"""From the files of a project to its site, as MkDocs asks for it."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from cxmap.adapters.git.past import past_of
+from cxmap.adapters.mkdocs_plugin.configuring import site_address, wanted_language
+from cxmap.adapters.mkdocs_plugin.outside import AUDIENCE_VARIABLE, refuse_other_readers
+from cxmap.catalog.checked import Checked
+from cxmap.files.discovery import read_project_files
+from cxmap.foundation.faults import BuildFault, EngineFault
+from cxmap.foundation.problems import Severity, fails
+from cxmap.outputs.drawing import judged, judged_press, layouts_of
+from cxmap.outputs.printing import press_for
+from cxmap.publication.build import publication_of
+from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
+from cxmap.publication.publication import Publication
+from cxmap.reports.language import language_of_messages
+from cxmap.reports.text import problem_line, summary
+from cxmap.rules.wording import fault_sentence
+
+TODAY_VARIABLE: Final = "CXMAP_TODAY"
+REVISION_VARIABLE: Final = "CXMAP_REVISION"
+
+# Strict mode counts warnings of MkDocs' own loggers; ours are judged before anything is built.
+_LEVELS: Final = {Severity.ERROR: 40, Severity.WARNING: 30, Severity.HINT: 20}
+
+_log = get_plugin_logger("cxmap")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The site in the language that is built, and all languages of the project."""
+
+    site: Publication
+    languages: tuple[str, ...]
+
+
+def published(
+    project: Path, config: MkDocsConfig, written_for: str, last: Publication | None
+) -> Published:
+    """Read, judge and render a project; what is found is logged.
+
+    ``written_for`` are the readers outside for whom ``mkdocs.yml`` was written. Where there is
+    something wrong it is the ``last`` good site; without one PluginError is raised.
+    """
+    today = day_of_build()
+    checked = checked_project(read_project_files(project), today=today)
+    languages = languages_of(checked)
+    language = wanted_language(config, languages)
+    says = language_of_messages(os.environ, otherwise=language)
+    audience = os.environ.get(AUDIENCE_VARIABLE, written_for)
+    refuse_other_readers(written_for, audience, language)
+    for problem in checked.problems:
+        _log.log(_LEVELS[problem.severity], problem_line(problem, says))
+    if fails(checked.problems, strict=config.strict):
+        if last is not None:
+            return Published(site=last, languages=languages)
+        raise PluginError(summary(checked.problems, len(checked.catalog.reading.paths), says))
+    address = site_address(config, language) if audience == written_for else ""
+    try:
+        checked = shown_to_readers(checked, audience)
+        site = _rendered(checked, project, language, today, address, strict=config.strict)
+    except BuildFault as fault:
+        raise PluginError(fault_sentence(fault, says)) from fault
+    return Published(site=site, languages=languages)
+
+
+def day_of_build() -> date:
+    """Give the day the site is built for; it can be set, so that builds can be repeated."""
+    given = os.environ.get(TODAY_VARIABLE)
+    if given:
+        return date.fromisoformat(given)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+
+
+def _rendered(
+    checked: Checked, project: Path, language: str, today: date, address: str, *, strict: bool
+) -> Publication:
+    """Render a site, and say what is to be said of what draws it; in strict mode that is raised."""
+    layouts, endings = layouts_of(project), checked.catalog.project.diagrams
+    is_inside = not checked.catalog.audience
+    told = past_of(project, languages=(language,), today=today) if is_inside else {}
+    with press_for(endings) as press:
+        site = publication_of(
+            checked,
+            language=language,
+            today=today,
+            layouts=layouts,
+            press=press,
+            site=address,
+            revision=os.environ.get(REVISION_VARIABLE, ""),
+            past=told.get(language),
+        )
+    says = language_of_messages(os.environ, otherwise=language)
+    remarks = (judged(layouts, strict=strict), judged_press(endings, strict=strict))
+    for remark in filter(None, remarks):
+        _log.info(fault_sentence(remark, says))
+    if layouts.fault is not None:
+        _log.warning(fault_sentence(EngineFault("maps_left_out"), says))
+    return site
