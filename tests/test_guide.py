@@ -27,6 +27,7 @@ CHAPTERS = (
     "rows",
     "learn",
     "publish",
+    "merge",
 )
 ID = re.compile(r"^( *)(?:- )?id: (\S+)$", re.MULTILINE)
 
@@ -52,7 +53,7 @@ def followed(language):
 
 def last_project(language):
     """What readers have at the end."""
-    *_, project = followed(language)["publish"].steps.values()
+    *_, project = followed(language)[CHAPTERS[-1]].steps.values()
     return project
 
 

@@ -13,7 +13,7 @@ import yaml
 from cxmap import __version__
 from cxmap.language.languages import LANGUAGES
 from cxmap.outputs.scaffold import write_project
-from tests.projects import run_program
+from tests.projects import ROOT, run_program
 from tests.repositories import Repository
 from tests.servers import Tools, run_job_of_github, run_job_of_gitlab
 
@@ -106,8 +106,10 @@ def test_actionlint_finds_nothing_to_say(project):
     assert [] == json.loads(found.stdout)
 
 
-def test_every_action_is_pinned_with_its_version_and_to_one_place(project):
-    texts = [(project / name).read_text(encoding="utf-8") for name in FILES]
+def test_every_action_is_pinned_with_its_version_and_in_the_guide_to_the_same(project, language):
+    guide = ROOT / "docs" / language / "guide" / "publish.md"
+    files = [guide, *(project / name for name in FILES)]
+    texts = [file.read_text(encoding="utf-8") for file in files]
     uses = [line for text in texts for line in re.findall(r"uses: (.*)", text)]
     pinned = [
         re.fullmatch(r"(actions/[\w-]+)@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)", use) for use in uses
