@@ -169,6 +169,22 @@ def test_a_slip_is_one_issue_of_code_quality_at_its_line(repository, tools):
     assert f"{JOURNEY}:{line}:" in run.stdout
 
 
+def test_where_codeowners_stands_it_is_held_against_the_owners_of_today(repository, tools):
+    project = repository.folder
+    registers = project / "journeys" / "registers.yml"
+    text = registers.read_text(encoding="utf-8")
+    with_team = text.replace("id: sales\n", "id: sales\n    reviewers: our-firm/sales\n")
+    repository.commit({"journeys/registers.yml": with_team, "CODEOWNERS": "* @nobody\n"})
+    github = run_job_of_github(project, tools, "check", "check")
+    gitlab = run_job_of_gitlab(project, tools, "owners")
+
+    assert (1, 1) == (github.returncode, gitlab.returncode)
+    assert "cxmap export codeowners --out CODEOWNERS" in github.stderr
+    assert {"exists": ["CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"]} in (
+        plan_of(project, ".gitlab-ci.yml")["owners"]["rules"]
+    )
+
+
 def test_a_pull_request_is_told_what_changes(project, tools, language, tmp_path):
     summary = tmp_path / "summary.md"
     told = run_job_of_github(
