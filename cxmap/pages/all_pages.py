@@ -159,7 +159,11 @@ def _all_plans(
     yield from _recent_plans(home)
     health = replace(home, page=HEALTH)
     if not home.catalog.audience:
-        yield _plan(health, home.word("navigation.health"), partial(health_page, health, checked))
+        yield _plan(
+            health,
+            home.word("navigation.health"),
+            partial(health_page, health, checked, drawings.data),
+        )
 
 
 def _shelf_plans(home: Reader) -> Iterator[PagePlan]:

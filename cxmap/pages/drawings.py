@@ -49,7 +49,8 @@ class Drawings:
     ways of a journey twice, for wide screens and for narrow ones, or not at all; ``trend`` gives
     the figures of a metric in the same two ways, and ``spark`` gives them as small as a word;
     ``matrix`` gives opportunities by importance and satisfaction; ``endings`` say as which files
-    the site has its diagrams, too, and ``map_endings`` which of them hold maps.
+    the site has its diagrams, too, ``map_endings`` which of them hold maps, and ``table_endings``
+    as which files it has its tables; ``data`` is the path of the file with the whole project.
     """
 
     journey_map: Callable[[Journey], str] = _no_map
@@ -61,6 +62,8 @@ class Drawings:
     matrix: Callable[[Reader, Matrix], str] = _no_matrix
     endings: tuple[str, ...] = ()
     map_endings: tuple[str, ...] = ()
+    table_endings: tuple[str, ...] = ()
+    data: str = ""
 
 
 UNDRAWN = Drawings()

@@ -23,6 +23,7 @@ from cxmap.pages.findings import (
 from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
 from cxmap.rules.judgement.selecting import known_codes
+from cxmap.views.addresses import Address
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
 
@@ -46,8 +47,8 @@ class TranslationLine:
     missing: tuple[tuple[Pointer, Sentence], ...]
 
 
-def health_page(reader: Reader, checked: Checked) -> Page:
-    """Give the page that says how the project stands."""
+def health_page(reader: Reader, checked: Checked, data: str = "") -> Page:
+    """Give the page that says how the project stands; ``data`` is the file with all of it."""
     title = reader.word("navigation.health")
     body = rendered(
         "health.html.jinja",
@@ -58,6 +59,7 @@ def health_page(reader: Reader, checked: Checked) -> Page:
             files=reader.number(len(checked.catalog.reading.paths)),
             checks=reader.number(len(known_codes())),
         ),
+        data=_data(reader, data),
         found=tuple(_found(reader, checked.problems)),
         waiting=waiting_files(reader, checked.set_aside),
         explained=explanations(reader, checked.problems, checked.set_aside, checked.skipped),
@@ -77,6 +79,14 @@ def health_page(reader: Reader, checked: Checked) -> Page:
         headings=headings_of(str(body)),
         search_boost=0.1,
     )
+
+
+def _data(reader: Reader, path: str) -> Sentence | None:
+    """Say where other programs find the whole project; nothing where the site has no such file."""
+    if not path:
+        return None
+    file = Pointer(name=reader.own(path), href=reader.href(Address(page=path)))
+    return reader.sentence("health.data", file=file)
 
 
 def _found(reader: Reader, problems: Iterable[Problem]) -> Iterator[SeverityFindings]:

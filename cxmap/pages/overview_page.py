@@ -26,6 +26,7 @@ from cxmap.views.late import late_view
 from cxmap.views.listening import listening_view
 from cxmap.views.reader import Reader
 from cxmap.views.responsibilities import responsibilities_view
+from cxmap.views.table_files import table_files
 
 _VIEWS: Final[dict[str, Callable[[Reader], object]]] = {
     "atlas": atlas_view,
@@ -54,6 +55,7 @@ def overview_page(reader: Reader, name: str, drawings: Drawings = UNDRAWN) -> Pa
         reader,
         heading=title,
         view=view,
+        files=table_files(reader, name, drawings.table_endings),
         matrix=_matrix(reader, view, drawings),
         **charts(reader, drawings),
     )

@@ -18,6 +18,7 @@ from cxmap.model.project import Project
 from cxmap.model.standards import Calendar
 from cxmap.model.text import Text
 from cxmap.publication.publication import Asset
+from cxmap.views.addresses import TABLES
 from cxmap.views.pictures import picture_address
 
 _PAGES: Final = Path(__file__).parents[1] / "pages"
@@ -70,11 +71,13 @@ def assets(
     audience: str = "",
     reading: tuple[Mapping[str, object], ...] = (),
     heard: tuple[Mapping[str, object], ...] = (),
+    has_tables: bool = False,
 ) -> tuple[Asset, ...]:
     """Give all assets of a site in the order of their paths; calendars are named by their ids.
 
     ``audience`` are the readers outside for whom it is, empty for those inside; ``reading`` is what
     scripts know of reading paths, ``heard`` what they know of the situations that come first.
+    ``has_tables`` tells that the table of each journey is a file, too.
     """
     settings = _settings(project, language) | {
         "calendars": {name: _calendar(project, each) for name, each in calendars.items()},
@@ -82,6 +85,7 @@ def assets(
         "audience": audience,
         "reading": reading,
         "heard": heard,
+        "tables": TABLES if has_tables else "",
     }
     made = {
         STYLE_SHEET: _style_sheet().encode("utf-8"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.checked import Checked
@@ -28,6 +29,7 @@ from cxmap.publication.checking import checked_project, shown_to_readers
 from cxmap.publication.navigation import navigation
 from cxmap.publication.posters import OTHERS, PosterMaker, Press
 from cxmap.publication.publication import Asset, Outline, Publication
+from cxmap.publication.tables import PLAIN, TableWriters, table_assets
 from cxmap.views.heard import heard_data
 from cxmap.views.past import Past
 from cxmap.views.project_data import NAME, project_text
@@ -59,13 +61,15 @@ def publication_of(
     site: str = "",
     revision: str = "",
     past: Past | None = None,
+    tables: TableWriters = MappingProxyType({}),
 ) -> Publication:
     """Turn a judged catalog into the site in one language.
 
     Without ``layouts`` the diagrams are laid out by the pinned engine, and nothing is kept. Without
     a ``press`` no diagram is printed. ``site`` is the address of the site in this language and
     ``revision`` that of the project's files, where they are known. ``past`` is what the last weeks
-    changed; it is nobody's business outside.
+    changed; it is nobody's business outside. ``tables`` write the files in which tables can be
+    taken along; without any there are none.
     """
     past = None if checked.catalog.audience else past
     project = checked.catalog.project
@@ -91,10 +95,13 @@ def publication_of(
             matrix=opportunity_matrix,
             endings=endings,
             map_endings=map_endings,
+            table_endings=tuple(tables),
+            data=NAME,
         )
         pages = all_pages(checked, language, today, drawings=drawings, site=site, past=past)
         files = (
             Asset(path=NAME, data=project_text(checked.catalog).encode("utf-8")),
+            *table_assets(reader, tables),
             *_short_addresses(reader, site),
             *_feeds(replace(reader, site=site, past=past)),
             *maker.posters(reader, drawn, map_endings),
@@ -109,7 +116,7 @@ def publication_of(
         title=title,
         pages=pages,
         navigation=navigation(pages, checked.catalog.words(language)),
-        assets=(*_assets(checked.catalog, language, today, revision), *files),
+        assets=(*_assets(checked.catalog, language, today, revision, tuple(tables)), *files),
         audience=checked.catalog.audience,
         problems=checked.problems,
         skipped=checked.skipped,
@@ -169,7 +176,13 @@ def _pinned_layouts() -> Layouts:
     return Layouts(lambda: chosen_engine({}))
 
 
-def _assets(catalog: Catalog, language: str, today: date, revision: str = "") -> tuple[Asset, ...]:
+def _assets(
+    catalog: Catalog,
+    language: str,
+    today: date,
+    revision: str = "",
+    table_endings: tuple[str, ...] = (),
+) -> tuple[Asset, ...]:
     # Which state of the files a site shows is nobody's business outside.
     revision = "" if catalog.audience else revision
     calendars = {catalog.id_of(each): each for each in catalog.all(Calendar)}
@@ -182,5 +195,6 @@ def _assets(catalog: Catalog, language: str, today: date, revision: str = "") ->
         audience=catalog.audience,
         reading=reading_data(reader),
         heard=heard_data(reader),
+        has_tables=PLAIN in table_endings and not catalog.audience,
     )
     return (*made, *pictures(catalog))

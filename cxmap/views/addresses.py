@@ -84,6 +84,9 @@ OVERVIEWS: Final = {
 DIAGRAMS: Final = "assets/diagrams"
 """Where diagrams stand that are files of their own."""
 
+TABLES: Final = "assets/tables"
+"""Where tables stand that are files of their own."""
+
 DRAWN: Final = ("map", "blueprint", "flow", "beside")
 """What is drawn of a journey, and leaves the site as a file of its own."""
 

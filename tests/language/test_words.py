@@ -30,8 +30,8 @@ BUILT = {
     "set_aside", "several", "severities", "shapes",
     "sheet_example", "sheet_heads", "sheet_heads_too", "sheet_how", "sheet_values_too",
     "sheet_words",
-    "sides", "statuses", "steps_of_time", "system", "table_columns", "tables", "templates",
-    "tints", "trends", "units", "variants", "verdicts", "weekdays",
+    "sides", "statuses", "steps_of_time", "system", "table_columns", "table_files", "tables",
+    "templates", "tints", "trends", "units", "variants", "verdicts", "weekdays",
 }  # fmt: skip
 
 

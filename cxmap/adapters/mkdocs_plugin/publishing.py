@@ -19,6 +19,7 @@ from cxmap.foundation.faults import BuildFault, EngineFault
 from cxmap.foundation.problems import Severity, fails
 from cxmap.outputs.drawing import judged, judged_press, layouts_of
 from cxmap.outputs.printing import press_for
+from cxmap.outputs.tables.writers import TABLE_WRITERS
 from cxmap.publication.build import publication_of
 from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
 from cxmap.publication.publication import Publication
@@ -99,6 +100,7 @@ def _rendered(
             site=address,
             revision=os.environ.get(REVISION_VARIABLE, ""),
             past=told.get(language),
+            tables=TABLE_WRITERS,
         )
     says = language_of_messages(os.environ, otherwise=language)
     remarks = (judged(layouts, strict=strict), judged_press(endings, strict=strict))

@@ -290,6 +290,7 @@ cx.enhance("[data-cx-tools]", (tools) => {
   addFilters(tools, page);
   addViews(tools, page);
   addRows(tools, page);
+  addTake(tools, page);
   // The frame may have changed below an address that was already followed.
   openTarget();
 });
@@ -387,6 +388,26 @@ function addRows(tools, page) {
     list.append(cx.make("label", {}, box, ` ${head}`));
   }
   tools.querySelector(".cx-rows").append(list);
+}
+
+/** Offer what can be taken along as a file: the map, where the site has it so, and the table. */
+function addTake(tools, page) {
+  const files = [...page.querySelectorAll(".cx-map > p > a")].map(({ href, textContent }) => ({
+    href,
+    name: cx.word("take.map", { kind: textContent }),
+  }));
+  if (cx.site.tables) {
+    const table = `${cx.site.tables}/touchpoints_${tools.dataset.cxTools}.csv`;
+    files.push({ href: cx.wayTo(table), name: cx.word("take.table") });
+  }
+  const list = cx.make("ul");
+  for (const { href, name } of files) {
+    list.append(cx.make("li", {}, cx.make("a", { href, download: true }, name)));
+  }
+  const summary = cx.make("summary", {}, cx.word("take.title"));
+  if (files.length) {
+    tools.append(cx.make("details", { class: "cx-take" }, summary, list));
+  }
 }
 
 // --- Keys in the grid ---------------------------------------------------------------------------

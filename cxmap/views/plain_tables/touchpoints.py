@@ -19,8 +19,13 @@ DAYS: Final[frozenset[str]] = frozenset()
 def rows(reader: Reader) -> Iterator[Row]:
     """Give the touchpoints in the order of their journeys."""
     for journey in reader.catalog.journeys():
-        for touchpoint in journey.touchpoints:
-            yield _row(reader, journey, touchpoint)
+        yield from rows_of(reader, journey)
+
+
+def rows_of(reader: Reader, journey: Journey) -> Iterator[Row]:
+    """Give the touchpoints of one journey in their order."""
+    for touchpoint in journey.touchpoints:
+        yield _row(reader, journey, touchpoint)
 
 
 def _row(reader: Reader, journey: Journey, touchpoint: Touchpoint) -> Row:
