@@ -65,3 +65,20 @@ def test_a_phone_need_not_be_pushed_sideways(gallery):
     page.set_viewport_size({"width": 1280, "height": 900})
 
     assert 390 == width
+
+
+def test_a_picture_stands_beside_its_yaml_where_there_is_room_and_below_it_on_a_phone(gallery):
+    page, _ = gallery
+    picture = page.locator(".highlight + .cx-example").first
+    yaml = picture.locator("xpath=preceding-sibling::*[1]")
+    places = []
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        places.append([each.bounding_box() for each in (yaml, picture)])
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+    (lines, beside), (above, below) = places
+    assert abs(lines["y"] - beside["y"]) < 5
+    # Persian and its pictures begin on the right.
+    assert lines["x"] >= beside["x"] + beside["width"] or beside["x"] >= lines["x"] + lines["width"]
+    assert below["y"] >= above["y"] + above["height"]
