@@ -174,3 +174,43 @@ def test_every_remark_is_a_sentence_that_names_its_cell(language):
         assert remark.cell in line
         assert "{" not in line
         assert "sheet_heads" not in line
+
+
+ON_ITS_SIDE = workbook(
+    (
+        "Map",
+        [
+            ["Customer journey map: Joining the gym"],
+            [],
+            ["Phase", "Aware", "", "Joining"],
+            ["Customer actions", "Sees an ad", "Asks a friend", "Signs up"],
+            ["Emotions", "🙂", "", "😐"],
+            ["Pain points", "", "Nobody knows prices", "Papers\nNo parking"],
+            ["Owner", "Sales", "Sales", "Front desk"],
+        ],
+        ["A1:D1", "B3:C3"],
+    )
+)
+
+
+def test_a_map_on_its_side_is_read_by_its_columns_and_cells_keep_their_names():
+    found = read(ON_ITS_SIDE, project=ENGLISH_PROJECT)
+    journey = journey_of(found, ENGLISH_PROJECT)
+    *_, joining = journey.touchpoints
+
+    assert "Joining the gym" == journey.title.own
+    assert [["Sees an ad", "Asks a friend"], ["Signs up"]] == [
+        [each.title.own for each in stage.touchpoints] for stage in journey.stages
+    ]
+    assert ["Papers", "No parking"] == [each.title.own for each in joining.pains]
+    assert ["name_begun"] == said_at(found, "D7")
+    assert ("", "turned") in remarks_of(found)
+
+
+def test_a_map_of_stages_alone_gets_a_touchpoint_for_each():
+    rows = [["Phase", "Feeling", "Pain points"], ["Aware", "happy", "Noise"], ["Buying", "", "x"]]
+    found = read(workbook(("Map", rows, [])), project=ENGLISH_PROJECT)
+    journey = journey_of(found, ENGLISH_PROJECT)
+
+    assert ["Aware", "Buying"] == [each.title.own for each in journey.touchpoints]
+    assert ("", "stages_only") in remarks_of(found)

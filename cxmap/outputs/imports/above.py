@@ -33,6 +33,8 @@ def said_above(grid: Grid, head: Head, cells: Cells, remarks: Remarks) -> dict[s
     """
     above = _Above(cells, remarks)
     others: list[Cell] = []
+    if grid.is_turned:
+        others += above.row([grid.cell(head.last, number) for number in head.empty(grid)])
     for row in (each for each in grid.numbers if each < head.first):
         others += above.row([each for each in grid.cells(row) if each.is_first])
     if others and "journey" not in above.found and not head.number_of_name("journey"):

@@ -49,13 +49,17 @@ class Cell:
 
 @dataclass(slots=True, kw_only=True)
 class Grid:
-    """The cells of a sheet that hold anything; ``left_at`` is the row from which none was read."""
+    """The cells of a sheet that hold anything; ``left_at`` is the row from which none was read.
+
+    Where it ``is_turned``, its rows are the columns of the sheet.
+    """
 
     sheet: str
     rows: dict[int, tuple[str, ...]]
     problems: tuple[Problem, ...] = ()
     left_at: int = 0
-    _areas: dict[tuple[int, int], Area] = field(default_factory=dict)
+    is_turned: bool = False
+    _areas: dict[int, dict[int, Area]] = field(default_factory=dict)
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -65,17 +69,14 @@ class Grid:
     def cells(self, row: int) -> tuple[Cell, ...]:
         """Give the cells of a row that say something, those of merged ones in all their places."""
         width = len(self.rows.get(row, ()))
-        merged = {column for number, column in self._areas if number == row}
-        columns = sorted({*range(1, width + 1), *merged})
+        columns = sorted({*range(1, width + 1), *self._areas.get(row, ())})
         return tuple(found for column in columns if (found := self.cell(row, column)).text)
 
     def cell(self, row: int, column: int) -> Cell:
         """Give a cell; a merged one says what stands in its first."""
-        area = self._areas.get((row, column))
+        area = self._areas.get(row, {}).get(column)
         top, left = (area.top, area.left) if area else (row, column)
-        cells = self.rows.get(top, ())
-        text = cells[left - 1] if left <= len(cells) else ""
-        return Cell(text=text, row=row, column=column, area=area)
+        return Cell(text=self._written(top, left), row=row, column=column, area=area)
 
     def merge(self, areas: list[Area]) -> None:
         """Let cells be one."""
@@ -85,8 +86,30 @@ class Grid:
             for row in numbers[start:]:
                 if row > area.bottom:
                     break
-                for column in range(area.left, min(area.right, MOST_CELLS) + 1):
-                    self._areas[row, column] = area
+                columns = range(area.left, min(area.right, MOST_CELLS) + 1)
+                self._areas.setdefault(row, {}).update(dict.fromkeys(columns, area))
+
+    def turned(self) -> "Grid":
+        """Give the sheet with its columns for rows; of a long one nothing, it is no such map."""
+        if not self.rows or max(self.rows) > MOST_CELLS:
+            return Grid(sheet=self.sheet, rows={}, is_turned=True)
+        width = max(map(len, self.rows.values()))
+        columns = {
+            number: tuple(self._written(row, number) for row in range(1, max(self.rows) + 1))
+            for number in range(1, width + 1)
+        }
+        turned = Grid(
+            sheet=self.sheet,
+            rows={number: cells for number, cells in columns.items() if any(cells)},
+            is_turned=True,
+        )
+        areas = dict.fromkeys(area for row in self._areas.values() for area in row.values())
+        turned.merge([Area(each.left, each.top, each.right, each.bottom) for each in areas])
+        return turned
+
+    def _written(self, row: int, column: int) -> str:
+        cells = self.rows.get(row, ())
+        return cells[column - 1] if column <= len(cells) else ""
 
 
 def grids_of(file: TableFile) -> Iterator[Grid]:

@@ -39,6 +39,13 @@ class Head:
         """Give the number of a column by its name; 0 where the sheet has none such."""
         return next((number for number, each in self.columns.items() if each.name == name), 0)
 
+    def empty(self, grid: Grid) -> Iterator[int]:
+        """Give the columns that nobody knows and that have nothing below their heads."""
+        for number in self.others:
+            below = (grid.cell(row, number) for row in grid.numbers if row > self.last)
+            if not any(each.text and each.is_first for each in below):
+                yield number
+
 
 def head_of(grid: Grid, declared: Mapping[str, str], remarks: Remarks) -> Head | None:
     """Find the head; ``declared`` gives by ``head_key`` the name of a column, or ``-``.
@@ -55,8 +62,9 @@ def head_of(grid: Grid, declared: Mapping[str, str], remarks: Remarks) -> Head |
     found = max(candidates, key=lambda each: each.weight, default=None)
     if found is None or not found.is_one:
         return None
-    found.tell(remarks)
-    return found.head()
+    head = found.head()
+    found.tell(remarks, frozenset(head.empty(grid)) if grid.is_turned else frozenset())
+    return head
 
 
 def head_key(head: str) -> str:
@@ -125,9 +133,10 @@ class _Candidate:
 
     @property
     def is_one(self) -> bool:
-        """Whether a table can stand below it."""
+        """Whether a table can stand below it: of touchpoints, or of stages that say enough."""
         names = {each.name for each in self.columns.values()}
-        return len(names) >= _LEAST and "touchpoint" in names
+        is_of_touchpoints = len(names) >= _LEAST and "touchpoint" in names
+        return is_of_touchpoints or (len(names) > _LEAST and "stage" in names)
 
     @property
     def weight(self) -> tuple[bool, int, int, int]:
@@ -139,12 +148,13 @@ class _Candidate:
         is_right = len(self.rows) == 1 or self.has_groups
         return self.is_one, known, -len(self.guessed), len(self.rows) if is_right else 0
 
-    def tell(self, remarks: Remarks) -> None:
+    def tell(self, remarks: Remarks, empty: frozenset[int]) -> None:
         """Remark on the heads that were guessed, and on those that mean nothing to us."""
         for number, cell in self.guessed.items():
             remarks.at(cell, "head_guessed", column=f"sheet_heads.{self.columns[number].name}")
-        for cell in self.others.values():
-            remarks.at(cell, "head_kept")
+        for number, cell in self.others.items():
+            if number not in empty:
+                remarks.at(cell, "head_kept")
 
     def head(self) -> Head:
         """Give the head."""

@@ -108,10 +108,18 @@ def _drafts(
         remarks.on_sheet("rows_left", row=grid.left_at, limit=limit)
     if not grid.rows or _is_ours(grid):
         return []
-    head = head_of(grid, order.columns, remarks)
-    if head is None:
+    for each in (grid, grid.turned()):
+        remarks.grid = grid = each
+        head = head_of(grid, order.columns, remarks)
+        if head is not None:
+            break
+    else:
         remarks.on_sheet("no_head")
         return []
+    if grid.is_turned:
+        remarks.on_sheet("turned")
+    if not head.number_of_name("touchpoint"):
+        remarks.on_sheet("stages_only")
     author = Author.of(names.catalog.project)
     cells = Cells(author=author, names=names, remarks=remarks)
     above = said_above(grid, head, cells, remarks)

@@ -25,10 +25,14 @@ _KINDS: Final = {name_of(kind): kind for kind in REGISTERS.values()}
 
 @dataclass(slots=True, kw_only=True)
 class Names:
-    """What the names of one import mean; the same name means the same in all its cells."""
+    """What the names of one import mean; the same name means the same in all its cells.
+
+    It is remarked on where it stands first.
+    """
 
     catalog: Catalog
     begun: dict[tuple[str, str], Newcomer] = field(default_factory=dict)
+    _told: set[tuple[str, str]] = field(default_factory=set)
 
     def ids_of(self, kind: str, cell: Cell, remarks: Remarks) -> tuple[list[str], list[str]]:
         """Give the ids that a cell names, and what of it names nothing."""
@@ -63,8 +67,10 @@ class Names:
         if known := self._known(kind, name):
             return known
         if near := self._near(kind, name):
-            title = self._title(kind, near)
-            remarks.at(cell, "name_guessed", name, name=title, kind=f"kinds.{kind}")
+            if folded_key(near) != folded_key(name) and (kind, name) not in self._told:
+                self._told.add((kind, name))
+                said = {"name": self._title(kind, near), "kind": f"kinds.{kind}"}
+                remarks.at(cell, "name_guessed", name, **said)
             return self._known(kind, near)
         if kind not in _BEGUN or len(name) > _LONGEST or not any(map(str.isalpha, name)):
             return ""

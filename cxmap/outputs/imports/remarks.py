@@ -83,6 +83,8 @@ class Remarks:
         row, column = cell.row, cell.column
         if cell.area is not None:
             row, column = cell.area.top, cell.area.left
+        if self.grid.is_turned:
+            row, column = column, row
         remark = Remark(
             sort=sort,
             sheet=self.grid.sheet,

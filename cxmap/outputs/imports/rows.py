@@ -64,6 +64,8 @@ class Rows:
             for number, cell in cells.items()
             if number in self.head.columns and self._is_of_its_own(cell)
         }
+        if "stage" in known and not self.head.number_of_name("touchpoint"):
+            known["touchpoint"] = known["stage"]
         if self._is_example(known):
             self.remarks.at(known["touchpoint"], "example_row")
             return
