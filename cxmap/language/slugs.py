@@ -73,6 +73,18 @@ def readable_slug(title: str, *, otherwise: str = "item") -> str:
     return _slug(fold(romanised(title)).translate(_LATIN), otherwise)
 
 
+def numbered_slug(slug: str, number: int) -> str:
+    """Give an id for the first, second or later of those that would all have the same one.
+
+    >>> numbered_slug("lobby", 1), numbered_slug("lobby", 2), len(numbered_slug("x" * 80, 12))
+    ('lobby', 'lobby-2', 80)
+    """
+    if number == 1:
+        return slug
+    ending = f"-{number}"
+    return slug[: LONGEST_ID - len(ending)].rstrip("-") + ending
+
+
 def _slug(latin: str, otherwise: str) -> str:
     plain = unicodedata.normalize("NFKD", latin_digits(latin))
     slug = _NOT_SLUG.sub("-", plain.encode("ascii", "ignore").decode("ascii")).strip("-")

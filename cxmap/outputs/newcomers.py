@@ -10,7 +10,7 @@ from typing import Final
 from cxmap.catalog.catalog import Catalog
 from cxmap.language.folding import folded_key
 from cxmap.language.personal_data import rest_without_personal_data
-from cxmap.language.slugs import readable_slug
+from cxmap.language.slugs import numbered_slug, readable_slug
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.project import Project
@@ -104,7 +104,7 @@ def proposed_id(catalog: Catalog, kind: type[Entry], title: str, inside: Entry |
     """
     said = rest_without_personal_data(title)
     slug = readable_slug(said, otherwise=name_of(kind).replace("_", "-"))
-    numbered = (slug if number == 1 else f"{slug}-{number}" for number in count(1))
+    numbered = (numbered_slug(slug, number) for number in count(1))
     return next(each for each in numbered if not _is_taken(catalog, kind, each, inside))
 
 

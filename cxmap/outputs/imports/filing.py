@@ -9,7 +9,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.files.discovery import File
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.personal_data import rest_without_personal_data
-from cxmap.language.slugs import is_reserved, is_slug, readable_slug
+from cxmap.language.slugs import is_reserved, is_slug, numbered_slug, readable_slug
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.tree import name_of
@@ -94,7 +94,7 @@ class Filing:
     def _free(self, folder: str, name: str) -> str:
         """Give a path that no file has; a journey has the name of its file for its id."""
         taken = {PurePosixPath(path).stem for path in self.files}
-        names = (name if number == 1 else f"{name}-{number}" for number in count(1))
+        names = (numbered_slug(name, number) for number in count(1))
         return f"{folder}/{next(each for each in names if each not in taken)}.yml"
 
     def _write(self, path: str, keys: dict[str, Tree]) -> None:
@@ -131,5 +131,5 @@ def _name(draft: Draft, taken: set[str]) -> None:
 def _made(draft: Draft, taken: set[str]) -> str:
     said = rest_without_personal_data(draft.title)
     slug = readable_slug(said, otherwise=draft.part.KIND)
-    names = (slug if number == 1 else f"{slug}-{number}" for number in count(1))
+    names = (numbered_slug(slug, number) for number in count(1))
     return next(each for each in names if each not in taken)

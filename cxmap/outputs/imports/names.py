@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.language.folding import folded_key
+from cxmap.language.slugs import numbered_slug
 from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import REGISTERS
@@ -93,10 +95,10 @@ class Names:
 
     def _begin(self, kind: type[Entry], name: str) -> Newcomer:
         taken = {each.id for each in self.begun.values() if each.kind is kind}
+        taken |= {*self.catalog.known_ids(kind.KIND, self.catalog.project)}
         own = proposed_id(self.catalog, kind, name, None)
-        number, free = 2, own
-        while free in taken or self.catalog.find(kind.KIND, free) is not None:
-            free, number = f"{own}-{number}", number + 1
+        names = (numbered_slug(own, number) for number in count(1))
+        free = next(each for each in names if each not in taken)
         newcomer = Newcomer(
             kind=kind,
             id=free,
