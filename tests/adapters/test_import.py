@@ -79,7 +79,7 @@ def test_what_was_brought_in_twice_stands_beside_the_first(small_project):
 @pytest.mark.parametrize(
     ("arguments", "name", "said"),
     [
-        ((), "map.docx", "is no workbook and no CSV. Allowed here: .xlsx, .csv, .tsv."),
+        ((), "map.docx", "is no workbook, no CSV and no project as JSON."),
         (("--column", "Dept."), "map.csv", "does not say which column is meant"),
         (("--column", "Dept.=ownre"), "map.csv", "Did you mean “owner”?"),
         (("--columns", "nowhere.yml"), "map.csv", "nowhere.yml"),

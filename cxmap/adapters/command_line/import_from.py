@@ -24,13 +24,14 @@ from cxmap.language.words import word
 from cxmap.outputs.editor_files import SCHEMA_FOLDER
 from cxmap.outputs.imports.heads import NOT_READ, head_key
 from cxmap.outputs.imports.importing import Imported, Order, imported
+from cxmap.outputs.imports.project_data import ENDING, imported_data
 from cxmap.outputs.sheets.columns import BY_NAME, column_called
 from cxmap.publication.checking import checked_project
 from cxmap.reports.text import problem_line
 
 FORMATS: Final = ("text", "json")
-ENDINGS: Final = (".xlsx", ".csv", ".tsv")
-"""How files end whose sheets are read."""
+ENDINGS: Final = (".xlsx", ".csv", ".tsv", ENDING)
+"""How files end that are read: sheets, and projects as JSON."""
 _LARGEST: Final = 64 << 20
 """Bytes of a file; no sheet that people fill in is as large."""
 
@@ -67,8 +68,11 @@ def import_from(
     files = {each.path: each for each in read_project_files(project)}
     before = checked_project(files.values(), today=today)
     has_schemas = (project / SCHEMA_FOLDER).is_dir()
-    order = Order(columns=columns, sheet=sheet, title=" ".join(title.split()))
-    found = imported(files, before, table, order, has_schemas=has_schemas)
+    if file.suffix.lower() == ENDING:
+        found = imported_data(files, before, table.data, name=file.name)
+    else:
+        order = Order(columns=columns, sheet=sheet, title=" ".join(title.split()))
+        found = imported(files, before, table, order, has_schemas=has_schemas)
     errors = [each for each in found.left if each.severity is Severity.ERROR]
     is_kept = is_dry or bool(errors)
     as_diff = is_dry and output_format == FORMATS[0]
