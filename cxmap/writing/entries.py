@@ -24,6 +24,9 @@ def typed_keys(part: Part, author: Author) -> dict[str, Tree]:
     >>> step = Step(step=Text(own="کد را بگیرید"), systems=("returns-desk",))
     >>> typed_keys(step, Author())
     {'step': 'کد را بگیرید', 'systems': 'returns-desk'}
+    >>> from cxmap.model.standards import Calendar
+    >>> typed_keys(Calendar(calendar=Text(own="هر روز"), days_off=()), Author())
+    {'calendar': 'هر روز', 'days_off': []}
     """
     shapes = fields_of(type(part))
     said = [key for key in keys_in_order(type(part)) if _is_said(part, shapes[key])]
@@ -31,9 +34,12 @@ def typed_keys(part: Part, author: Author) -> dict[str, Tree]:
 
 
 def _is_said(part: Part, shape: FieldShape) -> bool:
+    """Tell whether a key says something: an empty list does where its author wrote one."""
     field = type(part).model_fields[shape.name]
     default = field.get_default(call_default_factory=True, validated_data={})
-    return field.is_required() or getattr(part, shape.name) != default
+    value = getattr(part, shape.name)
+    is_none_of_them = value == () and shape.name in part.model_fields_set
+    return field.is_required() or value != default or is_none_of_them
 
 
 def _under_key(part: Part, shape: FieldShape, author: Author) -> Tree:
