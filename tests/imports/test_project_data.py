@@ -81,6 +81,14 @@ def test_what_would_be_an_error_is_left_as_it_came_and_reported():
     assert has_errors(found.left)
 
 
+def test_a_picture_that_no_json_holds_is_asked_for_and_keeps_nothing_back():
+    picture = {"picture": "pictures/hall.svg", "alt": "تالار"}
+    found = read({"cxmap": 1, "files": {"journeys/visit.yml": {**VISIT, "pictures": [picture]}}})
+
+    assert ["picture_is_found"] == [each.id for each in found.left if each.severity == "error"]
+    assert () == found.errors
+
+
 def test_the_journeys_of_the_demo_come_in_as_they_went_out():
     files = {each.path: each for each in read_project_files(ROOT)}
     before = checked_project(files.values(), today=TODAY)

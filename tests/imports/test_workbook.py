@@ -56,6 +56,7 @@ stages:
           - to: leave
       - same_as: enter
         id: again
+        expectations: []
   - stage: خروج
     id: out
     touchpoints:

@@ -73,7 +73,7 @@ def import_from(
     else:
         order = Order(columns=columns, sheet=sheet, title=" ".join(title.split()))
         found = imported(files, before, table, order, has_schemas=has_schemas)
-    errors = [each for each in found.left if each.severity is Severity.ERROR]
+    errors = found.errors
     is_kept = is_dry or bool(errors)
     as_diff = is_dry and output_format == FORMATS[0]
     if as_diff or not is_kept:
@@ -84,8 +84,9 @@ def import_from(
         click.echo(_sum(found, file.name, language), err=True)
     else:
         click.echo(json.dumps(_plain(found, files, language, is_dry=is_kept), ensure_ascii=False))
-    for problem in errors:
-        click.echo(problem_line(problem, language), err=True)
+    for problem in found.left:
+        if problem.severity is Severity.ERROR:
+            click.echo(problem_line(problem, language), err=True)
     if errors:
         click.echo(word(language, "imported.refused"), err=True)
     context.exit(1 if errors or not found.files else 0)

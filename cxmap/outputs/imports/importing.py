@@ -8,7 +8,7 @@ from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import File
 from cxmap.files.tables.table_file import TableFile
 from cxmap.foundation.faults import UsageFault
-from cxmap.foundation.problems import Problem
+from cxmap.foundation.problems import Problem, Severity
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
 from cxmap.model.journey import Touchpoint
@@ -42,6 +42,7 @@ class Imported:
     """What an import comes to: the files that are new or longer, and what is to be said of cells.
 
     ``journeys`` and ``touchpoints`` are how many were found, ``left`` the problems that are new.
+    ``borne`` names those of them that can be mended only when the files are there.
     """
 
     files: Mapping[str, File]
@@ -49,6 +50,13 @@ class Imported:
     journeys: int = 0
     touchpoints: int = 0
     left: tuple[Problem, ...] = ()
+    borne: frozenset[str] = frozenset()
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that forbid to write anything."""
+        errors = (each for each in self.left if each.severity is Severity.ERROR)
+        return tuple(each for each in errors if each.id not in self.borne)
 
 
 def imported(

@@ -21,6 +21,9 @@ ENDING: Final = ".json"
 _VERSION: Final = 1
 """The version of the shape that is read: ``cxmap`` and ``files``, each with what stands in it."""
 
+_NOT_IN_IT: Final = frozenset({"picture_is_found", "data_file_is_found"})
+"""The rules that ask for files that no JSON holds: pictures and rows are copied by hand."""
+
 
 def imported_data(
     files: Mapping[str, File], before: Checked, data: bytes, *, name: str
@@ -45,6 +48,7 @@ def imported_data(
         journeys=len(journeys),
         touchpoints=sum(len(each.touchpoints) for each in journeys),
         left=news(before, after),
+        borne=_NOT_IN_IT,
     )
 
 
