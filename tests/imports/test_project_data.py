@@ -11,6 +11,7 @@ from cxmap.language.languages import LANGUAGES
 from cxmap.outputs.imports.project_data import imported_data
 from cxmap.publication.checking import checked_project
 from cxmap.reading.translations import translated_path
+from cxmap.views.project_data import project_data
 from cxmap.writing.author import Author
 from cxmap.writing.entries import typed_keys
 from tests.imports.sheets import PROJECT, TODAY, files_of
@@ -111,6 +112,19 @@ def test_the_journeys_of_the_demo_come_in_as_they_went_out():
         for each in after.written.entries
         if each.KIND == "journey"
     }
+
+
+@pytest.mark.long
+def test_the_whole_demo_comes_in_as_it_went_out():
+    files = {each.path: each for each in read_project_files(ROOT)}
+    sent = project_data(checked_project(files.values(), today=TODAY).catalog)
+    rest = {path: each for path, each in files.items() if not path.endswith(".yml")}
+    before = checked_project(rest.values(), today=TODAY)
+    found = imported_data(rest, before, json.dumps(sent).encode(), name="cxmap.json")
+    after = checked_project({**rest, **found.files}.values(), today=TODAY)
+
+    assert () == found.errors
+    assert sent["files"] == project_data(after.catalog)["files"]
 
 
 def _base(path):
