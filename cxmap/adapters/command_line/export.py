@@ -96,11 +96,7 @@ def export(
         "--check": ("--check" if is_check else None,),
     }
     _refuse_what_is_for_others(what, wanted, options)
-    checked = checked_project(read_project_files(project), today=today)
-    if has_errors(checked.problems):
-        _tell_errors(checked, language)
-        context.exit(1)
-    checked = shown_to_readers(checked, audience or "")
+    checked = _judged(context, project, today, audience or "")
     first = languages_of(checked)[0]
     said_in = written_in or ("" if wanted.endings else _asked_language(context)) or first
     order = Order(
@@ -125,10 +121,7 @@ def export(
     result = wanted.made(order)
     if isinstance(result, Judgement):
         context.exit(0 if result.is_good else 1)
-    if isinstance(result, Texts):
-        _give_texts(result, out)
-    else:
-        _write_files(result, out, "" if said_in == first else said_in)
+    _give(result, out, "" if said_in == first else said_in)
 
 
 def _refuse_what_is_for_others(
@@ -147,6 +140,22 @@ def _asked_language(context: click.Context) -> str:
     """Give the language of ``--lang`` where somebody typed it."""
     is_typed = context.get_parameter_source("language") is ParameterSource.COMMANDLINE
     return str(context.params["language"]) if is_typed else ""
+
+
+def _judged(context: click.Context, project: Path, today: date, audience: str) -> Checked:
+    """Give the project as its readers may see it; where it has errors, say them and leave."""
+    checked = checked_project(read_project_files(project), today=today)
+    if has_errors(checked.problems):
+        _tell_errors(checked, context.params["language"])
+        context.exit(1)
+    return shown_to_readers(checked, audience)
+
+
+def _give(result: Files | Texts, out: Path | None, other_language: str) -> None:
+    if isinstance(result, Texts):
+        _give_texts(result, out)
+    else:
+        _write_files(result, out, other_language)
 
 
 def _file_in(out: Path | None) -> Path | None:
