@@ -58,7 +58,7 @@ class Cut:
         return {
             "": ";".join(_view_box(canvas, each.box) for each in self.pieces),
             "_heads": value_text(heads) if heads else None,
-            "_share": value_text(share) if share < _ALL else None,
+            "_share": value_text(int(share)) if share < _ALL else None,
             "_key": "beside" if self.is_beside else None,
         }
 
@@ -87,10 +87,13 @@ class Sheets:
             return {**lies, "data_cx_sheets_key": "beside" if cut.is_beside else None}
         said = cut.of(canvas, _letters(self.cuts))
         larger = enlarged.of(canvas, _letters(self.enlarged))
+        if larger != said and larger["_heads"] == said["_heads"]:
+            # What is not said of A3 is as on A4.
+            larger["_heads"] = None
         return (
             lies
             | {f"data_cx_sheets{name}": each for name, each in said.items()}
-            | {f"data_cx_enlarged{name}": each for name, each in larger.items() if said != larger}
+            | {f"data_cx_a3{name}": each for name, each in larger.items() if said != larger}
         )
 
 

@@ -42,9 +42,9 @@ function cut(scrolled) {
   const figure = scrolled.closest("figure");
   const pieces = piecesOf(figure, "cxSheets", 0);
   const sizes = [pieces];
-  if (scrolled.dataset.cxEnlarged) {
+  if (scrolled.dataset.cxA3) {
     const edges = figure.querySelector(".cx-joins")?.children.length ?? 0;
-    const enlarged = piecesOf(figure, "cxEnlarged", edges > pieces.length ? pieces.length : 0);
+    const enlarged = piecesOf(figure, "cxA3", edges > pieces.length ? pieces.length : 0);
     pieces.forEach((each) => each.classList.add("cx-not-enlarged"));
     enlarged.forEach((each) => each.classList.add("cx-enlarged"));
     sizes.push(enlarged);
@@ -63,7 +63,7 @@ function cut(scrolled) {
 /** Give the pieces of a figure for one size of paper; `first` is the place of their first edges. */
 function piecesOf(figure, size, first) {
   const said = figure.querySelector("[data-cx-sheets]").dataset;
-  const { [size]: sheets, [`${size}Heads`]: heads = 0, [`${size}Share`]: share = 100 } = said;
+  const { [size]: sheets, [`${size}Heads`]: heads = said.cxSheetsHeads ?? 0, [`${size}Share`]: share = 100 } = said;
   const views = sheets.split(";").map((view) => view.split(" ").map(Number));
   const widest = Math.max(...views.map(([, , width]) => width));
   const isFirst = !figure.matches(".cx-diagram ~ .cx-diagram");
