@@ -161,12 +161,12 @@ def _recover(site: Path, new: str, old: Path) -> None:
 
 
 def _swap(site: Path, fresh: Path, old: Path) -> None:
-    if site.exists():
-        site.rename(old)
     try:
+        if site.exists():
+            site.rename(old)
         fresh.rename(site)
-    except OSError:
-        if old.exists():
+    except BaseException:  # also where somebody stops us right between the two
+        if old.exists() and not site.exists():
             old.rename(site)
         raise
     shutil.rmtree(old, ignore_errors=True)
