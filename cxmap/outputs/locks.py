@@ -25,11 +25,13 @@ else:
 def locked(path: Path, *, wait: bool = False) -> Iterator[None]:
     """Hold the lock file at ``path``; raises OutputRefused where another build holds it.
 
-    With ``wait`` the other one may finish first.
+    With ``wait`` the other one may finish first. Processes that are started meanwhile and get what
+    may be inherited hold it, too, until the last of them ends.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
+        os.set_inheritable(handle, True)  # noqa: FBT003 - it has no name there
         try:
             _lock(handle, wait=wait)
         except OSError as error:

@@ -1,6 +1,7 @@
 """The site folder is replaced in whole or not at all."""
 
 import os
+import subprocess
 
 import pytest
 
@@ -129,6 +130,20 @@ def test_a_link_in_place_of_the_site_is_refused(tmp_path):
         pytest.fail("the block must not run")
 
     assert (tmp_path / "elsewhere/precious.html").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps locks to one process")
+def test_whoever_still_writes_for_a_killed_build_holds_its_lock(tmp_path):
+    with locked(tmp_path / ".site.lock"):
+        writer = subprocess.Popen(("sleep", "1000"), close_fds=False)
+    with pytest.raises(OutputRefused, match="output_busy"), new_site(tmp_path / "site"):
+        pytest.fail("the block must not run")
+    writer.kill()
+    writer.wait()
+    with new_site(tmp_path / "site"):
+        pass
+
+    assert (tmp_path / "site").is_dir()
 
 
 def test_a_second_build_at_the_same_time_is_refused(tmp_path):

@@ -146,7 +146,8 @@ def _mkdocs(
 ) -> Iterator[subprocess.Popen[str]]:
     """Run MkDocs as a process of its own: it keeps state and prints as it likes.
 
-    It does not outlive the block, so nobody writes into a folder that is given up.
+    It does not outlive the block, so nobody writes into a folder that is given up. Where we are
+    killed it does, and holds the lock of the site until its end.
     """
     epoch = int(datetime.combine(today, time(), UTC).timestamp())
     environment = {
@@ -168,6 +169,7 @@ def _mkdocs(
         stderr=subprocess.PIPE,
         encoding="utf-8",
         errors="replace",
+        close_fds=False,  # only the lock is inheritable
     ) as run:
         try:
             yield run
