@@ -40,10 +40,10 @@ def new_site(site: Path) -> Iterator[Path]:
 
     Raises OutputRefused where the folder is not ours to replace, is busy or cannot be written.
     """
-    new = f".{site.name}.new-"
-    old = site.with_name(f".{site.name}.old")
     try:
         _refuse_foreign(site)
+        new = f".{site.name}.new-"
+        old = site.with_name(f".{site.name}.old")
         with locked(site.with_name(f".{site.name}.lock")):
             _recover(site, new, old)
             # A name of its own: what a stopped build still writes is not mixed into this one.
@@ -122,6 +122,8 @@ def _resolves(page: Path, link: str, ids: Mapping[Path, frozenset[str]]) -> bool
 
 def _refuse_foreign(site: Path) -> None:
     """Refuse a folder that holds anything but a site: it would be replaced with all its files."""
+    if not site.name:  # it cannot be renamed, and nothing stands beside it
+        raise OutputRefused("output_is_disk", folder=str(site))
     if site.is_symlink():
         raise OutputRefused("output_is_link", folder=str(site))
     if site.exists() and not site.is_dir():

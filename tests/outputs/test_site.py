@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -130,6 +131,12 @@ def test_a_link_in_place_of_the_site_is_refused(tmp_path):
         pytest.fail("the block must not run")
 
     assert (tmp_path / "elsewhere/precious.html").exists()
+
+
+def test_a_whole_disk_is_refused_in_words(tmp_path):
+    disk = Path(tmp_path.anchor)
+    with pytest.raises(OutputRefused, match="output_is_disk"), new_site(disk):
+        pytest.fail("the block must not run")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps locks to one process")
