@@ -33,7 +33,13 @@ def test_this_folder_may_be_the_one_if_it_is_empty(small_project, tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends processes without a signal")
-def test_a_build_that_is_stopped_leaves_nothing_behind_and_nobody_at_work(small_project):
+@pytest.mark.parametrize(
+    "deed", ["SIGTERM", pytest.param("SIGHUP", marks=pytest.mark.long, id="its terminal is closed")]
+)
+def test_a_build_that_is_stopped_leaves_nothing_behind_and_nobody_at_work(small_project, deed):
+    number = getattr(signal, deed)
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip(f"{deed} is ignored here, as under nohup")
     build = subprocess.Popen(
         [sys.executable, "-m", "cxmap", "build"],
         cwd=small_project,
@@ -41,9 +47,9 @@ def test_a_build_that_is_stopped_leaves_nothing_behind_and_nobody_at_work(small_
         stderr=subprocess.DEVNULL,
     )
     helpers = _helpers_of(build.pid)
-    build.send_signal(signal.SIGTERM)
+    build.send_signal(number)
 
-    assert build.wait(timeout=30) == 128 + signal.SIGTERM
+    assert build.wait(timeout=30) == 128 + number
     assert helpers
     within_patience(lambda: [each for each in helpers if _runs(each)], lambda left: not left)
     assert not list(small_project.glob(".site.new*"))

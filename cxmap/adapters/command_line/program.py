@@ -79,7 +79,7 @@ def main() -> None:
         # Persian must come through a pipe on systems whose own encoding has no Persian.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    signal.signal(signal.SIGTERM, _leave)
+    _leave_when_told()
     # Almost all that a run makes lives to its end: to look through it often finds nothing.
     gc.set_threshold(_SELDOM)
     try:
@@ -113,6 +113,14 @@ def _asked_in(language: str, text: str) -> str:
     '`cxmap rules --lang fa` lists all of them.'
     """
     return _COMMAND.sub(rf"`\1 --lang {language}`", text) if language else text
+
+
+def _leave_when_told() -> None:
+    """End in good order also where a signal ends us, or the terminal that we run in is closed."""
+    signal.signal(signal.SIGTERM, _leave)
+    # nohup lets it be ignored, and then it stays so.
+    if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, _leave)
 
 
 def _leave(number: int, _frame: FrameType | None) -> None:
