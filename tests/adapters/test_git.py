@@ -88,6 +88,17 @@ def test_history_without_a_commit_has_no_revision(repository):
         read(repository, "HEAD")
 
 
+def test_revision_of_which_a_file_is_lost_is_refused(repository):
+    repository.commit({VISIT: "journey: Visit\n"})
+    repository.commit({VISIT: "journey: Edited\n"})
+    address = repository.git("rev-parse", f"HEAD~1:{VISIT}")
+    lost = repository.folder / ".git" / "objects" / address[:2] / address[2:]
+    lost.unlink()
+    assert read(repository, "HEAD") == [{VISIT: b"journey: Edited\n"}]
+    with pytest.raises(UsageFault, match="revision_incomplete"):
+        read(repository, "HEAD~1")
+
+
 def test_folder_without_history_says_so(tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     with pytest.raises(UsageFault, match="git_no_repository"):

@@ -17,6 +17,9 @@ _COMMIT: Final = "\x01"
 _FIELD: Final = "\x02"
 _FORMAT: Final = f"--format={_COMMIT}%H{_FIELD}%P{_FIELD}%cs{_FIELD}%aN{_FIELD}"
 
+_SECONDS: Final = 30
+"""How long git may think about one question; on a disk that hangs it would think for ever."""
+
 
 def common_ancestor(project: Path, one: str, other: str) -> str:
     """Give the revision from which two others went apart.
@@ -137,7 +140,10 @@ def _brought(commit: _Commit, commits: Mapping[str, _Commit], seen: set[str]) ->
 
 
 def _said(project: Path, *arguments: str) -> str:
-    """Give what git answers; nothing where it refuses."""
+    """Give what git answers; nothing where it refuses.
+
+    Raises UsageFault where it cannot be started or does not come to an end.
+    """
     try:
         done = subprocess.run(  # noqa: S603 - arguments of ours, names behind --end-of-options
             ("git", *arguments),  # noqa: S607 - wherever git is on this system
@@ -145,7 +151,10 @@ def _said(project: Path, *arguments: str) -> str:
             env=os.environ | CALMLY,
             capture_output=True,
             check=False,
+            timeout=_SECONDS,
         )
     except OSError as error:
         raise UsageFault("git_missing") from error
+    except subprocess.TimeoutExpired as error:
+        raise UsageFault("git_too_slow", seconds=_SECONDS) from error
     return done.stdout.decode(errors="surrogateescape").strip() if not done.returncode else ""

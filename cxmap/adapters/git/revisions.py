@@ -12,7 +12,7 @@ def files_of_revisions(project: Path, names: tuple[str, ...]) -> dict[str, tuple
     """Give the files of a project in several revisions, each by the name that git knows it by.
 
     What is the same in two of them is read once, and is the same object. Raises UsageFault for a
-    name that means no revision, or where there is no git.
+    name that means no revision, for one of which something is lost, or where there is no git.
     """
     with Objects(project) as objects:
         known: dict[tuple[str, str], File] = {}
@@ -41,5 +41,7 @@ def _in_tree(
 def _file(objects: Objects, address: str, path: str, known: dict[tuple[str, str], File]) -> File:
     if (address, path) not in known:
         found = objects.content(address)
-        known[address, path] = File(path=path, data=found[2] if found is not None else b"")
+        if found is None:  # an empty file in its place would be a change that nobody made
+            raise UsageFault("revision_incomplete", path=path)
+        known[address, path] = File(path=path, data=found[2])
     return known[address, path]
