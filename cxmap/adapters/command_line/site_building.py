@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from cxmap.adapters.command_line.words_of_mkdocs import reason_in, warnings_in
 from cxmap.adapters.git.past import past_of
 from cxmap.catalog.checked import Checked
 from cxmap.diagrams.pictures import tasks_of_pictures, tasks_of_posters
@@ -122,9 +123,11 @@ def _build(
             }
             for language, run in runs.items():
                 _, said = run.communicate()
+                if run.returncode < 0:
+                    raise BuildFault("mkdocs_stopped", language=language)
                 if run.returncode != 0:
-                    raise BuildFault("mkdocs_failed", language=language, reason=_reason(said))
-                warnings.update(dict.fromkeys(_warnings(said)))
+                    raise BuildFault("mkdocs_failed", language=language, reason=reason_in(said))
+                warnings.update(dict.fromkeys(warnings_in(said)))
             for warning in warnings:
                 click.echo(warning, err=True)
         title, _ = checked.catalog.project.title.said_in(first, first=first)
@@ -175,18 +178,3 @@ def _mkdocs(
             yield run
         finally:
             run.kill()
-
-
-def _warnings(output: str) -> Iterator[str]:
-    """Give what MkDocs warns of, which in strict mode would have stopped it."""
-    for line in output.splitlines():
-        level, _, warning = line.partition("-")
-        if level.strip() == "WARNING":
-            yield warning.strip().removeprefix("cxmap: ")
-
-
-def _reason(output: str) -> str:
-    """Give the lines in which MkDocs says why it stopped."""
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
-    telling = [line for line in lines if line.startswith(("ERROR", "WARNING", "Error", "Aborted"))]
-    return "\n".join((telling or lines)[-10:])
