@@ -1,6 +1,6 @@
 """The whole story of cxmap: from the bytes of a project to a site in one language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -18,6 +18,7 @@ from cxmap.diagrams.pictures import picture_of, pictures_of, tasks_of_posters
 from cxmap.diagrams.trend_drawing import spark, trend_pictures
 from cxmap.files.discovery import File
 from cxmap.foundation.problems import has_errors
+from cxmap.model.journey import Journey
 from cxmap.model.standards import Calendar
 from cxmap.pages.all_pages import all_pages, page_plans
 from cxmap.pages.drawings import Drawings
@@ -85,14 +86,8 @@ def publication_of(
         drawn = tuple(filter(maps, journeys))
         can_hang = maker.layouts.can_prepare(tasks_of_posters(reader, drawn) if endings else ())
         map_endings = endings if can_hang else ()
-        drawings = Drawings(
-            journey_map=maps,
-            blueprint=blueprint_pictures,
-            beside=beside_figure,
-            flow=flow_pictures,
-            trend=trend_pictures,
-            spark=spark,
-            matrix=opportunity_matrix,
+        drawings = replace(
+            _drawings(maps),
             endings=endings,
             map_endings=map_endings,
             table_endings=tuple(tables),
@@ -107,8 +102,8 @@ def publication_of(
             *maker.posters(reader, drawn, map_endings),
             *(
                 file
-                for diagram in OTHERS
-                for file in maker.posters(reader, journeys, endings, diagram=diagram)
+                for each in OTHERS
+                for file in maker.posters(reader, journeys, endings, diagram=each)
             ),
         )
     return Publication(
@@ -137,15 +132,7 @@ def outline_of(
     short: tuple[Asset, ...] = ()
     if not has_errors(checked.problems):
         reader = Reader(catalog=checked.catalog, language=language, today=today)
-        drawings = Drawings(
-            journey_map=partial(picture_of, reader, layouts=layouts or _pinned_layouts()),
-            blueprint=blueprint_pictures,
-            beside=beside_figure,
-            flow=flow_pictures,
-            trend=trend_pictures,
-            spark=spark,
-            matrix=opportunity_matrix,
-        )
+        drawings = _drawings(partial(picture_of, reader, layouts=layouts or _pinned_layouts()))
         pages = tuple(page_plans(checked, language, today, drawings=drawings))
         short = tuple(_short_addresses(reader, ""))
     return Outline(
@@ -155,6 +142,19 @@ def outline_of(
         navigation=navigation(pages, checked.catalog.words(language)),
         assets=(*_assets(checked.catalog, language, today), *short),
         audience=checked.catalog.audience,
+    )
+
+
+def _drawings(journey_map: Callable[[Journey], str]) -> Drawings:
+    """Give what draws everything on the pages."""
+    return Drawings(
+        journey_map=journey_map,
+        blueprint=blueprint_pictures,
+        beside=beside_figure,
+        flow=flow_pictures,
+        trend=trend_pictures,
+        spark=spark,
+        matrix=opportunity_matrix,
     )
 
 
