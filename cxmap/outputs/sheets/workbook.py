@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from cxmap.language.languages import direction
 from cxmap.language.words import word
+from cxmap.outputs.same_bytes import same_bytes
 from cxmap.outputs.sheets.columns import OFFERED, Column
 from cxmap.outputs.sheets.filled import sheet_names
-from cxmap.outputs.sheets.same_bytes import same_bytes
 
 _LAST_ROW: Final = 1000
 """Down to this row there are drop-downs."""

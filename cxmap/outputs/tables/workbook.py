@@ -1,15 +1,15 @@
 """Tables as a workbook (XLSX): a sheet for each, in the direction of its language."""
 
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from importlib import import_module
 from io import BytesIO
 from math import ceil
 from typing import Any, Final
 
 from cxmap.language.languages import direction
+from cxmap.outputs.same_bytes import same_bytes
 from cxmap.outputs.tables.csv_text import harmless
 from cxmap.views.plain_tables.plain_table import Cell, PlainTable
 
@@ -26,7 +26,6 @@ _AIR: Final = 2
 _LINE, _MOST_LINES = 15.0, 25
 """Points of a line, and how many of them a row shows; no row may be higher than 409."""
 _DAY: Final = "yyyy-mm-dd"
-_LONG_AGO: Final = datetime(1980, 1, 1)  # noqa: DTZ001  # the first time that an archive knows
 _HEAD_COLOUR: Final = "FFE8EEF2"
 
 
@@ -42,14 +41,10 @@ def workbook_of(tables: Iterable[PlainTable]) -> bytes:
     for table in tables:
         sheet = book.create_sheet(_title(table.title, titles))
         _fill(sheet, table, style)
-    book.properties.created = book.properties.modified = _LONG_AGO
     book.properties.creator = "cxmap"
     stream = BytesIO()
-    # The usual way of saving writes down when it was done.
-    writer = import_module("openpyxl.writer.excel").ExcelWriter
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
-        writer(book, packed).save()
-    return _without_clock(stream.getvalue())
+    book.save(stream)
+    return same_bytes(stream.getvalue())
 
 
 class _Style:
@@ -153,23 +148,3 @@ def _height(row: Sequence[Cell], widths: Sequence[int]) -> float:
 def _length(cell: Cell) -> int:
     lines: Sequence[str] = str(cell).splitlines() if cell is not None else ()
     return max(map(len, lines), default=0)
-
-
-def _without_clock(data: bytes) -> bytes:
-    """Give an archive whose parts all have one time, and which names no time of saving."""
-    stream = BytesIO()
-    with (
-        zipfile.ZipFile(BytesIO(data)) as packed,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as fresh,
-    ):
-        for each in packed.infolist():
-            part = packed.read(each)
-            if each.filename == "docProps/core.xml":
-                part = _SAVED.sub(rb"\g<1>1980-01-01T00:00:00Z\g<2>", part)
-            fixed = zipfile.ZipInfo(each.filename, _LONG_AGO.timetuple()[:6])
-            fixed.compress_type = zipfile.ZIP_DEFLATED
-            fresh.writestr(fixed, part)
-    return stream.getvalue()
-
-
-_SAVED: Final = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</)")
