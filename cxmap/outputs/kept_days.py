@@ -4,34 +4,31 @@ import contextlib
 import hashlib
 import json
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from cxmap import __version__
 from cxmap.compare.landings import Step
 from cxmap.outputs.whole_files import put_in_place
 from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine
 from cxmap.views.changed_words import ChangedText, Piece
-from cxmap.views.past import PastDay
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
 
 CACHE: Final = Path(".cache", "cxmap", "changes")
 _SORTS: Final[dict[str, type[Any]]] = {
     each.__name__: each
     for each in (
-        *(PastDay, ChangedWhole, ChangedEntry, ChangeLine, ChangedText, Piece),
+        *(ChangedWhole, ChangedEntry, ChangeLine, ChangedText, Piece),
         *(Phrase, Pointer, Sentence, Shown, Sign),
     )
 }
 """What a day is told in. A file names one of these, and nothing else is ever made of it."""
 
-_FORMAT: Final = "1"
+_FORMAT: Final = "2"
 """Goes up when days are told otherwise."""
 
 _SORT: Final = "class"
 """Where a file names one of these; no field is called so."""
-_DATE: Final = "iso"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +37,24 @@ class KeptDays:
 
     project: Path
 
-    def day(self, step: Step, language: str) -> PastDay | None:
-        """Give what was kept of a day; whatever is broken counts as absent."""
+    def wholes(self, step: Step, language: str) -> tuple[ChangedWhole, ...] | None:
+        """Give what was kept of a day; whatever is not as it was written counts as absent."""
         try:
-            said = json.loads(self._file(step, language).read_text(encoding="utf-8"))
-            found = _read(said)
+            sum_of_it, _, text = self._file(step, language).read_bytes().partition(b"\n")
+            if sum_of_it.decode() != _sum(text):
+                return None
+            found = _read(json.loads(text))
         except (OSError, ValueError, KeyError, TypeError):
             return None
-        return found if isinstance(found, PastDay) else None
+        return cast("tuple[ChangedWhole, ...]", found)
 
-    def keep(self, step: Step, language: str, day: PastDay) -> None:
+    def keep(self, step: Step, language: str, wholes: tuple[ChangedWhole, ...]) -> None:
         """Keep what a day changed; a full disk is no reason to stop."""
         file = self._file(step, language)
+        text = json.dumps(_written(wholes), ensure_ascii=False).encode(errors="replace")
         with contextlib.suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
-            put_in_place(file, json.dumps(_written(day), ensure_ascii=False).encode())
+            put_in_place(file, _sum(text).encode() + b"\n" + text)
 
     def _file(self, step: Step, language: str) -> Path:
         asked = f"{_FORMAT} {__version__} {language} {step.before} {step.after}"
@@ -62,9 +62,11 @@ class KeptDays:
         return self.project / CACHE / f"{name}.json"
 
 
+def _sum(text: bytes) -> str:
+    return hashlib.sha256(text).hexdigest()
+
+
 def _written(value: object) -> object:
-    if isinstance(value, date):
-        return {_DATE: value.isoformat()}
     if isinstance(value, tuple):
         return [_written(each) for each in value]
     if is_dataclass(value):
@@ -78,8 +80,6 @@ def _read(said: Any) -> object:
         return tuple(_read(each) for each in said)
     if not isinstance(said, dict):
         return said
-    if _DATE in said:
-        return date.fromisoformat(said[_DATE])
     sort = _SORTS[said.pop(_SORT)]
     values = {name: _read(each) for name, each in said.items()}
     return sort(**values)

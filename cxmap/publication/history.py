@@ -1,7 +1,7 @@
 """The story of the last weeks: from the states of a project to what each day changed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import chain
 from typing import Final, Protocol, TypeAlias
@@ -21,9 +21,6 @@ from cxmap.views.reader import Reader
 WEEKS: Final = 12
 """So long something counts as a change that one may have missed."""
 
-YEAR: Final = timedelta(days=365)
-"""So far back it is looked up when a file changed last."""
-
 States: TypeAlias = Callable[[tuple[str, ...]], Mapping[str, tuple[File, ...]]]
 """Gives the files of states by the addresses of these."""
 
@@ -31,10 +28,10 @@ States: TypeAlias = Callable[[tuple[str, ...]], Mapping[str, tuple[File, ...]]]
 class Kept(Protocol):
     """Where it is kept what a day changed, so that each day is compared once."""
 
-    def day(self, step: Step, language: str) -> PastDay | None:
-        """Give what was kept of a day."""
+    def wholes(self, step: Step, language: str) -> tuple[ChangedWhole, ...] | None:
+        """Give what was kept of a day; None where that is nothing."""
 
-    def keep(self, step: Step, language: str, day: PastDay) -> None:
+    def keep(self, step: Step, language: str, wholes: tuple[ChangedWhole, ...]) -> None:
         """Keep what a day changed."""
 
 
@@ -45,21 +42,22 @@ def past(
     since = today - timedelta(weeks=WEEKS)
     wanted = tuple(steps(landings, since=since))
     begins = landings.each[0].day if landings.each and not landings.before else since
-    found: dict[tuple[Step, str], PastDay | None] = {
-        (step, each): kept.day(step, each) for step in wanted for each in languages
-    }
-    unknown = tuple(step for step in wanted if any(found[step, each] is None for each in languages))
-    for step, language, day in _told(unknown, states, languages, today) if unknown else ():
-        kept.keep(step, language, day)
-        found[step, language] = day
+    found = {(step, each): kept.wholes(step, each) for step in wanted for each in languages}
+    unknown = frozenset(step for (step, _), wholes in found.items() if wholes is None)
+    evenings = _Evenings(states, today)
+    for number, step in enumerate(wanted):
+        for language in languages if step in unknown else ():
+            told = _told(evenings, wanted[: number + 1], language)
+            kept.keep(step, language, told)
+            found[step, language] = told
     files = last_edits(landings)
     return {
         language: Past(
             since=max(since, begins),
             days=tuple(
-                told
+                PastDay(day=step.day, state=step.after, authors=_authors(step), wholes=wholes)
                 for step in reversed(wanted)
-                if (told := found[step, language]) is not None and told.wholes
+                if (wholes := found[step, language])
             ),
             files=files,
             is_cut=landings.is_cut,
@@ -68,33 +66,47 @@ def past(
     }
 
 
-def _told(
-    wanted: Sequence[Step], states: States, languages: Sequence[str], today: date
-) -> Iterator[tuple[Step, str, PastDay]]:
-    """Compare the evenings of some days; what is the same in two states is read once."""
-    files = states(tuple(dict.fromkeys(at for step in wanted for at in (step.before, step.after))))
-    known = KnownFiles()
-    last: tuple[str, Catalog] | None = None
-    for step in wanted:
-        before = (
-            last[1]
-            if last is not None and last[0] == step.before
-            else as_written(files[step.before], known, today)
-        )
-        after = as_written(files[step.after], known, today)
-        last = (step.after, after)
-        changes = changes_between(before, after)
-        for language in languages:
-            readers = (_reader(before, language, today), _reader(after, language, today))
-            wholes = changed_wholes(readers, changes)
-            yield step, language, _day(step, tuple(replace(each, journeys=None) for each in wholes))
+@dataclass(slots=True)
+class _Evenings:
+    """The project as it was in the evenings of some days; what is the same is read once."""
+
+    states: States
+    today: date
+    _known: KnownFiles = field(default_factory=KnownFiles)
+    _last: dict[str, Catalog] = field(default_factory=dict)
+
+    def at(self, address: str) -> Catalog:
+        """Give the catalog of a state; the last few are remembered."""
+        if address not in self._last:
+            files = self.states((address,))[address]
+            self._last[address] = as_written(files, self._known, self.today)
+            while len(self._last) > _REMEMBERED:
+                del self._last[next(iter(self._last))]
+        return self._last[address]
 
 
-def _day(step: Step, wholes: tuple[ChangedWhole, ...]) -> PastDay:
-    names = chain.from_iterable(step.authors.values())
-    return PastDay(
-        day=step.day, state=step.after, authors=tuple(dict.fromkeys(names)), wholes=wholes
-    )
+_REMEMBERED: Final = 3
+
+
+def _told(evenings: _Evenings, until: Sequence[Step], language: str) -> tuple[ChangedWhole, ...]:
+    """Tell what the last of some days changed.
+
+    A state with a file that cannot be read was never published: nothing is told of its day, and all
+    of it on the next.
+    """
+    after = evenings.at(until[-1].after)
+    if after.reading.lost_files:
+        return ()
+    befores = (evenings.at(step.before) for step in reversed(until))
+    readable = (each for each in befores if not each.reading.lost_files)
+    before = next(readable, None) or evenings.at(until[-1].before)
+    readers = (_reader(each, language, evenings.today) for each in (before, after))
+    wholes = changed_wholes((next(readers), next(readers)), changes_between(before, after))
+    return tuple(replace(each, journeys=None) for each in wholes)
+
+
+def _authors(step: Step) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(step.authors.values())))
 
 
 def _reader(catalog: Catalog, language: str, today: date) -> Reader:

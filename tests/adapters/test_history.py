@@ -9,7 +9,7 @@ from cxmap.adapters.git.history import landings
 from tests.repositories import Repository
 
 VISIT, SALES, DOCS = "journeys/visit.yml", "journeys/a/sales.yml", "docs/guide.md"
-ALWAYS = {"since": date(2026, 1, 1), "until": date(2026, 12, 31)}
+ALWAYS = {"until": date(2026, 12, 31)}
 
 
 @pytest.fixture
@@ -49,12 +49,35 @@ def test_what_was_written_on_a_branch_came_on_the_day_of_its_merge_from_its_auth
     assert brought(repository)[1:] == [(4, {SALES: ("CX lead",)}), (5, {VISIT: ("Ann", "Ben")})]
 
 
-def test_days_that_are_to_come_and_days_long_ago_are_left_out(repository):
+def test_days_that_are_to_come_are_left_out(repository):
     for day in ("2026-03-01", "2026-11-05", "2026-11-09"):
         repository.commit({VISIT: day}, day=day)
     assert [day for day, _ in brought(repository, until=date(2026, 11, 8))] == [1, 5]
-    found = known(repository.folder, since=date(2026, 11, 1))
-    assert found.before == repository.git("rev-parse", "HEAD~2")
+
+
+def test_wrong_clocks_change_no_order_and_cut_nothing_off(repository):
+    for day in ("2026-11-01", "2026-11-09", "1980-02-03", "2026-11-05"):
+        repository.commit({VISIT: day}, day=day)
+    # A state is no younger than the one that came after it.
+    assert [each.day.isoformat() for each in known(repository.folder).each] == [
+        *("1980-02-03", "1980-02-03", "1980-02-03", "2026-11-05")
+    ]
+
+
+@pytest.mark.parametrize("author", ["A\x01B\x02C", "A\nB", "%H", "\udce9t\udce9"])
+def test_author_with_an_odd_name_is_still_an_author(repository, author):
+    repository.commit({VISIT: "1"}, author="Ann")
+    repository.commit({VISIT: "2"}, author=author)
+    [_, (_, found)] = brought(repository)
+    [[name]] = found.values()
+    assert name.encode()
+    assert "Ann" not in name
+
+
+def test_day_that_no_calendar_knows_is_still_to_come(repository):
+    repository.commit({VISIT: "1"}, day="2026-11-01")
+    repository.commit({VISIT: "2"}, day="@253402300800 +0000")
+    assert brought(repository) == [(1, {VISIT: ("CX lead",)})]
 
 
 def test_project_below_the_top_of_its_repository(repository):

@@ -95,7 +95,7 @@ def days(site, page="changes.html"):
     """Give what a page says, by the dates of its days."""
     parts = re.split(r'data-cx-day="(\d{4}-\d\d-\d\d)_', site[page])[1:]
     return {
-        day: [line for line in text_of(rest.partition("</section>\n<")[0]) if line]
+        day: [line for line in text_of(rest.partition("<h2 id=\"others\"")[0]) if line]
         for day, rest in zip(parts[::2], parts[1::2], strict=True)
     }
 
@@ -235,10 +235,35 @@ def test_a_day_is_compared_once(project, monkeypatch):
     assert days(project.site()) == first
 
 
-@pytest.mark.parametrize("broken", ["", "{", "[]", '{"class": "PastDay"}', '{"class": "Path"}'])
+@pytest.mark.parametrize("broken", ["", "{", "[]", '[{"class": "ChangedWhole"}]', "[" * 9999])
 def test_what_is_broken_on_the_shelf_is_worked_out_again(project, broken):
     project.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-12")
     first = days(project.site())
     [kept] = (project.folder / kept_days.CACHE).iterdir()
     kept.write_text(broken, encoding="utf-8")
     assert days(project.site()) == first
+
+
+def test_an_evening_that_cannot_be_read_is_told_with_the_next_one(project):
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-08")
+    broken = project.edit(VISIT, "journey: Visit", "journey: [Visit", day="2026-11-09")
+    project.edit(REGISTERS, "One price for all.", "Two prices.", day="2026-11-09")
+    project.edit(VISIT, "journey: [Visit", "journey: A visit", day="2026-11-12")
+    assert broken
+    found = days(project.site())
+    assert list(found) == ["2026-11-12", "2026-11-08"]
+    told = " ".join(found["2026-11-12"])
+    assert "Two prices" in told
+    assert "A visit" in told
+    # It is the same when only the last day has to be worked out.
+    for kept in (project.folder / kept_days.CACHE).iterdir():
+        kept.unlink()
+    assert days(project.site()) == found
+
+
+def test_authors_are_called_as_they_are_called_today(project):
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-08", author="Ann")
+    assert "by Ann" in said(project.site())
+    mailmap = "Anna <cx@example.org>\n"
+    (project.folder / ".mailmap").write_text(mailmap, encoding="utf-8")
+    assert "by Anna" in said(project.site())

@@ -3,9 +3,10 @@
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from secrets import token_hex
 from typing import Final
 
 from cxmap.adapters.git.objects import CALMLY
@@ -13,9 +14,7 @@ from cxmap.compare.landings import Landing, Landings
 from cxmap.files.discovery import FOLDERS
 from cxmap.foundation.faults import UsageFault
 
-_COMMIT: Final = "\x01"
-_FIELD: Final = "\x02"
-_FORMAT: Final = f"--format={_COMMIT}%H{_FIELD}%P{_FIELD}%cs{_FIELD}%aN{_FIELD}"
+_MOST: Final = 5_000
 
 _SECONDS: Final = 30
 """How long git may think about one question; on a disk that hangs it would think for ever."""
@@ -43,25 +42,26 @@ def folder_in_repository(project: Path) -> str:
         return ""
 
 
-def landings(project: Path, *, since: date, until: date) -> Landings | None:
-    """Give the states of a project from one day to another as they came onto the branch at hand.
+def landings(project: Path, *, until: date) -> Landings | None:
+    """Give the states of a project up to a day as they came onto the branch at hand.
 
     What was written on another branch landed when that was merged. Days are those of the commits
-    as their authors' clocks told them. None where no history is at hand: without git, in no
+    as the clocks told them where they were made, and none is later than the one after it. The last
+    5,000 commits are looked through. None where no history is at hand: without git, in no
     repository, before the first commit.
     """
+    mark = token_hex(8)  # nothing that an author can have written
+    form = mark.join(("", "%H", "%P", "%cs", "%aN", ""))
     try:
         said = _said(
             project,
             *("log", "-z", "--name-only", "--relative", "--diff-merges=first-parent"),
-            *(f"--since={since.isoformat()}T00:00:00Z", _FORMAT, "HEAD"),
+            *(f"--max-count={_MOST}", f"--format={form}", "HEAD"),
         )
         is_cut = _said(project, "rev-parse", "--is-shallow-repository").strip() == "true"
     except UsageFault:
         return None
-    commits = {each.address: each for each in _commits(said)}
-    if not commits:
-        return None
+    commits = {each.address: each for each in _commits(said, mark)}
     line = tuple(each for each in _line(commits) if each.day <= until)
     if not line:
         return None
@@ -85,39 +85,51 @@ class _Commit:
         return len(self.parents) > 1
 
 
-def _commits(said: str) -> Iterator[_Commit]:
+def _commits(said: str, mark: str) -> Iterator[_Commit]:
     """Take apart what git says, the newest commit first."""
-    for text in said.split(_COMMIT)[1:]:
-        address, parents, day, author, paths = text.split(_FIELD, 4)
+    fields = iter(said.split(mark)[1:])
+    for address, parents, day, author, paths in zip(*[fields] * 5, strict=True):
         names = (path.strip("\n") for path in paths.split("\0"))
         yield _Commit(
             address=address,
             parents=tuple(parents.split()),
-            day=date.fromisoformat(day),
-            author=author,
+            day=_day(day),
+            author=author.encode(errors="surrogateescape").decode(errors="replace"),
             paths=tuple(name for name in names if name.startswith(_OURS)),
         )
+
+
+def _day(said: str) -> date:
+    """Give a day; one that no calendar of ours knows is still to come."""
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        return date.max
 
 
 _OURS: Final = tuple(f"{folder}/" for folder in FOLDERS)
 
 
 def _line(commits: Mapping[str, _Commit]) -> tuple[_Commit, ...]:
-    """Give the commits of the branch at hand, the oldest first: from each to its first parent."""
-    found = []
+    """Give the commits of the branch at hand, the oldest first: from each to its first parent.
+
+    Where a clock was wrong, a commit is no younger than the one after it.
+    """
+    found: list[_Commit] = []
     at = next(iter(commits), "")
     while at in commits:
-        found.append(commits[at])
-        at = next(iter(commits[at].parents), "")
+        commit = commits[at]
+        latest = found[-1].day if found else date.max
+        found.append(replace(commit, day=min(commit.day, latest)))
+        at = next(iter(commit.parents), "")
     return tuple(reversed(found))
 
 
 def _landings(line: Iterable[_Commit], commits: Mapping[str, _Commit]) -> Iterator[Landing]:
     """Tell what each commit of the branch brought; those that brought nothing are left out."""
-    seen = {""}
+    seen: set[str] = set()
     for commit in line:
         brought = tuple(_brought(commit, commits, seen))
-        seen.update(each.address for each in brought)
         authors: dict[str, dict[str, None]] = {path: {} for path in commit.paths}
         for each in reversed(brought):
             for path in () if each.is_merge else each.paths:
@@ -129,12 +141,12 @@ def _landings(line: Iterable[_Commit], commits: Mapping[str, _Commit]) -> Iterat
 
 
 def _brought(commit: _Commit, commits: Mapping[str, _Commit], seen: set[str]) -> Iterator[_Commit]:
-    """Give a commit and all before it that did not come with an earlier one."""
-    waiting, found = [commit.address], set(seen)
+    """Give a commit and all before it that were not seen with an earlier one."""
+    waiting = [commit.address]
     while waiting:
         at = waiting.pop()
-        if at not in found and at in commits:
-            found.add(at)
+        if at not in seen and at in commits:
+            seen.add(at)
             yield commits[at]
             waiting += commits[at].parents
 

@@ -9,7 +9,7 @@ from cxmap.adapters.git.history import landings
 from cxmap.adapters.git.revisions import files_of_revisions
 from cxmap.foundation.faults import UsageFault
 from cxmap.outputs.kept_days import KeptDays
-from cxmap.publication.history import YEAR, past
+from cxmap.publication.history import past
 from cxmap.views.past import Past
 
 
@@ -19,7 +19,7 @@ def past_of(project: Path, *, languages: Sequence[str], today: date) -> dict[str
     What was told of a day is kept in the project's cache. What a clone has not fetched counts as
     no history: a site is never in want of it.
     """
-    found = landings(project, since=today - YEAR, until=today)
+    found = landings(project, until=today)
     if found is None:
         return {}
     states = partial(files_of_revisions, project)
