@@ -8,7 +8,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.inherited import INHERITED, bearer_of, owner_of, owner_role_of
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
-from cxmap.model.registers import Department, Role
+from cxmap.model.registers import Department, Role, Source
 
 _E = TypeVar("_E", bound=Entry)
 
@@ -24,7 +24,7 @@ _WORKERS: Final = _WORK | {"journey", "stage", "touchpoint", "lesson", "short_ad
 """Kinds that change with what they work by; a voice or a plan that names it stays what it was."""
 
 _REMARKS: Final = frozenset({"source", "replaced", "same_as", "variant_of"})
-"""Keys under which a thing is named, and nobody works by it."""
+"""Keys under which a thing is named, and nobody works by it; but what rests on a source does."""
 
 _ASKED: Final = ("role", "decides")
 """Keys that name the roles who do something."""
@@ -100,7 +100,7 @@ def _naming(catalog: Catalog, entry: Entry) -> Iterator[Touched]:
     for link in catalog.links_to(entry):
         around = (each for each in (link.part, *catalog.above(link.part)))
         user = next((each for each in around if isinstance(each, Entry)), None)
-        if user is not None and link.key not in _REMARKS:
+        if user is not None and (link.key not in _REMARKS or isinstance(entry, Source)):
             yield Touched(entry=user, key=link.key, via=entry)
 
 

@@ -1,4 +1,4 @@
-"""The menu of the site: home, journeys, playbooks, groups of kinds, changes and health last."""
+"""The menu of the site: home, journeys, playbooks, groups of kinds, health at the end."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -50,11 +50,10 @@ def navigation(
     """Give the menu for pages in their order, in the words of the pages."""
     known = tuple(pages)
     home = _single(known, "home", HOME, words)
-    changes = _single(known, "changes", CHANGES, words)
     health = _single(known, "health", HEALTH, words)
     alone = (item for kind in _ALONE for item in _kind(known, kind, words))
     overviews = _overviews(known, words)
-    return (*home, *alone, *overviews, *_groups(known, words), *changes, *health)
+    return (*home, *alone, *overviews, *_groups(known, words), *health)
 
 
 def _single(
@@ -67,9 +66,10 @@ def _single(
 def _overviews(
     pages: tuple[Page | PagePlan, ...], words: Mapping[str, str]
 ) -> Iterator[NavigationItem]:
-    """Give the pages that look at all journeys, each under its name."""
+    """Give the pages that look at all journeys, each under its name, and what changed in them."""
+    over_all = {**OVERVIEWS, "changes": CHANGES}
     items = tuple(
-        item for name, path in OVERVIEWS.items() for item in _single(pages, name, path, words)
+        item for name, path in over_all.items() for item in _single(pages, name, path, words)
     )
     if items:
         yield NavigationItem(title=words["navigation.group_overview"], children=items)

@@ -93,3 +93,16 @@ def test_channel_of_a_journey_is_that_of_its_touchpoints():
 
 def test_what_nobody_names_touches_nothing():
     assert impact(Policy, "alone") == (set(), set(), [])
+
+
+def test_source_reaches_what_rests_on_it():
+    texts = TEXTS | {"journeys/sources.yml": "sources:\n  - {source: Interviews, id: talks}\n"}
+    texts["journeys/order.yml"] = texts["journeys/order.yml"].replace(
+        "id: pay", "id: pay\n        source: talks"
+    )
+    catalog = catalog_of(reading_of(texts))
+    source = catalog.find("source", "talks")
+    assert source is not None
+    assert [catalog.ref_of(each.entry) for each in impact_of(catalog, source).named] == [
+        "order/pay"
+    ]

@@ -95,7 +95,7 @@ def days(site, page="changes.html"):
     """Give what a page says, by the dates of its days."""
     parts = re.split(r'data-cx-day="(\d{4}-\d\d-\d\d)_', site[page])[1:]
     return {
-        day: [line for line in text_of(rest.partition("<h2 id=\"others\"")[0]) if line]
+        day: [line for line in text_of(rest.partition('<h2 id="others"')[0]) if line]
         for day, rest in zip(parts[::2], parts[1::2], strict=True)
     }
 
