@@ -8,6 +8,8 @@
 #   make check   run the linter and the type checker
 #   make manual  write the reference manual anew, from the model, the rules and the commands
 #   make fuzz    change the demo in 10,000 ways and see that each is answered
+#   make faults  let everything go wrong that can, from a killed build to a clock in 1970, and see
+#                that the old site or the new one is whole
 #   make bench   measure what the budgets are about, and print it
 #   make first-start
 #                begin with every template as somebody new does, and print how long it takes
@@ -29,7 +31,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test long editor workflows check manual fuzz bench first-start search gallery clean
+.PHONY: help site test long editor workflows check manual fuzz faults bench first-start search gallery clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -64,6 +66,10 @@ manual: $(VENV)/.site
 
 fuzz: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m tests.fuzz.run
+
+faults: $(VENV)/.test
+	@.ci/tools
+	$(PYTHON_OF_VENV) -m tests.faults.run
 
 bench: $(VENV)/.bench
 	$(PYTHON_OF_VENV) -m tests.bench.hostile
