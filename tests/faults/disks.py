@@ -6,7 +6,8 @@ import subprocess
 import sys
 from functools import partial
 
-from tests.faults.fault import REFUSED, Fault, Impossible
+from tests.faults.fault import DONE, REFUSED, Fault, Impossible
+from tests.faults.ground import tree
 
 _NOT_LINUX = "only Linux can be brought into this state here"
 _LIMIT = 100_000
@@ -64,6 +65,15 @@ def _without_rights(trial, *more, folders):
             path.chmod(0o755)
 
 
+def _read_only_and_out(trial):
+    """Build a project that may only be read into a folder elsewhere, as in a container."""
+    run = _without_rights(
+        trial, "--out", str(trial.folder / "out" / "site"), folders=["project", "project/journeys"]
+    )
+    assert tree(trial.folder / "out" / "site") == trial.ground.new
+    return run
+
+
 def _as_anybody():
     """Give what takes from root the right to write everywhere; others do not have it."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
@@ -80,6 +90,14 @@ def _unreadable_file(trial):
         return trial.build(under=_as_anybody())
     finally:
         file.chmod(0o644)
+
+
+def _no_cache(trial):
+    (trial.project / ".cache").write_text("a file of somebody's", encoding="utf-8")
+    try:
+        return trial.build()
+    finally:
+        (trial.project / ".cache").unlink()
 
 
 DISKS = (
@@ -107,6 +125,11 @@ DISKS = (
         is_short=True,
     ),
     Fault(
+        name="the project may only be read, and the output lies elsewhere",
+        strikes=_read_only_and_out,
+        code=DONE,
+    ),
+    Fault(
         name="the file system is mounted without writing",
         strikes=partial(
             _in_namespace,
@@ -131,5 +154,11 @@ DISKS = (
         name="a file of the project may not be read",
         strikes=_unreadable_file,
         says="Nothing was published",
+    ),
+    Fault(
+        name="the cache cannot be kept",
+        strikes=_no_cache,
+        code=DONE,
+        leaves=("new",),
     ),
 )

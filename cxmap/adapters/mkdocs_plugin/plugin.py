@@ -5,6 +5,8 @@ Everything that can fail happens in ``on_config``, before MkDocs empties its out
 
 import hashlib
 import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -76,6 +78,7 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         self._languages: tuple[str, ...] = ()
         self._is_serving = False
         self._latest: Page | None = None  # of an outline, the page that is being made
+        self._unkept: Mapping[str, bytes] = {}  # of our files, where the cache cannot be written
         self._examples: Examples | None = None  # in pages that were written by hand
         self._shown: str | None = None  # of the page that the search reads now, what readers get
 
@@ -95,8 +98,8 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
             leave_inside(config, project, site)
         refuse_double_pages(docs_folder(config, site.language), site)
         if isinstance(site, Publication):
-            cache = cache_of(project, site)
-            write_changed(cache, _cached_files(site))
+            files = _cached_files(site)
+            self._unkept = {} if _is_kept(cache_of(project, site), files) else files
         configure(config, project, site)
         use_our_words(config, site.language, site.audience)
         self._examples = Examples(
@@ -230,6 +233,8 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
     def _generated(self, config: MkDocsConfig, uri: str, source: Path) -> File:
         """Give a file of ours: one of the cache, or one without content while previewing."""
         included = InclusionLevel.INCLUDED
+        if uri in self._unkept:
+            return File.generated(config, uri, content=self._unkept[uri], inclusion=included)
         if self.outline is not None:
             return File.generated(config, uri, content="", inclusion=included)
         return File.generated(config, uri, abs_src_path=str(source), inclusion=included)
@@ -265,6 +270,15 @@ def refuse_double_pages(docs: Path, site: Publication | Outline) -> None:
             fault = BuildFault("page_written_twice", file=name, page=page.path)
             says = language_of_messages(os.environ, otherwise=site.language)
             raise PluginError(fault_sentence(fault, says))
+
+
+def _is_kept(cache: Path, files: Mapping[str, bytes]) -> bool:
+    """Bring the cache up to date; where that is not possible, it is no reason to stop."""
+    try:
+        write_changed(cache, files)
+    except OSError:
+        return False
+    return True
 
 
 def _cached_files(publication: Publication) -> dict[str, bytes]:
