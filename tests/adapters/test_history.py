@@ -1,5 +1,6 @@
 """What git knows of the last weeks: what came when onto the branch at hand, and from whom."""
 
+import os
 import subprocess
 from datetime import date
 
@@ -101,4 +102,15 @@ def test_without_history_there_is_none(repository, tmp_path, monkeypatch):
     assert landings(tmp_path, **ALWAYS) is None
     repository.commit({VISIT: "1"})
     monkeypatch.setenv("PATH", str(tmp_path))
+    assert landings(repository.folder, **ALWAYS) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for git is a shell script")
+def test_git_that_answers_in_another_form_knows_no_history(repository, tmp_path, monkeypatch):
+    repository.commit({VISIT: "1"})
+    program = tmp_path / "programs" / "git"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\nprintf '\\001abc\\002'\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
     assert landings(repository.folder, **ALWAYS) is None

@@ -48,7 +48,7 @@ def landings(project: Path, *, until: date) -> Landings | None:
     What was written on another branch landed when that was merged. Days are those of the commits
     as the clocks told them where they were made, and none is later than the one after it. The last
     5,000 commits are looked through. None where no history is at hand: without git, in no
-    repository, before the first commit.
+    repository, before the first commit, and where git answers in another form than was asked for.
     """
     mark = token_hex(8)  # nothing that an author can have written
     form = mark.join(("", "%H", "%P", "%cs", "%aN", ""))
@@ -59,9 +59,9 @@ def landings(project: Path, *, until: date) -> Landings | None:
             *(f"--max-count={_MOST}", f"--format={form}", "HEAD"),
         )
         is_cut = _said(project, "rev-parse", "--is-shallow-repository").strip() == "true"
-    except UsageFault:
+        commits = {each.address: each for each in _commits(said, mark)}
+    except (UsageFault, ValueError):
         return None
-    commits = {each.address: each for each in _commits(said, mark)}
     line = tuple(each for each in _line(commits) if each.day <= until)
     if not line:
         return None

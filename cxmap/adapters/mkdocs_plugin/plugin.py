@@ -6,7 +6,6 @@ Everything that can fail happens in ``on_config``, before MkDocs empties its out
 import hashlib
 import os
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
 from typing import Literal
