@@ -62,8 +62,8 @@ class Trial:
         shutil.rmtree(self.site, ignore_errors=True)
         self.ground.copy_old_site(self.site)
 
-    def command(self, *more):
-        return (sys.executable, "-m", "cxmap", "build", "--lang", "en", *TODAY, *more)
+    def command(self, *more, today=TODAY):
+        return (sys.executable, "-m", "cxmap", "build", "--lang", "en", *today, *more)
 
     def environment(self, **more):
         kept = {
@@ -76,10 +76,10 @@ class Trial:
         }
         return {**kept, **own, **more}
 
-    def start(self, *more, under=(), cwd=None, stdout=subprocess.PIPE, **environment):
+    def start(self, *more, today=TODAY, under=(), cwd=None, stdout=subprocess.PIPE, **environment):
         """Start a build in a group of processes of its own; ``under`` is a program to run it."""
         return subprocess.Popen(
-            (*under, *self.command(*more)),
+            (*under, *self.command(*more, today=today)),
             cwd=cwd or self.project,
             env=self.environment(**environment),
             stdin=subprocess.DEVNULL,
@@ -118,13 +118,13 @@ class Ground:
         """The tree of the site that is there before, with other pages and one more."""
         return tree(self._old_site)
 
-    def known(self, name, *more, **environment):
+    def known(self, name, **how):
         """Give the tree of the site that a build makes which is called and set up like this."""
         with self._lock:
             if name not in self._known:
                 trial = self._copy(f"known {name}", has_site=False)
                 begun = time.monotonic()
-                run = trial.build(*more, **environment)
+                run = trial.build(**how)
                 assert run.returncode == 0, run.stdout + run.stderr
                 self._known[name] = tree(trial.site)
                 if name == "new":

@@ -12,19 +12,27 @@ _MANY = 8
 _ASCII = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
-def _at(trial, day, *more):
+def _clock(moment):
+    """Give what sets the clock of a process, which is told in Greenwich."""
     libraries = sorted(Path("/usr/lib").glob("**/faketime/libfaketime.so.1"))
     if not libraries:
         raise Impossible("faketime is not installed")
-    return trial.build(
-        *more, LD_PRELOAD=str(libraries[0]), FAKETIME=day, FAKETIME_NO_CACHE="1", TZ="UTC"
-    )
+    return {
+        "LD_PRELOAD": str(libraries[0]),
+        "FAKETIME": f"@{moment}",
+        "FAKETIME_NO_CACHE": "1",
+        "TZ": "UTC",
+    }
 
 
-def _in_1970_of_its_own(trial):
-    """Build without being told the day."""
-    trial.ground.known("of 1970", "--today", "1970-01-01")
-    return _at(trial, "@1970-01-01 00:10:00", "--today", "1970-01-01")
+def _at(trial, moment):
+    return trial.build(**_clock(moment))
+
+
+def _at_without_a_day(trial, moment, later):
+    """Build without being told the day; later on the same day the site is the same."""
+    trial.ground.known(f"of {moment[:4]}", today=(), **_clock(later))
+    return trial.build(today=(), **_clock(moment))
 
 
 def _in_ascii(trial):
@@ -60,10 +68,19 @@ def _done(name, strikes, **more):
 
 
 SURROUNDINGS = (
-    _done("the clock stands in 1970", partial(_at, day="@1970-01-01 00:10:00")),
-    _done("the clock stands in 1970 and so does the day", _in_1970_of_its_own, leaves=("of 1970",)),
-    _done("the clock stands before 1970", partial(_at, day="@1969-06-01 00:00:00")),
-    _done("the clock stands in 2040", partial(_at, day="@2040-01-01 00:00:00")),
+    _done("the clock stands in 1970", partial(_at, moment="1970-01-01 00:10:00")),
+    _done(
+        "the clock stands in 1970 and tells the day",
+        partial(_at_without_a_day, moment="1970-01-01 00:10:00", later="1970-01-01 20:00:00"),
+        leaves=("of 1970",),
+    ),
+    _done(
+        "the clock stands before 1970 and tells the day",
+        partial(_at_without_a_day, moment="1969-06-01 00:10:00", later="1969-06-01 20:00:00"),
+        leaves=("of 1969",),
+    ),
+    _done("the clock stands before 1970", partial(_at, moment="1969-06-01 00:00:00")),
+    _done("the clock stands in 2040", partial(_at, moment="2040-01-01 00:00:00")),
     _done("the system knows only Latin letters", _in_ascii, is_short=True),
     Fault(name="nobody listens to what it says", strikes=_nobody_listens),
     _done("eight builds begin at once", _together),

@@ -152,7 +152,8 @@ def _mkdocs(
     It does not outlive the block, so nobody writes into a folder that is given up. Where we are
     killed it does, and holds the lock of the site until its end.
     """
-    epoch = int(datetime.combine(today, time(), UTC).timestamp())
+    # A clock that was never set may tell a day before 1970, which nobody can stamp a file with.
+    epoch = max(0, int(datetime.combine(today, time(), UTC).timestamp()))
     environment = {
         **os.environ,
         "CXMAP_LANGUAGE": language,
