@@ -42,9 +42,13 @@ class Shelf:
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(written)
-            Path(name).replace(self._file(task, engine))
+            beside = Path(name)
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8") as file:
+                    file.write(written)
+                beside.replace(self._file(task, engine))
+            finally:
+                beside.unlink(missing_ok=True)
 
     def _file(self, task: Task, engine: Engine) -> Path:
         """Name the file of an answer: by all that DOT is written from, and by who is asked."""

@@ -182,6 +182,18 @@ def test_nothing_but_whole_answers_lies_on_the_shelf(tmp_path):
     assert [".json"] * 2 == [file.suffix for file in (tmp_path / "shelf").iterdir()]
 
 
+def test_an_answer_that_cannot_be_put_on_the_shelf_leaves_no_part_of_itself(tmp_path):
+    engine, _ = engine_that_counts(tmp_path)
+    shelf = tmp_path / "shelf"
+    Layouts(lambda: engine, cache=shelf).routes(TASK)
+    (place,) = shelf.iterdir()
+    place.unlink()
+    place.mkdir()
+
+    assert (FOUND,) == Layouts(lambda: engine, cache=shelf).routes(TASK)
+    assert [place] == [*shelf.iterdir()]
+
+
 def test_a_batch_gives_what_single_questions_give():
     tasks = [
         Task(
