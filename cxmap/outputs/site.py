@@ -18,6 +18,7 @@ from urllib.parse import unquote
 from cxmap.foundation.faults import BuildFault, OutputRefused
 from cxmap.foundation.obstacles import obstacle_of
 from cxmap.language.languages import LANGUAGES
+from cxmap.outputs.exchange import exchanged
 from cxmap.outputs.locks import locked
 from cxmap.views.short_addresses import FOLDER as SHORT_ADDRESSES
 
@@ -163,6 +164,8 @@ def _recover(site: Path, new: str, old: Path) -> None:
 
 
 def _swap(site: Path, fresh: Path, old: Path) -> None:
+    if site.exists() and exchanged(site, fresh):
+        return  # the old one is cleared away with all that stood around the new one
     try:
         if site.exists():
             site.rename(old)

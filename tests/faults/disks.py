@@ -6,8 +6,9 @@ import subprocess
 import sys
 from functools import partial
 
-from tests.faults.fault import DONE, REFUSED, Fault, Impossible
+from tests.faults.fault import DONE, REFUSED, Fault
 from tests.faults.ground import tree
+from tests.faults.impossible import Impossible
 
 _NOT_LINUX = "only Linux can be brought into this state here"
 _LIMIT = 100_000

@@ -7,7 +7,8 @@ import sys
 from functools import partial
 
 from tests.adapters.test_layout_engine import stand_in_dot
-from tests.faults.fault import DONE, Fault, Impossible
+from tests.faults.fault import DONE, Fault
+from tests.faults.impossible import Impossible
 
 _DOT = {"CXMAP_LAYOUT_ENGINE": "dot"}
 

@@ -1,6 +1,6 @@
 """The swap of a site is struck at each thing that it does to the disk, one after the other.
 
-``python -m tests.faults.every_deed FOLDER killed`` does so in processes of its own.
+``python -m tests.faults.every_deed FOLDER NAME..`` does so in processes of its own.
 """
 
 import contextlib
@@ -14,9 +14,20 @@ from itertools import count
 from pathlib import Path
 
 from cxmap.foundation.faults import OutputRefused
+from cxmap.outputs.exchange import exchanged
 from cxmap.outputs.site import MARKER, new_site
+from tests.faults.impossible import Impossible
 
-_DEEDS = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.scandir", "shutil.rmtree"}
+_EXCHANGES = {"renameat2", "renamex_np"}
+_DEEDS = {
+    "ctypes.dlsym",
+    "os.mkdir",
+    "os.rename",
+    "os.remove",
+    "os.rmdir",
+    "os.scandir",
+    "shutil.rmtree",
+}
 _NOT_REACHED, _REFUSED, _INTERRUPTED = 77, 78, 79
 _MOVED_AWAY = "the old site waits to be brought back"
 
@@ -27,40 +38,61 @@ class DeedsOfSwap:
 
     name: str
     how: str
+    can_exchange: bool
     is_short: bool = False  # tests/faults/test_every_deed.py tries them all
 
     def complaints(self, ground):
         """Tell what was not survived."""
         folder = ground.folder / self.name
         folder.mkdir()
-        return self.complaints_in(folder)
+        return complaints_in(folder, (self,))
 
-    def complaints_in(self, folder):
-        """Tell what was not survived in a folder that is empty."""
-        command = (sys.executable, "-m", "tests.faults.every_deed", str(folder), self.how)
-        root = str(Path(__file__).parents[2])
-        paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-        run = subprocess.run(
-            command,
-            capture_output=True,
-            check=False,
-            encoding="utf-8",
-            env=os.environ | {"PYTHONPATH": paths},
-        )
-        return [*run.stdout.splitlines(), *([run.stderr] if run.returncode else [])]
+
+def complaints_in(folder, all_deeds):
+    """Tell what was not survived in a folder that is empty; one process tries them all."""
+    if any(each.can_exchange for each in all_deeds) and not _can_exchange(folder):
+        raise Impossible("on this disk two folders cannot change places in one step")
+    root = str(Path(__file__).parents[2])
+    paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+    run = subprocess.run(
+        (
+            sys.executable,
+            "-m",
+            "tests.faults.every_deed",
+            folder,
+            *(each.name for each in all_deeds),
+        ),
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": paths},
+    )
+    return [*run.stdout.splitlines(), *([run.stderr] if run.returncode else [])]
+
+
+def _can_exchange(folder):
+    both = folder / "one", folder / "other"
+    for each in both:
+        each.mkdir()
+    return exchanged(*both)
 
 
 def main():
-    folder, how = Path(sys.argv[1]), sys.argv[2]
+    for place, deeds in enumerate(DEEDS):
+        if deeds.name in sys.argv[2:]:
+            _try(deeds, Path(sys.argv[1]) / str(place))
+
+
+def _try(deeds, folder):
     for number in count():
         site = folder / str(number) / "site"
         _make(site, "old")
-        code = _struck(site, how, number)
+        code = _struck(site, deeds, number)
         if code == _NOT_REACHED:
             assert number > len(_DEEDS), "nothing was struck"
             return
-        for complaint in _complaints(site, how, code):
-            sys.stdout.write(f"deed {number}: {complaint}\n")
+        for complaint in _complaints(site, deeds, code):
+            sys.stdout.write(f"{deeds.name}, the {number}th: {complaint}\n")
 
 
 def _make(site, name):
@@ -74,7 +106,7 @@ def _write(fresh, name):
         (fresh / "fa" / page).write_text(name, encoding="utf-8")
 
 
-def _struck(site, how, number):
+def _struck(site, deeds, number):
     """Make the new site in a process of its own that is struck at one of its deeds."""
     process = os.fork()
     if process:
@@ -83,11 +115,13 @@ def _struck(site, how, number):
 
     def strike(event, arguments):
         nonlocal left
+        if event == "ctypes.dlsym" and arguments[1] in _EXCHANGES and not deeds.can_exchange:
+            raise AttributeError
         if event not in _DEEDS and not _writes(event, arguments):
             return
         left -= 1
-        if left == -1 or (left < -1 and how == "refused from then on"):
-            _strike(how)
+        if left == -1 or (left < -1 and deeds.how == "refused from then on"):
+            _strike(deeds.how)
 
     code = _INTERRUPTED
     with contextlib.suppress(KeyboardInterrupt):
@@ -113,17 +147,17 @@ def _strike(how):
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def _complaints(site, how, code):
+def _complaints(site, deeds, code):
     allowed = {
         "killed": {-signal.SIGKILL},
         "interrupted": {_INTERRUPTED},
         "refused": {_REFUSED, 0},
         "refused from then on": {_REFUSED, 0},
-    }[how]
+    }[deeds.how]
     if code not in allowed:
         yield f"ended with {code}"
     state = _state(site)
-    if state not in _states(how, code):
+    if state not in _states(deeds, code):
         yield f"the site is {state}"
     _make(site, "next")
     if _state(site) != "next":
@@ -133,11 +167,11 @@ def _complaints(site, how, code):
         yield f"left behind after the next build: {left}"
 
 
-def _states(how, code):
+def _states(deeds, code):
     if code == 0:
         return ("new",)
     # Who is killed, or may not even rename, cannot bring back what was moved away.
-    is_helpless = how in ("killed", "refused from then on")
+    is_helpless = not deeds.can_exchange and deeds.how in ("killed", "refused from then on")
     return ("old", "new", _MOVED_AWAY) if is_helpless else ("old", "new")
 
 
@@ -152,8 +186,13 @@ def _state(site):
 
 
 DEEDS = tuple(
-    DeedsOfSwap(name=f"the swap is {how} at each of its deeds", how=how)
+    DeedsOfSwap(
+        name=f"the swap is {how} at each of its deeds" + ("" if can_exchange else ", in two steps"),
+        how=how,
+        can_exchange=can_exchange,
+    )
     for how in ("killed", "refused", "refused from then on", "interrupted")
+    for can_exchange in (True, False)
 )
 
 if __name__ == "__main__":

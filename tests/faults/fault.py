@@ -20,10 +20,6 @@ _OURS = {".cache", ".site.lock", "site"}
 """What a build may leave in the folder of a project."""
 
 
-class Impossible(Exception):  # noqa: N818 - no error: a machine that cannot be made to fail so
-    """This machine cannot be brought into that state; the text says why."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Fault:
     """What goes wrong, by its name, and how a build ends that meets it.

@@ -6,8 +6,9 @@ import subprocess
 import sys
 from functools import partial
 
-from tests.faults.fault import DONE, Fault, Impossible
+from tests.faults.fault import DONE, Fault
 from tests.faults.ground import FILES
+from tests.faults.impossible import Impossible
 from tests.projects import write_files
 from tests.repositories import Repository
 

@@ -6,8 +6,9 @@ import time
 from functools import partial
 from pathlib import Path
 
-from tests.faults.fault import Fault, Impossible, killed
+from tests.faults.fault import Fault, killed
 from tests.faults.ground import PATIENCE, ended
+from tests.faults.impossible import Impossible
 
 _MOMENTS = 16
 _ENDED = 128  # and the number of the signal
@@ -62,9 +63,9 @@ def _wait_for_mkdocs(build, trial):
         time.sleep(0.02)
 
 
-def _at(deed, trial):
+def _at(deed, trial, **more):
     paths = os.pathsep.join(filter(None, (_PRELOADED, os.environ.get("PYTHONPATH"))))
-    return trial.build(FAULT_AT=deed, PYTHONPATH=paths)
+    return trial.build(FAULT_AT=deed, PYTHONPATH=paths, **more)
 
 
 KILLS = (
@@ -77,8 +78,12 @@ KILLS = (
         for moment in range(1, _MOMENTS + 1)
     ),
     killed("killed while MkDocs runs, which goes on", _while_mkdocs_runs),
-    killed("killed before the swap", partial(_at, "os.rename 0")),
-    killed("killed between the two renames", partial(_at, "os.rename 1"), is_short=True),
+    killed("killed before the swap", partial(_at, "ctypes.dlsym 0")),
+    killed(
+        "killed between the two renames, where it takes two",
+        partial(_at, "os.rename 1", FAULT_TWO_STEPS="1"),
+        is_short=True,
+    ),
     killed("killed before the old site is cleared away", partial(_at, "shutil.rmtree 1")),
 )
 

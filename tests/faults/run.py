@@ -11,8 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.faults.all_faults import FAULTS
-from tests.faults.fault import Impossible
 from tests.faults.ground import Ground
+from tests.faults.impossible import Impossible
 
 _AT_ONCE = max(1, (os.cpu_count() or 2) // 2)
 

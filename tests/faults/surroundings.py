@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from tests.faults.fault import DONE, REFUSED, Fault, Impossible
+from tests.faults.fault import DONE, REFUSED, Fault
+from tests.faults.impossible import Impossible
 
 _MANY = 8
 _ASCII = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

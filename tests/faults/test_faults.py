@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from tests.faults.all_faults import FAULTS
-from tests.faults.fault import Impossible
 from tests.faults.ground import Ground
+from tests.faults.impossible import Impossible
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="faults are made with what Unix has")
 
