@@ -22,6 +22,9 @@ _BEGUN: Final = ("department", "role", "persona", "channel", "system", "document
 """What may be begun with nothing but its title."""
 _LONGEST: Final = 80
 """Letters of a name; a longer text says more than who it is."""
+_SLIP: Final = 0.7
+"""What is so much shorter than a name means something else: “Sales” is not “After-sales”."""
+
 _KINDS: Final = {name_of(kind): kind for kind in REGISTERS.values()}
 
 
@@ -82,12 +85,13 @@ class Names:
 
     def _near(self, kind: str, name: str) -> str:
         near = self.catalog.nearest_name(kind, name, self.catalog.project)
-        if near and self._known(kind, near):
+        if near and _may_be_a_slip(name, near) and self._known(kind, near):
             return near
         titles = (
             each.said[title_key(each.kind)] for (of, _), each in self.begun.items() if of == kind
         )
-        return nearest(name, titles)
+        near = nearest(name, titles)
+        return near if _may_be_a_slip(name, near) else ""
 
     def _title(self, kind: str, name: str) -> str:
         found = self.catalog.named(kind, name, self.catalog.project).entry
@@ -107,3 +111,13 @@ class Names:
         )
         self.begun[name_of(kind), folded_key(name)] = newcomer
         return newcomer
+
+
+def _may_be_a_slip(name: str, near: str) -> bool:
+    """Tell whether a name may be another one with a slip in it.
+
+    >>> _may_be_a_slip("Recepton", "Reception"), _may_be_a_slip("Sales", "After-sales service")
+    (True, False)
+    """
+    shorter, longer = sorted((len(name), len(near)))
+    return bool(shorter) and shorter / longer >= _SLIP
