@@ -99,7 +99,10 @@ class _Opening:
             values |= _said_outside(part, self.shown.audience)
         hours = self._hours_of_owner(part)
         values |= hours
-        written = part.model_fields_set & {shape.name for shape in public.values()} | {*hours}
+        # A list of which nothing is left was not written as an empty one.
+        emptied = {name for name in values if values[name] == () != getattr(part, name)}
+        open_ones = {shape.name for shape in public.values()} - emptied
+        written = part.model_fields_set & open_ones | {*hours}
         made = part.model_copy(update=values)
         # What is left out was never written, as far as readers outside can tell.
         made.__pydantic_fields_set__.intersection_update(written)

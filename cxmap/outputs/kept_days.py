@@ -24,7 +24,7 @@ _SORTS: Final[dict[str, type[Any]]] = {
 }
 """What a day is told in. A file names one of these, and nothing else is ever made of it."""
 
-_FORMAT: Final = "2"
+_FORMAT: Final = "3"
 """Goes up when days are told otherwise."""
 
 _SORT: Final = "class"
@@ -44,7 +44,7 @@ class KeptDays:
             if sum_of_it.decode() != _sum(text):
                 return None
             found = _read(json.loads(text))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
         return cast("tuple[ChangedWhole, ...]", found)
 
@@ -82,4 +82,6 @@ def _read(said: Any) -> object:
         return said
     sort = _SORTS[said.pop(_SORT)]
     values = {name: _read(each) for name, each in said.items()}
+    if sort is Pointer:
+        values["href"] = ""  # ways are found anew: none is taken from a file
     return sort(**values)

@@ -15,6 +15,7 @@ from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine
 from cxmap.views.changed_values import Shelf
 from cxmap.views.changed_words import ChangedText, changed_words
 from cxmap.views.differences import Readers
+from cxmap.views.masked import masked
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 from cxmap.views.reader import Reader
 
@@ -125,7 +126,7 @@ class _Telling:
         return ChangedWhole(
             entity=f"{whole.KIND} {reader.catalog.ref_of(whole)}",
             kind=reader.word(f"kinds.{whole.KIND}"),
-            title=reader.pointer(whole) if is_here else reader.title(whole),
+            title=masked(reader.pointer(whole) if is_here else reader.title(whole)),
             path=reader.catalog.place_of(whole).path,
             deed=self._sign(deed),
             entries=tuple(map(self._entry, by_entry.values())),
@@ -150,8 +151,8 @@ class _Telling:
         return ChangedEntry(
             entity=changes[0].entity,
             kind=reader.word(f"kinds.{entry.KIND}"),
-            title=reader.pointer(entry) if shelf is self.after else reader.title(entry),
-            where=tuple(map(reader.title, reversed(above[:-1]))),
+            title=masked(reader.pointer(entry) if shelf is self.after else reader.title(entry)),
+            where=tuple(masked(reader.title(each)) for each in reversed(above[:-1])),
             owners=self._owners(changes),
             reaches=self._reached(changes),
             deed=Sign(name=_deed(whole), word=self._says(whole)) if whole is not None else None,
@@ -193,8 +194,8 @@ class _Telling:
             sort=change.sort.value,
             says=self._says(change),
             label=self._label(change),
-            before=self.before.value(change, change.before) if words is None else None,
-            after=self.after.value(change, change.after) if words is None else None,
+            before=masked(self.before.value(change, change.before)) if words is None else None,
+            after=masked(self.after.value(change, change.after)) if words is None else None,
             words=words,
             place=f"{version.place.path}:{version.place.line}",
             is_material=change.is_material,
@@ -210,8 +211,8 @@ class _Telling:
     def _words(self, change: Change) -> ChangedText | None:
         """Give what is different between two long texts, in the language in which it is."""
         for language in (self.reader.language, self.reader.first_language):
-            was = self.before.text(change, change.before, language=language)
-            now = self.after.text(change, change.after, language=language)
+            was = masked(self.before.text(change, change.before, language=language))
+            now = masked(self.after.text(change, change.after, language=language))
             if was and now and was != now:
                 is_long = max(len(was), len(now)) > _LONG
                 is_ours = language == self.reader.language

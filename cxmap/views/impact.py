@@ -75,7 +75,7 @@ def impact_box(reader: Reader, entry: Entry) -> ImpactBox | None:
     people = (("impact.departments", view.departments), ("impact.roles", view.roles))
     touched = (("impact.named", view.named), ("impact.through", view.through))
     return ImpactBox(
-        title=reader.sentence("impact.of", thing=view.title),
+        title=reader.sentence("impact.if", thing=view.title),
         who=tuple(
             reader.sentence(key, names=names)
             for key, who in people

@@ -53,7 +53,7 @@ def test_what_was_written_on_a_branch_came_on_the_day_of_its_merge_from_its_auth
 def test_days_that_are_to_come_are_left_out(repository):
     for day in ("2026-03-01", "2026-11-05", "2026-11-09"):
         repository.commit({VISIT: day}, day=day)
-    assert [day for day, _ in brought(repository, until=date(2026, 11, 8))] == [1, 5]
+    assert [day for day, _ in brought(repository, until=date(2026, 11, 7))] == [1, 5]
 
 
 def test_wrong_clocks_change_no_order_and_cut_nothing_off(repository):
@@ -63,6 +63,20 @@ def test_wrong_clocks_change_no_order_and_cut_nothing_off(repository):
     assert [each.day.isoformat() for each in known(repository.folder).each] == [
         *("1980-02-03", "1980-02-03", "1980-02-03", "2026-11-05")
     ]
+
+
+def test_what_is_tomorrow_elsewhere_already_counts_as_today(repository):
+    for day in ("2026-11-01", "2026-11-08", "2026-11-10"):
+        repository.commit({VISIT: day}, day=day)
+    assert [day for day, _ in brought(repository, until=date(2026, 11, 7))] == [1, 7]
+
+
+def test_settings_of_somebodys_git_change_nothing(repository):
+    for name, value in (("log.showRoot", "false"), ("diff.orderFile", "missing")):
+        repository.git("config", name, value)
+    repository.commit({VISIT: "1"}, author="José")
+    repository.git("config", "i18n.logOutputEncoding", "ISO-8859-1")
+    assert brought(repository) == [(1, {VISIT: ("José",)})]
 
 
 @pytest.mark.parametrize("author", ["A\x01B\x02C", "A\nB", "%H", "\udce9t\udce9"])

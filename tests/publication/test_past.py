@@ -147,7 +147,7 @@ def test_what_leaves_a_department_is_told_to_both(project):
 def test_wording_is_counted_and_told_nobody_in_particular(project):
     project.edit(REGISTERS, "One price for all.", "one price  for all.", day="2026-11-09")
     site = project.site()
-    assert "The wording, translation or order of one more thing changed." in said(site)
+    assert "The wording, translation, order or settings of one more thing changed." in said(site)
     assert "Fair price" not in said(site)
 
 
@@ -198,7 +198,12 @@ def test_feeds_are_atom_and_the_same_on_the_next_day(project):
     assert entry.findtext(f"{atom}title") == "policy: Fair price"
     assert link.attrib["href"].startswith("https://example.org/cx/en/changes.html#")
     assert "two" in "".join(content.itertext())
+    project.edit(REGISTERS, "A <b>", "B <b>", day="2026-11-11")
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-10")
+    project.edit(REGISTERS, "B <b>", "C <b>", day="2026-11-11")
+    root = ET.fromstring(project.site(site="https://example.org/cx/en/")["changes.atom"])
     ids = [each.findtext(f"{atom}id") for each in [root, *root.findall(f"{atom}entry")]]
+    assert len(ids) == 5
     assert len(ids) == len(set(ids))
     assert "departments/sales_changes.atom" in site
     assert not any(path.endswith(".atom") for path in project.site())
@@ -267,3 +272,15 @@ def test_authors_are_called_as_they_are_called_today(project):
     mailmap = "Anna <cx@example.org>\n"
     (project.folder / ".mailmap").write_text(mailmap, encoding="utf-8")
     assert "by Anna" in said(project.site())
+
+
+def test_personal_data_that_was_taken_out_is_not_brought_back(project):
+    project.edit(REGISTERS, "One price for all.", "Call 09121234567 now.", day="2026-11-08")
+    project.edit(REGISTERS, "Call 09121234567 now.", "Call us any day.", day="2026-11-09")
+    site = project.site(site="https://example.org/cx/en/")
+    for path in ("changes.html", "departments/sales_changes.html"):
+        assert "any day" in site[path]
+        assert "1234567" not in site[path]
+    assert b"1234567" not in site["changes.atom"]
+    for kept in (project.folder / kept_days.CACHE).iterdir():
+        assert b"1234567" not in kept.read_bytes()

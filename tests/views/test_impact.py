@@ -25,7 +25,7 @@ def box(reader, kind, ref):
 
 def test_a_rule_names_who_has_to_know_and_what_is_touched_kind_by_kind(reader):
     said = box(reader, "policy", "returns")
-    assert str(said.title) == "If Returns changes"
+    assert str(said.title) == "If “Returns” changes"
     assert [str(each) for each in said.who] == [
         "Departments that have to know: Finance",
         "Roles that have to know: Agent",

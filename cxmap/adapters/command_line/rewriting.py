@@ -18,6 +18,8 @@ def changed(
 ) -> bool:
     """Write what has changed or is new, or only show it; tell whether there is any."""
     found = [path for path in after if before.get(path, File(path=path)).data != after[path].data]
+    for path in () if is_diff else found:
+        _refuse_outside(project, path)
     for path in found:
         if is_diff:
             old = before.get(path, File(path=path))
@@ -25,6 +27,12 @@ def changed(
         else:
             write_anew(project / path, after[path].data)
     return bool(found)
+
+
+def _refuse_outside(project: Path, path: str) -> None:
+    """Raise UsageFault for a file that a link would lead out of the project."""
+    if not (project / path).resolve().is_relative_to(project.resolve()):
+        raise UsageFault("path_outside", path=path, folder=str(project))
 
 
 def difference(before: File, after: File) -> Iterator[str]:

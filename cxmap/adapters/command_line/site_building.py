@@ -159,6 +159,7 @@ def _mkdocs(
         "CXMAP_LANGUAGE": language,
         "CXMAP_TODAY": today.isoformat(),
         "CXMAP_AUDIENCE": audience,
+        "CXMAP_JUDGED": "yes",
         "SOURCE_DATE_EPOCH": str(epoch),
         "PYTHONUTF8": "1",
         "NO_MKDOCS_2_WARNING": "1",

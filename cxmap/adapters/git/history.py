@@ -4,7 +4,7 @@ import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from secrets import token_hex
 from typing import Final
@@ -15,6 +15,9 @@ from cxmap.files.discovery import FOLDERS
 from cxmap.foundation.faults import UsageFault
 
 _MOST: Final = 5_000
+_PLAINLY: Final = ("-c", "log.showRoot=true", "-c", f"diff.orderFile={os.devnull}")
+"""What somebody has set for themselves changes nothing that is told."""
+
 
 _SECONDS: Final = 30
 """How long git may think about one question; on a disk that hangs it would think for ever."""
@@ -55,14 +58,16 @@ def landings(project: Path, *, until: date) -> Landings | None:
     try:
         said = _said(
             project,
+            *_PLAINLY,
             *("log", "-z", "--name-only", "--relative", "--diff-merges=first-parent"),
+            *("--encoding=UTF-8", "--no-renames", "--no-show-signature", "--no-ext-diff"),
             *(f"--max-count={_MOST}", f"--format={form}", "HEAD"),
         )
         is_cut = _said(project, "rev-parse", "--is-shallow-repository").strip() == "true"
         commits = {each.address: each for each in _commits(said, mark)}
     except (UsageFault, ValueError):
         return None
-    line = tuple(each for each in _line(commits) if each.day <= until)
+    line = tuple(_until(until, _line(commits)))
     if not line:
         return None
     return Landings(
@@ -123,6 +128,13 @@ def _line(commits: Mapping[str, _Commit]) -> tuple[_Commit, ...]:
         found.append(replace(commit, day=min(commit.day, latest)))
         at = next(iter(commit.parents), "")
     return tuple(reversed(found))
+
+
+def _until(last: date, line: Iterable[_Commit]) -> Iterator[_Commit]:
+    """Give the commits up to a day; where it is tomorrow already somewhere, that is today."""
+    for commit in line:
+        if commit.day - last <= timedelta(days=1):
+            yield replace(commit, day=min(commit.day, last))
 
 
 def _landings(line: Iterable[_Commit], commits: Mapping[str, _Commit]) -> Iterator[Landing]:

@@ -56,6 +56,7 @@ def _trees(data: bytes, name: str) -> dict[str, Any]:
     """Give what stands in each file. Raises UsageFault where that is no project of ours."""
     try:
         found = json.loads(data)
+        json.dumps(found, ensure_ascii=False).encode()  # half a letter is no text
     except (ValueError, RecursionError) as error:
         raise UsageFault("import_no_project", path=name) from error
     trees = found.get("files") if isinstance(found, dict) else None
