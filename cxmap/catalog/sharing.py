@@ -122,6 +122,9 @@ class _Filling:
         if isinstance(part, Entry) and any(isinstance(e, Entry) and e.id for e in lineage):
             values["id"] = part.id or ref.rpartition("/")[2]
         made = part.model_copy(update=values)
+        # What nobody in the lineage has written is not written here, either.
+        written = {"id", *(name for each in lineage for name in each.model_fields_set)}
+        made.__pydantic_fields_set__.intersection_update(written)
         self.places.add(
             Place(
                 part=made,
