@@ -28,10 +28,20 @@ def rows_of(reader: Reader, journey: Journey) -> Iterator[Row]:
         yield _row(reader, journey, touchpoint)
 
 
+def _counts(touchpoint: Touchpoint, *, is_told: bool) -> Row:
+    """Count what is written there; who may not see all of it is told no count."""
+    counted = {
+        "expectations": len(touchpoint.expectations),
+        "missed": sum(each.verdict == "missed" for each in touchpoint.expectations),
+        "pains": len(touchpoint.pains),
+        "voices": len(touchpoint.voices),
+    }
+    return {name: count if is_told else None for name, count in counted.items()}
+
+
 def _row(reader: Reader, journey: Journey, touchpoint: Touchpoint) -> Row:
     catalog = reader.catalog
     teller = teller_of(catalog, touchpoint)
-    expectations = touchpoint.expectations
     return {
         "journey": titles(reader, [journey]),
         "stage": titles(reader, [catalog.stage_of(touchpoint)]),
@@ -43,10 +53,7 @@ def _row(reader: Reader, journey: Journey, touchpoint: Touchpoint) -> Row:
         "feels": said(reader, reader.feeling_at(teller)) if teller is not None else "",
         "feels_score": felt_at(catalog, teller) if teller is not None else None,
         "moment_of_truth": said(reader, reader.phrase(touchpoint.moment_of_truth)),
-        "expectations": len(expectations),
-        "missed": sum(each.verdict == "missed" for each in expectations),
-        "pains": len(touchpoint.pains),
-        "voices": len(touchpoint.voices),
+        **_counts(touchpoint, is_told=not catalog.audience),
         "takes": said(reader, reader.duration(touchpoint.takes)) if touchpoint.takes else "",
         "took": said(reader, reader.duration(touchpoint.took)) if touchpoint.took else "",
         "systems": named(reader, touchpoint, "systems"),
