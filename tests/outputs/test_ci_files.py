@@ -198,8 +198,25 @@ def test_a_pull_request_is_told_what_changes(project, tools, language, tmp_path)
     assert IN_LANGUAGE[language] in comment
     assert "](https://example.org/picture)" in comment
     assert "data:image/svg+xml" in (project / "changes.html").read_text(encoding="utf-8")
-    (call,) = tools.calls("gh")
-    assert call.startswith("pr comment 7 --repo example/cx --edit-last --create-if-none")
+    assert comment.startswith("<!-- cxmap -->\n\n")
+
+
+@pytest.mark.parametrize(
+    ("found", "way"),
+    [
+        ("", "--method POST repos/example/cx/issues/7/comments"),
+        ("42\n43\n", "--method PATCH repos/example/cx/issues/comments/42"),
+    ],
+    ids=["first", "again"],
+)
+def test_a_pull_request_gets_one_comment(project, tmp_path, found, way):
+    tools = Tools(tmp_path / "tools", {"gh": found})
+    (project / "changes.md").write_text("# What changed\n", encoding="utf-8")
+    run = run_job_of_github(project, tools, "check", "comment", GITHUB_REPOSITORY="example/cx")
+
+    assert run.returncode == 0, run.stderr
+    *_, call = tools.calls("gh")
+    assert call == f"api --silent {way} --field body=@comment.md"
 
 
 def test_a_merge_request_is_told_what_changes(repository, tools, language):
