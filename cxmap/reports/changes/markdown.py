@@ -15,6 +15,10 @@ _MOST: Final = 60_000
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~@&])")
 
+_CALLS: Final = re.compile(r"(?<=[@#])(?=\w)")
+_JOINED: Final = "\u2060"
+"""Stands, unseen, between a sign and the name it would call: a server calls behind a backslash."""
+
 
 def report(found: ChangesReport) -> str:
     """Give every change below the thing it belongs to, cut where a comment would be too long."""
@@ -85,4 +89,4 @@ def _words(text: ChangedText) -> str:
 
 def _plain(text: str) -> str:
     """Let what an author wrote mean nothing but itself; a line stays a line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _CALLS.sub(_JOINED, _SPECIAL.sub(r"\\\1", " ".join(text.split())))
