@@ -7,7 +7,8 @@ from typing import Final, TypeVar
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.inherited import INHERITED, bearer_of, owner_of, owner_role_of
 from cxmap.model.entries import Entry
-from cxmap.model.journey import Touchpoint
+from cxmap.model.journey import Journey, Stage, Touchpoint
+from cxmap.model.playbook import Playbook
 from cxmap.model.registers import Department, Role, Source
 
 _E = TypeVar("_E", bound=Entry)
@@ -22,6 +23,8 @@ _WORK: Final = frozenset(
 
 _WORKERS: Final = _WORK | {"journey", "stage", "touchpoint", "lesson", "short_address"}
 """Kinds that change with what they work by; a voice or a plan that names it stays what it was."""
+
+_WHOLES: Final = (Journey, Stage, Playbook)
 
 _REMARKS: Final = frozenset({"source", "replaced", "same_as", "variant_of"})
 """Keys under which a thing is named, and nobody works by it; but what rests on a source does."""
@@ -41,7 +44,7 @@ class Touched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Impact:
-    """Everything that a change of one entry reaches.
+    """Everything that a change of one entry, and of what stands in it, reaches.
 
     ``named`` are the entries that name it, or inherit it; ``through`` those that work by one of
     them. ``departments`` and ``roles`` answer for all these, or do them.
@@ -56,14 +59,16 @@ class Impact:
 
 def impact_of(catalog: Catalog, entry: Entry) -> Impact:
     """Tell what is touched when an entry changes, each thing once, the nearest first."""
-    seen = {id(entry)}
-    named = _new(seen, (*_naming(catalog, entry), *_inheriting(catalog, entry)))
+    inside = _inside(catalog, entry)
+    seen = {id(each) for each in (entry, *inside)}
+    naming = (touched for each in (entry, *inside) for touched in _naming(catalog, each))
+    named = _new(seen, (*naming, *_inheriting(catalog, entry)))
     through: list[Touched] = []
     last = named
     while last:
         last = _new(seen, (each for one in last for each in _working_by(catalog, one.entry)))
         through += last
-    every = [entry, *(each.entry for each in (*named, *through))]
+    every = [entry, *inside, *(each.entry for each in (*named, *through))]
     return Impact(
         entry=entry,
         named=tuple(named),
@@ -94,6 +99,15 @@ def _new(seen: set[int], found: Iterable[Touched]) -> list[Touched]:
             seen.add(id(each.entry))
             fresh.append(each)
     return fresh
+
+
+def _inside(catalog: Catalog, entry: Entry) -> tuple[Entry, ...]:
+    """Give what stands in a journey, a stage or a playbook: whoever changes that changes it."""
+    if not isinstance(entry, _WHOLES):
+        return ()
+    return tuple(
+        each for each in catalog.all(Entry) if any(above is entry for above in catalog.above(each))
+    )
 
 
 def _naming(catalog: Catalog, entry: Entry) -> Iterator[Touched]:

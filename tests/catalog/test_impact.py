@@ -106,3 +106,17 @@ def test_source_reaches_what_rests_on_it():
     assert [catalog.ref_of(each.entry) for each in impact_of(catalog, source).named] == [
         "order/pay"
     ]
+
+
+def test_journey_reaches_what_names_its_touchpoints_and_whoever_answers_for_them():
+    texts = TEXTS | {
+        "journeys/promises.yml": "promises:\n  - {promise: At once, kept_by: [order/pay]}\n"
+    }
+    catalog = catalog_of(reading_of(texts))
+    journey = catalog.find("journey", "order")
+    assert journey is not None
+    found = impact_of(catalog, journey)
+    assert [(each.entry.KIND, catalog.ref_of(each.via)) for each in found.named] == [
+        ("promise", "order/pay")
+    ]
+    assert [catalog.id_of(each) for each in found.departments] == ["sales", "finance"]
