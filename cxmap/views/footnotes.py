@@ -1,16 +1,23 @@
 """What a page explains at its foot: the contexts it speaks of and the sources it cites."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from cxmap.model.entries import Entry, Part
 from cxmap.model.registers import Context, Source
 from cxmap.views.about import About, about
+from cxmap.views.addresses import FOOTNOTES
 from cxmap.views.inside import inside
-from cxmap.views.phrases import Phrase, Sentence, Shown
+from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown
 from cxmap.views.reader import Reader
 
 _E = TypeVar("_E", bound=Entry)
+
+
+def pointer_elsewhere(reader: Reader, entry: Entry) -> Pointer:
+    """Give the way to an entry from a page that does not explain it at its foot."""
+    pointer = reader.pointer(entry)
+    return replace(pointer, href="") if entry.KIND in FOOTNOTES else pointer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from cxmap.model.entries import Entry
 from cxmap.model.means import Service, System
 from cxmap.model.registers import Channel, Department, Policy, Role
 from cxmap.model.standards import Event, Promise, Standard
+from cxmap.views.footnotes import pointer_elsewhere
 from cxmap.views.phrases import Phrase, Pointer, Sentence
 from cxmap.views.reader import Reader, has_title
 
@@ -120,7 +121,7 @@ def _line(reader: Reader, touched: Touched) -> TouchedLine:
     above = [each for each in catalog.above(entry) if isinstance(each, Entry)]
     return TouchedLine(
         kind=reader.word(f"kinds.{entry.KIND}"),
-        pointer=reader.pointer(entry),
+        pointer=pointer_elsewhere(reader, entry),
         where=tuple(reader.title(each) for each in reversed(above) if has_title(each)),
         key=reader.label(entry, touched.key),
         via=reader.title(touched.via),

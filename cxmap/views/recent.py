@@ -10,6 +10,7 @@ from cxmap.model.entries import Entry
 from cxmap.model.registers import Department, Role
 from cxmap.views.addresses import CHANGES, FOLDERS, Address
 from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine
+from cxmap.views.footnotes import pointer_elsewhere
 from cxmap.views.past import PastDay
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 from cxmap.views.reader import Reader
@@ -263,4 +264,4 @@ def _title(reader: Reader, entity: str, told: Showable) -> Showable:
     """Give the way to what is still there; what is gone is called as it was."""
     kind, _, ref = entity.partition(" ")
     found = reader.catalog.find(kind, ref)
-    return told if found is None else reader.pointer(found)
+    return told if found is None else pointer_elsewhere(reader, found)

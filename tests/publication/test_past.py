@@ -4,6 +4,7 @@ import re
 import shutil
 import xml.etree.ElementTree as ET
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -284,3 +285,27 @@ def test_personal_data_that_was_taken_out_is_not_brought_back(project):
     assert b"1234567" not in site["changes.atom"]
     for kept in (project.folder / kept_days.CACHE).iterdir():
         assert b"1234567" not in kept.read_bytes()
+
+
+def test_what_is_explained_at_the_foot_of_pages_has_no_way_there(project):
+    files = {
+        "journeys/more.yml": """\
+contexts:
+  - {context: Snow, id: snow, description: Cold.}
+sources:
+  - {source: Interviews, id: talks}
+terms:
+  - {term: Rebate, id: rebate, definition: Less to pay.}
+"""
+    }
+    project.commit(files, day="2026-11-08")
+    project.edit("journeys/more.yml", "Cold.", "Cold and white.", day="2026-11-09")
+    project.edit("journeys/more.yml", "Less to pay.", "Less money to pay.", day="2026-11-09")
+    site = project.site()
+    assert "Snow" in said(site)
+    for path in [each for each in site if each.endswith("changes.html")]:
+        for anchor in re.findall(r'href="#([^"]+)"', site[path]):
+            assert f'id="{anchor}"' in site[path], path
+        for page, anchor in re.findall(r'href="([^"#?:]+\.html)#([^"]+)"', site[path]):
+            there = (Path(path).parent / page).as_posix()
+            assert f'id="{anchor}"' in site[str(Path(there))], anchor
