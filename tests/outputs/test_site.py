@@ -18,6 +18,20 @@ def _write(folder, **files):
         path.write_text(text, encoding="utf-8")
 
 
+def _refused(site):
+    """Give what is said of a folder that no site takes the place of."""
+    with pytest.raises(OutputRefused) as refused, new_site(site):
+        pytest.fail("the block must not run")
+    return refused.value.id, refused.value.arguments
+
+
+def _not_whole(site, *pages):
+    """Give what is said of a site in Persian that is not to be published."""
+    with pytest.raises(BuildFault) as found:
+        verify(site, {"fa": pages or ("index.html",)})
+    return found.value.id, found.value.arguments
+
+
 def test_a_finished_site_takes_the_place_of_the_old_one(tmp_path):
     site = tmp_path / "site"
     with new_site(site) as fresh:
@@ -55,6 +69,35 @@ def test_a_build_that_was_killed_between_the_two_renames_is_recovered(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
 
 
+def test_folders_that_cannot_change_places_take_them_one_after_the_other(tmp_path, monkeypatch):
+    monkeypatch.setattr("cxmap.outputs.site.exchanged", lambda *_: False)
+    for words in ("first", "second"):
+        with new_site(tmp_path / "site") as fresh:
+            _write(fresh, fa__index_html=words)
+
+    assert (tmp_path / "site/fa/index.html").read_text(encoding="utf-8") == "second"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
+
+
+def test_an_old_site_comes_back_where_the_new_one_cannot_take_its_place(tmp_path, monkeypatch):
+    with new_site(tmp_path / "site") as fresh:
+        _write(fresh, fa__index_html="old")
+    monkeypatch.setattr("cxmap.outputs.site.exchanged", lambda *_: False)
+    with pytest.raises(OutputRefused), new_site(tmp_path / "site") as fresh:
+        _write(fresh, fa__index_html="new")
+        moved = Path.rename
+
+        def refuse_the_new_one(path, to):
+            if path == fresh:
+                raise PermissionError
+            return moved(path, to)
+
+        monkeypatch.setattr(Path, "rename", refuse_the_new_one)
+
+    assert (tmp_path / "site/fa/index.html").read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
+
+
 def test_what_a_stopped_build_still_writes_is_not_in_the_next_site(tmp_path):
     with pytest.raises(RuntimeError), new_site(tmp_path / "site") as stopped:
         raise RuntimeError
@@ -79,9 +122,10 @@ def test_files_that_somebody_added_to_a_site_are_kept(tmp_path):
     with new_site(tmp_path / "site") as fresh:
         _write(fresh, fa__index_html="old")
     (tmp_path / "site/CNAME").write_text("example.org", encoding="utf-8")
-    with pytest.raises(OutputRefused, match="CNAME"), new_site(tmp_path / "site"):
-        pytest.fail("the block must not run")
+    (tmp_path / "site/go").mkdir()
+    said = {"folder": str(tmp_path / "site"), "files": ("CNAME",)}
 
+    assert ("output_is_foreign", said) == _refused(tmp_path / "site")
     assert (tmp_path / "site/CNAME").exists()
 
 
@@ -98,9 +142,9 @@ def test_what_a_file_manager_left_in_a_site_holds_nothing_up(tmp_path):
 def test_a_folder_with_foreign_files_is_refused_and_kept(tmp_path):
     site = tmp_path / "site"
     _write(site, thesis_html="years of work")
-    with pytest.raises(OutputRefused, match="output_is_foreign"), new_site(site):
-        pytest.fail("the block must not run")
+    said = {"folder": str(site), "files": ("thesis.html",)}
 
+    assert ("output_is_foreign", said) == _refused(site)
     assert (site / "thesis.html").read_text(encoding="utf-8") == "years of work"
 
 
@@ -115,28 +159,57 @@ def test_what_a_plain_mkdocs_build_made_may_be_replaced(tmp_path):
     assert (site / "fa/index.html").read_text(encoding="utf-8") == "new"
 
 
+@pytest.mark.parametrize("made", ["assets", "sitemap.xml"])
+def test_half_of_what_a_plain_build_makes_is_no_site(tmp_path, made):
+    _write(tmp_path / "site", fa__index_html="words")
+    (tmp_path / "site/fa" / made).mkdir()
+
+    assert _refused(tmp_path / "site")[0] == "output_is_foreign"
+
+
+def test_an_empty_folder_of_a_language_may_be_replaced(tmp_path):
+    (tmp_path / "site/fa").mkdir(parents=True)
+    with new_site(tmp_path / "site") as fresh:
+        _write(fresh, fa__index_html="new")
+
+    assert (tmp_path / "site/fa/index.html").exists()
+
+
+def test_a_folder_of_short_addresses_alone_may_be_anybodys(tmp_path):
+    (tmp_path / "site/go").mkdir(parents=True)
+    said = {"folder": str(tmp_path / "site"), "files": ("go",)}
+
+    assert ("output_is_foreign", said) == _refused(tmp_path / "site")
+
+
 def test_a_folder_of_hand_written_pages_is_no_site(tmp_path):
     docs = tmp_path / "docs"
     _write(docs, fa__about_html="words", en__about_html="words")
-    with pytest.raises(OutputRefused, match="output_is_foreign"), new_site(docs):
-        pytest.fail("the block must not run")
+    said = {"folder": str(docs), "files": ("en", "fa")}
 
+    assert ("output_is_foreign", said) == _refused(docs)
     assert (docs / "fa/about.html").read_text(encoding="utf-8") == "words"
 
 
 def test_a_link_in_place_of_the_site_is_refused(tmp_path):
     _write(tmp_path / "elsewhere", precious_html="precious")
     (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(OutputRefused, match="output_is_link"), new_site(tmp_path / "site"):
-        pytest.fail("the block must not run")
 
+    assert ("output_is_link", {"folder": str(tmp_path / "site")}) == _refused(tmp_path / "site")
     assert (tmp_path / "elsewhere/precious.html").exists()
 
 
 def test_a_whole_disk_is_refused_in_words(tmp_path):
     disk = Path(tmp_path.anchor)
-    with pytest.raises(OutputRefused, match="output_is_disk"), new_site(disk):
-        pytest.fail("the block must not run")
+
+    assert ("output_is_disk", {"folder": str(disk)}) == _refused(disk)
+
+
+def test_a_file_in_place_of_the_site_is_refused(tmp_path):
+    (tmp_path / "site").write_text("words", encoding="utf-8")
+
+    assert ("output_is_file", {"folder": str(tmp_path / "site")}) == _refused(tmp_path / "site")
+    assert (tmp_path / "site").read_text(encoding="utf-8") == "words"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps locks to one process")
@@ -164,25 +237,46 @@ def test_a_second_build_at_the_same_time_is_refused(tmp_path):
 
 def test_a_site_with_a_missing_page_is_not_whole(tmp_path):
     _write(tmp_path, fa__index_html="")
-    with pytest.raises(BuildFault, match="pages_missing"):
-        verify(tmp_path, {"fa": ("index.html", "journeys/visit.html")})
+    said = {"pages": ("journeys/visit.html",), "language": "fa"}
+
+    assert ("pages_missing", said) == _not_whole(tmp_path, "index.html", "journeys/visit.html")
 
 
 @pytest.mark.parametrize(
-    "link", ["gone.html", "#gone", "other.html#gone", "../outside.html", "folder/"]
+    "link", ["gone.html", "#gone", "other.html#gone", "../outside.html", "folder/", "gone.html?q=1"]
 )
 def test_a_site_with_a_broken_link_is_not_whole(tmp_path, link):
     _write(tmp_path, fa__index_html=f'<a href="{link}">', fa__other_html='<p id="here">')
-    with pytest.raises(BuildFault, match="links_broken"):
-        verify(tmp_path, {"fa": ("index.html",)})
+    said = {"count": 1, "links": (f"fa/index.html → {link}",)}
+
+    assert ("links_broken", said) == _not_whole(tmp_path)
 
 
 @pytest.mark.parametrize(
     "link",
-    ["other.html", "#top", "other.html#here", "https://example.org/x#y", "mailto:a@b.example"],
+    [
+        "other.html",
+        "#top",
+        "other.html#here",
+        "other.html?q=1#here",
+        "%6fther.html",
+        "deep/",
+        "deep/#in",
+        "?q=1",
+        "https://example.org/x#y",
+        "HTTPS://example.org",
+        "//example.org/x",
+        "mailto:a@b.example",
+    ],
 )
 def test_a_link_that_leads_somewhere_is_fine(tmp_path, link):
     _write(tmp_path, fa__index_html=f'<a id="top" href="{link}">', fa__other_html='<p id="here">')
+    _write(tmp_path, fa__deep__index_html='<p id="in">')
+    verify(tmp_path, {"fa": ("index.html",)})
+
+
+def test_the_page_that_is_shown_at_any_address_may_name_pages_from_the_top(tmp_path):
+    _write(tmp_path, fa__index_html="", fa__404_html='<a href="/anywhere/gone.html">')
     verify(tmp_path, {"fa": ("index.html",)})
 
 
@@ -195,13 +289,13 @@ def test_a_hand_written_page_may_be_old(tmp_path):
 
 def test_an_empty_slot_is_noticed(tmp_path):
     _write(tmp_path, fa__index_html='<div data-cx-slot="abc"></div>')
-    with pytest.raises(BuildFault, match="slot_empty"):
-        verify(tmp_path, {"fa": ("index.html",)})
+
+    assert ("slot_empty", {"page": "fa/index.html"}) == _not_whole(tmp_path)
 
 
 def test_a_broken_search_index_is_noticed(tmp_path):
     _write(tmp_path, fa__index_html="")
     (tmp_path / "fa/search").mkdir()
     (tmp_path / "fa/search/search_index.json").write_text('{"docs": [', encoding="utf-8")
-    with pytest.raises(BuildFault, match="search_broken"):
-        verify(tmp_path, {"fa": ("index.html",)})
+
+    assert ("search_broken", {"language": "fa"}) == _not_whole(tmp_path)
