@@ -10,6 +10,8 @@
 #   make fuzz    change the demo in 10,000 ways and see that each is answered
 #   make faults  let everything go wrong that can, from a killed build to a clock in 1970, and see
 #                that the old site or the new one is whole
+#   make mutants change the guards (escaping, paths, swapping) in every small way, and see that a
+#                test notices at least four of five
 #   make bench   measure what the budgets are about, and print it
 #   make first-start
 #                begin with every template as somebody new does, and print how long it takes
@@ -31,7 +33,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test long editor workflows check manual fuzz faults bench first-start search gallery clean
+.PHONY: help site test long editor workflows check manual fuzz faults mutants bench first-start search gallery clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -71,6 +73,9 @@ faults: $(VENV)/.test
 	@.ci/tools
 	$(PYTHON_OF_VENV) -m tests.faults.run
 
+mutants: $(VENV)/.mutants
+	$(PYTHON_OF_VENV) -m tests.mutants.run
+
 bench: $(VENV)/.bench
 	$(PYTHON_OF_VENV) -m tests.bench.hostile
 	$(PYTHON_OF_VENV) -m tests.bench.check
@@ -108,6 +113,10 @@ $(VENV)/.test: $(VENV)/.site
 
 $(VENV)/.bench: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m pip install --quiet --group bench
+	@touch $@
+
+$(VENV)/.mutants: $(VENV)/.test
+	$(PYTHON_OF_VENV) -m pip install --quiet --group mutants
 	@touch $@
 
 $(VENV)/.language-server: $(VENV)/.pip
