@@ -12,6 +12,9 @@
 #                that the old site or the new one is whole
 #   make mutants change the guards (escaping, paths, swapping) in every small way, and see that a
 #                test notices at least four of five
+#   make versions
+#                build the demo and run the tests with every Python on the path that is allowed, with
+#                the lowest versions of what cxmap stands on, and with ProperDocs
 #   make bench   measure what the budgets are about, and print it
 #   make first-start
 #                begin with every template as somebody new does, and print how long it takes
@@ -33,7 +36,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test long editor workflows check manual fuzz faults mutants bench first-start search gallery clean
+.PHONY: help site test long editor workflows check manual fuzz faults mutants versions bench first-start search gallery clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -76,6 +79,9 @@ faults: $(VENV)/.test
 mutants: $(VENV)/.mutants
 	$(PYTHON_OF_VENV) -m tests.mutants.run
 
+versions: $(VENV)/.versions
+	$(PYTHON_OF_VENV) -m tests.versions.run
+
 bench: $(VENV)/.bench
 	$(PYTHON_OF_VENV) -m tests.bench.hostile
 	$(PYTHON_OF_VENV) -m tests.bench.check
@@ -117,6 +123,10 @@ $(VENV)/.bench: $(VENV)/.test
 
 $(VENV)/.mutants: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m pip install --quiet --group mutants
+	@touch $@
+
+$(VENV)/.versions: $(VENV)/.test
+	$(PYTHON_OF_VENV) -m pip install --quiet --group versions
 	@touch $@
 
 $(VENV)/.language-server: $(VENV)/.pip
