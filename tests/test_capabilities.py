@@ -53,7 +53,7 @@ def sections_of(checked, addresses):
         "fa",
         TODAY,
         drawings=Drawings(
-            journey_map=lambda _: "<figure/>", endings=("svg",), map_endings=("svg",)
+            journey_map=lambda _: "<figure/>", endings=("svg",), has_map_file=lambda _: True
         ),
     )
     plans = {plan.path: plan for plan in drawn if plan.path in wanted}

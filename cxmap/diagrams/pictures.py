@@ -30,9 +30,9 @@ class _Planned:
     plans: tuple[Plan, ...]
 
     @property
-    def needs_no_engine(self) -> bool:
-        """Tell whether no way has to be found."""
-        return not any(plan.task.ends for plan in self.plans)
+    def tasks(self) -> tuple[Task, ...]:
+        """What has to be laid out for it."""
+        return tuple(plan.task for plan in self.plans)
 
 
 _Plans = Mapping[int, _Planned]
@@ -41,19 +41,20 @@ _Plans = Mapping[int, _Planned]
 def pictures_of(home: Reader, journeys: Iterable[Journey], layouts: Layouts) -> Picture:
     """Draw journeys; the ways of all of them are laid out together, in one batch.
 
-    Where that fails, ``layouts`` knows why, and only what needs no engine is drawn.
+    Where that fails, ``layouts`` knows why, and all are drawn but those on which it failed.
     """
     plans = _plans(home, journeys, parts_of)
-    can_be_laid_out = layouts.can_prepare(_tasks(plans))
-    return _all_drawn(
-        {
-            journey: planned
-            for journey, planned in plans.items()
-            if can_be_laid_out or planned.needs_no_engine
-        },
-        layouts,
-        figures,
-    )
+    layouts.can_prepare(_tasks(plans))
+    able = {journey: each for journey, each in plans.items() if _has_routes(each, layouts)}
+    return _all_drawn(able, layouts, figures)
+
+
+def hanging(home: Reader, journeys: Iterable[Journey], layouts: Layouts) -> tuple[Journey, ...]:
+    """Give the journeys whose maps can hang on a wall; of the others ``layouts`` knows why."""
+    wanted = tuple(journeys)
+    plans = _plans(home, wanted, _whole)
+    layouts.can_prepare(_tasks(plans))
+    return tuple(each for each in wanted if _has_routes(plans[id(each)], layouts))
 
 
 def posters_of(home: Reader, journeys: Iterable[Journey], layouts: Layouts) -> Picture:
@@ -86,7 +87,11 @@ def _plans(home: Reader, journeys: Iterable[Journey], parts: _Parts) -> _Plans:
 
 
 def _tasks(plans: _Plans) -> Iterator[Task]:
-    return (plan.task for each in plans.values() for plan in each.plans)
+    return (task for each in plans.values() for task in each.tasks)
+
+
+def _has_routes(planned: _Planned, layouts: Layouts) -> bool:
+    return all(map(layouts.has_routes, planned.tasks))
 
 
 def _planned(home: Reader, journey: Journey, parts: _Parts) -> _Planned:

@@ -40,6 +40,10 @@ def _no_spark(_reader: Reader, _trend: Trend) -> str:
     return ""
 
 
+def _in_no_file(_journey: Journey) -> bool:
+    return False
+
+
 @dataclass(frozen=True, kw_only=True)
 class Drawings:
     """Gives the diagrams of pages as HTML; what is not named is not drawn.
@@ -49,8 +53,9 @@ class Drawings:
     ways of a journey twice, for wide screens and for narrow ones, or not at all; ``trend`` gives
     the figures of a metric in the same two ways, and ``spark`` gives them as small as a word;
     ``matrix`` gives opportunities by importance and satisfaction; ``endings`` say as which files
-    the site has its diagrams, too, ``map_endings`` which of them hold maps, and ``table_endings``
-    as which files it has its tables; ``data`` is the path of the file with the whole project.
+    the site has its diagrams, too, ``has_map_file`` which journeys have theirs in such files, and
+    ``table_endings`` as which files it has its tables; ``data`` is the path of the file with the
+    whole project.
     """
 
     journey_map: Callable[[Journey], str] = _no_map
@@ -61,9 +66,13 @@ class Drawings:
     spark: Callable[[Reader, Trend], str] = _no_spark
     matrix: Callable[[Reader, Matrix], str] = _no_matrix
     endings: tuple[str, ...] = ()
-    map_endings: tuple[str, ...] = ()
+    has_map_file: Callable[[Journey], bool] = _in_no_file
     table_endings: tuple[str, ...] = ()
     data: str = ""
+
+    def map_endings(self, journey: Journey) -> tuple[str, ...]:
+        """Give the kinds of files that hold the map of a journey."""
+        return self.endings if self.has_map_file(journey) else ()
 
 
 UNDRAWN = Drawings()

@@ -40,7 +40,7 @@ def journey_page(reader: Reader, journey: Journey, drawings: Drawings = UNDRAWN)
         glance=journey_glance(reader, journey),
         tools=tools_of(reader, journey, has_picture=bool(picture)),
         grid=grid,
-        files=diagram_files(reader, journey, "map", drawings.map_endings),
+        files=diagram_files(reader, journey, "map", drawings.map_endings(journey)),
         picture=Markup(picture),  # noqa: S704 - drawn by diagrams/
     )
     body = Markup(_BEFORE_BLOCKS.sub(">", body))  # noqa: S704 - only line breaks are gone

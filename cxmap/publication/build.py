@@ -14,7 +14,7 @@ from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.diagrams.flow_drawing import flow_pictures
 from cxmap.diagrams.opportunity_matrix import opportunity_matrix
-from cxmap.diagrams.pictures import picture_of, pictures_of, tasks_of_posters
+from cxmap.diagrams.pictures import hanging, picture_of, pictures_of
 from cxmap.diagrams.trend_drawing import spark, trend_pictures
 from cxmap.files.discovery import File
 from cxmap.foundation.problems import has_errors
@@ -84,12 +84,11 @@ def publication_of(
         endings = tuple(each for each in project.diagrams if maker.can_make(each))
         maps = pictures_of(reader, journeys, maker.layouts)
         drawn = tuple(filter(maps, journeys))
-        can_hang = maker.layouts.can_prepare(tasks_of_posters(reader, drawn) if endings else ())
-        map_endings = endings if can_hang else ()
+        hung = hanging(reader, drawn if endings else (), maker.layouts)
         drawings = replace(
             _drawings(maps),
             endings=endings,
-            map_endings=map_endings,
+            has_map_file=lambda journey: any(each is journey for each in hung),
             table_endings=tuple(tables),
             data=NAME,
         )
@@ -99,7 +98,7 @@ def publication_of(
             *table_assets(reader, tables),
             *_short_addresses(reader, site),
             *_feeds(replace(reader, site=site, past=past)),
-            *maker.posters(reader, drawn, map_endings),
+            *maker.posters(reader, hung, endings),
             *(
                 file
                 for each in OTHERS

@@ -251,14 +251,18 @@ def diagram_file(catalog: Catalog, journey: Journey, diagram: str, ending: str) 
 
 
 def diagram_paths(
-    catalog: Catalog, endings: Iterable[str], diagrams: Iterable[str] = DRAWN
+    catalog: Catalog,
+    endings: Iterable[str],
+    diagrams: Iterable[str] = DRAWN,
+    journeys: Iterable[Journey] | None = None,
 ) -> tuple[str, ...]:
-    """Give the files in which the site has its diagrams, for those kinds of files."""
+    """Give the files in which the site has its diagrams, of these journeys or of all."""
     wanted = tuple(endings)
+    drawn = catalog.journeys() if journeys is None else tuple(journeys)
     return tuple(
         diagram_file(catalog, journey, diagram, ending).page
         for diagram in diagrams
-        for journey in catalog.journeys()
+        for journey in drawn
         if diagram_address(catalog, journey, diagram) is not None
         for ending in wanted
     )

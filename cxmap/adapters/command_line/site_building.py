@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime, time
 from itertools import chain
@@ -14,18 +14,24 @@ import click
 from cxmap.adapters.command_line.words_of_mkdocs import reason_in, warnings_in
 from cxmap.adapters.git.past import past_of
 from cxmap.catalog.checked import Checked
-from cxmap.diagrams.pictures import tasks_of_pictures, tasks_of_posters
+from cxmap.diagrams.pictures import (
+    hanging,
+    pictures_of,
+    tasks_of_pictures,
+    tasks_of_posters,
+)
 from cxmap.foundation.faults import BuildFault, EngineFault
 from cxmap.language.words import word
+from cxmap.model.journey import Journey
 from cxmap.outputs.chooser import write_chooser
 from cxmap.outputs.drawing import judged, layouts_of
 from cxmap.outputs.printing import made_here, remark_on_press
 from cxmap.outputs.short_addresses import write_short_addresses
 from cxmap.outputs.site import new_site, verify
 from cxmap.publication.checking import languages_of
-from cxmap.publication.posters import OTHERS
+from cxmap.publication.posters import MAP, OTHERS
 from cxmap.rules.wording import fault_sentence
-from cxmap.views.addresses import DRAWN, diagram_paths, page_paths
+from cxmap.views.addresses import diagram_paths, page_paths
 from cxmap.views.past import Past
 from cxmap.views.reader import Reader
 from cxmap.views.recent import changes_paths
@@ -41,16 +47,19 @@ def build_site(
     strict mode where anything is to be said of what draws.
     """
     told = _tell_past(checked, project, today, language)
-    has_maps = _lay_out(checked, project, today, language, strict=strict)
+    hung = _lay_out(checked, project, today, language, strict=strict)
     _announce_press(checked.catalog.project.diagrams, language, strict=strict)
-    _build(checked, project, site, today, strict=strict, has_maps=has_maps, told=told)
+    _build(checked, project, site, today, strict=strict, hung=hung, told=told)
 
 
-def _lay_out(checked: Checked, project: Path, today: date, language: str, *, strict: bool) -> bool:
+def _lay_out(
+    checked: Checked, project: Path, today: date, language: str, *, strict: bool
+) -> tuple[Journey, ...]:
     """Lay out all maps once for all languages, which find them in the project's cache.
 
-    Say once where that fails, or where not the pinned engine does it; tell whether all went well.
-    In strict mode neither is taken, except an engine that somebody asked for.
+    Say once where that fails, or where not the pinned engine does it; give the journeys whose maps
+    are to be files of their own and can be. In strict mode neither is taken, except an engine that
+    somebody asked for.
     """
     layouts = layouts_of(project)
     journeys = checked.catalog.journeys()
@@ -61,13 +70,15 @@ def _lay_out(checked: Checked, project: Path, today: date, language: str, *, str
     ]
     drawn = chain.from_iterable(tasks_of_pictures(reader, journeys) for reader in readers)
     posters = chain.from_iterable(tasks_of_posters(reader, hung) for reader in readers)
-    works = layouts.can_prepare((*drawn, *posters))
+    layouts.can_prepare((*drawn, *posters))
     remark = judged(layouts, strict=strict)
     if remark is not None:
         click.echo(fault_sentence(remark, language), err=True)
-    if not works:
+    if layouts.fault is not None:
         click.echo(fault_sentence(EngineFault("maps_left_out"), language), err=True)
-    return works
+        for reader in readers:
+            hung = hanging(reader, filter(pictures_of(reader, hung, layouts), hung), layouts)
+    return hung
 
 
 def _tell_past(checked: Checked, project: Path, today: date, language: str) -> dict[str, Past]:
@@ -99,7 +110,7 @@ def _build(
     today: date,
     *,
     strict: bool,
-    has_maps: bool,
+    hung: Iterable[Journey],
     told: Mapping[str, Past],
 ) -> None:
     languages = languages_of(checked)
@@ -138,7 +149,10 @@ def _build(
         ]
         write_short_addresses(fresh, {each.language: tuple(short_pages(each)) for each in readers})
         endings = made_here(checked.catalog.project.diagrams)
-        files = diagram_paths(checked.catalog, endings, DRAWN if has_maps else OTHERS)
+        files = (
+            *diagram_paths(checked.catalog, endings, (MAP,), hung),
+            *diagram_paths(checked.catalog, endings, OTHERS),
+        )
         paths = (*page_paths(checked.catalog), *files, *short_paths(checked.catalog))
         verify(fresh, {each.language: (*paths, *changes_paths(each)) for each in readers})
 

@@ -1,5 +1,10 @@
-"""Routes for tasks: from memory, from the shelf, or from the engine, in one batch."""
+"""Routes for tasks: from memory, from the shelf, or from the engine, in one batch.
 
+Where the engine fails on a batch, each half is asked alone, and so on: only what it fails on has no
+routes.
+"""
+
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +20,10 @@ from cxmap.foundation.faults import EngineFault
 
 SECONDS: Final = 60.0
 """How long the engine may think about everything that it is asked at once."""
+_PATIENCE: Final = 2.0
+"""So many times as long may be lost with an engine that fails, before nothing is halved again."""
+_QUICK: Final = 1 / 16
+"""As much of that time counts as lost where it fails at once: it may fail on everything."""
 
 
 class Layouts:
@@ -32,6 +41,7 @@ class Layouts:
         self._shelf = Shelf(folder=cache)
         self._seconds = seconds
         self._known: dict[Task, tuple[Route | None, ...]] = {}
+        self._failed: dict[Task, EngineFault] = {}
         self._fault: EngineFault | None = None
 
     @cached_property
@@ -50,7 +60,7 @@ class Layouts:
         return self._fault
 
     def can_prepare(self, tasks: Iterable[Task]) -> bool:
-        """Find the routes of several tasks, or keep in mind why they cannot be found."""
+        """Find the routes of several tasks, or keep in mind why some of them cannot be found."""
         try:
             self.prepare(tasks)
         except EngineFault as fault:
@@ -58,14 +68,19 @@ class Layouts:
             return False
         return True
 
+    def has_routes(self, task: Task) -> bool:
+        """Tell whether the routes of a task that was prepared have been found."""
+        return not task.ends or task in self._known
+
     def prepare(self, tasks: Iterable[Task]) -> None:
         """Find the routes of several tasks in one go.
 
-        Raises EngineFault where the engine is missing, fails, or does not come to an end.
+        Raises EngineFault where the engine is missing, fails on some, or does not come to an end.
         """
         asked = []
-        for task in dict.fromkeys(tasks):
-            if not task.ends or task in self._known:
+        wanted = tuple(dict.fromkeys(tasks))
+        for task in wanted:
+            if self.has_routes(task) or task in self._failed:
                 continue
             kept = self._shelf.kept(task, self.engine)
             if kept is None:
@@ -73,7 +88,11 @@ class Layouts:
             else:
                 self._known[task] = kept
         if asked:
-            self._ask(asked)
+            self._ask_all(asked)
+        for task in wanted:
+            # What failed once is not waited for again.
+            if task in self._failed:
+                raise self._failed[task]
 
     def routes(self, task: Task) -> Sequence[Route | None]:
         """Give a route for each pair of ends; None where the engine found none."""
@@ -82,9 +101,27 @@ class Layouts:
         self.prepare((task,))
         return self._known[task]
 
-    def _ask(self, tasks: Sequence[Task]) -> None:
+    def _ask_all(self, tasks: Sequence[Task]) -> None:
+        """Ask for all, and for each half of what fails; what is left has failed."""
+        lost = 0.0
+        waiting = deque([(tasks, self._seconds)])
+        while waiting:
+            some, seconds = waiting.popleft()
+            try:
+                self._ask(some, seconds)
+            except EngineFault as fault:
+                if fault.id == "engine_not_started":
+                    raise
+                lost += seconds if fault.id == "engine_too_slow" else self._seconds * _QUICK
+                if len(some) > 1 and lost < self._seconds * _PATIENCE:
+                    middle = len(some) // 2
+                    waiting += ((half, seconds / 2) for half in (some[:middle], some[middle:]))
+                else:
+                    self._failed.update(dict.fromkeys(some, fault))
+
+    def _ask(self, tasks: Sequence[Task], seconds: float) -> None:
         question = "".join(map(dot_text, tasks))
-        said = output_of(self.engine.command, question, seconds=self._seconds)
+        said = output_of(self.engine.command, question, seconds=seconds)
         try:
             found = list(answers(said.output))
         except NotAnAnswer as error:

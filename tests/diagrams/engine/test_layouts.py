@@ -207,3 +207,50 @@ def test_a_batch_gives_what_single_questions_give():
     alone = [Layouts(lambda: chosen_engine({})).routes(task) for task in tasks]
 
     assert alone == [together.routes(task) for task in tasks]
+
+
+def engine_that_fails_on(said, folder, *, by="sys.exit(3)"):
+    """An engine that fails where something is said to it, and writes down how long batches are."""
+    asked = folder / "asked"
+    code = f"""\
+    with open({str(asked)!r}, "a") as file:
+        file.write(f"{{text.count('digraph')}}\\n")
+    if {said!r} in text:
+        {by}
+    print("{{}}" * text.count("digraph"))
+    """
+    return engine_that(code, folder), asked
+
+
+def tasks_at(*places):
+    return [Task(obstacles=(), ends=((Spot(place, 1), Spot(5, 50)),)) for place in places]
+
+
+@pytest.mark.parametrize("by", ["sys.exit(3)", "time.sleep(60)"])
+def test_only_what_the_engine_fails_on_has_no_routes(by, tmp_path):
+    tasks = tasks_at(70, 71, 72, 73, 74, 75, 76, 77)
+    engine, asked = engine_that_fails_on("75.0,", tmp_path, by=by)
+    layouts = Layouts(lambda: engine, seconds=8)
+
+    assert not layouts.can_prepare(tasks)
+    assert layouts.fault is not None
+    assert [True] * 5 + [False] + [True] * 2 == [layouts.has_routes(task) for task in tasks]
+    # All eight, both halves, then halves of what failed: tasks 5 to 8, 5 and 6, and 6.
+    assert [8, 4, 4, 2, 2, 1, 1] == times_asked(asked)
+
+
+def test_what_failed_is_not_waited_for_again(tmp_path):
+    engine, asked = engine_that_fails_on("75.0,", tmp_path)
+    layouts = Layouts(lambda: engine)
+
+    assert [False] * 3 == [layouts.can_prepare(tasks_at(70, 75)) for _ in range(3)]
+    assert [2, 1, 1] == times_asked(asked)
+
+
+@pytest.mark.parametrize(("by", "most"), [("sys.exit(3)", 70), ("time.sleep(60)", 5)])
+def test_an_engine_that_always_fails_is_not_asked_for_every_task(by, most, tmp_path):
+    engine, asked = engine_that_fails_on("digraph", tmp_path, by=by)
+    layouts = Layouts(lambda: engine, seconds=2)
+
+    assert not layouts.can_prepare(tasks_at(*range(70, 170)))
+    assert most >= len(times_asked(asked))
