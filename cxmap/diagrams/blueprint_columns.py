@@ -7,7 +7,7 @@ from cxmap.diagrams.blueprint_map import BlueprintMap, Column
 from cxmap.diagrams.measures import PAGE
 from cxmap.diagrams.shapes import Box
 
-LABELS: Final = 96
+LABELS: Final = 100
 """The width of the names of the lanes, at the reader's start."""
 PADDING: Final = 8
 NARROW_PADDING: Final = 4

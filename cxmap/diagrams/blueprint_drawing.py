@@ -24,7 +24,7 @@ from cxmap.diagrams.joins import Thread, joins
 from cxmap.diagrams.lines import wrapped
 from cxmap.diagrams.markup import Markup, element, joined, lines, value_text
 from cxmap.diagrams.measures import SMALL
-from cxmap.diagrams.on_paper import WORDS, on_paper
+from cxmap.diagrams.on_paper import on_paper
 from cxmap.diagrams.shapes import Box, Spot, reach_of
 from cxmap.diagrams.way_drawing import arrow_head, letter_badge
 from cxmap.language.languages import direction
@@ -44,7 +44,7 @@ _LINE: Final = 26
 def blueprint_pictures(reader: Reader, blueprint: ServiceBlueprint) -> tuple[Markup, ...]:
     """Draw all parts of a blueprint, each as a picture that can be scrolled."""
     layouts = tuple(map(blueprint_layout, blueprint_maps(reader, blueprint)))
-    sheets = on_paper(_for_paper(place, layout) for place, layout in enumerate(layouts))
+    sheets = on_paper(map(_for_paper, layouts))
     is_rtl = direction(reader.language) == "rtl"
     return tuple(
         scrolled(
@@ -68,8 +68,8 @@ def _threads(layout: BlueprintLayout) -> tuple[Thread, ...]:
     )
 
 
-def _for_paper(place: int, layout: BlueprintLayout) -> Drawn:
-    """Say where a drawing may be cut: between two lanes, or between two stages."""
+def _for_paper(layout: BlueprintLayout) -> Drawn:
+    """Say where a drawing may be cut: between two stages, or else between two lanes."""
     routes = layout.routes
     ways = tuple(reach_of(each.spots) for each in routes)
     return Drawn(
@@ -81,10 +81,10 @@ def _for_paper(place: int, layout: BlueprintLayout) -> Drawn:
             (*(each.spots for each in routes), *((each.start, each.end) for each in layout.lines)),
             (*(each.badge for each in routes), *map(_room_of_name, layout.lines)),
         ),
+        rows_belong=True,
         named=LABELS,
         heads=layout.heads_height + _TIP,
         words=_CAPTION,
-        opening=0 if place else WORDS,
         key=SheetKey(signs=_LEGEND, line=_LINE, ways=ways) if ways else SheetKey(),
     )
 

@@ -38,7 +38,7 @@ _AT_EDGE: Final = 10
 _GAP: Final = 10
 _CROSSED: Final = 32
 """Room for an arrow to the next row, with its letter beside it."""
-_BESIDE_TRACKS: Final = 8
+_BESIDE_TRACKS: Final = 6
 _BETWEEN_TEXTS: Final = 4
 _DOOR: Final = 12
 
@@ -177,7 +177,7 @@ def _texts(map_: BlueprintMap, starts: Sequence[float], widths: Sequence[float])
         ),
         labels=tuple(wrapped(row.label, beside, SMALL_STRONG) for row in map_.rows),
         lines={
-            place: wrapped(row.line, beside, SMALL)
+            place: wrapped(row.line, LABELS - PADDING, SMALL)
             for place, row in enumerate(map_.rows, start=1)
             if row.line is not None
         },

@@ -86,13 +86,15 @@ class Drawn:
     that is cut off its columns, and ``heads`` what stands above one that is cut off its rows;
     ``curve`` is as much of the top as it has where letters stay large enough.
     ``words`` is the room in points of the words above every piece, and ``opening`` that of those
-    above the first piece alone.
+    above the first piece alone. Where ``rows_belong`` together it is cut below one only where
+    nothing else makes its letters large enough, however many sheets that saves.
     """
 
     width: float
     height: float
     cuts: tuple[Gap, ...] = ()
     rows: tuple[Gap, ...] = ()
+    rows_belong: bool = False
     named: float = 0
     heads: float = 0
     curve: float = 0

@@ -3,7 +3,8 @@
 A picture lies. Where its smallest letters were too small then, it is cut, below a row of cards or
 between two stages, and stands where that needs fewer sheets. All pictures of a page go on their
 sheets in the same way. What explains a picture stands below it, or beside one that leaves room
-there. Sheets are counted as A4; A3 has the same sides, enlarged.
+there. Sheets are counted as A4; A3 has the same sides, enlarged. Lanes are kept together, even
+where that needs more sheets: what crosses their lines is what a blueprint is drawn for.
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,13 +39,15 @@ _WORTH: Final = 1.05
 class Cut:
     """A picture in pieces, the size of its letters in points, and whether its key is beside it.
 
-    ``across`` is the room for a piece on its sheet, in points.
+    ``across`` is the room for a piece on its sheet, in points; ``parts_rows`` tells whether rows
+    that belong together are on several sheets.
     """
 
     pieces: tuple[Piece, ...]
     letters: float
     across: float
     is_beside: bool
+    parts_rows: bool = False
 
     def share(self, letters: float) -> float:
         """Give how much of its room, in percent, the broadest piece takes with such letters."""
@@ -113,9 +116,13 @@ def on_paper(pictures: Iterable[Drawn]) -> Sheets:
     return min(ways, key=_cost)
 
 
-def _cost(way: Sheets) -> tuple[float, int]:
-    """Give by how much letters are too small at most, and how many sheets are needed."""
-    return max(0.0, SMALLEST - _letters(way.cuts)), sum(len(each.pieces) for each in way.cuts)
+def _cost(way: Sheets) -> tuple[float, int, int]:
+    """Give by how much letters are too small, how often rows are parted, and the sheets needed."""
+    return (
+        max(0.0, SMALLEST - _letters(way.cuts)),
+        sum(each.parts_rows for each in way.cuts),
+        sum(len(each.pieces) for each in way.cuts),
+    )
 
 
 def _letters(cuts: Iterable[Cut]) -> float:
@@ -134,6 +141,7 @@ def _best(drawn: Drawn, *, is_lying: bool, smallest: float) -> Cut:
         worth = cut.letters / _WORTH if cut.is_beside else cut.letters
         return (
             max(0.0, smallest - cut.letters),
+            cut.parts_rows,
             len(cut.pieces),
             is_without,
             -min(worth, 2 * smallest),
@@ -167,7 +175,13 @@ def _of_pieces(drawn: Drawn, pieces: tuple[Piece, ...], *, is_lying: bool, is_be
         min(across / each.box.width, room / each.height)
         for each, room in zip(pieces, rooms, strict=True)
     )
-    return Cut(pieces=pieces, letters=letters, across=across, is_beside=is_beside)
+    return Cut(
+        pieces=pieces,
+        letters=letters,
+        across=across,
+        is_beside=is_beside,
+        parts_rows=drawn.rows_belong and pieces[0].is_down,
+    )
 
 
 def _view_box(canvas: Canvas, piece: Box) -> str:

@@ -4,6 +4,8 @@ Letters of 12.5 pixels need 0.56 points for each pixel to be 7 points high. Beyo
 44 pixels for the signs of its ways, 42 where it is cut between rows.
 """
 
+from dataclasses import replace
+
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.cuts import Drawn, SheetKey, between_rows, straight
 from cxmap.diagrams.on_paper import LONG, SHORT, on_paper
@@ -39,6 +41,19 @@ def test_pieces_are_read_from_the_right_where_the_language_is():
     [given] = attributes(square, is_rtl=True)
 
     assert "556 0 644 1200;0 0 684 1200" == given["sheets"]
+
+
+def test_lanes_stay_together_even_where_that_needs_more_sheets():
+    # Lying, half of 1,180 pixels still has 12.5 * 548 / 1000 = 6.9 points: it has to stand.
+    lanes = Drawn(width=1180, height=1000, rows=((490, 510),), rows_belong=True)
+    [between_stages] = attributes(replace(lanes, cuts=((390, 410), (780, 800))))
+    [without_stages] = attributes(lanes)
+
+    assert "standing" == between_stages["paper"]
+    assert {"0", "1000"} == {
+        side for view in between_stages["sheets"].split(";") for side in view.split()[1::2]
+    }
+    assert "0 0 1180 552;0 448 1180 552" == without_stages["sheets"]
 
 
 def test_what_has_gaps_between_its_rows_is_cut_there_and_goes_on_lying():
