@@ -114,30 +114,20 @@ def header_layout(header: Header, width: float) -> HeaderLayout:
 def card_layouts(
     cards: Sequence[Card], widths: Sequence[float], moment_of_truth: str
 ) -> tuple[CardLayout, ...]:
-    """Set everything that stands on cards, none higher than the fullest of its row needs to be.
+    """Set everything that stands on cards; in a row, the signs of all begin at one height.
 
-    In a row, the signs of all begin at one height wherever a card has the room for that.
     ``widths`` are those of the columns.
     """
     heads = [_head(card, widths[card.column]) for card in cards]
-    closest = [
-        _card_layout(card, head, head.bottom, moment_of_truth)
-        for card, head in zip(cards, heads, strict=True)
-    ]
     begin: dict[int, float] = {}
-    heights: dict[int, float] = {}
-    for card, head, layout in zip(cards, heads, closest, strict=True):
-        heights[card.row] = max(heights.get(card.row, 0), layout.height)
+    for card, head in zip(cards, heads, strict=True):
         if card.has_signs:
             begin[card.row] = max(begin.get(card.row, 0), head.bottom)
     return tuple(
         _card_layout(
-            card,
-            head,
-            min(begin.get(card.row, head.bottom), head.bottom + heights[card.row] - layout.height),
-            moment_of_truth,
+            card, head, begin[card.row] if card.has_signs else head.bottom, moment_of_truth
         )
-        for card, head, layout in zip(cards, heads, closest, strict=True)
+        for card, head in zip(cards, heads, strict=True)
     )
 
 

@@ -105,12 +105,12 @@ FULL = VERDICTS.replace(
 )
 
 
-def test_a_long_title_makes_no_card_higher_that_has_more_to_say():
-    alone = laid_out(*written(FULL.partition("  - stage: B")[0], "en", **SNOW)).cards[0]
+def test_the_signs_of_a_full_card_begin_where_those_of_its_row_do_too():
     first, second = laid_out(*written(FULL, "en", **SNOW)).cards
 
     assert len(first.layout.title.lines) < len(second.layout.title.lines)
-    assert alone.box.height == first.box.height == second.box.height
+    assert first.layout.signs[0].y == second.layout.verdicts[0].marks[0].y
+    assert first.box.height == second.box.height
 
 
 def test_pains_stand_behind_the_verdicts_and_below_them_only_where_there_is_no_room():

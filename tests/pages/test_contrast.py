@@ -22,6 +22,7 @@ SPEAKING = {
     "--cx-high",
     "--cx-low",
     "--cx-link",
+    "--cx-second",
 }
 # Hairlines: distance, numbers, letters and words say the same.
 DIVIDING = {"--cx-line", "--cx-strong-line", "--cx-way"}
