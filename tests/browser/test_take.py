@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 pytestmark = pytest.mark.browser
 
-_MENU = ".cx-take"
+_MENU = ".cx-take:visible"
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def opened(browser, demo_url):
         page = context.new_page()
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(f"{demo_url}/{path}")
-        page.wait_for_selector(_MENU, state="attached")
+        page.wait_for_selector(_MENU)
         return page
 
     yield open_page
@@ -73,3 +73,24 @@ def test_it_keeps_nobody_out_and_within_a_phone_and_is_not_printed(opened, path)
     assert [] == [each["id"] for each in found.response["violations"]]
     page.emulate_media(media="print")
     assert not page.locator(_MENU).is_visible()
+
+
+def test_what_a_map_offers_stands_in_one_row(opened):
+    page = opened("en/journeys/online-order.html")
+    middles = [
+        box["y"] + box["height"] / 2
+        for each in page.locator(".cx-tools > *:visible, .cx-tools__end > *").all()
+        if (box := each.bounding_box())
+    ]
+
+    assert len(middles) > 5
+    assert max(middles) - min(middles) < 4
+
+
+def test_on_a_phone_the_files_stand_at_the_end_of_what_is_told(opened):
+    page = opened("fa/journeys/online-order.html", width=390)
+    menu = page.locator(_MENU)
+
+    assert 1 == menu.count()
+    assert menu.bounding_box()["y"] > page.locator(".cx-touchpoint").last.bounding_box()["y"]
+    assert "map.svg" in taken(page, 0).suggested_filename

@@ -400,14 +400,21 @@ function addTake(tools, page) {
     const table = `${cx.site.tables}/touchpoints_${tools.dataset.cxTools}.csv`;
     files.push({ href: cx.wayTo(table), name: cx.word("take.table") });
   }
-  const list = cx.make("ul");
-  for (const { href, name } of files) {
-    list.append(cx.make("li", {}, cx.make("a", { href, download: true }, name)));
+  if (!files.length) {
+    return;
   }
-  const summary = cx.make("summary", {}, cx.word("take.title"));
-  if (files.length) {
-    tools.append(cx.make("details", { class: "cx-take" }, summary, list));
-  }
+  // Beside the switch on a wide screen, which is not there on a phone: at the end of what is told.
+  const end = cx.make("div", { class: "cx-tools__end" });
+  end.append(...tools.querySelectorAll(".cx-tools__view"), takeOf(files));
+  tools.append(end);
+  page.querySelector(".cx-way")?.after(takeOf(files));
+  page.querySelector(".cx-map > p")?.remove();
+}
+
+function takeOf(files) {
+  const ways = files.map(({ href, name }) => cx.make("a", { href, download: true }, name));
+  const list = cx.make("ul", {}, ...ways.map((each) => cx.make("li", {}, each)));
+  return cx.make("details", { class: "cx-take" }, cx.make("summary", {}, cx.word("take.title")), list);
 }
 
 // --- Keys in the grid ---------------------------------------------------------------------------
