@@ -11,7 +11,7 @@ from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.phrases import Phrase, Pointer, Shown
 from cxmap.views.reader import Reader
 from cxmap.views.red_lines import RedLineView, red_line_views
-from cxmap.views.uses import Uses, uses
+from cxmap.views.uses import Uses, in_its_journey, uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def policy_view(reader: Reader, policy: Policy) -> PolicyView:
         red_lines=red_line_views(reader, policy.red_lines),
         playbooks=tuple(map(reader.pointer, playbooks_of(reader, policy))),
         touchpoints=tuple(
-            reader.pointer(link.part)
+            in_its_journey(reader, link.part)
             for link in reader.catalog.links_to(policy)
             if isinstance(link.part, Touchpoint)
         ),

@@ -103,6 +103,13 @@ def name_of_use(reader: Reader, user: Entry) -> Pointer | Sentence:
     return reader.sentence("entry.quoted", said=pointer) if is_said else pointer
 
 
+def in_its_journey(reader: Reader, touchpoint: Touchpoint) -> Pointer:
+    """Name a touchpoint with its journey: in a plan it is called as in what the plan is for."""
+    journey = reader.catalog.journey_of(touchpoint)
+    where = () if journey is None else (reader.title(journey),)
+    return replace(reader.pointer(touchpoint), where=where)
+
+
 def _named(reader: Reader, entry: Entry, user: Entry) -> Pointer | Sentence:
     """Name what names an entry; what stands in another journey says in which one.
 

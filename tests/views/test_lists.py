@@ -172,6 +172,17 @@ def test_policies_that_nothing_carries_out_come_first_and_say_so(reader_of):
     assert [[], ["Complaints"]] == [[str(each) for each in view.playbooks] for view in views]
 
 
+def test_a_policy_names_touchpoints_with_their_journeys(reader_of):
+    visit = FILES["journeys/visit.yml"].replace("Fine,", "Fine, policies: [waits],")
+    plan = visit.replace("journey: Visit", "journey: Visit, next year")
+    reader = reader_of({**FILES, "journeys/visit.yml": visit, "journeys/plan.yml": plan})
+    view = policy_view(reader, reader.catalog.all(Policy)[0])
+
+    assert {("Fine", "Visit"), ("Fine", "Visit, next year")} == {
+        (str(each), *map(str, each.where)) for each in view.touchpoints
+    }
+
+
 def test_a_persona_knows_its_journeys_and_what_to_do_for_it(reader_of):
     reader = reader_of(FILES)
     view = persona_view(reader, reader.catalog.all(Persona)[0])
