@@ -63,6 +63,12 @@ def _sentence(sentence: Sentence) -> Markup:
     return Markup("").join(escape(shown(part)) for part in sentence.parts)
 
 
+def _foreign(value: object) -> str:
+    """Give the language of a name where that is not the language of the page."""
+    name = value.name if isinstance(value, Pointer) else value
+    return name.language if isinstance(name, Phrase) and name.is_foreign else ""
+
+
 def _prose(phrase: Phrase) -> Markup:
     html = Markup(prose_html(phrase.text, phrase.direction))  # noqa: S704 - prose_html lets no raw HTML through
     language = Markup(' lang="{}" dir="{}"').format(phrase.language, phrase.direction)
@@ -92,4 +98,5 @@ def _environment() -> Environment:
         keep_trailing_newline=False,
     )
     environment.filters["prose"] = _prose
+    environment.filters["foreign"] = _foreign
     return environment

@@ -77,13 +77,17 @@ class RecentDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecentView:
-    """Everything a page of changes shows; ``key`` names it, and is empty for that of everybody."""
+    """Everything a page of changes shows; ``key`` names it, and is empty for that of everybody.
+
+    ``everybody`` leads to the changes of all, and ``others`` to those of each department and role.
+    """
 
     key: str
     title: Sentence
     said: Sentence
     days: tuple[RecentDay, ...]
-    others: tuple[Pointer, ...]
+    everybody: Pointer | None
+    others: tuple[tuple[str, tuple[Pointer, ...]], ...]
     feed: str
 
 
@@ -98,7 +102,8 @@ def recent_view(reader: Reader, whose: Whose) -> RecentView:
         title=recent_title(reader, whose),
         said=reader.sentence(key, day=since if since is not None else ""),
         days=days,
-        others=_others(reader, whose),
+        everybody=_everybody(reader) if whose is not None else None,
+        others=tuple(_others(reader, whose)),
         feed=feed_address(reader.catalog, whose).seen_from(reader.page) if reader.site else "",
     )
 
@@ -175,17 +180,25 @@ def entity_of(catalog: Catalog, entry: Entry) -> str:
     return f"{entry.KIND} {catalog.ref_of(entry)}"
 
 
-def _others(reader: Reader, whose: Whose) -> tuple[Pointer, ...]:
-    """Give the ways to the changes of everybody else."""
-    everybody = reader.own(reader.word("changes.everybody"))
-    return tuple(
-        Pointer(
-            name=everybody if each is None else reader.title(each),
-            href=reader.href(changes_address(reader.catalog, each)),
+def _everybody(reader: Reader) -> Pointer:
+    """Give the way to the changes of everybody."""
+    name = reader.own(reader.word("changes.everybody"))
+    return Pointer(name=name, href=reader.href(changes_address(reader.catalog, None)))
+
+
+def _others(reader: Reader, whose: Whose) -> Iterator[tuple[str, tuple[Pointer, ...]]]:
+    """Give the ways to the changes of other departments, and then of other roles."""
+    others = [each for each in with_changes(reader) if each is not None and each is not whose]
+    for kind in (Department, Role):
+        found = tuple(
+            Pointer(
+                name=reader.title(each), href=reader.href(changes_address(reader.catalog, each))
+            )
+            for each in others
+            if isinstance(each, kind)
         )
-        for each in with_changes(reader)
-        if each is not whose
-    )
+        if found:
+            yield reader.word(f"navigation.{kind.KIND}"), found
 
 
 def _days(reader: Reader, whose: Whose) -> Iterator[RecentDay]:
@@ -211,7 +224,7 @@ def day_key(day: PastDay) -> str:
 
 
 def _authors(reader: Reader, day: PastDay) -> Sentence | None:
-    names = reader.joined(*map(reader.plain, day.authors))
+    names = reader.joined(*(Shown(text=each) for each in day.authors))
     return reader.sentence("changes.by", names=names) if names is not None else None
 
 

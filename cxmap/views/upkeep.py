@@ -10,7 +10,7 @@ from cxmap.catalog.reviews import reviews_that_end
 from cxmap.compare.landings import LastEdit
 from cxmap.model.entries import Entry
 from cxmap.views.addresses import FOLDERS
-from cxmap.views.phrases import Sentence
+from cxmap.views.phrases import Sentence, Shown
 from cxmap.views.reader import Reader
 from cxmap.views.recent import changes_pointer, entity_of
 
@@ -68,7 +68,7 @@ def _alone(catalog: Catalog) -> frozenset[str]:
 def _changed(reader: Reader, edit: LastEdit) -> Sentence | None:
     """Say when an entry changed; the day leads to all that changed in the last weeks."""
     date = reader.date(edit.day)
-    names = reader.joined(*map(reader.plain, edit.authors))
+    names = reader.joined(*(Shown(text=each) for each in edit.authors))
     if date is None:
         return None
     way = changes_pointer(reader, None)

@@ -309,3 +309,30 @@ terms:
         for page, anchor in re.findall(r'href="([^"#?:]+\.html)#([^"]+)"', site[path]):
             there = (Path(path).parent / page).as_posix()
             assert f'id="{anchor}"' in site[str(Path(there))], anchor
+
+
+def test_what_nobody_has_translated_says_in_which_language_it_stands(project):
+    both = BASE["journeys/project.yml"].replace("[en]", "[en, fa]")
+    project.commit({"journeys/project.yml": both}, day="2026-06-02")
+    project.edit(REGISTERS, "One price for all.", "One fair price for all.", day="2026-11-10")
+    new = "      - {touchpoint: Leave, id: leave, owner: sales}\n"
+    project.commit({VISIT: BASE[VISIT] + new}, day="2026-11-12")
+
+    told = said(project.site("fa"))
+    assert "Leave (به انگلیسی)" in told
+    assert "for all. (به انگلیسی)" in told
+    assert "(in English)" not in said(project.site("en"))
+
+
+def test_changes_of_others_stand_by_departments_and_roles(project):
+    pages = project.site()
+    everybody, sales = (
+        pages[each].partition('<h2 id="others"')[2]
+        for each in ("changes.html", "departments/sales_changes.html")
+    )
+
+    assert ["Departments", "Roles"] == re.findall(r"<summary>(.*?)</summary>", everybody)
+    assert ">Sales<" in everybody
+    assert ">Sales<" not in sales
+    assert ">Everybody<" in sales
+    assert ">Everybody<" not in everybody
