@@ -8,7 +8,11 @@ const MARK = "\uFEFF";
 
 cx.enhance("button[data-cx-save]", (button) => {
   const page = button.closest(".cx-page");
-  const { title } = page.querySelector("[data-cx-bar]").dataset;
+  const bar = page.querySelector("[data-cx-bar]");
+  if (!bar) {
+    return; // an example in another page has no runs to save
+  }
+  const { title } = bar.dataset;
   const list = button.closest("[data-cx-checklist]");
   button.hidden = false;
   button.addEventListener("click", () => {
