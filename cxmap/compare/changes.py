@@ -6,6 +6,7 @@ from typing import TypeAlias
 from cxmap.compare.sorts import Sort
 from cxmap.foundation.spans import Span
 from cxmap.model.entries import Entry, Part
+from cxmap.model.journey import Touchpoint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +42,27 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """A touchpoint for which something else holds under a key, as it stands in both catalogs.
+
+    ``ref`` is its full address as it is now.
+    """
+
+    key: str
+    ref: str
+    before: Touchpoint
+    after: Touchpoint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What is different at one entry, in one field of it.
 
     ``before`` is None for what was added and ``after`` for what was removed. ``field`` leads from
     the entry to the value by its keys, such as ``next.if``; it is empty where the entry as a whole
     came, went or was moved. ``is_material`` says whether somebody has to know or do something else
-    now.
+    now. ``passed_on`` are the touchpoints for which something else holds by this, though nothing is
+    written at them.
     """
 
     sort: Sort
@@ -55,6 +70,7 @@ class Change:
     before: Version | None
     after: Version | None
     is_material: bool
+    passed_on: tuple[Passed, ...] = ()
 
     @property
     def version(self) -> Version:

@@ -10,6 +10,7 @@ from cxmap.compare.edition import Edition
 from cxmap.compare.fields import Fields
 from cxmap.compare.matching import matched
 from cxmap.compare.moves import moves_among
+from cxmap.compare.passing import with_passed_on
 from cxmap.compare.telling import Teller
 from cxmap.compare.trees import grown_alike
 from cxmap.model.entries import Entry
@@ -72,9 +73,13 @@ class _Comparison:
         if before == after and not self.after.takes_over(after):
             return
         alike = grown_alike(self.before, self.after, before, after)
-        for one, other in alike.pairs:
-            yield from self._in_entry(one.entry, other.entry, is_whole=one.on is None)
-        yield from map(self.tell.moved, moves_among(alike.pairs))
+        changes = [
+            change
+            for one, other in alike.pairs
+            for change in self._in_entry(one.entry, other.entry, is_whole=one.on is None)
+        ]
+        changes += map(self.tell.moved, moves_among(alike.pairs))
+        yield from with_passed_on(self.before, self.after, alike.pairs, changes)
         yield from (self.tell.gone(twig.entry) for twig in alike.gone)
         yield from (self.tell.come(twig.entry) for twig in alike.come)
 

@@ -17,7 +17,8 @@ def plain_change(change: Change) -> dict[str, Plain]:
     """Give a change as the command ``diff`` writes it.
 
     A text with translations is a group of languages; the one that a project is written in has no
-    name. ``entity_before`` is there where the address was another one.
+    name. ``entity_before`` is there where the address was another one, and ``passed_on`` where the
+    same holds for touchpoints, too, because they stand in what changed.
     """
     version = change.version
     renamed: dict[str, Plain] = {}
@@ -34,7 +35,15 @@ def plain_change(change: Change) -> dict[str, Plain]:
         "before": _of_version(change.before, key),
         "after": _of_version(change.after, key),
         "material": change.is_material,
+        **_passed_on(change),
     }
+
+
+def _passed_on(change: Change) -> dict[str, Plain]:
+    found: dict[str, list[Plain]] = {}
+    for each in change.passed_on:
+        found.setdefault(each.key, []).append(f"{each.after.KIND} {each.ref}")
+    return {"passed_on": {**found}} if found else {}
 
 
 def _of_version(version: Version | None, key: str) -> Plain:

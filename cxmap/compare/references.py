@@ -24,7 +24,7 @@ def named_on_both_sides(
     meanings: list[Meaning] = []
     for text, entry in zip(texts[1], says, strict=True):
         pairs = zip(texts[0], said, strict=True)
-        same = (each for each, known in pairs if _is_same(before, after, known, entry))
+        same = (each for each, known in pairs if is_same(before, after, known, entry))
         meanings.append(text if text in texts[0] else next(same, text))
     if not shape.is_list:
         return next(iter(texts[0]), None), next(iter(meanings), None)
@@ -39,7 +39,8 @@ def _targets(
     return tuple(links.get(text) for text in texts)
 
 
-def _is_same(before: Edition, after: Edition, one: Entry | None, other: Entry | None) -> bool:
+def is_same(before: Edition, after: Edition, one: Entry | None, other: Entry | None) -> bool:
+    """Tell whether two entries of both editions are one thing, be it under another name."""
     if one is None or other is None or one.KIND != other.KIND:
         return False
     refs = before.catalog.ref_of(one), after.catalog.ref_of(other)

@@ -5,7 +5,7 @@ from typing import Final, TypeAlias
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.inherited import bearer_of
 from cxmap.model.entries import Part
-from cxmap.model.journey import Journey
+from cxmap.model.journey import Journey, Touchpoint
 from cxmap.model.shape import FieldShape, fields_of, is_material
 
 Catalogs: TypeAlias = tuple[Catalog, Catalog]
@@ -18,6 +18,9 @@ _NOT_COMPARED: Final = frozenset(
 
 _OF_EACH_JOURNEY: Final = _NOT_COMPARED | {"journey", "description"}
 """What no variant takes over from the journey that it varies."""
+
+_IN_HAND: Final = ("owner", "owner_role")
+"""Whose a touchpoint is; it is another one's, too, when its stage or journey is."""
 
 _UNKNOWN: Final = (None, (), "unknown")
 """What stands where nothing was observed."""
@@ -40,6 +43,8 @@ def differing(catalogs: Catalogs, one: Part, other: Part) -> tuple[FieldShape, .
 
 def _differs(catalogs: Catalogs, shape: FieldShape, one: Part, other: Part) -> bool:
     mine, theirs = getattr(one, shape.name), getattr(other, shape.name)
+    if shape.key in _IN_HAND and isinstance(one, Touchpoint):
+        return _named(catalogs[0], one, shape) != _named(catalogs[1], other, shape)
     if mine == theirs or (shape.key in one.OBSERVED and _is_open(catalogs, one, other, shape)):
         return False
     if shape.part is not None:
@@ -67,9 +72,11 @@ def _parts(value: object) -> tuple[Part, ...]:
 
 
 def _named(catalog: Catalog, part: Part, shape: FieldShape) -> tuple[str, ...]:
-    """Give the ids of what is named here or around it; each variant has things of its own."""
+    """Give the first ids of what is named here or around it; variants have things of their own."""
     bearer = bearer_of(catalog, part, shape.key)
     return tuple(
-        catalog.id_of(link.found.entry) if link.found.entry is not None else link.written
+        next(iter(entry.formerly), catalog.id_of(entry))
+        if (entry := link.found.entry) is not None
+        else link.written
         for link in (catalog.links_from(bearer, shape.key) if bearer is not None else ())
     )

@@ -78,7 +78,11 @@ _TOUCHPOINTS = _entries(
 _JOURNEYS = st.fixed_dictionaries(
     {
         "stages": st.lists(
-            st.fixed_dictionaries({"stage": _TITLES, "touchpoints": _TOUCHPOINTS}), max_size=3
+            st.fixed_dictionaries(
+                {"stage": _TITLES, "touchpoints": _TOUCHPOINTS},
+                optional={"owner": st.sampled_from(["sales", "desk"])},
+            ),
+            max_size=3,
         ),
         "owner": st.sampled_from(["sales", "desk", "Sales"]),
     }
@@ -141,7 +145,14 @@ def _mirrored(changes):
 
 def _key(sort, before, after, change):
     sides = [each and (each.entry.KIND, each.ref, repr(each.value)) for each in (before, after)]
-    return sort.value, change.field, change.is_material, *sides
+    passed = frozenset(
+        (each.key, *sorted((_named(each.before), _named(each.after)))) for each in change.passed_on
+    )
+    return sort.value, change.field, change.is_material, *sides, passed
+
+
+def _named(touchpoint):
+    return f"{touchpoint.id} {touchpoint.touchpoint}"
 
 
 _PAIRS = [("_added", "_removed"), ("_opened", "_closed")]
