@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from cxmap.model.journey import Journey
 from cxmap.views.changed_words import ChangedText
-from cxmap.views.phrases import Phrase, Showable, Sign
+from cxmap.views.phrases import Phrase, Sentence, Showable, Sign
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOn:
+    """What else a change does, and at which touchpoints, though nothing is written there."""
+
+    says: Sentence
+    touchpoints: tuple[Showable, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +32,7 @@ class ChangeLine:
     words: ChangedText | None
     place: str
     is_material: bool
+    passed_on: tuple[PassedOn, ...] = ()
 
     @property
     def is_bare(self) -> bool:

@@ -1,6 +1,6 @@
 """What changed between two states of a project, thing by thing, in the words of its readers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +8,7 @@ from cxmap.catalog.impact import concerned
 from cxmap.catalog.inherited import owner_of
 from cxmap.compare.changes import Change
 from cxmap.model.entries import Entry, Part
-from cxmap.model.journey import Journey
+from cxmap.model.journey import Journey, Touchpoint
 from cxmap.model.playbook import Playbook
 from cxmap.model.shape import fields_of
 from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine
@@ -16,6 +16,7 @@ from cxmap.views.changed_values import Shelf
 from cxmap.views.changed_words import ChangedText, changed_words
 from cxmap.views.differences import Readers
 from cxmap.views.masked import masked
+from cxmap.views.passed_on import passed_on, reached_through
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 from cxmap.views.reader import Reader
 
@@ -185,7 +186,21 @@ class _Telling:
             catalog = shelf.reader.catalog
             for each in concerned(catalog, entry):
                 found[f"{each.KIND} {catalog.id_of(each)}"] = None
+        found |= dict.fromkeys(self._hosts(changes))
+        found |= dict.fromkeys(reached_through((self.before, self.after), changes))
         return tuple(found)
+
+    def _hosts(self, changes: Sequence[Change]) -> Iterator[str]:
+        """Name those in whose stage a touchpoint stands now, or stood, that others own."""
+        for change in changes:
+            sides = ((self.before, change.before), (self.after, change.after))
+            for shelf, version in sides if not change.field else ():
+                catalog = shelf.reader.catalog
+                entry = shelf.edition.in_use(version.entry) if version is not None else None
+                stage = catalog.stage_of(entry) if isinstance(entry, Touchpoint) else None
+                host = owner_of(catalog, stage) if stage is not None else None
+                if host is not None:
+                    yield f"{host.KIND} {catalog.id_of(host)}"
 
     def _line(self, change: Change) -> ChangeLine:
         version = change.version
@@ -199,6 +214,7 @@ class _Telling:
             words=words,
             place=f"{version.place.path}:{version.place.line}",
             is_material=change.is_material,
+            passed_on=passed_on((self.before, self.after), change),
         )
 
     def _says(self, change: Change) -> str:

@@ -1,5 +1,6 @@
 """``cxmap diff``: two states of a project, told to people and to programs."""
 
+import base64
 import json
 import re
 from datetime import date
@@ -75,6 +76,26 @@ def changes(repository, *arguments):
 
 OWNER = ("id: enter\n        owner: sales", "id: enter\n        owner: reception")
 PAIN = ("        pains:\n          - Nobody is at the desk\n", "")
+
+
+def test_touchpoints_that_change_hands_with_their_journey_are_named(repository):
+    edit(repository, ("        owner: sales\n", ""), ("        owner: sales\n", ""))
+    edit(repository, ("journey: Visit\n", "journey: Visit\nowner: sales\n"))
+    repository.commit({}, "By inheritance")
+    edit(repository, ("owner: sales", "owner: reception"))
+    text = diff(repository).stdout
+    assert "With it, 2 touchpoints pass to Reception: Park the car, Enter" in text
+    assert (
+        "With it, 2 touchpoints pass to Reception"
+        in diff(repository, "--output-format", "markdown").stdout
+    )
+    [told] = json.loads(diff(repository, "--output-format", "json").stdout)["changes"]
+    assert told["passed_on"] == {"owner": ["touchpoint visit/park", "touchpoint visit/enter"]}
+    page = diff(repository, "--output-format", "html").stdout
+    [folded] = re.findall(r"<summary>(.*?)</summary>", page)
+    assert re.sub("<[^>]+>", "", folded) == "With it, 2 touchpoints pass to Reception"
+    [picture] = re.findall(r"data:image/svg\+xml;base64,([\w+/=]+)", page)
+    assert base64.b64decode(picture).decode().count("Owner: Reception") == 2
 
 
 def test_files_as_they_are_against_the_last_commit(repository):

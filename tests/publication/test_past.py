@@ -145,6 +145,31 @@ def test_what_leaves_a_department_is_told_to_both(project):
         assert "Park" in said(site, page)
 
 
+def test_whoever_owns_a_stage_reads_of_what_others_put_there(project):
+    project.edit(
+        VISIT, "    id: arrive\n", "    id: arrive\n    owner: reception\n", day="2026-11-07"
+    )
+    flowers = "      - {touchpoint: Flowers, id: flowers, owner: sales, feels: 1}\n"
+    project.edit(VISIT, "    touchpoints:\n", f"    touchpoints:\n{flowers}", day="2026-11-09")
+    site = project.site()
+    assert "Flowers" in said(site, "departments/reception_changes.html")
+    assert "Flowers" in said(site, "departments/sales_changes.html")
+
+
+def test_what_changes_hands_with_its_stage_is_told_by_name_to_both(project):
+    project.edit(VISIT, "id: park, owner: sales", "id: park", day="2026-11-01")
+    project.edit(VISIT, "reviewed:", "owner: sales\nreviewed:", day="2026-11-02")
+    project.edit(
+        VISIT, "    id: arrive\n", "    id: arrive\n    owner: finance\n", day="2026-11-09"
+    )
+    site = project.site()
+    for page in ("departments/sales_changes.html", "departments/finance_changes.html"):
+        assert "With it, one touchpoint passes to Finance Park" in " ".join(
+            said(site, page).replace("|", "").split()
+        )
+    assert "Arrive" not in said(site, "departments/reception_changes.html")
+
+
 def test_wording_is_counted_and_told_nobody_in_particular(project):
     project.edit(REGISTERS, "One price for all.", "one price  for all.", day="2026-11-09")
     site = project.site()
