@@ -11,6 +11,7 @@ from cxmap.compare.fields import Fields
 from cxmap.compare.matching import matched
 from cxmap.compare.moves import moves_among
 from cxmap.compare.passing import with_passed_on
+from cxmap.compare.renames import renamed
 from cxmap.compare.telling import Teller
 from cxmap.compare.trees import grown_alike
 from cxmap.model.entries import Entry
@@ -51,20 +52,31 @@ class _Comparison:
             for path in edition.catalog.reading.lost_files
         }
         was, now = _by_kind(self.before, lost), _by_kind(self.after, lost)
-        for kind in {*was, *now}:
-            yield from self._of_one_kind(was.get(kind, []), now.get(kind, []))
+        found = [self._of_one_kind(was.get(kind, []), now.get(kind, [])) for kind in {*was, *now}]
+        # What was renamed has to be known everywhere before anything is compared that names it.
+        for each in found:
+            self.before.call(each.renamed, self.after)
+        for each in found:
+            for before, after in (*each.same, *each.renamed):
+                yield from self._in_whole(before, after)
+            yield from map(self.tell.gone, each.gone)
+            yield from map(self.tell.come, each.come)
 
-    def _of_one_kind(self, was: list[Entry], now: list[Entry]) -> Iterator[Change]:
+    def _of_one_kind(self, was: list[Entry], now: list[Entry]) -> "_OfOneKind":
         same = matched(
             [self.before.candidate(each, self.before.path_of(each)) for each in was],
             [self.after.candidate(each, self.after.path_of(each)) for each in now],
         )
-        for here, there in same.items():
-            yield from self._in_whole(was[here], now[there])
-        for here in {*range(len(was))} - {*same}:
-            yield self.tell.gone(was[here])
-        for there in {*range(len(now))} - {*same.values()}:
-            yield self.tell.come(now[there])
+        gone = [each for at, each in enumerate(was) if at not in same]
+        come = [each for at, each in enumerate(now) if at not in same.values()]
+        moved = tuple(renamed((self.before, self.after), gone, come))
+        known = {id(each) for pair in moved for each in pair}
+        return _OfOneKind(
+            same=tuple((was[here], now[there]) for here, there in same.items()),
+            renamed=moved,
+            gone=tuple(each for each in gone if id(each) not in known),
+            come=tuple(each for each in come if id(each) not in known),
+        )
 
     def _in_whole(self, before: Entry, after: Entry) -> Iterator[Change]:
         """Compare all that stands in two versions of one file or entry of a register."""
@@ -90,6 +102,16 @@ class _Comparison:
             yield from self.tell.new_id(before, after)
         for found in self.fields.differences(before, after):
             yield self.tell.changed(before, after, found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _OfOneKind:
+    """Files, or entries of registers: the same, those with another name now, and all others."""
+
+    same: tuple[tuple[Entry, Entry], ...]
+    renamed: tuple[tuple[Entry, Entry], ...]
+    gone: tuple[Entry, ...]
+    come: tuple[Entry, ...]
 
 
 def _by_kind(edition: Edition, lost: set[str]) -> dict[str, list[Entry]]:

@@ -1,6 +1,6 @@
 """One of the two catalogs as its authors wrote it: every entry once, with its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar
@@ -43,6 +43,7 @@ class Edition:
     """A catalog as it was written, before anything is taken over or inherited."""
 
     catalog: Catalog
+    _called: dict[tuple[str, str], str] = field(default_factory=dict)
     _in_use: dict[int, Part] = field(default_factory=dict)
     _takers: set[int] | None = None
 
@@ -64,6 +65,20 @@ class Edition:
     def ref_of(self, entry: Entry) -> str:
         """Give the full address of an entry."""
         return self.catalog.ref_of(self.in_use(entry))
+
+    def call(self, renamed: Iterable[tuple[Entry, Entry]], other: "Edition") -> None:
+        """Take note that entries are called otherwise in another edition."""
+        for entry, there in renamed:
+            self._called[entry.KIND, self.ref_of(entry)] = other.ref_of(there)
+
+    def ref_elsewhere(self, entry: Entry) -> str:
+        """Give the address of an entry in use, with the name of its whole in the other edition."""
+        ref = self.catalog.ref_of(entry)
+        if not self._called:
+            return ref
+        whole = self.catalog.whole_of(entry)
+        name = self.catalog.ref_of(whole)
+        return self._called.get((whole.KIND, name), name) + ref.removeprefix(name)
 
     def written_id_of(self, entry: Entry) -> str | None:
         """Give the id that an author gave an entry; None where it would be made of the title."""

@@ -43,7 +43,7 @@ def is_same(before: Edition, after: Edition, one: Entry | None, other: Entry | N
     """Tell whether two entries of both editions are one thing, be it under another name."""
     if one is None or other is None or one.KIND != other.KIND:
         return False
-    refs = before.catalog.ref_of(one), after.catalog.ref_of(other)
+    refs = before.ref_elsewhere(one), after.catalog.ref_of(other)
     return (
         refs[0] == refs[1]
         or after.catalog.find(one.KIND, refs[0]) is other
