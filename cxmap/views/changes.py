@@ -1,6 +1,6 @@
 """What changed between two states of a project, thing by thing, in the words of its readers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,6 +35,9 @@ _LONG: Final = 40
 _WITHOUT_LABEL: Final = frozenset({"id", "aliases", "formerly", "notes", "tags", "status", "basis"})
 """Fields that the site shows without a name, or not at all."""
 
+_RENAMED: Final = "_renamed"
+"""So ends what says that a thing has another title; which field that is goes without saying."""
+
 _SAID_BY_ITSELF: Final = frozenset(
     {
         *("pain_opened", "pain_closed"),
@@ -47,10 +50,13 @@ _SAID_BY_ITSELF: Final = frozenset(
 
 def changed_wholes(readers: Readers, changes: Iterable[Change]) -> tuple[ChangedWhole, ...]:
     """Tell all changes, thing by thing: journeys, then playbooks, then registers."""
-    telling = _Telling(Shelf.of(readers[0]), Shelf.of(readers[1]))
+    every = tuple(changes)
+    before, after = (Shelf.of(each) for each in readers)
+    there = {id(was): (was, now) for was, now in _both_wholes(before, after, every)}
+    telling = _Telling(before, after, there)
     by_whole: dict[int, list[Change]] = {}
     wholes: dict[int, Entry] = {}
-    for change in changes:
+    for change in every:
         whole = telling.whole_of(change)
         wholes[id(whole)] = whole
         by_whole.setdefault(id(whole), []).append(change)
@@ -94,6 +100,8 @@ def _rank(whole: Entry) -> int:
 class _Telling:
     before: Shelf
     after: Shelf
+    there: Mapping[int, tuple[Entry, Entry]]
+    """What changed and is still there: as it was, by the identity it had, and as it is."""
 
     @property
     def reader(self) -> Reader:
@@ -112,6 +120,8 @@ class _Telling:
         """Give what a changed entry stands in, as it is now if it is still there."""
         catalog = self.shelf_of(change).reader.catalog
         whole = catalog.whole_of(self.entry_of(change))
+        if id(whole) in self.there:
+            return self.there[id(whole)][1]
         now = self.reader.catalog.find(whole.KIND, catalog.ref_of(whole))
         return whole if now is None else now
 
@@ -140,7 +150,8 @@ class _Telling:
             return None
         catalog = self.before.reader.catalog
         names = (self.reader.catalog.ref_of(whole), *whole.formerly)
-        found = (catalog.find(Journey.KIND, each) for each in names)
+        earlier = (was for was, now in self.there.values() if now is whole)
+        found = (*earlier, *(catalog.find(Journey.KIND, each) for each in names))
         was = next((each for each in found if isinstance(each, Journey)), None)
         return (was, whole) if was is not None else None
 
@@ -222,6 +233,8 @@ class _Telling:
         sort, deed = change.sort.value, _deed(change)
         if sort in _SAID_BY_ITSELF:
             return self.reader.word(f"change_sorts.{sort}")
+        if sort.endswith(_RENAMED):
+            return self.reader.word("changes.renamed")
         return self.reader.word(f"changes.{deed}") if deed else ""
 
     def _words(self, change: Change) -> ChangedText | None:
@@ -237,7 +250,7 @@ class _Telling:
 
     def _label(self, change: Change) -> str:
         """Name a field; one in a part of the entry with the field that the part stands in."""
-        if not change.field:
+        if not change.field or change.sort.value.endswith(_RENAMED):
             return ""
         first, *inner = change.field.split(".")
         outer = self._name(change.version.entry, first)
@@ -256,6 +269,18 @@ class _Telling:
 
     def _sign(self, deed: str) -> Sign:
         return Sign(name=deed, word=self.reader.word(f"changes.{deed}"))
+
+
+def _both_wholes(
+    before: Shelf, after: Shelf, changes: Iterable[Change]
+) -> Iterator[tuple[Entry, Entry]]:
+    """Give whatever something changed in that is there before and now, as both have it."""
+    for change in changes:
+        if change.before is not None and change.after is not None:
+            yield (
+                before.reader.catalog.whole_of(before.edition.in_use(change.before.entry)),
+                after.reader.catalog.whole_of(after.edition.in_use(change.after.entry)),
+            )
 
 
 def _deed(change: Change) -> str:

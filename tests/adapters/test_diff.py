@@ -78,6 +78,18 @@ OWNER = ("id: enter\n        owner: sales", "id: enter\n        owner: reception
 PAIN = ("        pains:\n          - Nobody is at the desk\n", "")
 
 
+def test_a_journey_with_another_file_and_title_is_renamed_and_drawn(repository):
+    text = (repository.folder / "journeys/visit.yml").read_text(encoding="utf-8")
+    (repository.folder / "journeys/visit.yml").unlink()
+    tour = text.replace("journey: Visit", "journey: Tour").replace("feels: 1", "feels: -1")
+    (repository.folder / "journeys/tour.yml").write_text(tour, encoding="utf-8")
+    said = diff(repository).stdout
+    assert "Renamed: from Visit to Tour" in said
+    assert "Removed" not in said
+    assert "New" not in said
+    assert "data:image/svg+xml" in diff(repository, "--output-format", "html").stdout
+
+
 def test_touchpoints_that_change_hands_with_their_journey_are_named(repository):
     edit(repository, ("        owner: sales\n", ""), ("        owner: sales\n", ""))
     edit(repository, ("journey: Visit\n", "journey: Visit\nowner: sales\n"))
