@@ -62,7 +62,7 @@ class Change:
     the entry to the value by its keys, such as ``next.if``; it is empty where the entry as a whole
     came, went or was moved. ``is_material`` says whether somebody has to know or do something else
     now. ``passed_on`` are the touchpoints for which something else holds by this, though nothing is
-    written at them.
+    written at them. ``left`` are the languages whose translation was left as it was.
     """
 
     sort: Sort
@@ -71,6 +71,7 @@ class Change:
     after: Version | None
     is_material: bool
     passed_on: tuple[Passed, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def version(self) -> Version:

@@ -7,7 +7,7 @@ from cxmap.catalog.order import longest_in_order
 from cxmap.compare.edition import Edition, holders_in
 from cxmap.compare.matching import Candidate, matched
 from cxmap.compare.references import named_on_both_sides
-from cxmap.compare.sayings import manner_of
+from cxmap.compare.sayings import left_as_they_were, manner_of
 from cxmap.compare.sorts import Manner
 from cxmap.compare.weight import order_matters_in
 from cxmap.model.entries import Entry, Part
@@ -28,7 +28,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One field in which two versions differ, and whether the model calls it material."""
+    """One field in which two versions differ, and whether the model calls it material.
+
+    ``left`` are the languages whose translation was left as it was.
+    """
 
     path: tuple[str, ...]
     shape: FieldShape
@@ -36,6 +39,7 @@ class Difference:
     before: Side
     after: Side
     is_material: bool
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,7 @@ class _Field:
         before: object,
         after: object,
         at: tuple[int | str | None, int | str | None] = (None, None),
+        left: tuple[str, ...] = (),
     ) -> Difference:
         """Say that it does, from one value to the other."""
         return Difference(
@@ -63,6 +68,7 @@ class _Field:
             before=Side(part=self.before, value=before, index=at[0]),
             after=Side(part=self.after, value=after, index=at[1]),
             is_material=self.is_material and manner == "content",
+            left=left,
         )
 
 
@@ -134,7 +140,8 @@ class Fields:
         if manner == "order" and order_matters_in(of.shape.key):
             manner = "content"
         if manner is not None:
-            yield of.differs(manner, before, after, _first_other(said, says))
+            left = left_as_they_were(before, after, self._firsts)
+            yield of.differs(manner, before, after, _first_other(said, says), left)
 
     def _in_groups(self, of: _Field, before: object, after: object) -> Iterator[Difference]:
         """Compare a group of keys of the author's own, key by key."""
@@ -144,7 +151,9 @@ class Fields:
             manner = manner_of(was.get(name), now.get(name), self._firsts)
             if manner is not None:
                 below = replace(of, path=(*of.path, name))
-                yield below.differs(manner, was.get(name), now.get(name), (name, name))
+                sides = was.get(name), now.get(name)
+                left = left_as_they_were(*sides, self._firsts)
+                yield below.differs(manner, *sides, (name, name), left)
 
     def _in_parts(
         self, of: _Field, before: tuple[Part, ...], after: tuple[Part, ...]

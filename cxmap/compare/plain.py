@@ -18,7 +18,8 @@ def plain_change(change: Change) -> dict[str, Plain]:
 
     A text with translations is a group of languages; the one that a project is written in has no
     name. ``entity_before`` is there where the address was another one, and ``passed_on`` where the
-    same holds for touchpoints, too, because they stand in what changed.
+    same holds for touchpoints, too, because they stand in what changed; ``translations_left`` names
+    the languages in which a text still says what it said.
     """
     version = change.version
     renamed: dict[str, Plain] = {}
@@ -36,6 +37,7 @@ def plain_change(change: Change) -> dict[str, Plain]:
         "after": _of_version(change.after, key),
         "material": change.is_material,
         **_passed_on(change),
+        **({"translations_left": [*change.left]} if change.left else {}),
     }
 
 

@@ -36,6 +36,27 @@ def manner_of(before: object, after: object, first: tuple[str, str]) -> Manner |
     return "content"
 
 
+def left_as_they_were(before: object, after: object, first: tuple[str, str]) -> tuple[str, ...]:
+    """Give the languages into which a value is translated as before, though it says other things.
+
+    >>> one, other = (Text(own=own, translations=(("en", "Now"),)) for own in ("الان", "فردا"))
+    >>> left_as_they_were(one, other, ("fa", "fa"))
+    ('en',)
+    """
+    if isinstance(before, Condition) and isinstance(after, Condition):
+        return left_as_they_were(before.text, after.text, first)
+    if isinstance(before, tuple) and isinstance(after, tuple) and len(before) == len(after):
+        pairs = zip(before, after, strict=True)
+        found = (each for pair in pairs for each in left_as_they_were(*pair, first))
+        return tuple(dict.fromkeys(found))
+    if not (isinstance(before, Text) and isinstance(after, Text)):
+        return ()
+    if manner_of(before, after, first) != "content":
+        return ()
+    was, now = _in_all_languages(before, first[0]), _in_all_languages(after, first[1])
+    return tuple(each for each in now if each and now[each] == was.get(each))
+
+
 def said_first(value: object, first: str) -> Hashable:
     """Give what a value says in the first language of its project; None where that is nothing."""
     said = _said(value, first)
@@ -43,16 +64,21 @@ def said_first(value: object, first: str) -> Hashable:
 
 
 def _whole(value: object, first: str) -> object:
-    """Give a value with all languages; the first one has no name, it may be another tomorrow."""
+    """Give a value with all languages."""
     if isinstance(value, Text):
-        said = dict(value.translations)
-        own = value.own if value.own is not None else said.pop(first, None)
-        return {"": own, **{each: text for each, text in said.items() if each != first}}
+        return _in_all_languages(value, first)
     if isinstance(value, Condition):
         return _whole(value.text, first), value.answers
     if isinstance(value, tuple):
         return tuple(_whole(each, first) for each in value)
     return value
+
+
+def _in_all_languages(text: Text, first: str) -> dict[str, str | None]:
+    """Give a text by language; the first one has no name, it may be another tomorrow."""
+    said = dict(text.translations)
+    own = text.own if text.own is not None else said.pop(first, None)
+    return {"": own, **{each: text for each, text in said.items() if each != first}}
 
 
 def _said(value: object, first: str) -> object:

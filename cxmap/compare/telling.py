@@ -93,6 +93,7 @@ class Teller:
             before=_version(self.before, before, found.before, key),
             after=_version(self.after, after, found.after, key),
             is_material=found.is_material and concerns_work(after.KIND),
+            left=found.left,
         )
 
     def _is_setting(self, entry: Entry) -> bool:

@@ -232,3 +232,35 @@ def test_first_language_may_change_without_every_text_changing():
     assert _lines(changes_between(before, after)) == [
         "- settings_changed project project languages"
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("{en: Wait, fa: صبر}", "{en: Sit, fa: صبر}", [("touchpoint_renamed", ("fa",))]),
+        ("{en: Wait, fa: صبر}", "{en: Sit, fa: نشستن}", [("touchpoint_renamed", ())]),
+        ("{en: Wait, fa: صبر}", "{en: wait, fa: صبر}", [("spelling_changed", ())]),
+        ("{en: Wait, fa: صبر}", "{en: Wait, fa: نشستن}", [("translation_changed", ())]),
+        ("{en: Wait, fa: صبر}", "{en: Wait}", [("translation_changed", ())]),
+        ("[{en: A, fa: آ}]", "[{en: B, fa: آ}]", [("touchpoint_changed", ("fa",))]),
+        ("[{en: A, fa: آ}]", "[{en: A, fa: آ}, B]", [("touchpoint_changed", ())]),
+    ],
+)
+def test_a_translation_whose_original_changed_is_noticed(old, new, expected):
+    visit = """\
+journey: Visit
+stages:
+  - stage: Arrive
+    id: arrive
+    touchpoints:
+      - touchpoint: {en: Wait, fa: صبر}
+        id: wait
+        must_know: [{en: A, fa: آ}]
+"""
+    project = {"journeys/project.yml": "project: P\nlanguages: [en, fa]\n"}
+    before, after = (
+        catalog_of(reading_of(project | {"journeys/visit.yml": text}))
+        for text in (visit, visit.replace(old, new))
+    )
+    found = [(each.sort.value, each.left) for each in changes_between(before, after)]
+    assert found == expected
