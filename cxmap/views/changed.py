@@ -21,7 +21,7 @@ class ChangeLine:
 
     ``says`` is what happened where a word of its own says it, and ``label`` the name of the field.
     ``words`` tell two versions of a long text in one. ``place`` is the file and line of the YAML,
-    as it is now; of what is gone, as it was.
+    as it is now; of what is gone, as it was. ``left`` says that a translation was left as it was.
     """
 
     sort: str
@@ -33,6 +33,7 @@ class ChangeLine:
     place: str
     is_material: bool
     passed_on: tuple[PassedOn, ...] = ()
+    left: Sentence | None = None
 
     @property
     def is_bare(self) -> bool:

@@ -16,7 +16,7 @@ from cxmap.views.changed_values import Shelf
 from cxmap.views.changed_words import ChangedText, changed_words
 from cxmap.views.differences import Readers
 from cxmap.views.masked import masked
-from cxmap.views.passed_on import passed_on, reached_through
+from cxmap.views.passed_on import left_as_it_was, passed_on, reached_through
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 from cxmap.views.reader import Reader
 
@@ -226,6 +226,7 @@ class _Telling:
             place=f"{version.place.path}:{version.place.line}",
             is_material=change.is_material,
             passed_on=passed_on((self.before, self.after), change),
+            left=left_as_it_was(self.reader, change.left),
         )
 
     def _says(self, change: Change) -> str:

@@ -90,6 +90,19 @@ def test_a_journey_with_another_file_and_title_is_renamed_and_drawn(repository):
     assert "data:image/svg+xml" in diff(repository, "--output-format", "html").stdout
 
 
+def test_a_text_whose_translation_was_left_says_so(repository):
+    project = "project: Test\nlanguages: [en, fa]\n"
+    overlay = "stages:\n  - id: arrive\n    touchpoints:\n      - id: park\n"
+    overlay += "        touchpoint: پارک خودرو\n"
+    repository.commit({"journeys/project.yml": project, "journeys/visit.fa.yml": overlay})
+    edit(repository, ("Park the car", "Leave the car at the gate"))
+    assert "Its Persian was left as it was" in diff(repository).stdout
+    persian = diff(repository, "--output-format", "markdown", language="fa").stdout
+    assert "متن فارسی آن همان که بود ماند" in persian
+    edit(repository, ("پارک خودرو", "گذاشتن خودرو دم در"), path="journeys/visit.fa.yml")
+    assert "left as it was" not in diff(repository).stdout
+
+
 def test_touchpoints_that_change_hands_with_their_journey_are_named(repository):
     edit(repository, ("        owner: sales\n", ""), ("        owner: sales\n", ""))
     edit(repository, ("journey: Visit\n", "journey: Visit\nowner: sales\n"))

@@ -66,6 +66,8 @@ def _entry(found: ChangesReport, entry: ChangedEntry) -> Iterator[str]:
         if line.is_bare and entry.deed is not None:
             continue
         yield f"{indent}- {_line(found, line)}"
+        if line.left is not None:
+            yield f"{indent}  - {_plain(str(line.left))}"
         for each in line.passed_on:
             names = _plain(found.joined(map(str, each.touchpoints)))
             yield f"{indent}  - {found.entry('named', name=_plain(str(each.says)), value=names)}"

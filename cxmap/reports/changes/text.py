@@ -37,6 +37,8 @@ def _entry(found: ChangesReport, entry: ChangedEntry) -> Iterator[str]:
     for line in entry.lines:
         if not (line.is_bare and entry.deed is not None):
             yield f"{indent}{_line(found, line)}"
+            if line.left is not None:
+                yield f"{indent}  {line.left}"
             for each in line.passed_on:
                 names = found.joined(map(str, each.touchpoints))
                 yield f"{indent}  {found.entry('named', name=str(each.says), value=names)}"
