@@ -17,6 +17,7 @@ class ChangesView:
 
     title: str
     sum: str
+    errors: str
     wholes: tuple[ChangedWhole, ...]
     remarks: tuple[str, ...]
     pictures: Mapping[str, str]

@@ -3,16 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from cxmap.catalog.catalog import Catalog, catalog_of
 from cxmap.compare.changes import Change
 from cxmap.compare.compare import changes_between
 from cxmap.files.discovery import ENDINGS, File
 from cxmap.files.tables.table_file import is_table
+from cxmap.foundation.problems import has_errors
+from cxmap.model.kinds import REGISTERS
+from cxmap.model.tree import wholes_of
 from cxmap.publication.idle_journeys import idle_journeys
 from cxmap.reading.known_files import KnownFiles
 from cxmap.reading.read import read
 from cxmap.rules.fixes.as_meant import as_meant
+from cxmap.rules.strangers import strangers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +33,7 @@ class Comparison:
     """Two states of a project, and every change from one to the other.
 
     ``unread`` are files of which at least one state could not be read: nothing is said of them.
+    ``errors`` counts what is surely wrong in the second of them; there may be more.
     """
 
     before: Catalog
@@ -35,6 +41,12 @@ class Comparison:
     changes: tuple[Change, ...]
     others: tuple[OtherFile, ...] = ()
     unread: tuple[str, ...] = ()
+    errors: int = 0
+
+
+_NEVER_IDLE: Final = frozenset(
+    each.KIND for each in REGISTERS.values() if wholes_of(each) == (each,)
+)
 
 
 def compared(before: Iterable[File], after: Iterable[File], *, today: date) -> Comparison:
@@ -53,7 +65,29 @@ def compared(before: Iterable[File], after: Iterable[File], *, today: date) -> C
         changes=changes_between(*catalogs),
         others=_others(was, now),
         unread=tuple(sorted(lost)),
+        errors=_errors(catalogs[1], {path for path in now if not _is_same(was, now, path)}),
     )
+
+
+def _errors(catalog: Catalog, paths: set[str]) -> int:
+    """Count what cannot be understood, and names that mean nothing.
+
+    Only that is certain without judging the whole project, which would take longer than comparing.
+    What stands in a journey may be in one that was not read, so names of that count only in files
+    that changed: whatever these speak of was read.
+    """
+    places = catalog.reading.places
+    names = (
+        (link.kind, places.span(link.part, link.key, link.index))
+        for link in strangers(catalog, "unknown")
+    )
+    found = [each.span for each in catalog.reading.problems if has_errors((each,))]
+    found += [span for kind, span in names if kind in _NEVER_IDLE or span.path in paths]
+    return len({(each.path, each.line) for each in found})
+
+
+def _is_same(was: dict[str, File], now: dict[str, File], path: str) -> bool:
+    return path in was and was[path].data == now[path].data
 
 
 def as_written(files: Iterable[File], known: KnownFiles, today: date) -> Catalog:

@@ -103,6 +103,32 @@ def test_a_text_whose_translation_was_left_says_so(repository):
     assert "left as it was" not in diff(repository).stdout
 
 
+def test_errors_of_the_new_state_are_counted(repository):
+    edit(repository, ("owner: sales", "owner: shoop"))
+    said = diff(repository).stdout
+    assert "There is at least one error in what is new: cxmap check says which" in said
+    edit(repository, ("touchpoint: Enter", "touchpint: Enter"))
+    assert "There are at least 2 errors" in diff(repository, "--output-format", "markdown").stdout
+    assert "There are at least 2 errors" in diff(repository, "--output-format", "html").stdout
+    assert json.loads(diff(repository, "--output-format", "json").stdout)["errors"] == 2
+    repository.git("checkout", "--", ".")
+    roles = "roles:\n  - {role: Seller, id: seller, department: sales}\n"
+    repository.commit({"journeys/roles.yml": roles})
+    other = ("department: Sales\n    id: sales", "department: Shop\n    id: shop")
+    edit(repository, other, path="journeys/registers.yml")
+    assert "There is at least one error" in diff(repository).stdout
+    repository.git("checkout", "--", ".")
+    edit(repository, OWNER)
+    assert "error" not in diff(repository).stdout
+
+
+def test_a_journey_that_nobody_edited_is_no_unknown_name(repository):
+    figures = "metrics:\n  - {metric: Waiting, id: waiting, unit: min, journeys: [visit]}\n"
+    repository.commit({"journeys/figures.yml": figures})
+    edit(repository, ("department: Reception", "department: Front"), path="journeys/registers.yml")
+    assert "error" not in diff(repository).stdout
+
+
 def test_touchpoints_that_change_hands_with_their_journey_are_named(repository):
     edit(repository, ("        owner: sales\n", ""), ("        owner: sales\n", ""))
     edit(repository, ("journey: Visit\n", "journey: Visit\nowner: sales\n"))

@@ -13,6 +13,7 @@ def report(found: ChangesReport) -> str:
     view = ChangesView(
         title=found.title,
         sum=found.sum,
+        errors=found.errors,
         wholes=found.wholes,
         remarks=found.remarks,
         pictures={path: _as_address(svg) for path, svg in pictures(found).items()},

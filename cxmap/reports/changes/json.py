@@ -14,5 +14,6 @@ def report(found: ChangesReport) -> str:
             {"path": each.path, "class": f"file_{each.deed}"} for each in found.comparison.others
         ],
         "unread": [*found.comparison.unread],
+        "errors": found.comparison.errors,
     }
     return json.dumps(said, ensure_ascii=False, indent=2)

@@ -24,6 +24,8 @@ def report(found: ChangesReport) -> str:
     """Give every change below the thing it belongs to, cut where a comment would be too long."""
     lines = [f'<div dir="{direction(found.language)}">', "", f"## {found.said('title')}", ""]
     lines += [f"{_plain(found.title)}. {found.sum}", ""]
+    if found.errors:
+        lines += [f"**{found.errors}**", ""]
     said = [*_wholes(found, sum(map(len, lines)))]
     remarks = [f"- {_plain(each)}" for each in found.remarks]
     return "\n".join((*lines, *said, *remarks, *([""] if remarks else []), "</div>"))

@@ -79,6 +79,13 @@ class ChangesReport:
         return self.said(f"change.{form}", count=self.number(count))
 
     @property
+    def errors(self) -> str:
+        """That the state after has errors, and who names them; empty where none was seen."""
+        count = self.comparison.errors
+        form = "one" if count == 1 else "other"
+        return self.said(f"errors.{form}", count=self.number(count)) if count else ""
+
+    @property
     def remarks(self) -> tuple[str, ...]:
         """What else is to be said: files that are not compared, and files that cannot be read."""
         others = (

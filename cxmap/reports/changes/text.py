@@ -11,7 +11,7 @@ from cxmap.views.changes import head_of, said_in_a_line
 
 def report(found: ChangesReport) -> str:
     """Give every change in a line of its own, below the thing it belongs to."""
-    lines = [found.title, found.sum]
+    lines = [found.title, found.sum, *filter(None, (found.errors,))]
     for whole in found.wholes:
         lines += ["", *_whole(found, whole)]
     if found.remarks:
