@@ -28,8 +28,8 @@ BUILT = {
     "payers", "personal_data", "problems", "progress", "promise_states", "relations", "report",
     "rightness", "roles", "row_kinds", "rows", "rows_of_data", "said_in",
     "set_aside", "several", "severities", "shapes",
-    "sheet_example", "sheet_heads", "sheet_heads_too", "sheet_how", "sheet_values_too",
-    "sheet_words",
+    "sheet_example", "sheet_heads", "sheet_heads_too", "sheet_how", "sheet_rows",
+    "sheet_values_too", "sheet_words",
     "sides", "statuses", "steps_of_time", "system", "table_columns", "table_files", "tables",
     "templates", "tints", "trends", "units", "variants", "verdicts", "weekdays",
 }  # fmt: skip

@@ -1,12 +1,14 @@
 """The rows below a head become drafts, one after the other."""
 
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import Final, cast
 
 from cxmap.language.folding import folded_key
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
 from cxmap.model.journey import Journey, Stage, Touchpoint
+from cxmap.outputs.imports.aside import rows_aside
 from cxmap.outputs.imports.cells import Cells
 from cxmap.outputs.imports.drafts import Draft, Said
 from cxmap.outputs.imports.grid import Cell, Grid
@@ -45,9 +47,13 @@ class Rows:
         self._taker = Taker(cells=self.cells, remarks=self.remarks)
 
     def read(self) -> None:
-        """Read all rows below the head."""
+        """Read all rows of the table below the head."""
+        aside = rows_aside(self.grid, self.head)
         for row in self.grid.numbers:
-            if row > self.head.last:
+            if row in aside:
+                for cell in filter(attrgetter("is_first"), self.grid.cells(row)):
+                    self.remarks.at(cell, aside[row])
+            elif row > self.head.last:
                 self._row(row)
 
     def _row(self, row: int) -> None:
