@@ -66,14 +66,37 @@ def test_a_head_can_be_declared_in_words_or_in_a_file(small_project):
     assert "puzzled" not in text
 
 
-def test_what_was_brought_in_twice_stands_beside_the_first(small_project):
+def test_what_was_brought_in_twice_is_there_once(small_project):
     brought_in(small_project)
+    before = paths(small_project)
     again = brought_in(small_project)
-    changed = brought_in(small_project, text=SHEET.replace("Shop,Leaving", "Shop,Going"))
 
-    assert 1 == again.returncode
-    assert "says the same" in again.stdout
+    assert (0, before) == (again.returncode, paths(small_project))
+    assert "“map” is in journeys/map.yml already and says the same" in again.stdout
+    assert "map.csv says what the project says already" in again.stderr
+
+
+def test_what_differs_stands_beside_the_first_and_is_compared_with_it(small_project):
+    brought_in(small_project)
+    changed = brought_in(small_project, text=SHEET.replace(",y,", ",z,"))
+    again = brought_in(small_project, text=SHEET.replace(",y,", ",z,"))
+
     assert "what the sheet says is in journeys/map-2.yml" in changed.stdout
+    assert "From journeys/map.yml to journeys/map-2.yml" in changed.stdout
+    assert "Dept: from y to z" in changed.stdout
+    assert "is in journeys/map-2.yml already and says the same" in again.stdout
+    assert "From journeys" not in again.stdout
+    assert "map-3.yml" not in paths(small_project)
+
+
+def test_other_programs_get_what_a_draft_would_change(small_project):
+    brought_in(small_project)
+    text = SHEET.replace(",y,", ",z,")
+    run = brought_in(small_project, "--dry-run", "--output-format", "json", text=text)
+    (beside,) = json.loads(run.stdout)["beside"]
+
+    assert ("journeys/map.yml", "journeys/map-2.yml") == (beside["path"], beside["draft"])
+    assert ["fields.Dept"] == [each["field"] for each in beside["changes"]]
 
 
 @pytest.mark.parametrize(

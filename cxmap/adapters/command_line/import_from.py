@@ -8,6 +8,7 @@ from typing import Final
 
 import click
 
+from cxmap.adapters.command_line.beside import beside_reports
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import language_option, project_option, today_option
 from cxmap.adapters.command_line.rewriting import changed
@@ -27,6 +28,7 @@ from cxmap.outputs.imports.importing import Imported, Order, imported
 from cxmap.outputs.imports.project_data import ENDING, imported_data
 from cxmap.outputs.sheets.columns import BY_NAME, column_called
 from cxmap.publication.checking import checked_project
+from cxmap.reports.changes.registry import format_named
 from cxmap.reports.text import problem_line
 
 FORMATS: Final = ("text", "json")
@@ -81,15 +83,24 @@ def import_from(
     if output_format == FORMATS[0]:
         for line in _lines(found, files, language, is_dry=is_kept):
             click.echo(line)
+        for report in beside_reports(files, found, language, today):
+            click.echo(f"\n{format_named(FORMATS[0])(report)}")
         click.echo(_sum(found, file.name, language), err=True)
     else:
-        click.echo(json.dumps(_plain(found, files, language, is_dry=is_kept), ensure_ascii=False))
+        plain = _plain(found, files, language, is_dry=is_kept)
+        reports = beside_reports(files, found, language, today)
+        plain["beside"] = [
+            {"path": each.names[0], "draft": each.names[1]}
+            | json.loads(format_named(FORMATS[1])(each))
+            for each in reports
+        ]
+        click.echo(json.dumps(plain, ensure_ascii=False))
     for problem in found.left:
         if problem.severity is Severity.ERROR:
             click.echo(problem_line(problem, language), err=True)
     if errors:
         click.echo(word(language, "imported.refused"), err=True)
-    context.exit(1 if errors or not found.files else 0)
+    context.exit(1 if errors or not (found.files or found.is_known) else 0)
 
 
 def _bytes(file: Path) -> bytes:
@@ -155,7 +166,7 @@ def _lines(
 
 def _sum(found: Imported, name: str, language: str) -> str:
     if not found.files:
-        return word(language, "imported.nothing", file=name)
+        return word(language, "imported.known" if found.is_known else "imported.nothing", file=name)
     counts = {
         "touchpoints": found.touchpoints,
         "journeys": found.journeys,

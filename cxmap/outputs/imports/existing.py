@@ -48,7 +48,10 @@ class LaidOver:
         for part, key in LISTS.items():
             drafts = draft.of(part)
             if drafts:
-                keys[key] = self._items(part, drafts, _listed(old.get(key)), inherited)
+                items = self._items(part, drafts, _listed(old.get(key)), inherited)
+                # What stood there alone, without a dash, stands so again.
+                is_alone = len(items) == 1 and key in old and not isinstance(old[key], list)
+                keys[key] = items[0] if is_alone else items
         return in_order(draft.part, keys)
 
     def _is_same(self, said: Said, old: "Tree | None") -> bool:
@@ -84,7 +87,7 @@ class LaidOver:
         drafts: list[Draft],
         old: list[Tree],
         around: Mapping[str, Tree],
-    ) -> Tree:
+    ) -> list[Tree]:
         """Give a list: its items in their order, and new ones behind what they follow."""
         known = [_keyed(part, each) for each in old]
         found = self._matched(part, drafts, known)

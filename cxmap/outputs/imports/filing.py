@@ -1,5 +1,6 @@
 """Drafts get their files: a new one for each journey, and a place in the registers for names."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import PurePosixPath
@@ -8,6 +9,7 @@ from typing import Final
 from cxmap.catalog.catalog import Catalog
 from cxmap.files.discovery import File
 from cxmap.foundation.faults import UsageFault
+from cxmap.language.folding import folded_key
 from cxmap.language.personal_data import rest_without_personal_data
 from cxmap.language.slugs import is_reserved, is_slug, numbered_slug, readable_slug
 from cxmap.model.entries import Entry
@@ -31,11 +33,15 @@ DRAFTS: Final = "journeys/imported-registers.yml"
 
 @dataclass(slots=True)
 class Filing:
-    """The files of the project as they are to be."""
+    """The files of the project as they are to be.
+
+    ``beside`` gives for each draft of a journey that is there the path of that journey.
+    """
 
     catalog: Catalog
     files: dict[str, File]
     has_schemas: bool = field(kw_only=True)
+    beside: dict[str, str] = field(default_factory=dict)
 
     def add_journey(self, draft: Draft) -> list[Remark]:
         """Write a journey into a file of its own; beside the one of its name, if there is one."""
@@ -46,18 +52,21 @@ class Filing:
             path = self._free("journeys", self._id(draft))
             self._write(path, draft.keys())
             return []
-        place = self.catalog.written.places[old].document.path
+        place = self._path(old)
         path = self._free(str(PurePosixPath(place).parent), PurePosixPath(place).stem)
         stays: list[str] = []
         keys = typed_keys(old, Author.of(self.catalog.project))
         _name(draft, set(ids_in(keys)))
         new = LaidOver(catalog=self.catalog, stays=stays.append).keys(draft, keys)
-        said = (("title", self.catalog.title_of(old)), ("path", place))
+        title = ("title", self.catalog.title_of(old))
         told = [Remark(sort="stays", said=(("title", each),)) for each in stays if each]
-        if new | {"status": ""} == keys | {"status": ""}:
-            return [Remark(sort="same", said=said), *told]
+        if twin := self._twin(old, new):
+            there = self._path(twin)
+            return [Remark(sort="same", said=(title, ("path", there))), *told]
         self._write(path, new)
-        return [Remark(sort="exists", said=(*said, ("file", path))), *told]
+        self.beside[path] = place
+        said = (title, ("path", place), ("file", path))
+        return [Remark(sort="exists", said=said), *told]
 
     def add_newcomer(self, newcomer: Newcomer) -> None:
         """Begin a draft in a register; in a file of its own where it cannot be added."""
@@ -80,9 +89,28 @@ class Filing:
             found = self.catalog.find(Journey.KIND, draft.id)
         else:
             found = self.catalog.named(Journey.KIND, draft.title, self.catalog.project).entry
-        named = (each for each in self.catalog.written.entries if isinstance(each, Journey))
         ref = self.catalog.ref_of(found) if found else ""
-        return next((each for each in named if ref and self._ref(each) == ref), None)
+        by_ref = (each for each in self._journeys() if ref and self._ref(each) == ref)
+        return next(by_ref, None) or next(iter(self._called(draft.title)), None)
+
+    def _called(self, title: str) -> list[Journey]:
+        """Give the journeys of a title, the first of them before drafts that stand beside it."""
+        key = folded_key(title)
+        found = (e for e in self._journeys() if folded_key(self.catalog.title_of(e)) == key)
+        return sorted(found, key=lambda each: (len(self._path(each)), self._path(each)))
+
+    def _twin(self, old: Journey, keys: dict[str, Tree]) -> Journey | None:
+        """Find a journey that says just this: the one that is there, or a draft beside it."""
+        author = Author.of(self.catalog.project)
+        wanted = _said_in(keys)
+        known = (old, *self._called(self.catalog.title_of(old)))
+        return next((e for e in known if _said_in(typed_keys(e, author)) == wanted), None)
+
+    def _journeys(self) -> Iterator[Journey]:
+        return (each for each in self.catalog.written.entries if isinstance(each, Journey))
+
+    def _path(self, journey: Journey) -> str:
+        return self.catalog.written.places[journey].document.path
 
     def _ref(self, journey: Journey) -> str:
         return self.catalog.written.places[journey].ref
@@ -101,6 +129,11 @@ class Filing:
         keys.pop("id", None)  # the name of the file is the id
         head = f"{schema_line(path, name_of(Journey))}\n" if self.has_schemas else ""
         self.files[path] = File(path=path, data=f"{head}{yaml_text(keys)}".encode())
+
+
+def _said_in(keys: dict[str, Tree]) -> str:
+    """Give what a file of these keys would say of its journey, whatever its state and its name."""
+    return yaml_text({key: tree for key, tree in keys.items() if key not in ("id", "status")})
 
 
 def _lift(draft: Draft) -> None:

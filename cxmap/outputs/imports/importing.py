@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import Final
 
 from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import File
@@ -27,6 +28,9 @@ from cxmap.outputs.sheets.columns import BY_NAME
 from cxmap.publication.checking import checked_project
 from cxmap.writing.author import Author
 
+_THERE: Final = frozenset({"same", "there"})
+"""The remarks on what is in the project already."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
@@ -42,7 +46,8 @@ class Imported:
     """What an import comes to: the files that are new or longer, and what is to be said of cells.
 
     ``journeys`` and ``touchpoints`` are how many were found, ``left`` the problems that are new.
-    ``borne`` names those of them that can be mended only when the files are there.
+    ``borne`` names those of them that can be mended only when the files are there. ``beside`` gives
+    for the path of each draft of a journey that is there the path of that one.
     """
 
     files: Mapping[str, File]
@@ -51,6 +56,12 @@ class Imported:
     touchpoints: int = 0
     left: tuple[Problem, ...] = ()
     borne: frozenset[str] = frozenset()
+    beside: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether nothing is new because all of it is there already."""
+        return not self.files and any(each.sort in _THERE for each in self.remarks)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -94,6 +105,7 @@ def imported(
         journeys=len(drafts),
         touchpoints=sum(1 for draft in drafts for _ in draft.all_of(Touchpoint)),
         left=news(before, after),
+        beside=written.beside,
     )
 
 
