@@ -14,6 +14,7 @@ from cxmap.language.languages import LANGUAGES
 from cxmap.language.limits import limit_within, parsed_limit, written_limit
 from cxmap.language.meant import meant_date
 from cxmap.language.scales import Scale
+from cxmap.language.scripts import language_told
 from cxmap.language.slugs import is_reserved, is_slug
 from cxmap.language.suggestions import nearest
 from cxmap.language.words import word, words
@@ -37,11 +38,15 @@ Read: TypeAlias = "tuple[Tree | None, str]"
 
 @dataclass(slots=True, kw_only=True)
 class Cells:
-    """Reads the cells of one sheet; ``scale`` is that of its feelings, where it has one."""
+    """Reads the cells of one sheet; ``scale`` is that of its feelings, where it has one.
+
+    ``language`` is that of its texts.
+    """
 
     author: Author
     names: Names
     remarks: Remarks
+    language: str
     scale: Scale | None = None
 
     def tree(self, column: Column, cell: Cell) -> Read:
@@ -113,14 +118,22 @@ class Cells:
         said = word(self.author.language, "sheet_words.is_moment")
         return (said if answer == "yes" else None), ""
 
-    def lines(self, column: Column, cell: Cell) -> Read:  # noqa: ARG002 - as all
+    def lines(self, column: Column, cell: Cell) -> Read:
         """Read a list of which each line is an item."""
-        return [*lines_in(cell.text)], ""
+        return [self._said(column, each) for each in lines_in(cell.text)], ""
 
     def text(self, column: Column, cell: Cell) -> Read:
         """Read a text; titles stand on one line."""
         is_title = column.key in (column.part.SHORT, *column.part.ONE_OF)
-        return (" ".join(cell.text.split()) if is_title else Prose(cell.text)), ""
+        text = " ".join(cell.text.split()) if is_title else Prose(cell.text)
+        return self._said(column, text), ""
+
+    def _said(self, column: Column, text: str) -> Tree:
+        """Give a text as it is typed; where it is in another language, that is said."""
+        project = self.names.catalog.project
+        language = language_told(text, project.languages or LANGUAGES, self.language)
+        is_own = language == project.first_language or not column.shape.is_text
+        return text if is_own else {language: text}
 
     def _known(self, known: Mapping[str, str], column: Column, cell: Cell) -> Read:
         key = folded_key(cell.text)

@@ -93,10 +93,8 @@ class Draft:
     def keys(self) -> dict[str, Tree]:
         """Give its keys in the order in which they are typed."""
         found: dict[str, Tree] = {key: each.tree for key, each in self.said.items()}
-        notes = found.get("notes")
-        lines = [*([str(notes)] if notes else []), *self.notes]
-        if lines:
-            found["notes"] = Prose("\n".join(lines))
+        if self.notes:
+            found["notes"] = _with_lines(found.get("notes", ""), self.notes)
         if self.fields:
             found["fields"] = dict(self.fields)
         if self.part is Journey:
@@ -106,6 +104,13 @@ class Draft:
             if items:
                 found[key] = items
         return in_order(self.part, found)
+
+
+def _with_lines(notes: Tree, lines: list[str]) -> Tree:
+    """Give notes, in whichever language, with lines below them."""
+    if isinstance(notes, dict):
+        return {language: _with_lines(text, lines) for language, text in notes.items()}
+    return Prose("\n".join([*([str(notes)] if notes else []), *lines]))
 
 
 def in_order(part: type[Entry], keys: dict[str, Tree]) -> dict[str, Tree]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.language.folding import folded_key
@@ -63,11 +63,27 @@ class LaidOver:
         """Give a new value; texts that stay keep their translations."""
         first = self.catalog.project.first_language
         if isinstance(new, list):
-            known = {own_text(each, first): each for each in _listed(old)}
-            return [known.get(str(each), each) for each in new]
-        if isinstance(old, dict) and old.keys() <= set(LANGUAGES) and isinstance(new, str):
-            return {**old, first: new}
+            return self._changed_list(_listed(old), new)
+        if _is_said(old) and isinstance(new, str):
+            return {**cast("dict[str, Tree]", old), first: new}
+        if _is_said(new) and old is not None:
+            before = old if _is_said(old) else {first: old}
+            return {**cast("dict[str, Tree]", before), **cast("dict[str, Tree]", new)}
         return new
+
+    def _changed_list(self, old: list[Tree], new: list[Tree]) -> list[Tree]:
+        """Give new items; where as many were changed, each is a new text of the one in its place.
+
+        So a translation that was typed keeps its original.
+        """
+        known = {text: each for each in old for text in _texts_in(each)}
+        items = [known.get(own_text(each, ""), each) for each in new]
+        left = [each for each in old if each not in items]
+        changed = [at for at, each in enumerate(items) if each not in old]
+        if len(left) == len(changed) and all(_is_said(items[at]) for at in changed):
+            for at, before in zip(changed, left, strict=True):
+                items[at] = self._changed(before, items[at])
+        return items
 
     def _add_kept(self, draft: Draft, keys: dict[str, Tree]) -> None:
         """Add what found no place of its own, unless it stands there already."""
@@ -92,6 +108,7 @@ class LaidOver:
         known = [_keyed(part, each) for each in old]
         found = self._matched(part, drafts, known)
         items: list[Tree] = []
+        first = self.catalog.project.first_language
         new: dict[int, list[Tree]] = {}
         last = -1
         for draft, at in zip(drafts, found, strict=True):
@@ -104,7 +121,7 @@ class LaidOver:
             pairs = zip(drafts, found, strict=True)
             mine = next((one for one, each in pairs if each == at), None)
             if mine is None:
-                self.stays(title_shown(part, keys, self.catalog))
+                self.stays(title_shown(part, keys, self.catalog, first))
             items.append(_short(part, self.keys(mine, keys, around) if mine else keys))
             items += new.get(at, [])
         return items
@@ -127,8 +144,8 @@ class LaidOver:
         return [found.get(number) for number in range(len(drafts))]
 
     def _has_title(self, draft: Draft, keys: dict[str, Tree]) -> bool:
-        title = title_shown(draft.part, keys, self.catalog)
-        return folded_key(title) == folded_key(draft.title)
+        known = (title_shown(draft.part, keys, self.catalog, each) for each in LANGUAGES)
+        return folded_key(draft.title) in map(folded_key, known)
 
 
 def ids_in(tree: Tree) -> Iterator[str]:
@@ -141,6 +158,16 @@ def ids_in(tree: Tree) -> Iterator[str]:
     elif isinstance(tree, list):
         for each in tree:
             yield from ids_in(each)
+
+
+def _is_said(tree: "Tree | None") -> bool:
+    """Tell whether a tree is a text in languages that it names."""
+    return isinstance(tree, dict) and bool(tree) and tree.keys() <= set(LANGUAGES)
+
+
+def _texts_in(tree: Tree) -> tuple[str, ...]:
+    """Give a text in every language that it is written in."""
+    return tuple(map(str, tree.values())) if isinstance(tree, dict) else (str(tree),)
 
 
 def _has_id(draft: Draft, keys: dict[str, Tree]) -> bool:

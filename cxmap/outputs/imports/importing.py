@@ -10,15 +10,17 @@ from cxmap.files.discovery import File
 from cxmap.files.tables.table_file import TableFile
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Problem, Severity
+from cxmap.language.folding import folded_key
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
 from cxmap.model.journey import Touchpoint
+from cxmap.model.project import Project
 from cxmap.outputs.arrivals import news
 from cxmap.outputs.imports.above import said_above
 from cxmap.outputs.imports.cells import Cells
 from cxmap.outputs.imports.drafts import Draft, Said
 from cxmap.outputs.imports.filing import Filing
-from cxmap.outputs.imports.grid import Grid, grids_of
+from cxmap.outputs.imports.grid import Cell, Grid, grids_of
 from cxmap.outputs.imports.heads import Head, head_of
 from cxmap.outputs.imports.names import Names
 from cxmap.outputs.imports.remarks import Remark, Remarks
@@ -141,11 +143,12 @@ def _drafts(
     if not head.number_of_name("touchpoint"):
         remarks.on_sheet("stages_only")
     author = Author.of(names.catalog.project)
-    cells = Cells(author=author, names=names, remarks=remarks)
+    language = _language(grid, head, names.catalog.project)
+    cells = Cells(author=author, names=names, remarks=remarks, language=language)
     above = said_above(grid, head, cells, remarks)
-    title = above.pop("journey", None) or _title(grid, table, order, head, remarks)
+    title = above.pop("journey", None) or _title(grid, table, order, head, cells)
     if order.title:
-        title = Said(column=BY_NAME["journey"], text=order.title, tree=order.title)
+        title = _called(order.title, cells)
     rows = Rows(
         grid=grid,
         head=head,
@@ -167,14 +170,30 @@ def _is_ours(grid: Grid) -> bool:
     return any(first == word(each, "sheet_words.guide_title") for each in LANGUAGES)
 
 
-def _title(grid: Grid, table: TableFile, order: Order, head: Head, remarks: Remarks) -> Said:
+def _language(grid: Grid, head: Head, project: Project) -> str:
+    """Give the language of the texts of a sheet: one that we made is in that of its heads."""
+    ids = {number: each for number, each in head.columns.items() if each.sort == "id"}
+    for language in project.languages or LANGUAGES:
+        for number, column in ids.items():
+            if folded_key(grid.cell(head.last, number).text) == folded_key(column.head(language)):
+                return language
+    return project.first_language
+
+
+def _title(grid: Grid, table: TableFile, order: Order, head: Head, cells: Cells) -> Said:
     """Make a title of what the sheet is called, or else the file."""
     stem = PurePosixPath(table.path).stem
     usual = not grid.sheet or any(letter.isdigit() for letter in grid.sheet)
     name = stem if usual else grid.sheet
     if not head.number_of_name("journey") and not order.title:
-        remarks.on_sheet("title_made", name=name)
-    return Said(column=BY_NAME["journey"], text=name, tree=name)
+        cells.remarks.on_sheet("title_made", name=name)
+    return _called(name, cells)
+
+
+def _called(title: str, cells: Cells) -> Said:
+    column = BY_NAME["journey"]
+    tree, _ = cells.text(column, Cell(text=title, row=0, column=0))
+    return Said(column=column, text=title, tree=tree or "")
 
 
 def _joined(drafts: list[Draft]) -> list[Draft]:

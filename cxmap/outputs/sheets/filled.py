@@ -76,7 +76,7 @@ class _Sheet:
 
     def _cell(self, column: Column, keys: Mapping[str, Tree]) -> str:
         if column.key == column.part.SHORT:
-            return title_shown(column.part, keys, self._catalog)
+            return title_shown(column.part, keys, self._catalog, self._language)
         return shown(column.shape, keys.get(column.key), self._catalog, self._language)
 
 

@@ -97,7 +97,7 @@ class _Maker:
 
     def explain(self) -> None:
         """Say what the sheet is for, and what belongs into each column."""
-        said = ("guide_title", "one_row", "not_lost", "back")
+        said = ("guide_title", "one_row", "not_lost", "texts", "back")
         for at, key in enumerate(said, start=1):
             text = word(self._language, f"sheet_words.{key}").replace("`", "")
             cell = self._text(self._guide, at, 1, text)
