@@ -2,6 +2,7 @@
 
 import pytest
 
+from cxmap.files.tables.table_file import TableFile
 from cxmap.foundation.faults import UsageFault
 from cxmap.outputs.imports import grid
 from cxmap.outputs.imports.heads import head_key
@@ -156,3 +157,41 @@ def test_personal_data_is_masked_in_what_is_said():
 
     assert not any("345 6789" in line for line in lines)
     assert [("C1", "x")] != remarks_of(found)
+
+
+def test_a_workbook_is_opened_once_however_many_sheets_it_has(monkeypatch):
+    opened = []
+    usual = TableFile.opened
+
+    def counted(file):
+        opened.append(file)
+        return usual(file)
+
+    monkeypatch.setattr(TableFile, "opened", counted)
+    rows = [["Touchpoint", "Owner"], ["Paying", "Sales"]]
+    found = read(workbook(*((f"Sheet {number}", rows, ()) for number in range(5))))
+
+    assert (5, 1) == (found.touchpoints, len(opened))
+
+
+def test_sheets_beyond_the_limit_are_said_and_not_read(monkeypatch):
+    monkeypatch.setattr("cxmap.outputs.imports.grid.MOST_SHEETS", 2)
+    rows = [["Touchpoint", "Owner"], ["Paying", "Sales"]]
+    data = workbook(*((name, rows, ()) for name in ("One", "Two", "Three", "Four")))
+    found = read(data)
+
+    assert ["Three"] == [each.sheet for each in found.remarks if each.sort == "sheets_left"]
+    assert 2 == found.touchpoints
+    assert 1 == read(data, sheet="Four").touchpoints
+
+
+def test_names_beyond_the_limit_are_kept_and_said_once(monkeypatch):
+    monkeypatch.setattr("cxmap.outputs.imports.names.MOST_BEGUN", 2)
+    names = ("Delivery", "Workshop", "Accounting", "Kitchen")
+    rows = [["Touchpoint", "Owner"], *([f"At the {each}", each] for each in names)]
+    found = read_rows(*rows)
+    said = [each for each in found.remarks if each.sort in ("name_begun", "names_left")]
+    text = found.files["journeys/map.yml"].data.decode()
+
+    assert ["B2", "B3", "B4"] == [each.cell for each in said]
+    assert "Kitchen" in text.partition("At the Kitchen")[2]

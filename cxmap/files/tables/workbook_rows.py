@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, time
 from importlib import import_module
 from itertools import zip_longest
@@ -30,47 +31,80 @@ def workbook_rows(file: TableFile, sheet: str) -> Iterator[Row | Problem]:
 
     Formulas are never worked out: the value counts that was there when the workbook was saved.
     """
-    place = Span(path=file.path)
     with file.opened() as raw:
-        if raw.read(4) == _OLD_EXCEL:
-            yield codes.WORKBOOK_LOCKED.at(place)
+        book = _book(file, raw)
+        if isinstance(book, Problem):
+            yield book
             return
-        try:
-            with zipfile.ZipFile(raw) as packed:
-                if _is_too_large(packed):
-                    yield codes.TABLE_TOO_LARGE.at(place)
-                    return
-            values, formulas = (_opened(raw, data_only=each) for each in (True, False))
-            # A sheet that is a chart has no rows.
-            known = [each.title for each in values.worksheets]
-            if sheet not in ("", *known) or not known:
-                yield codes.NO_SUCH_SHEET.at(place, sheet=sheet, sheets=tuple(known))
-                return
-            name = sheet or known[0]
-            yield from _merged(file, raw, values[name])
-            yield from _rows(file, values[name], formulas[name])
-        except OSError:
-            raise
-        except Exception:  # noqa: BLE001  # a broken workbook fails in as many ways as it has parts
-            yield codes.NOT_A_WORKBOOK.at(place)
+        if sheet not in ("", *book.names) or not book.names:
+            place = Span(path=file.path)
+            yield codes.NO_SUCH_SHEET.at(place, sheet=sheet, sheets=book.names)
+            return
+        yield from book.rows(sheet or book.names[0])
 
 
-def shown_sheets(file: TableFile) -> tuple[str, ...]:
-    """Give the names of the sheets that somebody sees who opens the workbook, in their order.
+def shown_sheets(file: TableFile) -> Iterator[tuple[str, Iterator[Row | Problem]]]:
+    """Give the sheets that somebody sees who opens the workbook, each with its rows.
 
-    None where it cannot be read; ``workbook_rows`` says why.
+    It is opened once for all of them: the rows of a sheet are to be read before the next. Where
+    it cannot be read, there is one without a name that says why.
     """
     with file.opened() as raw:
+        book = _book(file, raw)
+        if isinstance(book, Problem):
+            yield "", iter([book])
+            return
+        for name in book.shown:
+            yield name, book.rows(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Book:
+    """A workbook that is open: once with its values, and once with its formulas."""
+
+    file: TableFile
+    raw: BinaryIO
+    values: Any  # a workbook of openpyxl, which has no types
+    formulas: Any  # as above
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its sheets; one that is a chart has no rows."""
+        return tuple(each.title for each in self.values.worksheets)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The names of those that nobody has hidden, or at least of the first."""
+        sheets = self.values.worksheets
+        shown = tuple(each.title for each in sheets if each.sheet_state == "visible")
+        return shown or self.names[:1]
+
+    def rows(self, name: str) -> Iterator[Row | Problem]:
+        """Give the rows of a sheet, behind what was merged in it."""
         try:
-            with zipfile.ZipFile(raw) as packed:
-                if _is_too_large(packed):
-                    return ()
-            sheets = _opened(raw, data_only=True).worksheets
+            yield from _merged(self.file, self.raw, self.values[name])
+            yield from _rows(self.file, self.values[name], self.formulas[name])
         except OSError:
             raise
-        except Exception:  # noqa: BLE001  # as above
-            return ()
-        return tuple(each.title for each in sheets if each.sheet_state == "visible")
+        except Exception:  # noqa: BLE001  # a broken sheet fails in as many ways as it has cells
+            yield codes.NOT_A_WORKBOOK.at(Span(path=self.file.path))
+
+
+def _book(file: TableFile, raw: BinaryIO) -> _Book | Problem:
+    """Open a workbook, or say why nobody can."""
+    place = Span(path=file.path)
+    if raw.read(4) == _OLD_EXCEL:
+        return codes.WORKBOOK_LOCKED.at(place)
+    try:
+        with zipfile.ZipFile(raw) as packed:
+            if _is_too_large(packed):
+                return codes.TABLE_TOO_LARGE.at(place)
+        values, formulas = (_opened(raw, data_only=each) for each in (True, False))
+    except OSError:
+        raise
+    except Exception:  # noqa: BLE001  # a broken workbook fails in as many ways as it has parts
+        return codes.NOT_A_WORKBOOK.at(place)
+    return _Book(file=file, raw=raw, values=values, formulas=formulas)
 
 
 def _opened(raw: BinaryIO, *, data_only: bool) -> Any:

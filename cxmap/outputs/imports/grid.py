@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from cxmap.files.tables.rows import rows_of
+from cxmap.files.tables.rows import sheets_of
 from cxmap.files.tables.table_file import MOST_CELLS, Row, TableFile
-from cxmap.files.tables.workbook_rows import shown_sheets
 from cxmap.files.text import without_forbidden
 from cxmap.foundation.problems import Problem
 from cxmap.foundation.spans import Span
@@ -16,6 +15,9 @@ from cxmap.language.folding import tidied
 
 MOST_ROWS: Final = 5000
 """Rows of one sheet; a map that anybody reads has fewer than a hundred touchpoints."""
+
+MOST_SHEETS: Final = 50
+"""Sheets of one file; whoever has more means only some of them."""
 
 _AREA: Final = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)")
 _MOST_AREAS: Final = 5000
@@ -112,22 +114,25 @@ class Grid:
         return cells[column - 1] if column <= len(cells) else ""
 
 
-def grids_of(file: TableFile) -> Iterator[Grid]:
-    """Give the sheets of a file that people see; a file without sheets is one."""
-    if file.ending != ".xlsx":
-        yield _grid(file, "")
-        return
-    # Where none can be read, reading the first says why.
-    for sheet in shown_sheets(file) or ("",):
-        yield _grid(file, sheet)
+def grids_of(file: TableFile, wanted: str = "") -> Iterator[Grid]:
+    """Give the sheets of a file that people see, or the wanted one; without sheets it is one.
+
+    Behind the last that is read there is one without rows, which is left.
+    """
+    sheets = ((name, rows) for name, rows in sheets_of(file) if wanted in ("", name))
+    for number, (sheet, rows) in enumerate(sheets, start=1):
+        if number > MOST_SHEETS:
+            yield Grid(sheet=sheet, rows={}, left_at=1)
+            return
+        yield _grid(sheet, rows)
 
 
-def _grid(file: TableFile, sheet: str) -> Grid:
+def _grid(sheet: str, read: Iterator[Row | Problem]) -> Grid:
     rows: dict[int, tuple[str, ...]] = {}
     problems: dict[tuple[str, Span], Problem] = {}
     areas: list[Area] = []
     left_at = 0
-    for found in rows_of(file, sheet=sheet):
+    for found in read:
         if isinstance(found, Row) and len(rows) >= MOST_ROWS:
             left_at = found.number
             break

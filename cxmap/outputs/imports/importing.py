@@ -7,6 +7,7 @@ from typing import Final
 
 from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import File
+from cxmap.files.tables.rows import sheets_of
 from cxmap.files.tables.table_file import TableFile
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Problem, Severity
@@ -20,7 +21,7 @@ from cxmap.outputs.imports.above import said_above
 from cxmap.outputs.imports.cells import Cells
 from cxmap.outputs.imports.drafts import Draft, Said
 from cxmap.outputs.imports.filing import Filing
-from cxmap.outputs.imports.grid import Cell, Grid, grids_of
+from cxmap.outputs.imports.grid import MOST_SHEETS, Cell, Grid, grids_of
 from cxmap.outputs.imports.heads import Head, head_of
 from cxmap.outputs.imports.names import Names
 from cxmap.outputs.imports.remarks import Remark, Remarks
@@ -112,12 +113,13 @@ def imported(
 
 
 def _grids(table: TableFile, order: Order) -> Iterator[Grid]:
-    found = [*grids_of(table)]
-    wanted = [each for each in found if order.sheet in ("", each.sheet)]
-    if not wanted:
-        names = tuple(each.sheet for each in found if each.sheet)
+    found = False
+    for grid in grids_of(table, order.sheet):
+        found = True
+        yield grid
+    if not found:
+        names = tuple(name for name, _ in sheets_of(table) if name)
         raise UsageFault("import_sheet_unknown", sheet=order.sheet, known=names)
-    yield from wanted
 
 
 def _drafts(
@@ -126,8 +128,8 @@ def _drafts(
     """Read one sheet."""
     remarks.on_problems()
     if grid.left_at:
-        limit = str(len(grid.rows))
-        remarks.on_sheet("rows_left", row=grid.left_at, limit=limit)
+        told = ("rows_left", len(grid.rows)) if grid.rows else ("sheets_left", MOST_SHEETS)
+        remarks.on_sheet(told[0], row=grid.left_at if grid.rows else 0, limit=str(told[1]))
     if not grid.rows or _is_ours(grid):
         return []
     for each in (grid, grid.turned()):

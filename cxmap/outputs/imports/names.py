@@ -20,6 +20,8 @@ _BETWEEN: Final = re.compile(r"\s*[\n،,;؛/+&|]\s*")
 _AND: Final = re.compile(r"\s+(?:و|and)\s+", re.IGNORECASE)
 _BEGUN: Final = ("department", "role", "persona", "channel", "system", "document", "service")
 """What may be begun with nothing but its title."""
+MOST_BEGUN: Final = 100
+"""New names of one import; where there are more, the column is none of names."""
 _LONGEST: Final = 80
 """Letters of a name; a longer text says more than who it is."""
 _SLIP: Final = 0.7
@@ -37,6 +39,7 @@ class Names:
 
     catalog: Catalog
     begun: dict[tuple[str, str], Newcomer] = field(default_factory=dict)
+    _is_full: bool = False
     _told: set[tuple[str, str]] = field(default_factory=set)
 
     def ids_of(self, kind: str, cell: Cell, remarks: Remarks) -> tuple[list[str], list[str]]:
@@ -78,6 +81,11 @@ class Names:
                 remarks.at(cell, "name_guessed", name, **said)
             return self._known(kind, near)
         if kind not in _BEGUN or len(name) > _LONGEST or not any(map(str.isalpha, name)):
+            return ""
+        if len(self.begun) >= MOST_BEGUN:
+            if not self._is_full:
+                remarks.at(cell, "names_left", name, limit=str(MOST_BEGUN))
+            self._is_full = True
             return ""
         begun = self._begin(_KINDS[kind], name)
         remarks.at(cell, "name_begun", name, id=begun.id, kind=f"kinds.{kind}")

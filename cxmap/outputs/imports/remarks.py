@@ -77,6 +77,7 @@ class Remarks:
 
     grid: Grid
     found: list[Remark] = field(default_factory=list)
+    _known: set[Remark] = field(default_factory=set)
 
     def at(self, cell: Cell, sort: str, text: str = "", /, **said: str) -> None:
         """Remark on a cell, or on a part of what it says."""
@@ -93,7 +94,8 @@ class Remarks:
             text=text or cell.text,
             said=tuple(said.items()),
         )
-        if remark not in self.found:
+        if remark not in self._known:
+            self._known.add(remark)
             self.found.append(remark)
 
     def on_sheet(self, sort: str, /, row: int = 0, **said: str) -> None:
