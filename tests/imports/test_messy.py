@@ -1,5 +1,7 @@
 """Workbooks of real life: titles above, two rows of heads, merged cells, notes aside."""
 
+from datetime import date, datetime, time
+
 import pytest
 
 from cxmap.foundation.problems import Severity
@@ -9,6 +11,7 @@ from tests.imports.sheets import (
     checked,
     journey_of,
     read,
+    read_rows,
     remarks_of,
     said_at,
     workbook,
@@ -214,3 +217,25 @@ def test_a_map_of_stages_alone_gets_a_touchpoint_for_each():
 
     assert ["Aware", "Buying"] == [each.title.own for each in journey.touchpoints]
     assert ("", "stages_only") in remarks_of(found)
+
+
+def test_a_head_that_may_be_a_column_is_remarked_with_what_to_type():
+    found = read_rows(
+        ["Touchpoint", "Dept. in charge", "Emotion (1-10)", "Budget"],
+        ["Paying", "Till", "4", "12"],
+        project=ENGLISH_PROJECT,
+    )
+    told = {each.cell: each.line("en") for each in found.remarks}
+
+    assert '`--column "Dept. in charge=owner"`' in told["B1"]
+    assert "a scale from 1 to 10" in told["C1"]
+    assert "--column" not in told["D1"]
+
+
+@pytest.mark.parametrize("cell", [datetime.combine(date(2026, 11, 30), time()), date(2026, 11, 30)])
+def test_a_day_in_a_column_of_ones_own_is_a_day_and_no_time(cell):
+    rows = (["نقطه تماس", "واحد متولی", "مهلت اقدام"], ["پرداخت", "فروش", cell])
+    persian, english = (read_rows(*rows, project=each) for each in (PROJECT, ENGLISH_PROJECT))
+
+    for found, day in ((persian, "1405-09-09"), (english, "2026-11-30")):
+        assert f"مهلت اقدام: '{day}'" in found.files["journeys/map.yml"].data.decode()

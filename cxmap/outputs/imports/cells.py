@@ -28,6 +28,7 @@ from cxmap.writing.tree import Bare, Prose, Tree
 
 _BULLET: Final = re.compile(r"(?:[-–—•●▪■◦*·✓➢»]+|\(?[0-9۰-۹٠-٩]{1,2}[.)\-–])\s*(?=\S)")
 _NUMBER: Final = re.compile(r"([+-]?)(\d{1,3})(?:[.٫]0+)?")
+_ISO_DAY: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _LONGEST_FEELING: Final = 25
 _LOWEST, _HIGHEST = -2, 2
 
@@ -95,6 +96,14 @@ class Cells:
         if instant is None:
             self.remarks.at(cell, "choice_guessed", name=written)
         return Bare(written), ""
+
+    def as_typed(self, text: str) -> str:
+        """Give a text that nobody reads further; a day as workbooks hold it as an author types it.
+
+        Whatever else is a day to somebody stays as it stands there.
+        """
+        day = parsed_date(text) if _ISO_DAY.fullmatch(text) else None
+        return written_date(day, calendar=self.author.calendar) if day else text
 
     def limit(self, column: Column, cell: Cell) -> Read:  # noqa: ARG002 - as all
         """Read a stretch of time; nobody understands one that is counted from nothing known."""

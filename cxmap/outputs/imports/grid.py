@@ -20,6 +20,7 @@ MOST_SHEETS: Final = 50
 """Sheets of one file; whoever has more means only some of them."""
 
 _AREA: Final = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)")
+_MIDNIGHT: Final = re.compile(r"\d{4}-\d\d-\d\d 00:00(:00)?")
 _MOST_AREAS: Final = 5000
 _SPACES: Final = re.compile(r"[^\S\n]+")
 
@@ -137,7 +138,7 @@ def _grid(sheet: str, read: Iterator[Row | Problem]) -> Grid:
             left_at = found.number
             break
         if isinstance(found, Row):
-            rows[found.number] = tuple(map(tidy, found.cells))
+            rows[found.number] = tuple(_without_midnight(tidy(each)) for each in found.cells)
         elif found.id == "merged_cells":
             areas += _areas_of(str(found.argument("cells")))
         else:
@@ -145,6 +146,15 @@ def _grid(sheet: str, read: Iterator[Row | Problem]) -> Grid:
     grid = Grid(sheet=sheet, rows=rows, problems=tuple(problems.values()), left_at=left_at)
     grid.merge(areas)
     return grid
+
+
+def _without_midnight(text: str) -> str:
+    """Give a day that a workbook keeps with a time as the day that somebody typed.
+
+    >>> _without_midnight("2026-11-30 00:00"), _without_midnight("from 2026-11-30 00:00")
+    ('2026-11-30', 'from 2026-11-30 00:00')
+    """
+    return text.partition(" ")[0] if _MIDNIGHT.fullmatch(text) else text
 
 
 def _areas_of(cells: str) -> Iterator[Area]:

@@ -10,14 +10,23 @@ from cxmap.language.folding import folded_key
 from cxmap.model.journey import Expectation, Pain
 from cxmap.outputs.imports.grid import Cell, Grid
 from cxmap.outputs.imports.remarks import Remarks
-from cxmap.outputs.sheets.columns import BY_NAME, Column, column_called, column_meant
+from cxmap.outputs.sheets.columns import (
+    BY_NAME,
+    Column,
+    column_called,
+    column_guessed,
+    column_meant,
+)
 
 _LOOKED_AT: Final = 25
 """Rows among which the head is looked for; above it stand titles, dates and logos."""
 _LEAST: Final = 2
+_QUOTED: Final = re.compile(r'["`$\\!]')
+"""What no option can be told with that is typed in quotation marks."""
 _LONGEST: Final = 60
 """Letters of a head; a longer text is one of the table."""
 _SIGNS: Final = re.compile(r"[*:：؟?()\[\]\"«».]+")
+_IN_BRACKETS: Final = re.compile(r"[(\[][^)\]]*[)\]]")
 NOT_READ: Final = "-"
 """What somebody names a column who does not want it to be read."""
 
@@ -153,8 +162,16 @@ class _Candidate:
         for number, cell in self.guessed.items():
             remarks.at(cell, "head_guessed", column=f"sheet_heads.{self.columns[number].name}")
         for number, cell in self.others.items():
-            if number not in empty:
+            column = column_guessed(cell.text)
+            head = " ".join(cell.text.split())
+            if number in empty:
+                continue
+            if column is None or column in self.columns.values() or _QUOTED.search(head):
                 remarks.at(cell, "head_kept")
+            else:
+                option = f'--column "{head}={column.name}"'
+                said = {"column": f"sheet_heads.{column.name}", "option": option}
+                remarks.at(cell, "head_perhaps", **said)
 
     def head(self) -> Head:
         """Give the head."""
@@ -194,6 +211,9 @@ def _names(grid: Grid, rows: tuple[int, ...], number: int) -> Iterator[str]:
         yield texts[-1]
     if len(texts) > 1 and texts[0] and cells[0].is_first:
         yield texts[0]
+    bare = _one_line(_IN_BRACKETS.sub(" ", cells[-1].text)) if texts[-1] else ""
+    if bare not in ("", texts[-1]):
+        yield bare
 
 
 def _is_group_of_lines(group: str, name: str) -> bool:

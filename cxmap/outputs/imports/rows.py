@@ -223,8 +223,8 @@ class Rows:
             if draft is None:
                 self.remarks.at(cell, "without_touchpoint")
             elif head:
-                before = draft.fields.get(head)
-                draft.fields[head] = f"{before}\n{cell.text}" if before else cell.text
+                before, text = draft.fields.get(head), self.cells.as_typed(cell.text)
+                draft.fields[head] = f"{before}\n{text}" if before else text
             else:
                 self.remarks.at(cell, "beside", title=draft.title)
                 draft.notes.append(" / ".join(cell.text.split("\n")))

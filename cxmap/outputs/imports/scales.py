@@ -1,10 +1,12 @@
 """On which scale the feelings of each journey of a sheet are, where they are numbers."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.language.digits import latin_digits
 from cxmap.language.folding import folded_key
 from cxmap.language.scales import Scale, scale_as_written
 from cxmap.model.journey import Journey
@@ -17,6 +19,7 @@ from cxmap.outputs.sheets.columns import Column
 
 _OURS: Final = Scale()
 _USUAL: Final = (Scale(worst=1, best=5), Scale(worst=1, best=10), Scale(worst=0, best=10))
+_ENDS: Final = re.compile(r"(\d+)\D{1,4}(\d+)")
 _COLUMN: Final = Column(part=Journey, key="scale")
 
 
@@ -38,7 +41,11 @@ class Scales:
             score = score_in(grid.cell(row, number).text)
             if score is not None:
                 scores.setdefault(folded_key(journey), []).append(score)
-        scales._found = {each: scale_of(found) for each, found in scores.items()}
+        told = _scale_told(scales.head.text)
+        scales._found = {
+            each: told if told and all(map(told.holds, found)) else scale_of(found)
+            for each, found in scores.items()
+        }
         return scales
 
     def scale_for(self, draft: Draft, remarks: Remarks) -> Scale | None:
@@ -66,6 +73,16 @@ def scale_of(scores: list[int]) -> Scale | None:
     if all(map(_OURS.holds, scores)):
         return None
     return next((each for each in _USUAL if all(map(each.holds, scores))), None)
+
+
+def _scale_told(head: str) -> Scale | None:
+    """Give the scale that a head names.
+
+    >>> _scale_told("احساس (۱ تا ۱۰)"), _scale_told("Emotion")
+    (Scale(worst=1, best=10), None)
+    """
+    found = [tuple(map(int, each)) for each in _ENDS.findall(latin_digits(head))]
+    return next((each for each in _USUAL if (each.worst, each.best) in found), None)
 
 
 def _rows(grid: Grid, head: Head, title: str) -> Iterator[tuple[str, int]]:

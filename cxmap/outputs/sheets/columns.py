@@ -1,5 +1,6 @@
 """The columns of a sheet of touchpoints: which field of what each holds, and what it is called."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -156,6 +157,20 @@ def column_meant(head: str) -> Column | None:
     """
     near = _known_words().nearest(head) if folded_key(head) else ""
     return column_called(near) if near else None
+
+
+def column_guessed(head: str) -> Column | None:
+    """Give the column of which a word of a head is a name, or begins one; too vague to go by.
+
+    >>> column_guessed("Resp.").name, column_guessed("Pain pts").name, column_guessed("KPI") is None
+    ('owner', 'pain', True)
+    """
+    words_in = [folded_key(each) for each in re.findall(r"[^\W\d_]{3,}", head)]
+    for is_it in (str.__eq__, str.startswith):
+        for name, column in _names().items():
+            if any(is_it(name, each) for each in words_in):
+                return BY_NAME[column]
+    return None
 
 
 @cache
