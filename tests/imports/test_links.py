@@ -16,3 +16,19 @@ def test_a_link_leads_no_file_out_of_the_project(tmp_path):
     assert run.returncode == 2
     assert "journeys/link/a.yml is not part of the project" in run.stderr
     assert list(elsewhere.iterdir()) == []
+
+
+def test_half_of_a_project_never_comes_in(tmp_path):
+    project = tmp_path / "project"
+    write_files(project, SMALL_PROJECT)
+    before = sorted(project.rglob("*"))
+    journey = {"journey": "A", "status": "draft"}
+    names = ("journeys/a1.yml", "journeys/project.yml/a2.yml", "journeys/z1.yml")
+    (tmp_path / "in.json").write_text(
+        json.dumps({"cxmap": 1, "files": dict.fromkeys(names, journey)}), encoding="utf-8"
+    )
+    run = run_here("import", "../in.json", "--lang", "en", cwd=project)
+
+    assert run.returncode == 2
+    assert "project.yml" in run.stderr
+    assert before == sorted(project.rglob("*"))

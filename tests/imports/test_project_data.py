@@ -58,6 +58,8 @@ def test_a_file_that_is_there_stays_and_that_is_said():
         [],
         {"files": {}},
         {"cxmap": 2, "files": {}},
+        {"cxmap": True, "files": {}},
+        {"cxmap": 1, "files": {"journeys/a.yml": {"journey": float("nan")}}},
         {"cxmap": 1, "files": {"journeys/a.yml": []}},
         *(
             {"cxmap": 1, "files": {path: {}}}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cxmap.outputs.whole_files import put_in_place
+from cxmap.outputs.whole_files import put_all_in_place, put_in_place
 
 
 def test_what_fails_half_way_leaves_the_file_of_before_and_nothing_beside_it(tmp_path, monkeypatch):
@@ -41,3 +41,39 @@ def test_what_is_no_file_is_not_replaced_by_one(tmp_path):
 
     assert b"new" == os.read(reading, 9)
     assert [] == [*tmp_path.iterdir()]
+
+
+def test_of_several_files_all_are_written_or_none(tmp_path):
+    there = tmp_path / "there.yml"
+    there.write_bytes(b"old")
+    files = {
+        there: b"new",
+        tmp_path / "made" / "below" / "one.yml": b"1",
+        there / "two.yml": b"2",
+    }
+    with pytest.raises(OSError, match="two"):
+        put_all_in_place(files)
+
+    assert ([there], b"old") == ([*tmp_path.iterdir()], there.read_bytes())
+
+    del files[there / "two.yml"]
+    put_all_in_place(files)
+
+    assert {path: path.read_bytes() for path in files} == files
+
+
+def test_what_was_put_in_place_before_something_failed_is_taken_back(tmp_path, monkeypatch):
+    old, new, last = (tmp_path / name for name in ("old.yml", "new.yml", "last.yml"))
+    old.write_bytes(b"old")
+    usual = Path.replace
+
+    def full(self, target):
+        if target.name == last.name:
+            raise OSError(errno.ENOSPC, "no space")
+        return usual(self, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match="no space"):
+        put_all_in_place({old: b"1", new: b"2", last: b"3"})
+
+    assert ([old], b"old") == ([*tmp_path.iterdir()], old.read_bytes())

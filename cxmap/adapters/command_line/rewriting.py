@@ -10,23 +10,34 @@ from cxmap.files.discovery import File
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.obstacles import obstacle_of
 from cxmap.language.personal_data import line_without_personal_data
-from cxmap.outputs.whole_files import put_in_place
+from cxmap.outputs.whole_files import put_all_in_place, put_in_place
 
 
 def changed(
     project: Path, before: Mapping[str, File], after: Mapping[str, File], *, is_diff: bool
 ) -> bool:
-    """Write what has changed or is new, or only show it; tell whether there is any."""
+    """Write what has changed or is new, or only show it; tell whether there is any.
+
+    All of it is written, or nothing. Raises UsageFault where that is not possible.
+    """
     found = [path for path in after if before.get(path, File(path=path)).data != after[path].data]
-    for path in () if is_diff else found:
-        _refuse_outside(project, path)
-    for path in found:
-        if is_diff:
+    if is_diff:
+        for path in found:
             old = before.get(path, File(path=path))
             click.echo("\n".join(difference(old, after[path])))
-        else:
-            write_anew(project / path, after[path].data)
+        return bool(found)
+    for path in found:
+        _refuse_outside(project, path)
+    _write_all({project / path: after[path].data for path in found})
     return bool(found)
+
+
+def _write_all(files: Mapping[Path, bytes]) -> None:
+    try:
+        put_all_in_place(files)
+    except OSError as error:
+        reason = obstacle_of(error)
+        raise UsageFault("file_not_writable", path=str(error.filename), reason=reason) from error
 
 
 def _refuse_outside(project: Path, path: str) -> None:

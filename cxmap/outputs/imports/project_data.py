@@ -55,17 +55,30 @@ def imported_data(
 def _trees(data: bytes, name: str) -> dict[str, Any]:
     """Give what stands in each file. Raises UsageFault where that is no project of ours."""
     try:
-        found = json.loads(data)
+        found = json.loads(data, parse_constant=_refused, object_pairs_hook=_once)
         json.dumps(found, ensure_ascii=False).encode()  # half a letter is no text
     except (ValueError, RecursionError) as error:
         raise UsageFault("import_no_project", path=name) from error
     trees = found.get("files") if isinstance(found, dict) else None
-    if not isinstance(trees, dict) or found.get("cxmap") != _VERSION:
+    if not isinstance(trees, dict) or str(found.get("cxmap")) != str(_VERSION):
         raise UsageFault("import_no_project", path=name)
     for path, tree in trees.items():
         if not _may_be_written(path) or not isinstance(tree, dict):
             raise UsageFault("import_no_project", path=name)
     return trees
+
+
+def _refused(constant: str) -> None:
+    """Refuse NaN and the like, which only Python knows."""
+    raise ValueError(constant)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of keys that each stand there once. Raises ValueError for any other."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError
+    return found
 
 
 def _may_be_written(path: str) -> bool:
