@@ -13,8 +13,11 @@ from cxmap.views.reader import Reader
 _MIDDLE: Final = 3
 """Mermaid knows scores from 1 to 5 and wants one everywhere."""
 
-_SPEAKS: Final = re.compile(r"[^\w\s.,!?()/'«»“”‘’،؛؟…–—-]|[_]")
-"""What may mean something to Mermaid or to the page around it: all signs but a few."""
+_SPEAKS: Final = re.compile(r"[^\w\s.,!?()/'«»“”‘’،؛؟…–—\u200c-]|[_]")
+"""What may mean something to Mermaid or to the page around it: all signs but a few.
+
+The half-space stays as it is, which Mermaid 11 draws: people read this text, too.
+"""
 
 _KEYWORD: Final = re.compile(r"\A(?:title|section|acctitle|accdescr|journey)", re.IGNORECASE)
 """How a line begins that is none of ours."""
@@ -59,12 +62,12 @@ def _name(reader: Reader, entry: Entry) -> str:
 
 
 def harmless(text: str) -> str:
-    """Give a text on one line that Mermaid shows as it is, whatever stands in it.
+    r"""Give a text on one line that Mermaid shows as it is, whatever stands in it.
 
     Signs become the numbers by which Mermaid knows them.
 
-    >>> harmless("a: b; c"), harmless("Title of it")
-    ('a#58; b#59; c', '#84;itle of it')
+    >>> harmless("a: b; c"), harmless("Title of it"), harmless("نقطه\u200cها") == "نقطه\u200cها"
+    ('a#58; b#59; c', '#84;itle of it', True)
     """
     line = " ".join(text.split())
     first = _coded(line[0]) if _KEYWORD.match(line) else ""

@@ -31,6 +31,7 @@ HOSTILE = (
     "A, B",
     "#35;",
     "[x](javascript:alert(1))",
+    "نمی\u200cدانیم",
 )
 
 
