@@ -11,8 +11,9 @@ _CATALOGUES: Final = Path(__file__).parent / "words"
 
 _NOT_ON_PAGES: Final = frozenset(
     {
-        "beginnings", "channels", "explain", "fix", "fmt", "imported", "imported_counts", "lanes",
-        "native", "not_found", "personal_data", "preview", "problems", "redact", "report", "roles",
+        "beginnings", "channels", "explain", "exported", "fix", "fmt", "imported",
+        "imported_counts", "lanes", "native", "not_found", "personal_data", "preview", "problems",
+        "redact", "report", "roles",
         "shapes", "sheet_example", "sheet_heads", "sheet_heads_too", "sheet_how", "sheet_rows",
         "sheet_values_too", "sheet_words", "system", "templates", "theme",
     }

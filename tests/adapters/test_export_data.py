@@ -6,7 +6,7 @@ import zipfile
 
 import openpyxl
 
-from tests.projects import run_here, run_program, write_plain_site
+from tests.projects import run_here, run_program, write_files, write_plain_site
 
 
 def test_it_is_printed_the_same_every_time_and_written_where_one_says(small_project, tmp_path):
@@ -122,3 +122,30 @@ def test_a_bundle_has_every_language_and_is_asked_for_none(small_project):
 
     assert 2 == run.returncode
     assert "--in en" in run.stderr
+
+
+def test_a_table_replaces_no_file_of_somebody_else_and_says_what_it_replaces(small_project):
+    theirs = small_project / "touchpoints.csv"
+    theirs.write_bytes(b"mine\n")
+    refused = run_here("export", "csv", "--lang", "en", cwd=small_project)
+
+    assert (2, b"mine\n") == (refused.returncode, theirs.read_bytes())
+    assert "touchpoints.csv is there already" in refused.stderr
+
+    theirs.unlink()
+    first = run_here("export", "csv", "--lang", "en", cwd=small_project)
+    theirs.write_bytes(theirs.read_bytes() + b'"more"\r\n')
+    again = run_here("export", "csv", "--lang", "en", cwd=small_project)
+    assert (0, "") == (first.returncode, first.stderr)
+    assert (0, "touchpoints.csv: replaced\n") == (again.returncode, again.stderr)
+
+
+def test_where_there_is_nothing_to_write_that_is_said(small_project):
+    for folder in ("journeys", "playbooks"):
+        for file in (small_project / folder).glob("*.yml"):
+            file.unlink()
+    write_files(small_project, {"journeys/project.yml": "project: Small\n"})
+    for what in ("csv", "mermaid"):
+        run = run_here("export", what, "--lang", "en", cwd=small_project)
+        assert (0, "") == (run.returncode, run.stdout)
+        assert "There is nothing to write" in run.stderr

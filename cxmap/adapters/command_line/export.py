@@ -1,5 +1,6 @@
 """``cxmap export``: what a project holds as files of their own, or as text."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -24,6 +25,7 @@ from cxmap.files.yaml_nodes import document
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Severity, has_errors
 from cxmap.language.languages import LANGUAGES
+from cxmap.language.words import word
 from cxmap.pages.alone.sheets import SCHEMES, Scheme
 from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
 from cxmap.publication.posters import ENDINGS, PAPERS
@@ -121,7 +123,7 @@ def export(
     result = wanted.made(order)
     if isinstance(result, Judgement):
         context.exit(0 if result.is_good else 1)
-    _give(result, out, "" if said_in == first else said_in)
+    _give(result, out, "" if said_in == first else said_in, language)
 
 
 def _refuse_what_is_for_others(
@@ -151,11 +153,13 @@ def _judged(context: click.Context, project: Path, today: date, audience: str) -
     return shown_to_readers(checked, audience)
 
 
-def _give(result: Files | Texts, out: Path | None, other_language: str) -> None:
-    if isinstance(result, Texts):
+def _give(result: Files | Texts, out: Path | None, other_language: str, language: str) -> None:
+    if not (result.said if isinstance(result, Texts) else result.count):
+        click.echo(word(language, "exported.nothing"), err=True)
+    elif isinstance(result, Texts):
         _give_texts(result, out)
     else:
-        _write_files(result, out, other_language)
+        _write_files(result, out, other_language, language)
 
 
 def _file_in(out: Path | None) -> Path | None:
@@ -177,8 +181,11 @@ def _give_texts(result: Texts, out: Path | None) -> None:
         click.echo(path)
 
 
-def _write_files(result: Files, out: Path | None, other_language: str) -> None:
-    """Write files into the folder that is named, or the only one into the file."""
+def _write_files(result: Files, out: Path | None, other_language: str, language: str) -> None:
+    """Write files into the folder that is named, or the only one into the file.
+
+    Raises UsageFault where a file would be replaced that may be somebody's own.
+    """
     file = _file_in(out)
     if file is not None and result.count > 1:
         raise UsageFault("export_one_file", path=str(out), count=result.count)
@@ -188,8 +195,21 @@ def _write_files(result: Files, out: Path | None, other_language: str) -> None:
         path = file or folder / said
         if not result.may_replace and path.exists():
             raise UsageFault("new_file_exists", path=str(path))
+        is_replaced = result.head is not None and _replaces(path, data, result.head, out)
         write_anew(path, data)
         click.echo(path)
+        if is_replaced:
+            click.echo(word(language, "exported.replaced", path=str(path)), err=True)
+
+
+def _replaces(path: Path, data: bytes, head: Callable[[bytes], bytes], out: Path | None) -> bool:
+    """Tell whether a file says something else now. Raises UsageFault for one that is not ours."""
+    if not path.is_file():
+        return False
+    there = path.read_bytes()
+    if out is None and head(there) != head(data):
+        raise UsageFault("export_would_replace", path=str(path))
+    return there != data
 
 
 def _in_language(name: str, other: str) -> str:

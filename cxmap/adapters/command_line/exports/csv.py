@@ -4,7 +4,7 @@ from typing import Final
 
 from cxmap.adapters.command_line.exports.order import Files, Order
 from cxmap.adapters.command_line.exports.tables import tables_named
-from cxmap.outputs.tables.csv_text import csv_of
+from cxmap.outputs.tables.csv_text import csv_of, head_of
 
 WHAT: Final = ("csv",)
 TAKES: Final = frozenset({"audience", "in", "names"})
@@ -14,4 +14,5 @@ ENDINGS: Final = ("csv",)
 def made(order: Order) -> Files:
     """Write tables. Raises UsageFault for a name that is not known."""
     tables = tables_named(order)
-    return Files(count=len(tables), made=((f"{each.name}.csv", csv_of(each)) for each in tables))
+    made = ((f"{each.name}.csv", csv_of(each)) for each in tables)
+    return Files(count=len(tables), made=made, head=head_of)
