@@ -36,6 +36,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _SLIPS = re.compile("[-\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _ITEM_ENDS = re.compile(r"\s*[،؛]\s*")
 _CUT = re.compile(r"[ \t]+(#[^\s#].*)")
+_MAY_CUT = re.compile(r"[ \t]#[^\s#]")
 
 
 def document(path: str, data: bytes) -> Document:
@@ -93,23 +94,25 @@ class _Builder:
 
     def __post_init__(self) -> None:
         """Look once for what can cut a text off: there are many texts in a file."""
-        self.may_be_cut = "#" in self.document.text
+        self.may_be_cut = _MAY_CUT.search(self.document.text) is not None
 
     def take(self, event: Any) -> None:
         """Add one event to the tree."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse(event)
+        sort = type(event)
+        if sort is yaml.ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                self._refuse(event)
             self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        elif sort is yaml.MappingStartEvent or sort is yaml.SequenceStartEvent:
             self._refuse(event)
             self._open(event)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif sort is yaml.MappingEndEvent or sort is yaml.SequenceEndEvent:
             self._close(event)
-        elif isinstance(event, yaml.AliasEvent):
+        elif sort is yaml.AliasEvent:
             self._report(codes.ALIAS, _mark(event), name=event.anchor or "")
             self.is_lost = True
             self._place("", _mark(event))
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif sort is yaml.DocumentStartEvent:
             self._start(event)
 
     def _start(self, event: Any) -> None:
@@ -132,12 +135,14 @@ class _Builder:
         mark = _mark(event)
         value: str | None = event.value
         # A plain text has the style "" in libyaml and None in the pure parser.
-        if not event.style and value in _NULLS:
-            value = None
-        elif not event.style:
-            self._warn_if_cut(mark)
-            if mark[0] != mark[2] or _SLIPS.match(event.value):
-                self._find_slip(mark)
+        if not event.style:
+            if value in _NULLS:
+                value = None
+            else:
+                if self.may_be_cut:
+                    self._warn_if_cut(mark)
+                if mark[0] != mark[2] or _SLIPS.match(event.value):
+                    self._find_slip(mark)
         elif event.style == '"' and "\r" in event.value:
             # Real line ends are folded: only an escape makes one, as in "C:\reports".
             self._report(codes.SYNTAX_ESCAPE, mark)
@@ -164,8 +169,6 @@ class _Builder:
 
     def _warn_if_cut(self, mark: Mark) -> None:
         """Warn where `` #`` ends a text that may well go on: a remark begins with ``# ``."""
-        if not self.may_be_cut:
-            return
         self._lines()
         end_line, end_column = mark[2:]
         cut = _CUT.match(self.lines[end_line], end_column) if end_line < len(self.lines) else None
@@ -178,7 +181,7 @@ class _Builder:
             self._report(codes.TOO_DEEP, _mark(event), limit=DEEPEST)
             raise _GiveUp
         mark = _mark(event)
-        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        is_mapping = type(event) is yaml.MappingStartEvent
         node = Mapping(mark) if is_mapping else Sequence(mark)
         self._place(node, mark)
         self.stack.append(node)
