@@ -47,6 +47,7 @@ class Catalog:
     links: tuple[Link, ...] = ()
     astray: frozenset[Astray] = frozenset()
     _all: dict[type[Part], tuple[Part, ...]] = field(default_factory=dict)
+    _sound: dict[type[Part], tuple[Part, ...]] = field(default_factory=dict)
     _by_class: dict[type[Part], list[Part]] = field(default_factory=dict)
     _names: Names = field(default_factory=Names)
     _refs: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -93,7 +94,9 @@ class Catalog:
 
     def sound(self, part: type[_P]) -> tuple[_P, ...]:
         """Give the parts of a class that were read without an error; rules judge only these."""
-        return tuple(found for found in self.all(part) if self.is_sound(found))
+        if part not in self._sound:
+            self._sound[part] = tuple(each for each in self.all(part) if self.is_sound(each))
+        return cast("tuple[_P, ...]", self._sound[part])
 
     def is_sound(self, part: Part) -> bool:
         """Tell whether a part was read without an error of its own."""
@@ -295,13 +298,15 @@ class Catalog:
         """Enter all entries and resolve all references; called once, by ``catalog_of``."""
         shipped = Names()
         self._names = Names(beyond=shipped)
-        is_renamed = any(entry.formerly for entry in self.all(Entry))
-        for entry in self.all(Entry):
+        entries = self.all(Entry)
+        renamed = {_whole(self.ref_of(entry)) for entry in entries if entry.formerly}
+        for entry in entries:
+            ref = self.ref_of(entry)
             if entry in self.reading.places:
-                ref, *former = self.refs_of(entry) if is_renamed else (self.ref_of(entry),)
+                former = self.refs_of(entry)[1:] if _whole(ref) in renamed else ()
                 self._names.add(entry, ref, former, is_copy=self._has_title_of_another(entry))
             else:
-                shipped.add(entry, self.ref_of(entry))
+                shipped.add(entry, ref)
         resolver = Resolver(reading=self.reading, written=self.written, names=self._names)
         links = []
         for place in self.reading.places:
@@ -345,6 +350,10 @@ def catalog_of(reading: Reading, today: date | None = None, audience: str = "") 
         shared = with_shared(reading, written.source_of, catalog.astray)
         return _catalog(shared, reading, today)
     return catalog
+
+
+def _whole(ref: str) -> str:
+    return ref.partition("/")[0]
 
 
 def _catalog(reading: Reading, written: Reading, today: date | None) -> Catalog:

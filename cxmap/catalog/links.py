@@ -23,8 +23,10 @@ class Link:
 
 def written_references(part: Part) -> Iterator[tuple[FieldShape, int | None, str]]:
     """Give every reference that a part writes: its field, its position in a list, its text."""
-    for shape in references_of(type(part)):
-        if shape.name not in part.model_fields_set:
+    shapes = references_of(type(part))
+    written = part.model_fields_set if shapes else ()
+    for shape in shapes:
+        if shape.name not in written:
             continue
         value = getattr(part, shape.name)
         if isinstance(value, tuple):

@@ -35,6 +35,7 @@ class Names:
     _by_former_ref: dict[tuple[str, str], Entry] = field(default_factory=dict)
     _by_title: dict[tuple[str, str], list[tuple[str, Entry]]] = field(default_factory=dict)
     _of_kind: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)
+    _inside: set[tuple[str, str]] = field(default_factory=set)
 
     def add(
         self, entry: Entry, ref: str, former: Iterable[str] = (), *, is_copy: bool = False
@@ -44,10 +45,18 @@ class Names:
             self._copies.add(id(entry))
         self._by_ref.setdefault((entry.KIND, ref), entry)
         self._of_kind.setdefault(entry.KIND, []).append((ref, entry))
+        self._note_inside(entry.KIND, ref)
         for each in former:
             self._by_former_ref.setdefault((entry.KIND, each), entry)
+            self._note_inside(entry.KIND, each)
         for title in _titles(entry):
             self._by_title.setdefault((entry.KIND, folded_key(title)), []).append((ref, entry))
+
+    def _note_inside(self, kind: str, ref: str) -> None:
+        """Remember what ids inside of others are called: all else is looked up but once."""
+        _, slash, own = ref.rpartition("/")
+        if slash:
+            self._inside.add((kind, own))
 
     def find(self, kind: str, name: str, scope: str = "") -> Found:
         """Find what a name means for a reader who stands in ``scope``, the ref of an entry.
@@ -55,15 +64,17 @@ class Names:
         Ids are looked up from the inside outwards, as a person would: first beside the entry,
         then in its journey, then in the whole project. Former ids come after ids, then titles.
         """
-        for refs in (self._by_ref, self._by_former_ref):
-            for prefix in _outwards(scope):
+        may_be_inside = (kind, name.rpartition("/")[2]) in self._inside
+        prefixes = (*_outwards(scope),) if may_be_inside else ("",)
+        for refs in (self._by_ref, self._by_former_ref) if self._by_former_ref else (self._by_ref,):
+            for prefix in prefixes:
                 entry = refs.get((kind, f"{prefix}/{name}" if prefix else name))
                 if entry is not None:
                     return Found(entries=(entry,), by_id=True)
-        known = self._by_title.get((kind, folded_key(name)), [])
-        for prefix in _outwards(scope):
+        known = self._by_title.get((kind, folded_key(name)))
+        for prefix in _outwards(scope) if known else ():
             near = _unique(
-                entry for ref, entry in known if ref.startswith(f"{prefix}/" * bool(prefix))
+                entry for ref, entry in known or () if ref.startswith(f"{prefix}/" * bool(prefix))
             )
             if near:
                 originals = tuple(entry for entry in near if id(entry) not in self._copies)

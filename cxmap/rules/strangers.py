@@ -26,10 +26,10 @@ Reason: TypeAlias = Literal["unknown", "another_kind", "with_its_place", "only_s
 
 def strangers(catalog: Catalog, reason: Reason) -> Iterator[Link]:
     """Give every reference that somebody wrote and that leads nowhere for one reason."""
-    for link in catalog.links:
+    for link in catalog.once(_lost_links):
         if link.kind == "anchor" and not catalog.has_project:
             continue  # anchors are declared there: its absence is the one mistake
-        if not _leads_nowhere(catalog, link) or reason != _reason(catalog, link):
+        if reason != _reason(catalog, link):
             continue
         if link.key == link.part.SHARES and is_follower(catalog, link.part):
             continue  # the journey that it varies is not named: that is the one mistake
@@ -40,15 +40,20 @@ def strangers(catalog: Catalog, reason: Reason) -> Iterator[Link]:
 def files_that_hide_strangers(catalog: Catalog) -> tuple[str, ...]:
     """Give the files that could not be read and may describe what is named and found nowhere."""
     kinds = {kind for kind, _ in catalog.reading.lost_kinds}
-    links = (link for link in catalog.links if link.kind in kinds and _leads_nowhere(catalog, link))
+    links = (link for link in catalog.once(_lost_links) if link.kind in kinds)
     hiding = {path for link in links for path in catalog.files_that_may_hide(link.kind)}
     return tuple(sorted(hiding))
 
 
+def _lost_links(catalog: Catalog) -> tuple[Link, ...]:
+    return tuple(link for link in catalog.links if _leads_nowhere(catalog, link))
+
+
 def _leads_nowhere(catalog: Catalog, link: Link) -> bool:
+    if link.found.entries or catalog.may_be_lost(link.written):
+        return False
     # A key that is required and missing has a stand-in, which nobody wrote.
-    is_written = catalog.is_written(link.part, link.key)
-    return is_written and not (link.found.entries or catalog.may_be_lost(link.written))
+    return catalog.is_written(link.part, link.key)
 
 
 def suggestion_for(catalog: Catalog, link: Link) -> str:
