@@ -24,14 +24,14 @@ _STANDS_IN: Final = frozenset(map(folded_key, _ANYWHERE))
 _SAYS_LATER: Final = frozenset(map(folded_key, _LATER))
 _TRACE: Final = re.compile(
     r"…|\.\.|\?\?|؟؟|todo|to.do|tb[acd]\b|fixme|xxx|to be |fill|coming|placeholder|lorem|later"
-    "|[کك]امل|ت[کك]م[یيى]ل|نوشته|اضافه|بعد|لورم",
-    re.IGNORECASE,
+    "|[کك]امل|ت[کك]م[یيى]ل|نوشته|اضافه|بعد|لورم"
 )
 
 
 def may_hold_stand_in(text: str) -> bool:
     """Tell whether a text has a trace of something that stands in for one."""
-    return _TRACE.search(text) is not None
+    # Looking for either case would cost three times as much.
+    return _TRACE.search(text.lower()) is not None
 
 
 def is_dots(text: str) -> bool:

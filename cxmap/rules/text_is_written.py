@@ -11,7 +11,7 @@ from cxmap.rules.written_texts import Written, written_texts
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
-    for each in written_texts(catalog, may_hold_stand_in):
+    for each in written_texts(catalog, may_hold_stand_in, is_wanted=may_hold_stand_in):
         is_prose = each.shape is not None and each.shape.is_text
         if is_prose and _stands_in(each) and not catalog.is_draft(each.part):
             yield finding(each.part, each.key, span=each.span, key=each.key, text=each.text)

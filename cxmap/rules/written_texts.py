@@ -2,11 +2,11 @@
 
 import collections.abc
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from cxmap.catalog.catalog import Catalog
-from cxmap.files.nodes import Localised, Mapping, Node, Sequence
+from cxmap.files.nodes import Localised, Mapping, Mark, Node, Sequence
 from cxmap.foundation.spans import Span
 from cxmap.language.languages import LANGUAGES
 from cxmap.model.entries import Part
@@ -36,14 +36,33 @@ class Written:
     language: str = ""
 
 
-def written_texts(catalog: Catalog, is_suspect: Callable[[str], bool]) -> Iterator[Written]:
-    """Give every text of the files that are suspect; all others cost next to nothing."""
+def written_texts(
+    catalog: Catalog,
+    is_suspect: Callable[[str], bool],
+    *,
+    is_wanted: Callable[[str], bool] | None = None,
+) -> Iterator[Written]:
+    """Give every text of the files that are suspect; all others cost next to nothing.
+
+    With ``is_wanted`` only those texts of them are given of which it holds.
+    """
     texts = catalog.reading.texts
     suspect = {translated_path(path)[0] for path in texts if is_suspect(texts[path])}
     lines = _Lines(texts)
     for place in catalog.reading.places if suspect else ():
-        if place.document.path in suspect and place.node is not None and not place.is_copy:
-            yield from _in_place(place, place.node, lines)
+        if place.document.path not in suspect or place.node is None or place.is_copy:
+            continue
+        shapes = fields_of(type(place.part))
+        for key, value in place.node.items():
+            shape = shapes.get(key)
+            # What is a part of its own, even one in short as one text, has a place of its own.
+            if shape is not None and shape.part is not None:
+                continue
+            if type(value) is str and is_wanted is not None and not is_wanted(value):
+                continue  # almost all of them
+            for found in _texts(value, _Around(mark=place.node.values_at[key], context=key)):
+                if is_wanted is None or is_wanted(found.text):
+                    yield _written(place, key, shape, found, lines)
 
 
 class _Lines(dict[str, tuple[str, ...]]):
@@ -57,43 +76,56 @@ class _Lines(dict[str, tuple[str, ...]]):
         return self[path]
 
 
-def _in_place(place: Place, node: Mapping, lines: _Lines) -> Iterator[Written]:
-    shapes = fields_of(type(place.part))
-    for key, value in node.items():
-        root = Written(
-            part=place.part,
-            key=key,
-            shape=shapes.get(key),
-            text="",
-            span=place.document.span(node.values_at[key]),
-            context=key,
-        )
-        for each in _texts(place, value, root):
-            yield replace(each, lines=lines[each.span.path])
+class _Around(NamedTuple):
+    """What is known of the texts below a key before any of them is asked for."""
+
+    mark: Mark
+    context: str
+    ends_list: bool = False
+    language: str = ""
 
 
-def _texts(place: Place, value: Node, around: Written) -> Iterator[Written]:
-    """Give every text of a value with its place and the key above it.
+class _Found(NamedTuple):
+    """A text that was found; ``span`` is its place where that is not where its value stands."""
 
-    What is a part of its own, even one written in short as one text, has a place of its own.
-    """
-    if around.shape is not None and around.shape.part is not None:
-        return
+    text: str
+    around: _Around
+    span: Span | None = None
+
+
+def _texts(value: Node, around: _Around) -> Iterator[_Found]:
+    """Give every text of a value with its place and the key above it."""
     if isinstance(value, str):
-        yield replace(around, text=value)
+        yield _Found(value, around)
     elif isinstance(value, Localised):
         for language, text in value.items():
-            yield replace(around, text=text, span=value.places[language], language=language)
+            yield _Found(text, around._replace(language=language), value.places[language])
     elif isinstance(value, Sequence):
         for number, (item, mark) in enumerate(zip(value, value.items_at, strict=True), start=1):
-            span, is_last = place.document.span(mark), 1 < number == len(value)
-            yield from _texts(place, item, replace(around, span=span, ends_list=is_last))
+            is_last = 1 < number == len(value)
+            yield from _texts(item, around._replace(mark=mark, ends_list=is_last))
     elif isinstance(value, Mapping):
         for key, each in value.items():
-            span = place.document.span(value.values_at[key])
             language = key if key in LANGUAGES else around.language
-            inside = replace(around, span=span, context=key, language=language)
-            yield from _texts(place, each, inside)
+            mark = value.values_at[key]
+            yield from _texts(each, around._replace(mark=mark, context=key, language=language))
+
+
+def _written(
+    place: Place, key: str, shape: FieldShape | None, found: _Found, lines: _Lines
+) -> Written:
+    span = found.span or place.document.span(found.around.mark)
+    return Written(
+        part=place.part,
+        key=key,
+        shape=shape,
+        text=found.text,
+        span=span,
+        context=found.around.context,
+        lines=lines[span.path],
+        ends_list=found.around.ends_list,
+        language=found.around.language,
+    )
 
 
 def narrowed(span: Span, written: str, lines: tuple[str, ...]) -> Span:
