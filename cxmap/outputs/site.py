@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -32,6 +33,7 @@ _NOBODYS: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in a folder that somebody looked into."""
 
 _REFERENCE: Final = re.compile(r'\s(?:href|src)="([^"]*)"')
+_ELSEWHERE: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _ANCHOR: Final = re.compile(r"""(?:\sid|<a\s(?:[^>]*\s)?name)=["']?([^\s"'>]+)""")
 
 
@@ -88,35 +90,46 @@ def _verify_search(folder: Path, language: str) -> None:
 
 def _verify_links(site: Path) -> None:
     ids: dict[Path, frozenset[str]] = {}
-    # A hand-written page may be in another encoding; links and ids are plain letters in any.
-    texts = {
-        path: path.read_text(encoding="utf-8", errors="replace")
-        for path in sorted(site.rglob("*.html"))
-    }
-    for path, text in texts.items():
+    links: dict[Path, tuple[str, ...]] = {}
+    for path in sorted(site.rglob("*.html")):
+        # A hand-written page may be in another encoding; links and ids are plain letters in any.
+        text = path.read_text(encoding="utf-8", errors="replace")
         if "data-cx-slot=" in text:
             raise BuildFault("slot_empty", page=path.relative_to(site).as_posix())
         ids[path] = frozenset(map(unescape, _ANCHOR.findall(text)))
+        # Menus are the same on many pages: each text of theirs is kept once.
+        links[path] = tuple(map(sys.intern, dict.fromkeys(map(unescape, _REFERENCE.findall(text)))))
+    targets = _Targets()
     broken = [
         f"{path.relative_to(site).as_posix()} → {link}"
-        for path, text in texts.items()
+        for path, on_page in links.items()
         if path.name != "404.html"  # its links are absolute: it is shown at any address
-        for link in dict.fromkeys(map(unescape, _REFERENCE.findall(text)))
-        if not _resolves(path, link, ids)
+        for link in on_page
+        if not _resolves(path, link, ids, targets)
     ]
     if broken:
         raise BuildFault("links_broken", count=len(broken), links=tuple(broken))
 
 
-def _resolves(page: Path, link: str, ids: Mapping[Path, frozenset[str]]) -> bool:
-    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", link):
+class _Targets(dict[tuple[Path, str], Path | None]):
+    """The files that paths lead to from a folder, or None; the disk is asked once for each."""
+
+    def __missing__(self, asked: tuple[Path, str]) -> Path | None:
+        folder, path = asked
+        target = Path(os.path.normpath(folder / unquote(path)))
+        if target.is_dir():
+            target /= "index.html"
+        self[asked] = found = target if target.is_file() else None
+        return found
+
+
+def _resolves(page: Path, link: str, ids: Mapping[Path, frozenset[str]], targets: _Targets) -> bool:
+    if _ELSEWHERE.match(link):
         return True
     path, _, fragment = link.partition("#")
     path = path.partition("?")[0]
-    target = Path(os.path.normpath(page.parent / unquote(path))) if path else page
-    if target.is_dir():
-        target /= "index.html"
-    if not target.is_file():
+    target = targets[page.parent, path] if path else page
+    if target is None:
         return False
     return not fragment or target not in ids or unquote(fragment) in ids[target]
 
