@@ -12,9 +12,12 @@ from cxmap.files.discovery import FOLDERS
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
 from cxmap.publication.assets import RUNS_FROM_A_FOLDER, SCRIPT, STYLE_SHEET
-from cxmap.publication.publication import Outline, Publication
+from cxmap.publication.publication import NavigationItem, Outline, Publication
 
 LANGUAGE_VARIABLE: Final = "CXMAP_LANGUAGE"
+
+LONG_MENU: Final = 300
+"""Items of ours from which on the menu is pruned: whole, it stands on every page."""
 
 
 def wanted_language(config: MkDocsConfig, languages: tuple[str, ...]) -> str:
@@ -41,6 +44,7 @@ def configure(config: MkDocsConfig, project: Path, site: Publication | Outline) 
     else:
         config.site_url = site_address(config, language)
     config.use_directory_urls = False
+    _prune_long_menu(config, site)
     config.extra_css.append(STYLE_SHEET)
     config.extra_javascript.append(SCRIPT)
     # The theme's own line in the footer is English in every language.
@@ -48,6 +52,21 @@ def configure(config: MkDocsConfig, project: Path, site: Publication | Outline) 
     # Material's offline plugin would fetch this script from another host.
     config.extra.setdefault("polyfills", []).append(RUNS_FROM_A_FOLDER)
     config.watch += [str(project / folder) for folder in FOLDERS if (project / folder).is_dir()]
+
+
+def _prune_long_menu(config: MkDocsConfig, site: Publication | Outline) -> None:
+    """Leave out of a long menu what lies below the groups that a page is not in.
+
+    With 500 journeys the whole menu would weigh more than anything else on a page, and take a third
+    of the time of a build. Who asks for all groups to be open gets all of them.
+    """
+    features = config.theme.get("features") or []
+    if _items_in(site.navigation) >= LONG_MENU and "navigation.expand" not in features:
+        config.theme["features"] = [*dict.fromkeys((*features, "navigation.prune"))]
+
+
+def _items_in(menu: tuple[NavigationItem, ...]) -> int:
+    return sum(1 + _items_in(item.children) for item in menu)
 
 
 def site_address(config: MkDocsConfig, language: str) -> str:

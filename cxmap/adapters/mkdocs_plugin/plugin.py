@@ -75,6 +75,8 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         """What to show instead of reading the project; our own live preview sets it."""
         self._publication: Publication | None = None
         self._languages: tuple[str, ...] = ()
+        self._paged: Publication | Outline | None = None  # whose pages these are, by their paths
+        self._by_path: Mapping[str, Page | PagePlan] = {}
         self._is_serving = False
         self._latest: Page | None = None  # of an outline, the page that is being made
         self._unkept: Mapping[str, bytes] = {}  # of our files, where the cache cannot be written
@@ -245,8 +247,10 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         return made.site
 
     def _page(self, page: MkDocsPage) -> Page | PagePlan | None:
-        path = page.file.dest_uri
-        return next((ours for ours in self._current.pages if ours.path == path), None)
+        site = self._current
+        if self._paged is not site:
+            self._paged, self._by_path = site, {ours.path: ours for ours in site.pages}
+        return self._by_path.get(page.file.dest_uri)
 
     def _made(self, page: MkDocsPage) -> Page | None:
         """Give one of our pages as it was made last."""
