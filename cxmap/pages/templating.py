@@ -8,6 +8,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from cxmap.pages.compiled import CompiledTemplates
 from cxmap.pages.prose import isolated, prose_html
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
 from cxmap.views.reader import Reader
@@ -96,6 +97,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        bytecode_cache=CompiledTemplates(TEMPLATES),
     )
     environment.filters["prose"] = _prose
     environment.filters["foreign"] = _foreign
