@@ -22,10 +22,12 @@ _BESIDE: Final = 5
 _APART: Final = 8
 """How far letters keep from each other, where they can."""
 _OFF: Final = 4
-"""How far letters keep from the lines of others, where they can."""
+"""How far letters keep from the lines of others wherever they can."""
+CLEAR: Final = 12
+"""How far they keep from them where there is much room: an eye takes what is near for one."""
 _TOLERANCE: Final = 2
 """A letter may reach this far over the side of a card."""
-_STEP: Final = 4
+STEP: Final = 4
 """How far apart the places are that are tried along a line."""
 _LEAST_SEEN: Final = 4
 
@@ -66,13 +68,43 @@ def badge_on(letter: str, spots: Sequence[Spot], room: BadgeRoom) -> Box:
     def cost(badge: Box) -> float:
         core, near, middle = badge.grown(-_TOLERANCE), badge.grown(_OFF), badge.grown(-1)
         covered = sum(_shared(core, card) for card in cards.touching(core))
-        hidden = len(badges.touching(badge.grown(_APART)))
-        close = others.touching(near)
+        beside_it = badges.touching(badge.grown(_APART))
+        hidden = len(beside_it) + 4 * sum(map(badge.touches, beside_it))
+        around_it = others.touching(badge.grown(CLEAR))
+        close = [each for each in around_it if near.touches(each)]
         crossed = sum(map(badge.touches, close))
         is_beside = not mine.touching(middle)
-        return covered / 20 + 5 * hidden + 2 * crossed + 0.2 * len(close) + 0.8 * is_beside
+        unclear = 0.35 * len(close) + 0.03 * sum(_is_short_of(each, badge) for each in around_it)
+        unseen = 0.05 * _unseen(badge, own)
+        return covered / 20 + hidden + 2 * crossed + unclear + max(1.5 * is_beside, unseen)
 
     return cheapest((badge_around(spot, letter) for spot in _places(own, letter, room)), cost)
+
+
+def _unseen(badge: Box, pieces: Sequence[Line]) -> float:
+    """Give how many pixels too little is seen of a line on one side of its letter, or on both."""
+    spot = badge.middle
+    short = [
+        sum(max(0.0, SEEN - each) for each in _beyond(badge, piece))
+        for piece in pieces
+        if around(*piece).grown(1).touches(Box(spot.x, spot.y, 0, 0))
+    ]
+    return min(short, default=0)
+
+
+def _beyond(badge: Box, piece: Line) -> tuple[float, float]:
+    """Give how much of a piece is seen on either side of a letter that stands on it."""
+    whole = around(*piece)
+    if _is_flat(piece):
+        return badge.x - whole.x, whole.end - badge.end
+    return badge.y - whole.y, whole.bottom - badge.bottom
+
+
+def _is_short_of(line: Box, badge: Box) -> float:
+    """Give how many pixels a line is nearer to a letter than it should be."""
+    across = max(line.x - badge.end, badge.x - line.end)
+    down = max(line.y - badge.bottom, badge.y - line.bottom)
+    return CLEAR - max(0.0, across, down)
 
 
 def _places(pieces: Sequence[Line], letter: str, room: BadgeRoom) -> Iterator[Spot]:
@@ -105,7 +137,7 @@ def _along(piece: Line, gaps: Sequence[float], letter: str) -> Iterator[Spot]:
     if not is_flat:
         near = [y for y in gaps if abs(y - middle.y) <= far]
         yield from (Spot(one.x, y) for y in sorted(near, key=lambda y: (abs(y - middle.y), y)))
-    for away in (*range(0, max(1, int(far) + 1), _STEP), far):
+    for away in (*range(0, max(1, int(far) + 1), STEP), far):
         for by in dict.fromkeys((-away, away)):
             yield middle.moved(by, 0) if is_flat else middle.moved(0, by)
 

@@ -2,21 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat
 from math import ceil
 from typing import Final
 
-from cxmap.diagrams.badges import badge_width
+from cxmap.diagrams.badges import CLEAR, STEP, badge_width
 from cxmap.diagrams.journey_map import Card
 from cxmap.diagrams.measures import BADGE, EDGE, FACE, GUTTER, NARROWEST, PAGE, SLOT, WIDEST
 from cxmap.diagrams.ways import Way
 
 _LANE: Final = 12
 """How far apart ways run beside each other, so that an eye keeps to one of them."""
-_BESIDE_LETTER: Final = 2
-"""How much further than its letter a way keeps from its neighbours."""
+_BESIDE_LETTER: Final = range(CLEAR, 1, -1)
+"""How much further than its letter a way keeps from others: as far as columns stay broad."""
+_BROAD: Final = 188
+"""How broad columns stay where ways take more room than they need."""
 _WITH_LETTERS: Final = 40
-"""How wide a gutter is at least where ways with letters run: on a short one both are seen."""
+"""How wide a gutter is at least where ways with letters run."""
+_HEAD: Final = 6
+"""How much of a short way is the head of its arrow; of the rest both sides of a letter are seen."""
 BESIDE_CARD: Final = 13
 """How far they run from cards: an arrow has a straight piece behind its head."""
 
@@ -28,11 +32,15 @@ Track = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gutter:
-    """The room between two columns: how many lanes it has, and how far apart they are."""
+    """The room between two columns: how many lanes it has, and how far apart they are.
+
+    ``first`` is how far behind the columns before it the first of them is.
+    """
 
     lanes: int
     lane: float
     width: float
+    first: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,17 +65,18 @@ class Columns:
         """Give the middle of a lane of a gutter; lanes count from zero in reading direction."""
         room = self.gutters[gutter]
         start = self.starts[gutter] - room.width if gutter < len(self.starts) else self.width
-        return round(start + room.width / 2 + (place - (room.lanes - 1) / 2) * room.lane)
+        return round(start + room.first + place * room.lane)
 
 
 def columns_of(cards: Sequence[Card], ways: Sequence[Way], count: int) -> Columns:
     """Place the columns of a map; a way that begins and ends in one gutter needs one lane only."""
     tracks = _tracks(ways, cards)
-    gutters = _gutters(ways, cards, tracks, count)
-    between = [gutter.width for gutter in gutters[1:-1]]
-    behind = gutters[-1].width + BADGE / 2 if gutters[-1].lanes else 0
-    around = 2 * (EDGE + beyond_columns(cards, (NARROWEST,)))
-    widths = _widths(cards, count, PAGE - sum(between) - behind - around)
+    choices = [_gutters(ways, cards, tracks, count, each) for each in _BESIDE_LETTER]
+    rooms = [_room_beside(gutters, cards) for gutters in choices]
+    least = min(_BROAD * count, rooms[-1])
+    gutters, room = next(each for each in zip(choices, rooms, strict=True) if each[1] >= least)
+    widths = _widths(cards, count, room)
+    between = (gutter.width for gutter in gutters[1:-1])
     steps = map(sum, zip(widths, between, strict=False))
     return Columns(
         starts=tuple(accumulate(steps, initial=0)) if count else (),
@@ -75,6 +84,13 @@ def columns_of(cards: Sequence[Card], ways: Sequence[Way], count: int) -> Column
         gutters=gutters,
         tracks=tracks,
     )
+
+
+def _room_beside(gutters: Sequence[Gutter], cards: Sequence[Card]) -> float:
+    """Give how much of the width of a page gutters leave to the columns."""
+    behind = gutters[-1].width + BADGE / 2 if gutters[-1].lanes else 0
+    around = 2 * (EDGE + beyond_columns(cards, (NARROWEST,)))
+    return PAGE - sum(gutter.width for gutter in gutters[1:-1]) - behind - around
 
 
 def _tracks(ways: Sequence[Way], cards: Sequence[Card]) -> dict[End, tuple[int, Track]]:
@@ -99,24 +115,37 @@ def _tracks(ways: Sequence[Way], cards: Sequence[Card]) -> dict[End, tuple[int, 
 
 
 def _gutters(
-    ways: Sequence[Way], cards: Sequence[Card], tracks: Mapping[End, tuple[int, Track]], count: int
+    ways: Sequence[Way],
+    cards: Sequence[Card],
+    tracks: Mapping[End, tuple[int, Track]],
+    count: int,
+    beside: int,
 ) -> tuple[Gutter, ...]:
     """Give every gutter room for its lanes, and for the letters that stand on ways there."""
     lanes: list[set[Track]] = [set() for _ in range(count + 1)]
     for gutter, track in tracks.values():
         lanes[gutter].add(track)
-    letters = [0.0] * (count + 1)
-    for way in ways:
+    letters, short = [0.0] * (count + 1), [0.0] * (count + 1)
+    level = level_ways(ways, cards)
+    for place, way in enumerate(ways):
         for _, card, side in ends_of(way, cards) if way.letter else ():
-            gutter = _gutter_beside(cards[card], side)
-            letters[gutter] = max(letters[gutter], badge_width(way.letter))
-    return tuple(_gutter(len(each), letter) for each, letter in zip(lanes, letters, strict=True))
+            gutter, width = _gutter_beside(cards[card], side), badge_width(way.letter)
+            letters[gutter] = max(letters[gutter], width)
+            if place in level:
+                short[gutter] = max(short[gutter], width + 2 * beside + STEP)
+    return tuple(map(_gutter, map(len, lanes), letters, short, repeat(beside)))
 
 
-def _gutter(lanes: int, letter: float) -> Gutter:
-    lane = max(_LANE, ceil(letter / 2) + _BESIDE_LETTER)
-    least = _WITH_LETTERS if letter else GUTTER
-    return Gutter(lanes=lanes, lane=lane, width=max(least, 2 * BESIDE_CARD + lane * (lanes - 1)))
+def _gutter(lanes: int, letter: float, short: float, beside: int) -> Gutter:
+    """Give a gutter; what goes straight over it has its letter before those that turn there."""
+    lane = max(_LANE, ceil(letter / 2) + beside)
+    turning = lane * max(0, lanes - 1)
+    if not short or not lanes:
+        least = max(_WITH_LETTERS if letter else GUTTER, ceil(short + _HEAD if short else 0))
+        width = max(least, 2 * BESIDE_CARD + turning)
+        return Gutter(lanes=lanes, lane=lane, width=width, first=(width - turning) / 2)
+    width = max(_WITH_LETTERS, ceil(max(short, BESIDE_CARD)) + turning + BESIDE_CARD)
+    return Gutter(lanes=lanes, lane=lane, width=width, first=width - turning - BESIDE_CARD)
 
 
 def _gutter_beside(card: Card, side: int) -> int:

@@ -13,6 +13,8 @@ _HIGHEST: Final = 40
 _LOWEST: Final = 14
 BETWEEN_DOORS: Final = 12
 """How far apart doors of a card are at least, and those of two cards that face each other."""
+_WITH_LETTERS: Final = (24, 20)
+"""How far apart where there is room: letters on both are apart, or one is clear of the other."""
 
 
 _STEP: Final = 3
@@ -104,11 +106,16 @@ def _keep_apart(cards: Sequence[Card], doors: Sequence[_Door]) -> None:
         for door in found:
             moving = [door, *door.level]
             others = [each.y for each in found if each not in moving and _minds(each, door)]
-            for step in _STEPS:
-                y = door.y + step * _STEP
-                if all(each.can_be_at(y) for each in moving) and _is_free(y, others, BETWEEN_DOORS):
+            heights = [
+                y
+                for y in (door.y + step * _STEP for step in _STEPS)
+                if all(each.can_be_at(y) for each in moving)
+            ]
+            for room in (*_WITH_LETTERS, BETWEEN_DOORS):
+                free = next((y for y in heights if _is_free(y, others, room)), None)
+                if free is not None:
                     for each in moving:
-                        each.y = y
+                        each.y = free
                     break
 
 

@@ -1,6 +1,7 @@
 """The geometry of maps, without a browser: of the demo, and of journeys longer than any."""
 
 from itertools import combinations, pairwise
+from math import hypot
 
 import pytest
 
@@ -19,11 +20,12 @@ LONG_WAY = 60
 LONG = [written(generated(seed)) for seed in (1, 2, 3)]
 TANGLED = [written(generated(seed, ways=12)) for seed in (0, 4, 5, 7)]
 """Journeys with ways that run on one track, unless they are kept apart."""
-MAPS = [
+MAPS_OF_DEMO = [
     pytest.param(laid_out(reader, journey), id=f"{reader.catalog.id_of(journey)}-{reader.language}")
     for language in LANGUAGES
     for reader, journey in demo(language)
-] + [
+]
+MAPS = MAPS_OF_DEMO + [
     pytest.param(laid_out(*each), id=f"{name}-{number}")
     for name, made in (("long", LONG), ("tangled", TANGLED))
     for number, each in enumerate(made)
@@ -290,6 +292,54 @@ def test_a_short_way_is_seen_on_both_sides_of_its_letter(layout):
             start, end = sorted(spot.x for spot in route.spots)
             assert end - start >= 40
             assert start + 4 <= route.badge.x <= route.badge.end <= end - 4
+
+
+@pytest.mark.parametrize("layout", MAPS_OF_DEMO)
+def test_a_letter_is_seen_to_belong_to_its_own_way(layout):
+    has_room = min(card.box.width for card in layout.cards) >= 188
+    for route in (each for each in layout.routes if each.spots):
+        stands_on = [
+            (along, others)
+            for pair in pairwise(route.spots)
+            if around(*pair).grown(0.6).touches(middle_of(route.badge))
+            for along, others in [(seen_beside(route.badge, pair), lines_beside(layout, route))]
+        ]
+        assert stands_on, route.way.letter
+        seen, others = max(stands_on)
+        assert seen >= (12 if has_room else 4), route.way.letter
+        assert min(others, default=12) >= (12 if has_room else 4), route.way.letter
+
+
+def middle_of(box):
+    return Box(box.middle.x, box.middle.y, 0.01, 0.01)
+
+
+def seen_beside(badge, pair):
+    """How much of a piece is seen beside a letter, on the side where that is less."""
+    piece = around(*pair)
+    if pair[0].y == pair[1].y:
+        return min(badge.x - piece.x, piece.end - badge.end)
+    return min(badge.y - piece.y, piece.bottom - badge.bottom)
+
+
+def lines_beside(layout, route):
+    """How far other ways and letters are from a letter, without those that cross its own way."""
+    own = [around(*pair).grown(0.5) for pair in pairwise(route.spots)]
+    pieces = [
+        around(*pair)
+        for line in (*lines_of(layout), *layout.arrows)
+        if line != route.spots
+        for pair in pairwise(line)
+    ]
+    beside = [each for each in pieces if not any(each.grown(0.5).touches(piece) for piece in own)]
+    beside += [each.badge for each in layout.routes if each is not route]
+    return [apart(route.badge, each) for each in beside]
+
+
+def apart(one, other):
+    across = max(one.x - other.end, other.x - one.end, 0)
+    down = max(one.y - other.bottom, other.y - one.bottom, 0)
+    return hypot(across, down)
 
 
 @every_map
