@@ -29,7 +29,11 @@ _TOLERANCE: Final = 2
 """A letter may reach this far over the side of a card."""
 STEP: Final = 4
 """How far apart the places are that are tried along a line."""
+_FAR: Final = 60
+"""On a line that reaches farther on both sides there are enough places farther apart."""
 _LEAST_SEEN: Final = 4
+_BESIDE_COSTS: Final = 1.5
+"""What it costs that a letter stands beside its line: nothing on it may be much in its way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,17 +79,25 @@ def badge_on(letter: str, spots: Sequence[Spot], room: BadgeRoom) -> Box:
         crossed = sum(map(badge.touches, close))
         is_beside = not mine.touching(middle)
         unclear = 0.35 * len(close) + 0.03 * sum(_is_short_of(each, badge) for each in around_it)
-        unseen = 0.05 * _unseen(badge, own)
-        return covered / 20 + hidden + 2 * crossed + unclear + max(1.5 * is_beside, unseen)
+        unseen = 0.05 * _unseen(badge, own, room.seen)
+        return (
+            covered / 20 + hidden + 2 * crossed + unclear + max(_BESIDE_COSTS * is_beside, unseen)
+        )
 
-    return cheapest((badge_around(spot, letter) for spot in _places(own, letter, room)), cost)
+    gaps = sorted({card.bottom + ROW_GAP / 2 for card in room.cards})
+    found = [badge_around(spot, letter) for spot in _places_on(own, gaps, letter)]
+    best = [cheapest(found, cost)] if found else []
+    if best and cost(best[0]) <= _BESIDE_COSTS:
+        return best[0]
+    beside = (badge_around(spot, letter) for spot in _places_beside(own, gaps, letter))
+    return cheapest((*best, *beside), cost)
 
 
-def _unseen(badge: Box, pieces: Sequence[Line]) -> float:
+def _unseen(badge: Box, pieces: Sequence[Line], seen: float) -> float:
     """Give how many pixels too little is seen of a line on one side of its letter, or on both."""
     spot = badge.middle
     short = [
-        sum(max(0.0, SEEN - each) for each in _beyond(badge, piece))
+        sum(max(0.0, seen - each) for each in _beyond(badge, piece))
         for piece in pieces
         if around(*piece).grown(1).touches(Box(spot.x, spot.y, 0, 0))
     ]
@@ -107,20 +119,27 @@ def _is_short_of(line: Box, badge: Box) -> float:
     return CLEAR - max(0.0, across, down)
 
 
-def _places(pieces: Sequence[Line], letter: str, room: BadgeRoom) -> Iterator[Spot]:
-    """Give places for a letter, the best first: on its line, close to it, off its arrow."""
-    gaps = sorted({card.bottom + ROW_GAP / 2 for card in room.cards})
-    longest_first = sorted(pieces, key=lambda piece: -length(*piece))
-    for seen in (room.seen, _LEAST_SEEN):
-        long = [piece for piece in longest_first if length(*piece) >= _room(piece, letter, seen)]
-        for piece in long:
-            yield from _along(piece, gaps, letter)
-        for piece in long:
-            for spot in _along(piece, gaps, letter):
-                yield from _beside(spot, piece, letter, _CLOSE)
-    one, other = longest_first[0]
+def _places_on(pieces: Sequence[Line], gaps: Sequence[float], letter: str) -> Iterator[Spot]:
+    """Give places for a letter on its line, the longest pieces first."""
+    for piece in _long(pieces, letter):
+        yield from _along(piece, gaps, letter)
+
+
+def _places_beside(pieces: Sequence[Line], gaps: Sequence[float], letter: str) -> Iterator[Spot]:
+    """Give places close to the line, and at last one off the arrow of a short one."""
+    for piece in _long(pieces, letter):
+        for spot in _along(piece, gaps, letter):
+            yield from _beside(spot, piece, letter, _CLOSE)
+    longest = max(pieces, key=lambda piece: length(*piece))
+    one, other = longest
     middle = Spot((one.x + other.x) / 2, (one.y + other.y) / 2)
-    yield from _beside(middle, longest_first[0], letter, _BESIDE)
+    yield from _beside(middle, longest, letter, _BESIDE)
+
+
+def _long(pieces: Sequence[Line], letter: str) -> list[Line]:
+    """Give the pieces on which a letter finds a place, the longest first."""
+    wanted = [each for each in pieces if length(*each) >= _room(each, letter, _LEAST_SEEN)]
+    return sorted(wanted, key=lambda piece: -length(*piece))
 
 
 def _room(piece: Line, letter: str, seen: float) -> float:
@@ -137,7 +156,8 @@ def _along(piece: Line, gaps: Sequence[float], letter: str) -> Iterator[Spot]:
     if not is_flat:
         near = [y for y in gaps if abs(y - middle.y) <= far]
         yield from (Spot(one.x, y) for y in sorted(near, key=lambda y: (abs(y - middle.y), y)))
-    for away in (*range(0, max(1, int(far) + 1), STEP), far):
+    step = STEP if far < _FAR else 3 * STEP
+    for away in (*range(0, max(1, int(far) + 1), step), far):
         for by in dict.fromkeys((-away, away)):
             yield middle.moved(by, 0) if is_flat else middle.moved(0, by)
 
