@@ -19,6 +19,9 @@ _IN_LINE: Final = 3
 _HIGHER: Final = 1.7
 """How much more room a line needs beside a picture, where it is broken more often."""
 
+_BLANK: Final = 0.3
+"""Cards in every column take about two thirds of the room below the curve; this is half of that."""
+
 Gap = tuple[float, float]
 """Where what stands before a cut ends, and where that behind it begins."""
 
@@ -87,7 +90,8 @@ class Drawn:
     ``curve`` is as much of the top as it has where letters stay large enough.
     ``words`` is the room in points of the words above every piece, and ``opening`` that of those
     above the first piece alone. Where ``rows_belong`` together it is cut below one only where
-    nothing else makes its letters large enough, however many sheets that saves.
+    nothing else makes its letters large enough, however many sheets that saves. ``cards`` are what
+    stands in it: a piece with few of them is mostly blank.
     """
 
     width: float
@@ -101,11 +105,22 @@ class Drawn:
     words: float = 0
     opening: float = 0
     key: SheetKey = SheetKey()
+    cards: tuple[Box, ...] = ()
 
     @property
     def whole(self) -> tuple[Piece, ...]:
         """All of it as one piece."""
         return (Piece(box=Box(0, 0, self.width, self.height)),)
+
+
+def is_mostly_blank(drawn: Drawn, piece: Piece) -> bool:
+    """Tell whether a piece that was cut off its rows has hardly more than heads and curve."""
+    if not piece.is_down or not drawn.cards:
+        return False
+    start = piece.before[1] if piece.before else min(each.y for each in drawn.cards)
+    end = piece.behind[0] if piece.behind else drawn.height
+    inside = (each for each in drawn.cards if start <= each.middle.y <= end)
+    return sum(each.width * each.height for each in inside) < _BLANK * drawn.width * (end - start)
 
 
 def between(boxes: Sequence[Box]) -> tuple[Gap, ...]:

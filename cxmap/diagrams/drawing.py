@@ -105,6 +105,7 @@ def _for_paper(layout: MapLayout) -> Drawn:
         ),
         heads=heads,
         curve=below + _BELOW_NUMBERS if layout.curve else heads,
+        cards=tuple(each.box for each in layout.cards),
         words=_HEAD,
         key=SheetKey(
             signs=_LEGEND,

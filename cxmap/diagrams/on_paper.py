@@ -1,18 +1,19 @@
 """How the pictures of a page go on sheets: lying or standing, whole or in pieces.
 
 A picture lies. Where its smallest letters were too small then, it is cut, below a row of cards or
-between two stages, and stands where that needs fewer sheets. All pictures of a page go on their
-sheets in the same way. What explains a picture stands below it, or beside one that leaves room
-there. Sheets are counted as A4; A3 has the same sides, enlarged. Lanes are kept together, even
-where that needs more sheets: what crosses their lines is what a blueprint is drawn for.
+between two stages, and stands where that needs fewer sheets, or as many and none is mostly blank.
+All pictures of a page go on their sheets in the same way. What explains a picture stands below it,
+or beside one that leaves room there. Sheets are counted as A4; A3 has the same sides, enlarged, and
+is held by itself. Lanes are kept together, even where that needs more sheets: what crosses their
+lines is what a blueprint is drawn for.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
-from cxmap.diagrams.cuts import Drawn, Piece, ways_to_cut
+from cxmap.diagrams.cuts import Drawn, Piece, is_mostly_blank, ways_to_cut
 from cxmap.diagrams.markup import value_text
 from cxmap.diagrams.measures import SMALL
 from cxmap.diagrams.shapes import Box
@@ -40,7 +41,7 @@ class Cut:
     """A picture in pieces, the size of its letters in points, and whether its key is beside it.
 
     ``across`` is the room for a piece on its sheet, in points; ``parts_rows`` tells whether rows
-    that belong together are on several sheets.
+    that belong together are on several sheets, ``is_blank`` whether a sheet is mostly blank.
     """
 
     pieces: tuple[Piece, ...]
@@ -48,6 +49,7 @@ class Cut:
     across: float
     is_beside: bool
     parts_rows: bool = False
+    is_blank: bool = False
 
     def share(self, letters: float) -> float:
         """Give how much of its room, in percent, the broadest piece takes with such letters."""
@@ -76,11 +78,19 @@ class Sheets:
     is_lying: bool
     cuts: tuple[Cut, ...]
     enlarged: tuple[Cut, ...] = ()
+    enlarged_is_lying: bool = True
 
     def cut(self, place: int) -> tuple[Piece, ...]:
         """Give the pieces of a picture for A4, and behind them those for A3 if they differ."""
         pieces, enlarged = self.cuts[place].pieces, self.enlarged[place].pieces
         return pieces if pieces == enlarged else (*pieces, *enlarged)
+
+    @property
+    def _paper_of_a3(self) -> str | None:
+        """Say how A3 is held, where that differs."""
+        if self.is_lying is self.enlarged_is_lying:
+            return None
+        return "lying" if self.enlarged_is_lying else "standing"
 
     def of(self, place: int, canvas: Canvas) -> dict[str, str | None]:
         """Give what a page needs to know of a picture when it is printed."""
@@ -95,6 +105,7 @@ class Sheets:
             larger["_heads"] = None
         return (
             lies
+            | {"data_cx_a3_paper": self._paper_of_a3}
             | {f"data_cx_sheets{name}": each for name, each in said.items()}
             | {f"data_cx_a3{name}": each for name, each in larger.items() if said != larger}
         )
@@ -103,25 +114,30 @@ class Sheets:
 def on_paper(pictures: Iterable[Drawn]) -> Sheets:
     """Say how pictures go on paper: with letters that are large enough, on the fewest sheets."""
     drawn = tuple(pictures)
-    ways = [
-        Sheets(
-            is_lying=is_lying,
-            cuts=tuple(_best(each, is_lying=is_lying, smallest=SMALLEST) for each in drawn),
-            enlarged=tuple(
-                _best(each, is_lying=is_lying, smallest=SMALLEST_ENLARGED) for each in drawn
-            ),
-        )
+    is_lying, cuts = min(_held(drawn, SMALLEST), key=lambda way: _cost(way[1], SMALLEST))
+    enlarged = _held(drawn, SMALLEST_ENLARGED)
+    if all(len(each.pieces) == 1 for each in cuts):
+        enlarged = [way for way in enlarged if way[0] is is_lying]
+    a3_lies, on_a3 = min(enlarged, key=lambda way: _cost(way[1], SMALLEST_ENLARGED))
+    return Sheets(is_lying=is_lying, cuts=cuts, enlarged=on_a3, enlarged_is_lying=a3_lies)
+
+
+def _held(drawn: Sequence[Drawn], smallest: float) -> list[tuple[bool, tuple[Cut, ...]]]:
+    """Give both ways to hold a sheet, lying and standing, each with how pictures are cut then."""
+    return [
+        (is_lying, tuple(_best(each, is_lying=is_lying, smallest=smallest) for each in drawn))
         for is_lying in (True, False)
     ]
-    return min(ways, key=_cost)
 
 
-def _cost(way: Sheets) -> tuple[float, int, int]:
-    """Give by how much letters are too small, how often rows are parted, and the sheets needed."""
+def _cost(cuts: Iterable[Cut], smallest: float) -> tuple[float, ...]:
+    """Give how much too small letters are, and the parted rows, sheets, and blank ones."""
+    every = tuple(cuts)
     return (
-        max(0.0, SMALLEST - _letters(way.cuts)),
-        sum(each.parts_rows for each in way.cuts),
-        sum(len(each.pieces) for each in way.cuts),
+        max(0.0, smallest - _letters(every)),
+        sum(each.parts_rows for each in every),
+        sum(len(each.pieces) for each in every),
+        sum(each.is_blank for each in every),
     )
 
 
@@ -181,6 +197,7 @@ def _of_pieces(drawn: Drawn, pieces: tuple[Piece, ...], *, is_lying: bool, is_be
         across=across,
         is_beside=is_beside,
         parts_rows=drawn.rows_belong and pieces[0].is_down,
+        is_blank=any(is_mostly_blank(drawn, each) for each in pieces),
     )
 
 

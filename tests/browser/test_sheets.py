@@ -14,7 +14,7 @@ _DRAWN = "figure.cx-diagram"
 _FIRST_SHEETS: dict[str, str | dict[str, str]] = {
     "journeys/contract-visit.html": "L",
     "journeys/returned-parcel.html": "LS",
-    "journeys/complaint.html": "LLS",
+    "journeys/complaint.html": "SSS",
     "journeys/online-order.html": "LLS",
     "journeys/contract-visit_flow.html": "LL",
     "journeys/online-order_flow.html": "LLL",

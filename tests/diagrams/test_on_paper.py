@@ -43,6 +43,25 @@ def test_pieces_are_read_from_the_right_where_the_language_is():
     assert "556 0 644 1200;0 0 684 1200" == given["sheets"]
 
 
+def test_a_map_stands_where_a_lying_sheet_would_be_mostly_blank():
+    # Cut below its rows it needs two sheets, and so it does where it stands, cut between stages.
+    map_ = Drawn(width=1180, height=1000, cuts=((570, 610),), rows=((650, 670),))
+    above = tuple(Box(200 * place, 300, 180, 350) for place in range(6))
+    below = tuple(Box(200 * place, 670, 180, 320) for place in range(6))
+    [full] = attributes(replace(map_, cards=above + below))
+    [blank] = attributes(replace(map_, cards=above + below[:2]))
+
+    assert "paper" not in full
+    assert ("standing", "0 0 654 1000;526 0 654 1000") == (blank["paper"], blank["sheets"])
+
+
+def test_a3_may_lie_where_a4_stands():
+    # Whole and lying, on A3 its letters have 1.4 * 12.5 * 548 / 1200 = 8.1 points.
+    [given] = attributes(Drawn(width=1200, height=1200, cuts=((590, 610),)))
+
+    assert ("standing", "lying") == (given["paper"], given["a3_paper"])
+
+
 def test_lanes_stay_together_even_where_that_needs_more_sheets():
     # Lying, half of 1,180 pixels still has 12.5 * 548 / 1000 = 6.9 points: it has to stand.
     lanes = Drawn(width=1180, height=1000, rows=((490, 510),), rows_belong=True)
@@ -88,11 +107,11 @@ def test_pieces_below_each_other_are_drawn_as_large_as_the_highest_can_be():
 def test_a3_holds_in_one_piece_what_has_letters_of_7_points_there():
     # Whole, on A4 its letters have 12.5 * 548 / 1300 = 5.3 points, on A3 7.5.
     [joined] = attributes(Drawn(width=1180, height=1300, rows=((640, 660),)))
-    # Whole, on A4 they have 4.9, on A3 6.9.
+    # Whole, on A4 they have 4.9, on A3 6.9, and 8.2 where it stands.
     [high] = attributes(Drawn(width=1180, height=1400, rows=((690, 710),)))
 
     assert "0 0 1180 1300" == joined["a3"]
-    assert "a3" not in high
+    assert ("standing", "0 0 1180 1400") == (high["a3_paper"], high["a3"])
 
 
 def test_what_the_words_leave_is_the_room_of_a_picture():
