@@ -9,7 +9,8 @@ from cxmap.catalog.feelings import height_at
 from cxmap.catalog.inherited import basis_of
 from cxmap.language.languages import direction
 from cxmap.model.journey import Felt, Touchpoint
-from cxmap.views.feelings import BEST, WORST, FeelingView, face_of, feeling_view
+from cxmap.views.differences import felt_or_hoped_for
+from cxmap.views.feelings import BEST, WORST, face_of
 from cxmap.views.phrases import Phrase, Sentence
 from cxmap.views.reader import Reader
 from cxmap.views.turns import turns
@@ -33,7 +34,7 @@ class CurvePoint:
     tone: str = ""
     is_lowest: bool = False
     face: str = ""
-    word: Phrase | None = None
+    word: Phrase | Sentence | None = None
     word_y: str = ""
     is_assumed: bool = False
 
@@ -56,7 +57,7 @@ class CurveLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CurveStop:
-    """A touchpoint of the curve: the way to it, its name and what is felt.
+    """A touchpoint of the curve: the way to it, its name and what is felt, in a plan hoped for.
 
     ``tone`` tells on which side of the middle the curve is there. ``is_passed`` unless the persona
     that was asked for does not come here.
@@ -64,7 +65,7 @@ class CurveStop:
 
     href: str
     label: Sentence
-    feeling: FeelingView | None
+    felt: Phrase | Sentence | None
     tone: str
     is_passed: bool = True
 
@@ -189,7 +190,7 @@ def _point(
         y=_down(score),
         tone=_tone(score),
         face=face_of(score) if has_face else "",
-        word=reader.feeling_at(told_by) if is_named else None,
+        word=felt_or_hoped_for(reader, told_by) if is_named else None,
         word_y=_percent(_height(score) + (_WORD_BELOW if score < 0 else -_WORD_ABOVE)),
         is_assumed=is_assumed,
     )
@@ -208,14 +209,14 @@ def _side(scores: Sequence[float | None], index: int) -> float:
 
 def _stop(reader: Reader, touchpoint: Touchpoint, side: float) -> CurveStop:
     pointer = reader.pointer(touchpoint)
-    feeling = feeling_view(reader, teller(reader, touchpoint) or touchpoint)
-    word = feeling.word if feeling is not None else None
-    felt = reader.word("journey.feeling_unknown") if word is None else word
-    label = reader.sentence("journey.felt", touchpoint=pointer.name, feeling=felt)
+    told_by = teller(reader, touchpoint) or touchpoint
+    felt = felt_or_hoped_for(reader, told_by) if told_by.feels is not None else None
+    known = reader.word("journey.feeling_unknown") if felt is None else felt
+    label = reader.sentence("journey.felt", touchpoint=pointer.name, feeling=known)
     return CurveStop(
         href=pointer.href,
         label=label,
-        feeling=feeling,
+        felt=felt,
         tone=_tone(side),
         is_passed=is_asked_for(reader, touchpoint),
     )

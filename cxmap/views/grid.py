@@ -123,7 +123,7 @@ def _in_words(reader: Reader, curve: Curve) -> Sentence | None:
         reader.sentence(
             "grid.feeling",
             number=reader.number(number),
-            feeling=stop.feeling.word if stop.feeling is not None else unknown,
+            feeling=stop.felt if stop.felt is not None else unknown,
         )
         for number, stop in enumerate(curve.stops, 1)
         if stop.is_passed

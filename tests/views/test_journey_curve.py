@@ -109,3 +109,13 @@ def test_another_stage_begins_between_two_columns(reader_of):
     stages = [stage.touchpoints for stage in reader.catalog.all(Journey)[0].stages]
 
     assert ("25%",) == curve_of(reader, stages).borders
+
+
+@pytest.mark.parametrize(("variant", "said"), [("to_be", "happy, hoped for"), ("as_is", "happy")])
+def test_what_is_felt_in_a_plan_is_hoped_for(reader_of, variant, said):
+    stages = "stages: [{stage: S, touchpoints: [{touchpoint: T, feels: 1}]}]"
+    reader = reader_of(f"journey: V\nvariant: {variant}\n{stages}", "en")
+    drawn = curve_of(reader, [each.touchpoints for each in reader.catalog.all(Journey)[0].stages])
+
+    assert said == str(drawn.points[0].word)
+    assert str(drawn.stops[0].label).endswith(said)
