@@ -26,12 +26,14 @@ class DutyView:
 class DutyRow:
     """A touchpoint and who does what there, in the order of the columns.
 
-    ``is_open`` where nobody answers for it.
+    ``is_open`` where nobody answers for it; ``is_undone`` where it is said who is asked or told, or
+    who answers, and nobody does it.
     """
 
     pointer: Pointer
     cells: tuple[tuple[DutyView, ...], ...]
     is_open: bool
+    is_undone: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,4 +118,6 @@ def _row(
             for who in people
         ),
         is_open=not any(each.duty == "accountable" for each in shares),
+        is_undone=any(each.is_own for each in shares)
+        and not any(each.duty == "responsible" for each in shares),
     )

@@ -69,6 +69,16 @@ def test_where_nobody_answers_it_is_seen(reader_of):
     assert (True, ()) == (table.groups[0].rows[0].is_open, table.columns)
 
 
+def test_where_others_are_named_and_nobody_does_it_it_is_seen(reader_of):
+    files = {"journeys/registers.yml": REGISTERS, "journeys/visit.yml": VISIT}
+    (table,) = responsibilities_view(reader_of(files)).tables
+
+    # Of what nobody has said anything but the owner, the owner does it.
+    assert ["Sign"] == [
+        str(row.pointer) for group in table.groups for row in group.rows if row.is_undone
+    ]
+
+
 def test_an_owner_outside_answers(reader_of):
     files = {
         "journeys/registers.yml": "organisations: [{organisation: Post, id: post}]\n",
