@@ -1,7 +1,7 @@
 """The one way from views to HTML: every value is escaped by its type on its way out."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from cxmap.pages.compiled import CompiledTemplates
 from cxmap.pages.prose import isolated, prose_html
+from cxmap.pages.quoting import quoted
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
 from cxmap.views.reader import Reader
 
@@ -19,7 +20,12 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 def rendered(template: str, reader: Reader, **values: object) -> Markup:
     """Fill a template for a reader; what is work in progress is for those inside the firm."""
     is_inside = not reader.catalog.audience
-    said = {"t": reader.word, "sentence": reader.sentence, "is_inside": is_inside}
+    said = {
+        "t": reader.word,
+        "sentence": reader.sentence,
+        "quoted": partial(quoted, language=reader.language, note=reader.word("said_in.fa")),
+        "is_inside": is_inside,
+    }
     text = _environment().get_template(template).render(**said, **values)
     return Markup(text.strip())  # noqa: S704 - the environment escaped every value
 
