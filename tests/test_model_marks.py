@@ -36,8 +36,8 @@ STAYS_INSIDE = {
 
 # The same of keys that mean something else, or are for readers outside, in another class.
 STAYS_INSIDE_THERE = {
-    "project": "checks evidence_lasts feelings opportunity_scores questions_wait reading_receipt "
-    "reference register_links reviews_last runs_last synonyms wrong_page",
+    "project": "changes_without checks evidence_lasts feelings opportunity_scores questions_wait "
+    "reading_receipt reference register_links reviews_last runs_last synonyms wrong_page",
     "ownword": "id",
     "journey": "arrows business_goal cadence differs organisations overall phase related rows "
     "scale shared_points subject success variant variant_of version",

@@ -1,21 +1,29 @@
 """When the states of a project came to be, and who wrote what changed in them."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 
 Authors = Mapping[str, tuple[str, ...]]
 """Path of a file -> those who edited it, in the order in which they did."""
 
+Reasons = Mapping[str, tuple[str, ...]]
+"""Path of a file -> what was said when it was edited, one line each, in the same order."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landing:
-    """A state of the project, the day on which it came to be, and whose edits came with it."""
+    """A state of the project, the day on which it came to be, and whose edits came with it.
+
+    ``moved`` are files that only have another path now: the old one, then the new one.
+    """
 
     address: str
     day: date
     authors: Authors
+    reasons: Reasons = field(default_factory=dict)
+    moved: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +47,7 @@ class Step:
     before: str
     after: str
     authors: Authors
+    reasons: Reasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +68,13 @@ def steps(landings: Landings, *, since: date) -> Iterator[Step]:
         together = tuple(group)
         after = together[-1].address
         if before and day >= since:
-            yield Step(day=day, before=before, after=after, authors=_in_all(together))
+            yield Step(
+                day=day,
+                before=before,
+                after=after,
+                authors=_in_all(each.authors for each in together),
+                reasons=_in_all(each.reasons for each in together),
+            )
         before = after
 
 
@@ -67,19 +82,24 @@ def last_edits(landings: Landings) -> dict[str, LastEdit]:
     """Tell of each file when it changed last.
 
     In a history that begins with its first state that is known, all files seem to be new in that
-    one; what has not changed since is left out.
+    one; what has not changed since is left out. To be moved is no change of a file.
     """
     known = landings.each if landings.before or not landings.is_cut else landings.each[1:]
-    return {
-        path: LastEdit(day=landing.day, authors=names)
-        for landing in known
-        for path, names in landing.authors.items()
-    }
+    found: dict[str, LastEdit] = {}
+    for landing in known:
+        earlier = {new: found.pop(old, None) for old, new in landing.moved}
+        found |= {
+            path: LastEdit(day=landing.day, authors=names)
+            for path, names in landing.authors.items()
+            if path not in {*chain.from_iterable(landing.moved)}
+        }
+        found |= {path: edit for path, edit in earlier.items() if edit is not None}
+    return found
 
 
-def _in_all(landings: tuple[Landing, ...]) -> Authors:
+def _in_all(several: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    for landing in landings:
-        for path, names in landing.authors.items():
-            found.setdefault(path, {}).update(dict.fromkeys(names))
-    return {path: tuple(names) for path, names in found.items()}
+    for each in several:
+        for path, texts in each.items():
+            found.setdefault(path, {}).update(dict.fromkeys(texts))
+    return {path: tuple(texts) for path, texts in found.items()}

@@ -21,6 +21,7 @@ from cxmap.model.values import (
     ReportTemplate,
     Score,
     TimeLimit,
+    ToldOfChanges,
     WholeNumber,
 )
 
@@ -99,7 +100,7 @@ class Project(Entry):
     SHORT: ClassVar[str] = "project"
     IS_SCOPE: ClassVar[bool] = False
     EDITORIAL: ClassVar[frozenset[str]] = frozenset(
-        {"languages", "calendar", "checks", "diagrams", "reviewers"}
+        {"languages", "calendar", "checks", "diagrams", "reviewers", "changes_without"}
     )
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
         {
@@ -134,6 +135,7 @@ class Project(Entry):
     diagrams: DiagramFiles = ("svg",)
     checks: tuple[CheckSetting, ...] = ()
     reviewers: tuple[Handle, ...] = ()
+    changes_without: tuple[ToldOfChanges, ...] = ()
     reviews_last: TimeLimit | None = None
     questions_wait: TimeLimit | None = None
     evidence_lasts: TimeLimit | None = None

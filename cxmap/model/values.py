@@ -284,5 +284,6 @@ LaneRole = Annotated[
 ]
 LANES: Final[tuple[str, ...]] = get_args(get_args(LaneRole)[0])
 """The lanes of a service blueprint, from what the customer sees down to what supports it."""
+ToldOfChanges = Annotated[Literal["authors", "reasons"], SaidBy("told_of_changes")]
 DiagramFiles = Annotated[tuple[DiagramFile, ...], MayBeEmpty()]
 DaysOff = Annotated[tuple[Weekday, ...], AfterValidator(_some_left), MayBeEmpty()]

@@ -55,7 +55,13 @@ def past(
         language: Past(
             since=max(since, begins),
             days=tuple(
-                PastDay(day=step.day, state=step.after, authors=_authors(step), wholes=wholes)
+                PastDay(
+                    day=step.day,
+                    state=step.after,
+                    authors=_authors(step),
+                    reasons=step.reasons,
+                    wholes=wholes,
+                )
                 for step in reversed(wanted)
                 if (wholes := found[step, language])
             ),

@@ -24,7 +24,8 @@ from cxmap.model.registers import Channel, Context, Department, Persona, Policy,
 _SHOWN: Final[dict[type[Entry], str]] = {
     Project: "description languages calendar anchors feelings frequent reference register_links"
     " wrong_page reading_receipt calling_code days_off holidays words synonyms diagrams checks"
-    " reviewers reviews_last questions_wait evidence_lasts runs_last opportunity_scores",
+    " reviewers changes_without reviews_last questions_wait evidence_lasts runs_last"
+    " opportunity_scores",
     Anchor: "",
     FeelingWord: "score",
     RegisterLink: "link",

@@ -12,12 +12,14 @@ from cxmap.views.changed import ChangedWhole
 class PastDay:
     """A day on which the project changed, who changed it, and what was different in the evening.
 
-    ``state`` is the address that git gives to the project of that evening.
+    ``state`` is the address that git gives to the project of that evening; ``reasons`` are what was
+    said of each file when it was edited, by its path.
     """
 
     day: date
     state: str
     authors: tuple[str, ...]
+    reasons: Mapping[str, tuple[str, ...]]
     wholes: tuple[ChangedWhole, ...]
 
 

@@ -11,6 +11,7 @@ from cxmap.model.registers import Department, Role
 from cxmap.views.addresses import CHANGES, FOLDERS, Address
 from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine
 from cxmap.views.footnotes import pointer_elsewhere
+from cxmap.views.masked import masked
 from cxmap.views.past import PastDay
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 from cxmap.views.reader import Reader
@@ -27,6 +28,12 @@ _TOLD_APART: Final = 8
 
 _MOST: Final = 12
 """So many changes of one thing are told."""
+
+_REASONS: Final = 3
+"""So many reasons are told of a day."""
+
+_LONGEST: Final = 120
+"""So many letters of a reason are shown; git asks for about seventy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +57,7 @@ class RecentWhole:
     """
 
     entity: str
+    path: str
     kind: str
     title: Showable
     name: Showable
@@ -61,7 +69,7 @@ class RecentWhole:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecentDay:
-    """A day: who changed what, and in how many things nobody has to know of it.
+    """A day: who changed what and why, and in how many things nobody has to know of it.
 
     ``key`` tells it from other days, and from itself as it was before something else changed.
     """
@@ -70,6 +78,7 @@ class RecentDay:
     day: Shown
     key: str
     authors: Sentence | None
+    reasons: tuple[Phrase, ...]
     wholes: tuple[RecentWhole, ...]
     wording: Sentence | None
     is_open: bool
@@ -212,6 +221,7 @@ def _days(reader: Reader, whose: Whose) -> Iterator[RecentDay]:
                 day=replace(moment, counts="ago"),
                 key=day_key(day),
                 authors=_authors(reader, day),
+                reasons=_reasons(reader, day, found),
                 wholes=found,
                 wording=_wording(reader, wording) if whose is None else None,
                 is_open=len(found) <= _FEW,
@@ -224,8 +234,19 @@ def day_key(day: PastDay) -> str:
 
 
 def _authors(reader: Reader, day: PastDay) -> Sentence | None:
+    if "authors" in reader.catalog.project.changes_without:
+        return None
     names = reader.joined(*(Shown(text=each) for each in day.authors))
     return reader.sentence("changes.by", names=names) if names is not None else None
+
+
+def _reasons(reader: Reader, day: PastDay, wholes: tuple[RecentWhole, ...]) -> tuple[Phrase, ...]:
+    """Give what was said when the things that are told were edited, as long as that is short."""
+    if "reasons" in reader.catalog.project.changes_without:
+        return ()
+    said = (reason for whole in wholes for reason in day.reasons.get(whole.path, ()))
+    lines = [*dict.fromkeys(" ".join(each.split())[:_LONGEST] for each in said)]
+    return tuple(masked(reader.plain(each)) for each in lines[:_REASONS])
 
 
 def _wording(reader: Reader, count: int) -> Sentence | None:
@@ -252,6 +273,7 @@ def _whole(reader: Reader, whole: ChangedWhole, whose: Whose) -> RecentWhole | N
     see = reader.own(reader.word("changes.see"))
     return RecentWhole(
         entity=whole.entity,
+        path=whole.path,
         kind=whole.kind,
         title=title,
         name=title.name if isinstance(title, Pointer) else title,

@@ -68,7 +68,8 @@ def _alone(catalog: Catalog) -> frozenset[str]:
 def _changed(reader: Reader, edit: LastEdit) -> Sentence | None:
     """Say when an entry changed; the day leads to all that changed in the last weeks."""
     date = reader.date(edit.day)
-    names = reader.joined(*(Shown(text=each) for each in edit.authors))
+    is_told = "authors" not in reader.catalog.project.changes_without
+    names = reader.joined(*(Shown(text=each) for each in edit.authors if is_told))
     if date is None:
         return None
     way = changes_pointer(reader, None)

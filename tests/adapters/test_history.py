@@ -50,6 +50,28 @@ def test_what_was_written_on_a_branch_came_on_the_day_of_its_merge_from_its_auth
     assert brought(repository)[1:] == [(4, {SALES: ("CX lead",)}), (5, {VISIT: ("Ann", "Ben")})]
 
 
+def test_a_file_that_was_only_moved_is_told_apart_from_one_that_was_edited_too(repository):
+    text = "".join(f"line {number}\n" for number in range(50))
+    repository.commit({VISIT: text}, day="2026-11-01")
+    repository.commit({VISIT: None, "journeys/a/b/visit.yml": text}, day="2026-11-02")
+    repository.commit({"journeys/a/b/visit.yml": None, SALES: f"{text}more\n"}, day="2026-11-03")
+    moved = [each.moved for each in known(repository.folder).each]
+    assert moved == [(), ((VISIT, "journeys/a/b/visit.yml"),), ()]
+
+
+def test_reasons_are_the_first_lines_of_what_was_said_of_a_file(repository):
+    repository.commit({VISIT: "1"}, "مهلت را بیشتر کردیم\n\nچون دیر می‌رسید", day="2026-11-01")
+    for number, proposed in enumerate(("Update visit.yml", "fixup! this", "Upload New File")):
+        repository.commit({VISIT: f"a{number}"}, proposed, day="2026-11-02")
+    repository.git("checkout", "--quiet", "-b", "feature")
+    repository.commit({VISIT: "3"}, "Ask sooner", day="2026-11-03")
+    repository.commit({DOCS: "3"}, "Write it down", day="2026-11-03")
+    repository.git("checkout", "--quiet", "main")
+    repository.git("merge", "--quiet", "--no-ff", "-m", "Merge !7", "feature", day="2026-11-05")
+    found = [dict(each.reasons) for each in known(repository.folder).each]
+    assert found == [{VISIT: ("مهلت را بیشتر کردیم",)}, {}, {}, {}, {VISIT: ("Ask sooner",)}]
+
+
 def test_days_that_are_to_come_are_left_out(repository):
     for day in ("2026-03-01", "2026-11-05", "2026-11-09"):
         repository.commit({VISIT: day}, day=day)

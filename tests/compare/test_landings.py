@@ -55,3 +55,19 @@ def test_where_history_is_cut_nobody_knows_of_what_its_first_state_holds():
     cut = Landings(each=(landing("a", 1, old=("Ann",)), landing("b", 3, sales=("Ben",))))
     assert set(last_edits(cut)) == {"old", "sales"}
     assert set(last_edits(Landings(each=cut.each, is_cut=True))) == {"sales"}
+
+
+def test_a_file_that_was_moved_has_changed_when_it_was_edited_last():
+    history = Landings(
+        each=(
+            landing("a", 1, old=("Ann",)),
+            Landing(
+                address="b",
+                day=DAY[3],
+                authors={"old": ("Ben",), "new": ("Ben",)},
+                moved=(("old", "new"),),
+            ),
+        ),
+        before="z",
+    )
+    assert last_edits(history) == {"new": LastEdit(day=DAY[1], authors=("Ann",))}

@@ -23,6 +23,7 @@ BUILT = {
     "explain", "feedback_kinds", "feelings", "fields", "fields_of", "fixed", "formulae",
     "gap_causes", "imported", "imported_counts", "kinds", "lanes", "languages", "levels",
     "named_in_rows", "native", "navigation", "needs",
+    "told_of_changes",
     "not_worked_out", "origins", "periods", "short_periods", "target_states",
     "customer_words", "outside", "supplier_words",
     "payers", "personal_data", "problems", "progress", "promise_states", "relations", "report",

@@ -17,6 +17,7 @@ from tests.repositories import Repository
 
 TODAY = date(2026, 11, 22)
 VISIT, REGISTERS, PLAYBOOK = "journeys/visit.yml", "journeys/registers.yml", "playbooks/prices.yml"
+CALL, BY_WEB = "Ask 09121234567 why", "Update visit.yml"
 BASE = {
     "mkdocs.yml": "site_name: Test\n",
     "journeys/project.yml": "project: Test\nlanguages: [en]\n",
@@ -168,6 +169,39 @@ def test_what_changes_hands_with_its_stage_is_told_by_name_to_both(project):
             said(site, page).replace("|", "").split()
         )
     assert "Arrive" not in said(site, "departments/reception_changes.html")
+
+
+def test_a_day_says_why_in_the_words_of_whoever_changed_it(project):
+    project.edit(
+        PLAYBOOK, "3 days", "5 days", day="2026-11-10", message="Give the desk more time\n\nLong."
+    )
+    project.edit(REGISTERS, "One price for all.", "Two prices.", day="2026-11-10", message=CALL)
+    project.edit(
+        VISIT, "touchpoint: Park", "touchpoint: Find a place", day="2026-11-10", message=BY_WEB
+    )
+    everybody, reception = (
+        said(project.site(), page)
+        for page in ("changes.html", "departments/reception_changes.html")
+    )
+    assert "“Give the desk more time”" in everybody
+    assert "Long." not in everybody
+    assert "1234567" not in everybody
+    assert "Update visit.yml" not in everybody
+    # Whoever has nothing to do with a thing does not read why it changed.
+    assert "more time" not in reception
+
+
+def test_a_project_may_leave_out_names_and_reasons(project):
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-10", author="Ann", message="More time")
+    settings = "journeys/project.yml"
+    text = (project.folder / settings).read_text(encoding="utf-8")
+    project.commit({settings: text + "changes_without: [authors, reasons]\n"}, day="2026-11-11")
+    site = project.site()
+    pages = [path for path in site if path.endswith(".html")]
+    assert not [path for path in pages if "Ann" in site[path] or "More time" in site[path]]
+    assert "Last changed on" in site["playbooks/prices.html"]
+    project.commit({settings: text + "changes_without: authors\n"}, day="2026-11-11")
+    assert "More time" in said(project.site())
 
 
 def test_wording_is_counted_and_told_nobody_in_particular(project):

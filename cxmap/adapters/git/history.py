@@ -1,10 +1,12 @@
 """What git says of how revisions follow one another."""
 
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from secrets import token_hex
 from typing import Final
@@ -54,13 +56,13 @@ def landings(project: Path, *, until: date) -> Landings | None:
     repository, before the first commit, and where git answers in another form than was asked for.
     """
     mark = token_hex(8)  # nothing that an author can have written
-    form = mark.join(("", "%H", "%P", "%cs", "%aN", ""))
+    form = mark.join(("", "%H", "%P", "%cs", "%aN", "%s", ""))
     try:
         said = _said(
             project,
             *_PLAINLY,
-            *("log", "-z", "--name-only", "--relative", "--diff-merges=first-parent"),
-            *("--encoding=UTF-8", "--no-renames", "--no-show-signature", "--no-ext-diff"),
+            *("log", "-z", "--name-status", "--relative", "--diff-merges=first-parent"),
+            *("--encoding=UTF-8", "--find-renames=100%", "--no-show-signature", "--no-ext-diff"),
             *(f"--max-count={_MOST}", f"--format={form}", "HEAD"),
         )
         is_cut = _said(project, "rev-parse", "--is-shallow-repository").strip() == "true"
@@ -83,7 +85,9 @@ class _Commit:
     parents: tuple[str, ...]
     day: date
     author: str
+    said: str
     paths: tuple[str, ...]
+    moved: tuple[tuple[str, str], ...]
 
     @property
     def is_merge(self) -> bool:
@@ -93,15 +97,28 @@ class _Commit:
 def _commits(said: str, mark: str) -> Iterator[_Commit]:
     """Take apart what git says, the newest commit first."""
     fields = iter(said.split(mark)[1:])
-    for address, parents, day, author, paths in zip(*[fields] * 5, strict=True):
-        names = (path.strip("\n") for path in paths.split("\0"))
+    for address, parents, day, author, line, files in zip(*[fields] * 6, strict=True):
+        paths = tuple(_paths(files))
         yield _Commit(
             address=address,
             parents=tuple(parents.split()),
             day=_day(day),
-            author=author.encode(errors="surrogateescape").decode(errors="replace"),
-            paths=tuple(name for name in names if name.startswith(_OURS)),
+            author=_readable(author),
+            said=_readable(line),
+            paths=tuple(path for pair in paths for path in pair if path.startswith(_OURS)),
+            moved=tuple((pair[0], pair[1]) for pair in paths if len(pair) > 1),
         )
+
+
+def _paths(said: str) -> Iterator[tuple[str, ...]]:
+    """Give the files of a commit; of one that was only moved the old path and the new one."""
+    told = iter([each.strip("\n") for each in said.split("\0")])
+    for status in filter(None, told):
+        yield tuple(islice(told, 2 if status.startswith("R") else 1))
+
+
+def _readable(said: str) -> str:
+    return said.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _day(said: str) -> date:
@@ -113,6 +130,13 @@ def _day(said: str) -> date:
 
 
 _OURS: Final = tuple(f"{folder}/" for folder in FOLDERS)
+
+
+_BY_ITSELF: Final = re.compile(
+    r"\s*$|(?:Update|Create|Delete|Edit|Add|Rename)(?: new)?(?: file)? \S+$"
+    r"|(?:fixup|squash|amend)!|Merge |Upload New File|Add files via upload|Add new file"
+)
+"""What editors in a browser and git itself propose to say: it gives no reason."""
 
 
 def _line(commits: Mapping[str, _Commit]) -> tuple[_Commit, ...]:
@@ -143,13 +167,21 @@ def _landings(line: Iterable[_Commit], commits: Mapping[str, _Commit]) -> Iterat
     for commit in line:
         brought = tuple(_brought(commit, commits, seen))
         authors: dict[str, dict[str, None]] = {path: {} for path in commit.paths}
+        reasons: dict[str, dict[str, None]] = {}
         for each in reversed(brought):
             for path in () if each.is_merge else each.paths:
                 if path in authors:
                     authors[path][each.author] = None
+                if path in authors and not _BY_ITSELF.match(each.said):
+                    reasons.setdefault(path, {})[each.said] = None
         if authors:
-            names = {path: tuple(each) or (commit.author,) for path, each in authors.items()}
-            yield Landing(address=commit.address, day=commit.day, authors=names)
+            yield Landing(
+                address=commit.address,
+                day=commit.day,
+                authors={path: tuple(each) or (commit.author,) for path, each in authors.items()},
+                reasons={path: tuple(each) for path, each in reasons.items()},
+                moved=commit.moved,
+            )
 
 
 def _brought(commit: _Commit, commits: Mapping[str, _Commit], seen: set[str]) -> Iterator[_Commit]:

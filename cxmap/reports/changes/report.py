@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from cxmap.compare.changes import Change
 from cxmap.language.digits import digits_of
@@ -11,6 +12,8 @@ from cxmap.publication.comparing import Comparison
 from cxmap.views.changed import ChangedEntry, ChangedWhole
 from cxmap.views.changes import changed_wholes
 from cxmap.views.reader import Reader
+
+_CHECK: Final = "cxmap check"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +86,9 @@ class ChangesReport:
         """That the state after has errors, and who names them; empty where none was seen."""
         count = self.comparison.errors
         form = "one" if count == 1 else "other"
-        return self.said(f"errors.{form}", count=self.number(count)) if count else ""
+        return (
+            self.said(f"errors.{form}", count=self.number(count), command=_CHECK) if count else ""
+        )
 
     @property
     def remarks(self) -> tuple[str, ...]:
