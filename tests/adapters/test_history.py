@@ -50,6 +50,28 @@ def test_what_was_written_on_a_branch_came_on_the_day_of_its_merge_from_its_auth
     assert brought(repository)[1:] == [(4, {SALES: ("CX lead",)}), (5, {VISIT: ("Ann", "Ben")})]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["Merge branch 'main' of https://git.example/cx", "Merge remote-tracking branch 'origin/main'"],
+)
+def test_who_syncs_moves_the_days_of_nobody_else(repository, said):
+    repository.commit({VISIT: "1"}, day="2026-11-01")
+    repository.git("checkout", "--quiet", "-b", "theirs")
+    repository.commit({SALES: "1"}, day="2026-11-09", author="Ann")
+    repository.git("checkout", "--quiet", "main")
+    repository.commit({VISIT: "2"}, day="2026-11-05", author="Ben")
+    repository.commit({VISIT: "3"}, day="2026-11-08", author="Cas")
+    repository.git("checkout", "--quiet", "theirs")
+    repository.git("merge", "--quiet", "--no-ff", "-m", said, "main", day="2026-11-10")
+    repository.commit({DOCS: "1"}, day="2026-11-11")
+    assert brought(repository) == [
+        (1, {VISIT: ("CX lead",)}),
+        (5, {VISIT: ("Ben",)}),
+        (8, {VISIT: ("Cas",)}),
+        (10, {SALES: ("Ann",)}),
+    ]
+
+
 def test_a_file_that_was_only_moved_is_told_apart_from_one_that_was_edited_too(repository):
     text = "".join(f"line {number}\n" for number in range(50))
     repository.commit({VISIT: text}, day="2026-11-01")

@@ -40,6 +40,9 @@ def kind_of(name: str) -> str:
 _MAKES_FILES = {("Project", "diagrams")}
 """What is seen as files beside the pages: tests/outputs/test_diagram_files.py looks for them."""
 
+_OF_GIT = {("Project", "changes_without")}
+"""What is seen only where git tells what changed: tests/publication/test_past.py looks for it."""
+
 _ON_HEALTH = {("Project", "checks"), ("Project", "opportunity_scores"), ("Project", "words")}
 
 
@@ -118,7 +121,7 @@ def typed_fields():
     for name, part in sorted(classes().items()):
         for key, shape in fields_of(part).items():
             title = issubclass(part, Entry) and key in (part.SHORT, "do", "otherwise")
-            is_seen = key not in ("id", "formerly") and (name, key) not in _MAKES_FILES
+            is_seen = key not in ("id", "formerly") and (name, key) not in _MAKES_FILES | _OF_GIT
             if is_seen and not shape.is_required and not title:
                 # What every entry has is shown by one piece of every template.
                 marks = [pytest.mark.long] if key in Sourced.model_fields else []

@@ -88,6 +88,7 @@ class _Commit:
     said: str
     paths: tuple[str, ...]
     moved: tuple[tuple[str, str], ...]
+    is_synced: bool = False
 
     @property
     def is_merge(self) -> bool:
@@ -139,16 +140,26 @@ _BY_ITSELF: Final = re.compile(
 """What editors in a browser and git itself propose to say: it gives no reason."""
 
 
+_SYNCED: Final = re.compile(
+    r"Merge (?:branch '(?:main|master)' of |remote-tracking branch 'origin/(?:main|master)')"
+)
+"""What git calls a merge of ``git pull``, as the button “Sync” of an editor does it."""
+
+
 def _line(commits: Mapping[str, _Commit]) -> tuple[_Commit, ...]:
     """Give the commits of the branch at hand, the oldest first: from each to its first parent.
 
-    Where a clock was wrong, a commit is no younger than the one after it.
+    Where somebody merged the branch as it was on the server into their own work, it goes on there:
+    what others did landed when they did it. Where a clock was wrong, a commit is no younger than
+    the one after it.
     """
     found: list[_Commit] = []
     at = next(iter(commits), "")
     while at in commits:
         commit = commits[at]
         latest = found[-1].day if found else date.max
+        if _SYNCED.match(commit.said) and commit.parents[-1] in commits:
+            commit = replace(commit, parents=commit.parents[::-1], is_synced=True)
         found.append(replace(commit, day=min(commit.day, latest)))
         at = next(iter(commit.parents), "")
     return tuple(reversed(found))
@@ -166,7 +177,7 @@ def _landings(line: Iterable[_Commit], commits: Mapping[str, _Commit]) -> Iterat
     seen: set[str] = set()
     for commit in line:
         brought = tuple(_brought(commit, commits, seen))
-        authors: dict[str, dict[str, None]] = {path: {} for path in commit.paths}
+        authors: dict[str, dict[str, None]] = {path: {} for path in _touched(commit, brought)}
         reasons: dict[str, dict[str, None]] = {}
         for each in reversed(brought):
             for path in () if each.is_merge else each.paths:
@@ -182,6 +193,16 @@ def _landings(line: Iterable[_Commit], commits: Mapping[str, _Commit]) -> Iterat
                 reasons={path: tuple(each) for path, each in reasons.items()},
                 moved=commit.moved,
             )
+
+
+def _touched(commit: _Commit, brought: Iterable[_Commit]) -> Iterable[str]:
+    """Give the files that a commit of the branch changed there.
+
+    What git says of a merge is how it differs from the work it was made in.
+    """
+    if not commit.is_synced:
+        return commit.paths
+    return (path for each in brought if not each.is_merge for path in each.paths)
 
 
 def _brought(commit: _Commit, commits: Mapping[str, _Commit], seen: set[str]) -> Iterator[_Commit]:
