@@ -65,24 +65,26 @@ def compared(before: Iterable[File], after: Iterable[File], *, today: date) -> C
         changes=changes_between(*catalogs),
         others=_others(was, now),
         unread=tuple(sorted(lost)),
-        errors=_errors(catalogs[1], {path for path in now if not _is_same(was, now, path)}),
+        errors=_errors(
+            catalogs[0], catalogs[1], {path for path in now if not _is_same(was, now, path)}
+        ),
     )
 
 
-def _errors(catalog: Catalog, paths: set[str]) -> int:
+def _errors(before: Catalog, after: Catalog, changed: set[str]) -> int:
     """Count what cannot be understood, and names that mean nothing.
 
     Only that is certain without judging the whole project, which would take longer than comparing.
-    What stands in a journey may be in one that was not read, so names of that count only in files
-    that changed: whatever these speak of was read.
+    What stands in a journey may be in one that was not read, so a name of that counts only in files
+    that changed, of which everything they speak of was read, and where it meant something before.
     """
-    places = catalog.reading.places
-    names = (
-        (link.kind, places.span(link.part, link.key, link.index))
-        for link in strangers(catalog, "unknown")
-    )
-    found = [each.span for each in catalog.reading.problems if has_errors((each,))]
-    found += [span for kind, span in names if kind in _NEVER_IDLE or span.path in paths]
+    places = after.reading.places
+    found = [each.span for each in after.reading.problems if has_errors((each,))]
+    for link in strangers(after, "unknown"):
+        span = places.span(link.part, link.key, link.index)
+        is_known = before.find(link.kind, link.written) is not None
+        if link.kind in _NEVER_IDLE or span.path in changed or is_known:
+            found.append(span)
     return len({(each.path, each.line) for each in found})
 
 

@@ -80,13 +80,17 @@ PAIN = ("        pains:\n          - Nobody is at the desk\n", "")
 
 def test_a_journey_with_another_file_and_title_is_renamed_and_drawn(repository):
     text = (repository.folder / "journeys/visit.yml").read_text(encoding="utf-8")
+    figures = "metrics:\n  - {metric: Waiting, id: waiting, unit: min, journeys: [visit]}\n"
+    repository.commit({"journeys/visit.yml": text, "journeys/figures.yml": figures})
     (repository.folder / "journeys/visit.yml").unlink()
+    edit(repository, ("[visit]", "[tour]"), path="journeys/figures.yml")
     tour = text.replace("journey: Visit", "journey: Tour").replace("feels: 1", "feels: -1")
     (repository.folder / "journeys/tour.yml").write_text(tour, encoding="utf-8")
     said = diff(repository).stdout
     assert "Renamed: from Visit to Tour" in said
     assert "Removed" not in said
     assert "New" not in said
+    assert "from Tour to Tour" not in said
     assert "data:image/svg+xml" in diff(repository, "--output-format", "html").stdout
 
 
@@ -127,6 +131,9 @@ def test_a_journey_that_nobody_edited_is_no_unknown_name(repository):
     repository.commit({"journeys/figures.yml": figures})
     edit(repository, ("department: Reception", "department: Front"), path="journeys/registers.yml")
     assert "error" not in diff(repository).stdout
+    # But when it is gone, whatever names it does so in vain.
+    (repository.folder / "journeys/visit.yml").unlink()
+    assert "There is at least one error" in diff(repository).stdout
 
 
 def test_touchpoints_that_change_hands_with_their_journey_are_named(repository):
