@@ -216,12 +216,18 @@ class _Telling:
     def _line(self, change: Change) -> ChangeLine:
         version = change.version
         words = self._words(change)
+        before, after = (
+            masked(shelf.value(change, side)) if words is None else None
+            for shelf, side in ((self.before, change.before), (self.after, change.after))
+        )
+        if str(before) == str(after):  # what is named has another id now, and reads as before
+            before = after = None
         return ChangeLine(
             sort=change.sort.value,
             says=self._says(change),
             label=self._label(change),
-            before=masked(self.before.value(change, change.before)) if words is None else None,
-            after=masked(self.after.value(change, change.after)) if words is None else None,
+            before=before,
+            after=after,
             words=words,
             place=f"{version.place.path}:{version.place.line}",
             is_material=change.is_material,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from cxmap.compare.sorts import title_key_of
 from cxmap.compare.versions import differing
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Expectation, Felt, Touchpoint
@@ -62,6 +63,7 @@ def differences(readers: Readers, one: Entry, other: Entry) -> Differences:
     )
     labels = {each.key: reader.label(other, each.key) for each in order}
     labels |= {"expectations": reader.word("variant_page.expectations")}
+    labels |= {title_key_of(other): reader.word("variant_page.name")}
     told = {
         each.key: said
         for each in order
