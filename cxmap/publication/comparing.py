@@ -79,12 +79,19 @@ def _errors(before: Catalog, after: Catalog, changed: set[str]) -> int:
     that changed, of which everything they speak of was read, and where it meant something before.
     """
     places = after.reading.places
+    names = (
+        link
+        for link in after.links
+        if not link.found.entries
+        and (
+            link.kind in _NEVER_IDLE
+            or places[link.part].document.path in changed
+            or before.find(link.kind, link.written) is not None
+        )
+    )
+    unknown = strangers(after, "unknown", names)
     found = [each.span for each in after.reading.problems if has_errors((each,))]
-    for link in strangers(after, "unknown"):
-        span = places.span(link.part, link.key, link.index)
-        is_known = before.find(link.kind, link.written) is not None
-        if link.kind in _NEVER_IDLE or span.path in changed or is_known:
-            found.append(span)
+    found += [places.span(link.part, link.key, link.index) for link in unknown]
     return len({(each.path, each.line) for each in found})
 
 

@@ -1,7 +1,7 @@
 """Names that lead nowhere as they stand, and what they mean all the same."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, Literal, TypeAlias
 
 from cxmap.catalog.catalog import Catalog
@@ -24,9 +24,11 @@ Reason: TypeAlias = Literal["unknown", "another_kind", "with_its_place", "only_s
 """Why a name leads nowhere: each reason has a rule of its own."""
 
 
-def strangers(catalog: Catalog, reason: Reason) -> Iterator[Link]:
-    """Give every reference that somebody wrote and that leads nowhere for one reason."""
-    for link in catalog.once(_lost_links):
+def strangers(
+    catalog: Catalog, reason: Reason, links: Iterable[Link] | None = None
+) -> Iterator[Link]:
+    """Give every reference, of all or of some, that leads nowhere as written for one reason."""
+    for link in catalog.once(_lost_links) if links is None else _lost(catalog, links):
         if link.kind == "anchor" and not catalog.has_project:
             continue  # anchors are declared there: its absence is the one mistake
         if reason != _reason(catalog, link):
@@ -46,7 +48,11 @@ def files_that_hide_strangers(catalog: Catalog) -> tuple[str, ...]:
 
 
 def _lost_links(catalog: Catalog) -> tuple[Link, ...]:
-    return tuple(link for link in catalog.links if _leads_nowhere(catalog, link))
+    return tuple(_lost(catalog, catalog.links))
+
+
+def _lost(catalog: Catalog, links: Iterable[Link]) -> Iterator[Link]:
+    return (link for link in links if _leads_nowhere(catalog, link))
 
 
 def _leads_nowhere(catalog: Catalog, link: Link) -> bool:
