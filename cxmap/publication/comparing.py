@@ -11,8 +11,8 @@ from cxmap.compare.compare import changes_between
 from cxmap.files.discovery import ENDINGS, File
 from cxmap.files.tables.table_file import is_table
 from cxmap.foundation.problems import has_errors
+from cxmap.model.journey import Touchpoint
 from cxmap.model.kinds import REGISTERS
-from cxmap.model.tree import wholes_of
 from cxmap.publication.idle_journeys import idle_journeys
 from cxmap.reading.known_files import KnownFiles
 from cxmap.reading.read import read
@@ -44,9 +44,8 @@ class Comparison:
     errors: int = 0
 
 
-_NEVER_IDLE: Final = frozenset(
-    each.KIND for each in REGISTERS.values() if wholes_of(each) == (each,)
-)
+_NEVER_IDLE: Final = {each.KIND for each in REGISTERS.values()} - {Touchpoint.KIND}
+"""Kinds that stand in files which are always read; a touchpoint may also stand in a journey."""
 
 
 def compared(before: Iterable[File], after: Iterable[File], *, today: date) -> Comparison:
