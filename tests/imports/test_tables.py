@@ -35,12 +35,23 @@ def test_any_usual_mark_stands_between_cells(mark):
     assert "sales" == journey_of(found).touchpoints[0].owner
 
 
-def test_an_encoding_that_nobody_can_know_is_said_once_and_nothing_is_written():
-    found = read(ROWS.encode("windows-1256"), "map.csv")
+def test_csv_of_an_old_persian_program_is_read_and_that_is_said():
+    found = read(ROWS.replace("ی", "ي").encode("windows-1256"), "map.csv")
+
+    assert ["سلام"] == [each.title.own for each in journey_of(found).touchpoints]
+    assert "encoding_guessed" in {each.sort for each in found.remarks}
+
+
+@pytest.mark.parametrize(
+    "data", ["Schritt;Gespräch;Höhe\nöffnen;über;für\n".encode("cp1252"), ROWS.encode()[:-2]]
+)
+def test_an_encoding_that_nobody_can_know_is_said_once_and_nothing_is_written(data):
+    found = read(data, "map.csv")
+    (said,) = (each for each in found.remarks if each.sort == "row_not_text")
 
     assert {} == found.files
-    assert ["row_not_text"] == [each.sort for each in found.remarks]
-    assert "UTF-8" in found.remarks[0].help("en")
+    assert "encoding_guessed" not in {each.sort for each in found.remarks}
+    assert "UTF-8" in said.help("en")
 
 
 def test_a_cell_of_csv_may_have_several_lines():

@@ -20,6 +20,7 @@ from cxmap.outputs.arrivals import news
 from cxmap.outputs.imports.above import said_above
 from cxmap.outputs.imports.cells import Cells
 from cxmap.outputs.imports.drafts import Draft, Said
+from cxmap.outputs.imports.encodings import as_read
 from cxmap.outputs.imports.filing import Filing
 from cxmap.outputs.imports.grid import MOST_SHEETS, Cell, Grid, grids_of
 from cxmap.outputs.imports.heads import Head, head_of
@@ -87,7 +88,8 @@ def imported(
     to be now. Raises UsageFault where the file has no such sheet.
     """
     names = Names(catalog=before.catalog)
-    remarks: list[Remark] = []
+    table, is_guessed = as_read(table)
+    remarks = [Remark(sort="encoding_guessed")] if is_guessed else []
     drafts: list[Draft] = []
     for grid in _grids(table, order):
         told = Remarks(grid)
