@@ -244,11 +244,11 @@ def _plan(
 _DRAWN_BY: Final[dict[type[Entry], Callable[[Reader, Any, Drawings], Page]]] = {
     Journey: journey_page,
     Metric: metric_page,
+    Playbook: playbook_page,
 }
-"""Kinds whose pages have drawings."""
+"""Kinds whose pages have drawings, or files to take along."""
 
 _MADE_BY: Final[dict[type[Entry], Callable[[Reader, Any], Page]]] = {
-    Playbook: playbook_page,
     Department: department_page,
     Role: role_page,
     Persona: persona_page,

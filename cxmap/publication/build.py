@@ -30,7 +30,7 @@ from cxmap.publication.checking import checked_project, shown_to_readers
 from cxmap.publication.navigation import navigation
 from cxmap.publication.posters import OTHERS, PosterMaker, Press
 from cxmap.publication.publication import Asset, Outline, Publication
-from cxmap.publication.tables import PLAIN, TableWriters, table_assets
+from cxmap.publication.tables import TableWriters, table_assets
 from cxmap.views.heard import heard_data
 from cxmap.views.past import Past
 from cxmap.views.project_data import NAME, project_text
@@ -38,6 +38,7 @@ from cxmap.views.reader import Reader
 from cxmap.views.reading import reading_data
 from cxmap.views.recent import feed_address, with_changes
 from cxmap.views.short_addresses import short_pages
+from cxmap.views.table_files import PLAIN
 
 
 def published(

@@ -3,25 +3,23 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
+from cxmap.model.playbook import Playbook
 from cxmap.publication.publication import Asset
 from cxmap.views.addresses import overview_paths
+from cxmap.views.plain_tables import checklists, touchpoints
 from cxmap.views.plain_tables.plain_table import PlainTable, table_of
 from cxmap.views.plain_tables.registry import table_kinds
-from cxmap.views.plain_tables.touchpoints import rows_of
 from cxmap.views.reader import Reader
-from cxmap.views.table_files import TABLE_OF, journey_table, table_file
+from cxmap.views.table_files import PLAIN, TABLE_OF, checklist_table, journey_table, table_file
 
 TableWriters: TypeAlias = Mapping[str, Callable[[PlainTable], bytes]]
 """Ending of a file -> what writes a table as such a file."""
 
-PLAIN: Final = "csv"
-"""What is written of each journey: a workbook for each would take longer than its page."""
-
 
 def table_assets(reader: Reader, writers: TableWriters) -> Iterator[Asset]:
-    """Give the tables of the overviews, and that of each journey; readers outside have none."""
+    """Give the tables of overviews, of each journey and playbook; readers outside have none."""
     if not overview_paths(reader.catalog):
         return
     kinds = table_kinds()
@@ -29,7 +27,13 @@ def table_assets(reader: Reader, writers: TableWriters) -> Iterator[Asset]:
         table = table_of(reader, kinds[name])
         for ending, write in writers.items():
             yield Asset(path=table_file(name, ending).page, data=write(table))
-    for journey in reader.catalog.journeys() if PLAIN in writers else ():
-        kind = replace(kinds["touchpoints"], rows=partial(rows_of, journey=journey))
+    if PLAIN not in writers:
+        return
+    for journey in reader.catalog.journeys():
+        kind = replace(kinds["touchpoints"], rows=partial(touchpoints.rows_of, journey=journey))
         path = journey_table(reader.catalog, journey, PLAIN).page
+        yield Asset(path=path, data=writers[PLAIN](table_of(reader, kind)))
+    for playbook in (each for each in reader.catalog.all(Playbook) if each.checklists):
+        kind = replace(kinds["checklists"], rows=partial(checklists.rows_of, playbook=playbook))
+        path = checklist_table(reader.catalog, playbook).page
         yield Asset(path=path, data=writers[PLAIN](table_of(reader, kind)))

@@ -20,6 +20,12 @@ def rows(reader: Reader) -> Iterator[Row]:
         yield from _items(reader, checklist)
 
 
+def rows_of(reader: Reader, *, playbook: Playbook) -> Iterator[Row]:
+    """Give the items of one playbook."""
+    for checklist in playbook.checklists:
+        yield from _items(reader, checklist)
+
+
 def _items(reader: Reader, checklist: Checklist) -> Iterator[Row]:
     playbook = reader.catalog.nearest_above(checklist, Playbook)
     for number, item in enumerate(checklist.items, start=1):
