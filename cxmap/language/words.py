@@ -15,7 +15,7 @@ _NOT_ON_PAGES: Final = frozenset(
         "imported_counts", "lanes", "native", "not_found", "personal_data", "preview", "problems",
         "redact", "report", "roles",
         "shapes", "sheet_example", "sheet_heads", "sheet_heads_too", "sheet_how", "sheet_rows",
-        "sheet_values_too", "sheet_words", "system", "templates", "theme",
+        "sheet_values_too", "sheet_words", "system", "templates",
     }
 )  # fmt: skip
 """Tables of the catalogue."""

@@ -108,6 +108,7 @@ def publication_of(
         )
     return Publication(
         language=language,
+        words=checked.catalog.words(language),
         title=title,
         pages=pages,
         navigation=navigation(pages, checked.catalog.words(language)),
@@ -137,6 +138,7 @@ def outline_of(
         short = tuple(_short_addresses(reader, ""))
     return Outline(
         language=language,
+        words=checked.catalog.words(language),
         title=title,
         pages=pages,
         navigation=navigation(pages, checked.catalog.words(language)),

@@ -1,5 +1,6 @@
 """A publication is a whole site in one language, before anybody writes it anywhere."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cxmap.foundation.problems import Problem, Skipped
@@ -27,11 +28,13 @@ class NavigationItem:
 class Outline:
     """The site in one language as a plan: its pages are made one at a time, when they are wanted.
 
-    The menu and the assets do not depend on what stands on the pages. ``audience`` are the readers
-    outside for whom it is, empty for those inside.
+    The menu and the assets do not depend on what stands on the pages. ``words`` are those of the
+    interface as the project says them, ``audience`` the readers outside for whom it is, empty for
+    those inside.
     """
 
     language: str
+    words: Mapping[str, str]
     title: str
     pages: tuple[PagePlan, ...]
     navigation: tuple[NavigationItem, ...]
@@ -43,10 +46,12 @@ class Outline:
 class Publication:
     """Everything a host needs to write the site in one language.
 
-    ``audience`` are the readers outside for whom it is, empty for those inside.
+    ``words`` are those of the interface as the project says them, ``audience`` the readers outside
+    for whom it is, empty for those inside.
     """
 
     language: str
+    words: Mapping[str, str]
     title: str
     pages: tuple[Page, ...]
     navigation: tuple[NavigationItem, ...]

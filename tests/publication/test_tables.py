@@ -63,3 +63,33 @@ def test_the_same_project_gives_the_same_files(checked):
     )
 
     assert files_of(one) == files_of(two)
+
+
+def test_the_page_of_a_playbook_leads_to_its_checklists(tmp_path):
+    playbook = """\
+playbook: Counter
+id: counter
+checklists:
+  - {checklist: Opening, id: opening, items: [Lights on, "=1+1"]}
+"""
+    write_files(tmp_path, FILES | {"playbooks/counter.yml": playbook})
+    checked = checked_project(read_project_files(tmp_path), today=TODAY)
+    site = publication_of(checked, language="en", today=TODAY, tables=TABLE_WRITERS)
+    text = files_of(site)["assets/tables/checklists_counter.csv"].decode("utf-8-sig")
+
+    link = 'href="../assets/tables/checklists_counter.csv" download'
+    assert link in body_of(site, "playbooks/counter.html")
+    assert "Lights on" in text
+    assert '"\'=1+1"' in text
+    bare = publication_of(checked, language="en", today=TODAY)
+    assert "checklists_counter" not in body_of(bare, "playbooks/counter.html")
+
+
+def test_the_theme_says_what_the_project_says(tmp_path):
+    words = "words: [{word: theme.search_box, says: Was sagt der Gast?}]\n"
+    write_files(tmp_path, FILES | {"journeys/project.yml": f"project: Small\n{words}"})
+    checked = checked_project(read_project_files(tmp_path), today=TODAY)
+    site = publication_of(checked, language="fa", today=TODAY)
+
+    assert "Was sagt der Gast?" == site.words["theme.search_box"]
+    assert () == tuple(each for each in checked.problems if each.code == "CX381")

@@ -1,6 +1,7 @@
 """What the site decides of MkDocs' configuration: language, names, addresses, assets."""
 
 import os
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from cxmap.files.discovery import FOLDERS
 from cxmap.language.languages import LANGUAGES
-from cxmap.language.words import word
 from cxmap.publication.assets import RUNS_FROM_A_FOLDER, SCRIPT, STYLE_SHEET
 from cxmap.publication.publication import NavigationItem, Outline, Publication
 
@@ -36,7 +36,7 @@ def configure(config: MkDocsConfig, project: Path, site: Publication | Outline) 
     config.docs_dir = str(docs)
     config.theme["language"] = language
     config.theme["font"] = False
-    _name_toggles(config, language)
+    _name_toggles(config, site.words)
     config.site_name = Markup(escape(site.title))  # noqa: S704 - escaped right here
     if not config.site_url:
         # Its links begin at the root of a host that nobody has named; they would lead nowhere.
@@ -74,14 +74,14 @@ def site_address(config: MkDocsConfig, language: str) -> str:
     return f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else ""
 
 
-def _name_toggles(config: MkDocsConfig, language: str) -> None:
+def _name_toggles(config: MkDocsConfig, words: Mapping[str, str]) -> None:
     """Name the switches between light and dark, which one mkdocs.yml cannot in two languages."""
     palettes = config.theme.get("palette")
     for palette in palettes if isinstance(palettes, list) else []:
         toggle = palette.get("toggle")
         if isinstance(toggle, dict) and not toggle.get("name"):
             is_dark = palette.get("scheme") == "slate"
-            toggle["name"] = word(language, "theme.to_light" if is_dark else "theme.to_dark")
+            toggle["name"] = words["theme.to_light" if is_dark else "theme.to_dark"]
 
 
 def docs_folder(config: MkDocsConfig, language: str) -> Path:

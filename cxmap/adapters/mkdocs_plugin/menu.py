@@ -1,12 +1,12 @@
 """The pages of a publication as MkDocs knows them: their sources, and the menu."""
 
 import posixpath
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
 from markupsafe import Markup
 
-from cxmap.language.words import word
 from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.publication import NavigationItem
 
@@ -32,15 +32,15 @@ def menu(items: tuple[NavigationItem, ...]) -> list[dict[str, Any]]:
     return found
 
 
-def named(item: Any, language: str) -> Any:
-    """Name a group called ``guide``, as a folder may be, in the language of the site.
+def named(item: Any, words: Mapping[str, str]) -> Any:
+    """Name a group called ``guide``, as a folder may be, in the words of the site.
 
-    >>> named({"Guide": ["guide/index.md"]}, "fa")
+    >>> named({"Guide": ["guide/index.md"]}, {"theme.guide": "راهنما"})
     {'راهنما': ['guide/index.md']}
     """
     if not isinstance(item, dict):
         return item
     return {
-        word(language, "theme.guide") if str(name).lower() == "guide" else name: pages
+        words["theme.guide"] if str(name).lower() == "guide" else name: pages
         for name, pages in item.items()
     }

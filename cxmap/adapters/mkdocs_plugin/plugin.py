@@ -102,7 +102,7 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
             files = _cached_files(site)
             self._unkept = {} if _is_kept(cache_of(project, site), files) else files
         configure(config, project, site)
-        use_our_words(config, site.language, site.audience)
+        use_our_words(config, site.words, site.audience)
         self._examples = Examples(
             language=site.language, today=day_of_build(), layouts=layouts_of(project)
         )
@@ -133,7 +133,7 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
             file.edit_uri = None
             files.append(file)
         by_hand = config.nav or nest_paths(written)  # type: ignore[no-untyped-call]  # the same
-        config.nav = [*menu(site.navigation), *(named(each, site.language) for each in by_hand)]
+        config.nav = [*menu(site.navigation), *(named(each, site.words) for each in by_hand)]
         return files
 
     def on_page_markdown(

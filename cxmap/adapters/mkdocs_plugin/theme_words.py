@@ -1,11 +1,10 @@
 """The words of the theme's search: in our spelling."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
-
-from cxmap.language.words import words
 
 _TEMPLATES: Final = Path(__file__).parent / "theme"
 _WORDS: Final = {
@@ -26,12 +25,11 @@ _WORDS: Final = {
 and ``81_search_box.js`` writes that of other places, which stands for the sign ``#``."""
 
 
-def use_our_words(config: MkDocsConfig, language: str, audience: str) -> None:
-    """Let the theme say our words; a project's own templates still come before ours.
+def use_our_words(config: MkDocsConfig, known: Mapping[str, str], audience: str) -> None:
+    """Let the theme say our words, or the project's; its own templates still come before ours.
 
     To an audience outside it says its own, where there are such.
     """
-    known = words(language)
     config.extra["cxmap_words"] = {
         theirs: known.get(f"{audience}_words.{ours}", known[ours])
         for theirs, ours in _WORDS.items()
