@@ -21,13 +21,20 @@ def test_no_rule_knows_left_from_right():
     assert [] == re.findall(physical, re.sub(r"/\*.*?\*/", "", preview, flags=re.DOTALL))
 
 
-def test_light_dark_and_paper_set_the_same_colours():
+def test_light_dark_paper_and_the_reader_set_the_same_colours():
     blocks = [
         set(re.findall(r"(--cx-[\w-]+):", block))
         for block in re.findall(r"\{([^{}]*--cx-text:[^{}]*)\}", CSS)
     ]
-    assert len(blocks) == 3
-    assert blocks[0] == blocks[1] == blocks[2]
+    assert len(blocks) == 4
+    assert all(each == blocks[0] for each in blocks)
+
+
+def test_where_colours_are_the_readers_own_no_colour_is_ours():
+    _, forced = CSS.split("@media (forced-colors: active) {")
+
+    assert {"CanvasText", "Canvas", "LinkText"} == set(re.findall(r"--cx-[\w-]+: (\w+);", forced))
+    assert [] == re.findall(r"#[0-9a-f]{3,8}\b|rgba?\(", forced)
 
 
 def test_every_colour_that_is_used_is_set():
