@@ -31,7 +31,7 @@ def framed(
             data_cx_for="" if descriptions_for else None,
         ),
         *(
-            element("desc", text(said), data_cx_for=persona, hidden="")
+            element("desc", text(said), data_cx_for=persona)
             for persona, said in descriptions_for.items()
         ),
         *inside,

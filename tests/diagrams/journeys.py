@@ -25,7 +25,7 @@ LAYOUTS = Layouts(lambda: chosen_engine({}))
 _CHOICE = re.compile(
     r'<g [^>]* hidden="">(?:<(?:path|circle)[^>]*>|<g[^>]*/>|<text[^>]*>[^<]*</text>'
     r"|<g[^>]*>.*?</g>)*</g>"
-    r'|<desc [^>]* hidden="">[^<]*</desc>|<span [^>]* hidden="">[^<]*</span>'
+    r'|<desc data-cx-for="[^"]+">[^<]*</desc>|<span [^>]* hidden="">[^<]*</span>'
 )
 SENTENCE = (
     "پیگیری سفارش مشتری‌های عمده پس از دیدن نمونه‌ها در نمایشگاه بهاره و پرسیدن شرایط پرداخت "
