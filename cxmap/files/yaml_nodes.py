@@ -34,7 +34,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # How a plain text begins that may be a slip of the pen; one of several lines may be, too.
 _SLIPS = re.compile("[-\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-_ITEM_ENDS = re.compile(r"\s*[،؛]\s*")
+_ITEM_ENDS = re.compile(r"(?:(?<!\s)\s+)?[،؛]\s*")
 _CUT = re.compile(r"[ \t]+(#[^\s#].*)")
 _MAY_CUT = re.compile(r"[ \t]#[^\s#]")
 

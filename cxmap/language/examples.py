@@ -12,7 +12,7 @@ _PHRASES: Final = Path(__file__).parent / "messages" / "phrases.toml"
 _WRITTEN_IN: Final = "fa"
 _LETTER: Final = "[\u0600-\u06ff\u200c]"
 _BILINGUAL: Final = re.compile(
-    r"\.(?:fa|en)\.yml$|^\s*(?:- )?(?:fa|en|de):|\{fa:|\[.*،|^[ء-ی]+:|[يك]", re.MULTILINE
+    r"\.(?:fa|en)\.yml$|^[ \t]*+(?:- )?(?:fa|en|de):|\{fa:|\[.*،|^[ء-ی]+:|[يك]", re.MULTILINE
 )
 """What only examples about both languages hold, such as translations; they stay as they are."""
 

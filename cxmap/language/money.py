@@ -25,8 +25,8 @@ _CURRENCY_OF: Final = {
 _SCALE_OF: Final = {folded_key(word): scale for scale, words in _SCALES.items() for word in words}
 _MONEY: Final = re.compile(
     r"(?P<amount>\d{1,3}(?:[,٬]\d{3})+|\d{1,15})(?P<fraction>[.٫]\d{1,2})?"
-    rf"[\s\u200c]*(?P<scale>{'|'.join(word for words in _SCALES.values() for word in words)})?"
-    rf"[\s\u200c]*(?P<currency>{'|'.join(sorted(_CURRENCY_OF, key=len, reverse=True))})",
+    rf"[\s\u200c]*+(?P<scale>{'|'.join(word for words in _SCALES.values() for word in words)})?"
+    rf"[\s\u200c]*+(?P<currency>{'|'.join(sorted(_CURRENCY_OF, key=len, reverse=True))})",
     re.IGNORECASE,
 )
 

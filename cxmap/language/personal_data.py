@@ -92,7 +92,7 @@ _TELEPHONE: Final = re.compile(
 )
 _COUNTRY: Final = re.compile("^[+][0-9]{1,3}(?![0-9])")
 _AMOUNT: Final = re.compile(
-    "[ \u00a0\u200c]*(?:هزار|میلیون|میلیارد)?[ \u00a0\u200c]*"
+    "[ \u00a0\u200c]*+(?:هزار|میلیون|میلیارد)?[ \u00a0\u200c]*+"
     "(?:ریال|تومان|تومن|درهم|دلار|یورو|درصد|[%٪$€]|(?:rials?|tomans?|irr|usd|eur)(?![a-z]))",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from typing import Final
 
 from cxmap.language.folding import folded_key
 
-_DOTS: Final = re.compile(r"[.…]*(?:…|\.\.)[.…]*|[?؟]{2,}")
+_DOTS: Final = re.compile(r"\.?(?:…|\.\.)[.…]*|[?؟]{2,}")
 _MARKS: Final = " \t\n.…:؛;,،!?؟()[]{}<>«»\"'“”‘’*_#-–—"
 
 _ANYWHERE: Final = (

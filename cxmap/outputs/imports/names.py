@@ -16,8 +16,8 @@ from cxmap.outputs.imports.grid import Cell
 from cxmap.outputs.imports.remarks import Remarks
 from cxmap.outputs.newcomers import Newcomer, path_for, proposed_id, title_key
 
-_BETWEEN: Final = re.compile(r"\s*[\n،,;؛/+&|]\s*")
-_AND: Final = re.compile(r"\s+(?:و|and)\s+", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"(?:(?<!\s)\s+)?[\n،,;؛/+&|]\s*")
+_AND: Final = re.compile(r"(?<!\s)\s+(?:و|and)\s+", re.IGNORECASE)
 _BEGUN: Final = ("department", "role", "persona", "channel", "system", "document", "service")
 """What may be begun with nothing but its title."""
 MOST_BEGUN: Final = 100
