@@ -12,7 +12,9 @@ from typing import Final
 from cxmap.files.discovery import ENDINGS, File
 from cxmap.reading.translations import translated_path
 
-_JOURNEY: Final = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s*(?:#[^\n]*)?\n)*journey:[ \t]*([^\n]*)")
+_JOURNEY: Final = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:[^\S\n]*+(?:#[^\n]*+)?\n)*+journey:[ \t]*([^\n]*)"
+)
 
 
 def idle_journeys(was: Mapping[str, File], now: Mapping[str, File]) -> frozenset[str]:
