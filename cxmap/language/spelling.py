@@ -6,12 +6,16 @@ from typing import Final
 _STRAY: Final = re.compile(
     r"\u200c+(?=\u200c|[\s.,:;!؟،؛]|$)|(?<=[\s.,:;!؟،؛])\u200c+|^\u200c+", re.MULTILINE
 )
+# The same, one by one: what begins with a fixed letter is found many times as fast.
+_ONE_STRAY: Final = re.compile(
+    r"\u200c(?:(?=[\u200c\s.,:;!؟،؛]|$)|(?<=[\s.,:;!؟،؛]\u200c)|(?<=^\u200c))", re.MULTILINE
+)
 _WORD: Final = re.compile(r"\S+")
 
 
 def has_stray_half_space(text: str) -> bool:
     """Tell whether a text has a half-space that joins nothing."""
-    return _STRAY.search(text) is not None
+    return _ONE_STRAY.search(text) is not None
 
 
 def without_stray_half_spaces(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxmap.language.spelling import without_stray_half_spaces
+from cxmap.language.spelling import has_stray_half_space, without_stray_half_spaces
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,8 @@ def test_half_spaces_are_only_taken_away(text):
 
     assert text.replace("\u200c", "") == mended.replace("\u200c", "")
     assert len(mended) <= len(text)
+
+
+@given(st.text(alphabet="می\u200c .،«»A\n"))
+def test_a_text_has_a_stray_half_space_where_one_would_be_taken_away(text):
+    assert has_stray_half_space(text) == (text != without_stray_half_spaces(text))
