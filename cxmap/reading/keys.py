@@ -31,6 +31,8 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
     missing = [key for key in required_keys(part) if key not in mapping]
     given = [key for key in part.ONE_OF if key in mapping]
     needs_title = bool(part.ONE_OF) and not given
+    if not missing and not needs_title and not part.NEVER_BOTH and shapes.keys() >= mapping.keys():
+        return  # as almost all of them
     for key in mapping:
         if key in shapes:
             continue
@@ -65,6 +67,11 @@ def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iter
     elif needs_title:
         first, second = part.ONE_OF
         yield codes.NEEDS_ONE_OF.at(place, first=first, second=second, where=kind_word(part))
+    yield from _contradicting(part, mapping, document)
+
+
+def _contradicting(part: type[Part], mapping: Mapping, document: Document) -> Iterator[Problem]:
+    """Report keys of which only one can be meant."""
     for pair in part.NEVER_BOTH:
         both = [key for key in mapping if key in pair]
         if len(both) > 1:

@@ -37,7 +37,7 @@ class Spot:
 
     def item(self, mark: Mark, name: str) -> "Spot":
         """Give the spot of one item of the list that stands here."""
-        return replace(self, mark=mark, id=name, is_item=True)
+        return Spot(mark, name, self.scope, self.root, self.is_draft, self.key, is_item=True)
 
     def in_draft(self) -> "Spot":
         """Give the same spot, in a draft."""
