@@ -1,7 +1,7 @@
 """All files of a project become one reading: entries, their places, and every problem."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import TypeAlias
@@ -94,26 +94,53 @@ def read(
     readings = _readings(files, known, as_meant or _as_written)
     opened = {each.path: each for reading in readings for each in reading.documents}
     documents = [opened[file.path] for file in files]
-    lost = [each for each in documents if not each.is_whole]
-    entries = tuple(entry for reading in readings for entry in reading.entries)
-    places = Places.of(reading.places for reading in readings)
-    tables = {file.path: _table(file) for file in every if is_table(file.path) and not file.problem}
-    calendar = _calendar(entries)
-    data = tuple(
-        read_data(entries, places, tables, calendar=calendar, today=today, known=known.data)
+    reading = _with_rows(_written(documents, readings), every, today=today, known=known)
+    return replace(
+        reading,
+        problems=(*reading.problems, *_project_problems(documents)),
+        pictures=_pictures(pictures),
+        pictures_outside=frozenset(each.path for each in pictures if _leads_out(each)),
     )
-    return Reading(
-        entries=(*entries, *(entry for each in data for entry in each.entries)),
-        places=Places.of((places, *(each.places for each in data))),
+
+
+def _with_rows(
+    written: Reading, files: Sequence[File], *, today: date | None, known: KnownFiles
+) -> Reading:
+    """Add what stands in the files of rows that datasets name."""
+    tables = {file.path: _table(file) for file in files if is_table(file.path) and not file.problem}
+    calendar = _calendar(written.entries)
+    data = tuple(
+        read_data(
+            written.entries,
+            written.places,
+            tables,
+            calendar=calendar,
+            today=today,
+            known=known.data,
+        )
+    )
+    return replace(
+        written,
+        entries=(*written.entries, *(entry for each in data for entry in each.entries)),
+        places=Places.of((written.places, *(each.places for each in data))),
         problems=(
-            *(problem for reading in readings for problem in reading.problems),
+            *written.problems,
             *(problem for each in data for problem in each.problems),
-            *(file.problem for file in every if is_table(file.path) and file.problem is not None),
-            *_project_problems(documents),
+            *(file.problem for file in files if is_table(file.path) and file.problem is not None),
         ),
         data=tuple(each.rows for each in data),
         tables=frozenset(tables),
         calendar=calendar,
+    )
+
+
+def _written(documents: Sequence[Document], readings: Sequence[FileReading]) -> Reading:
+    """Give what stands in the YAML itself, and what of it was lost."""
+    lost = [each for each in documents if not each.is_whole]
+    return Reading(
+        entries=tuple(entry for reading in readings for entry in reading.entries),
+        places=Places.of(reading.places for reading in readings),
+        problems=tuple(problem for reading in readings for problem in reading.problems),
         lost_names=frozenset().union(*(reading.lost_names for reading in readings)),
         lost_uses=frozenset().union(*(reading.lost_uses for reading in readings)),
         lost_kinds=tuple(each for reading in readings for each in reading.lost_kinds),
@@ -123,8 +150,6 @@ def read(
         may_hide_any_name=any(not each.text for each in lost),
         texts={each.path: each.text for each in documents},
         directives=tuple(found for each in documents for found in directives(each)),
-        pictures=_pictures(pictures),
-        pictures_outside=frozenset(each.path for each in pictures if _leads_out(each)),
     )
 
 
