@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import chain
 from types import MappingProxyType
 
 from cxmap.catalog.catalog import Catalog
@@ -80,32 +81,8 @@ def publication_of(
     files: tuple[Asset, ...] = ()
     if not has_errors(checked.problems):
         reader = Reader(catalog=checked.catalog, language=language, today=today)
-        journeys = checked.catalog.journeys()
         maker = PosterMaker(layouts=layouts or _pinned_layouts(), press=press, site=site)
-        endings = tuple(each for each in project.diagrams if maker.can_make(each))
-        maps = pictures_of(reader, journeys, maker.layouts)
-        drawn = tuple(filter(maps, journeys))
-        hung = hanging(reader, drawn if endings else (), maker.layouts)
-        drawings = replace(
-            _drawings(maps),
-            endings=endings,
-            has_map_file=lambda journey: any(each is journey for each in hung),
-            table_endings=tuple(tables),
-            data=NAME,
-        )
-        pages = all_pages(checked, language, today, drawings=drawings, site=site, past=past)
-        files = (
-            Asset(path=NAME, data=project_text(checked.catalog).encode("utf-8")),
-            *table_assets(reader, tables),
-            *_short_addresses(reader, site),
-            *_feeds(replace(reader, site=site, past=past)),
-            *maker.posters(reader, hung, endings),
-            *(
-                file
-                for each in OTHERS
-                for file in maker.posters(reader, journeys, endings, diagram=each)
-            ),
-        )
+        pages, files = _made(checked, replace(reader, site=site, past=past), maker, tables)
     return Publication(
         language=language,
         words=checked.catalog.words(language),
@@ -117,6 +94,47 @@ def publication_of(
         problems=checked.problems,
         skipped=checked.skipped,
     )
+
+
+def _made(
+    checked: Checked, reader: Reader, maker: PosterMaker, tables: TableWriters
+) -> tuple[tuple[Page, ...], tuple[Asset, ...]]:
+    """Make the pages, and the files that are made of the catalog as they are.
+
+    ``reader`` knows where the site is and what the last weeks changed.
+    """
+    within = replace(reader, site="", past=None)
+    journeys = checked.catalog.journeys()
+    wanted = checked.catalog.project.diagrams
+    endings = tuple(each for each in wanted if maker.can_make(each))
+    maps = pictures_of(within, journeys, maker.layouts)
+    drawn = tuple(filter(maps, journeys))
+    hung = hanging(within, drawn if endings else (), maker.layouts)
+    drawings = replace(
+        _drawings(maps),
+        endings=endings,
+        has_map_file=lambda journey: any(each is journey for each in hung),
+        table_endings=tuple(tables),
+        data=NAME,
+    )
+    pages = all_pages(
+        checked,
+        reader.language,
+        reader.today,
+        drawings=drawings,
+        site=reader.site,
+        past=reader.past,
+    )
+    others = (maker.posters(within, journeys, endings, diagram=each) for each in OTHERS)
+    files = (
+        Asset(path=NAME, data=project_text(checked.catalog).encode("utf-8")),
+        *table_assets(within, tables),
+        *_short_addresses(within, reader.site),
+        *_feeds(reader),
+        *maker.posters(within, hung, endings),
+        *chain.from_iterable(others),
+    )
+    return pages, files
 
 
 def outline_of(
