@@ -15,7 +15,9 @@
 #   make versions
 #                build the demo and run the tests with every Python on the path that is allowed, with
 #                the lowest versions of what cxmap stands on, and with ProperDocs
-#   make bench   measure what the budgets are about, and print it
+#   make bench   measure what the budgets are about beside what people would use otherwise, and print
+#                one table; BENCH=--write puts it into docs/contributing/speed.md, BENCH=--large
+#                builds a site of 1,000 journeys, too
 #   make first-start
 #                begin with every template as somebody new does, and print how long it takes
 #   make search  measure what the search finds beside the theme's own, and print it; it needs
@@ -84,11 +86,8 @@ versions: $(VENV)/.versions
 
 bench: $(VENV)/.bench
 	$(PYTHON_OF_VENV) -m tests.bench.hostile
-	$(PYTHON_OF_VENV) -m tests.bench.check
-	$(PYTHON_OF_VENV) -m tests.bench.diff
 	$(PYTHON_OF_VENV) -m tests.bench.rows
-	$(PYTHON_OF_VENV) -m tests.bench.serve
-	$(PYTHON_OF_VENV) -m tests.bench.layout
+	$(PYTHON_OF_VENV) -m tests.bench.run $(BENCH)
 
 first-start: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m tests.bench.first_start

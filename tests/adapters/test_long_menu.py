@@ -12,7 +12,7 @@ def _features(project, items, *, wanted=()):
     config.theme["features"] = [*wanted]
     pages = tuple(NavigationItem(title=f"{n}", path=f"{n}.html") for n in range(items - 1))
     menu = (NavigationItem(title="سفرها", children=pages),)
-    site = Publication(language="fa", title="نمونه", pages=(), navigation=menu, assets=())
+    site = Publication(language="fa", words={}, title="نمونه", pages=(), navigation=menu, assets=())
     configure(config, project, site)
     return config.theme["features"]
 

@@ -4,12 +4,13 @@ Whole processes with their imports, in seconds of CPU, beside one that only runs
 the files of one revision, and beside ``git diff``, which compares lines and knows no journeys.
 """
 
-import statistics
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
-from tests.bench.check import JOURNEY, ONLY_EVENTS, cpu_of, write_project
+from tests.bench.check import JOURNEY, ONLY_EVENTS, write_project
+from tests.bench.measuring import Line, medians, table, used_by
 from tests.repositories import Repository
 
 _JOURNEYS = 200
@@ -20,36 +21,35 @@ _BUDGET = 2.0
 _LINES, _SECONDS = 61_000, 0.3
 
 
-def main():
+def lines():
+    """Give the lines of the table."""
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "project"
         files = write_project(project, _JOURNEYS)
         repository = Repository(project)
         repository.commit({_path(number): _journey(number) for number in range(_JOURNEYS)})
         repository.commit({_path(number): _edited(number) for number in range(_EDITED)})
-        lines = sum(file.read_bytes().count(b"\n") for file in files)
+        count = sum(file.read_bytes().count(b"\n") for file in files)
         commands = {
             "bare libyaml events": (sys.executable, "-c", ONLY_EVENTS, *files),
             "git diff": ("git", "diff", "HEAD~1", "HEAD"),
             "cxmap diff": (sys.executable, "-m", "cxmap", "diff", "HEAD~1", "HEAD"),
         }
-        times: dict[str, list[float]] = {name: [] for name in commands}
-        for _ in range(_RUNS):
-            for name, command in commands.items():
-                times[name].append(cpu_of(command, cwd=project))
-        figures = {name: statistics.median(each) for name, each in times.items()}
-        bare = figures["bare libyaml events"]
-        sys.stdout.write(
-            f"diff of two revisions with {lines} lines each, {_EDITED} of {_JOURNEYS} journeys "
-            f"edited, CPU of {_RUNS} runs\n"
+        figures = medians(
+            _RUNS,
+            {name: partial(used_by, each, project) for name, each in commands.items()},
         )
-        for name, seconds in figures.items():
-            sys.stdout.write(
-                f"  {name:<20} {seconds:7.2f} s {seconds / bare:6.1f} times bare events\n"
-            )
-        budget = _BUDGET * bare / (_SECONDS * lines / _LINES)
-        share = figures["cxmap diff"] / budget
-        sys.stdout.write(f"  budget of cxmap diff: {budget:.2f} s here, {share:.0%} of it used\n\n")
+    bare = figures["bare libyaml events"].cpu
+    budgets = {"cxmap diff": _BUDGET / (_SECONDS * count / _LINES)}
+    size = f"{_EDITED} of {_JOURNEYS} journeys edited"
+    return [
+        Line(what=f"{name}, {size}", used=used, times=used.cpu / bare, at_most=budgets.get(name))
+        for name, used in figures.items()
+    ]
+
+
+def main():
+    sys.stdout.write(f"{table(lines())}\n")
 
 
 def _path(number):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from cxmap.diagrams.pictures import pictures_of, tasks_of_pictures
 from cxmap.outputs.drawing import layouts_of
+from tests.bench.measuring import Line, Used, table
 from tests.bench.project import write_large_project
 from tests.bench.serve import bare_events
 from tests.diagrams.journeys import crossed, generated, written
@@ -25,7 +26,8 @@ _EVENTS = 0.3
 _RUNS = 3
 
 
-def main():
+def lines():
+    """Give the lines of the table; the peer is bare events on 61,000 lines."""
     tasks = [task for seed in range(_JOURNEYS) for task in _tasks(seed)]
     figures: dict[str, list[float]] = {name: [] for name in _BUDGET}
     with tempfile.TemporaryDirectory() as folder:
@@ -42,11 +44,19 @@ def main():
             figures["crossed"].append(_cpu() - begun)
     bare = statistics.median(events)
     pictures = f"{len(set(tasks))} pictures of {_JOURNEYS} journeys"
-    lines = [f"layout of {pictures}, CPU of {_RUNS} runs, the engine's own too"]
-    for name, seconds in figures.items():
-        cpu, budget = statistics.median(seconds), _BUDGET[name] * bare / _EVENTS
-        lines.append(f"  {name:<7} {cpu:6.2f} s, {cpu / budget:.0%} of the budget")
-    sys.stdout.write("\n".join([*lines, ""]))
+    return [
+        Line(
+            what=f"layout, {name}, {pictures}",
+            used=Used(cpu=statistics.median(seconds), wall=0, memory=0),
+            times=statistics.median(seconds) / bare,
+            at_most=_BUDGET[name] / _EVENTS,
+        )
+        for name, seconds in figures.items()
+    ]
+
+
+def main():
+    sys.stdout.write(f"{table(lines())}\n")
 
 
 def _tasks(seed):
