@@ -309,3 +309,10 @@ def test_gitlab_checks_previews_and_publishes(project, tools):
 
 def pages_of(site):
     return [site / name for name in ("index.html", "fa/index.html", "en/index.html")]
+
+
+def test_the_site_of_cxmap_is_published_by_the_same_files(tmp_path):
+    write_project(tmp_path, template="empty", language="en")
+
+    for path in FILES:
+        assert (tmp_path / path).read_bytes() == (ROOT / path).read_bytes(), path
