@@ -6,6 +6,7 @@ cxmap itself: nothing that a project holds is ever taken for a template.
 
 import contextlib
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
@@ -19,7 +20,8 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
     def __init__(self, templates: Path) -> None:
         """Keep them in the folder in which Python keeps compiled modules."""
-        super().__init__(str(templates / "__pycache__"), f"%s.{__version__}.jinja")
+        made_by = f"{__version__}-{version('jinja2')}"
+        super().__init__(str(templates / "__pycache__"), f"%s.{made_by}.compiled")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give what a template was compiled to, where it is there and whole."""
