@@ -15,6 +15,8 @@
 #   make versions
 #                build the demo and run the tests with every Python on the path that is allowed, with
 #                the lowest versions of what cxmap stands on, and with ProperDocs
+#   make audit   look at every type of page with axe, at 400 %, in forced colours and under a policy,
+#                and at its HTML and its links, beside plain Material's; it needs Chromium and npm
 #   make bench   measure what the budgets are about beside what people would use otherwise, and print
 #                one table; BENCH=--write puts it into docs/contributing/speed.md, BENCH=--large
 #                builds a site of 1,000 journeys, too
@@ -24,6 +26,7 @@
 #                Chromium, and takes another file of queries as QUERIES=path
 #   make gallery take a picture of every diagram of the demo in both languages, light and dark, wide,
 #                on a phone and on paper, and put them on one sheet; it needs Chromium
+#   make lock    write the lock file of all this anew; it needs uv
 #   make clean   remove what these have made
 #
 # Every verb sets up what it needs in .venv; the stamp files there tell whether pyproject.toml has
@@ -38,7 +41,10 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test long editor workflows check manual fuzz faults mutants versions bench first-start search gallery clean
+# `make LOCKED=yes test` takes the packages of the lock file and no others, each with its hash.
+LOCK := requirements-dev.lock
+
+.PHONY: help site test long editor workflows check manual fuzz faults audit mutants versions bench first-start search gallery lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -84,6 +90,10 @@ mutants: $(VENV)/.mutants
 versions: $(VENV)/.versions
 	$(PYTHON_OF_VENV) -m tests.versions.run
 
+audit: $(VENV)/.audit
+	@.ci/tools
+	$(PYTHON_OF_VENV) -m tests.audit.run $(TYPES)
+
 bench: $(VENV)/.bench
 	$(PYTHON_OF_VENV) -m tests.bench.hostile
 	$(PYTHON_OF_VENV) -m tests.bench.rows
@@ -98,6 +108,11 @@ search: $(VENV)/.test
 gallery: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m tests.gallery.sheet
 
+lock: $(VENV)/.versions
+	$(PYTHON_OF_VENV) -m uv pip compile pyproject.toml --extra print --group test --group lint --universal \
+		--python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade --quiet \
+		--output-file $(LOCK)
+
 clean:
 	rm -rf $(VENV) site .site.* .cache .mypy_cache .pytest_cache .ruff_cache
 
@@ -109,6 +124,7 @@ $(VENV)/.pip:
 	@touch $@
 
 $(VENV)/.site: $(VENV)/.pip pyproject.toml
+	$(if $(LOCKED),$(PYTHON_OF_VENV) -m pip install --quiet --require-hashes --requirement $(LOCK))
 	$(PYTHON_OF_VENV) -m pip install --quiet --editable .
 	@touch $@
 
@@ -126,6 +142,11 @@ $(VENV)/.mutants: $(VENV)/.test
 
 $(VENV)/.versions: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m pip install --quiet --group versions
+	@touch $@
+
+$(VENV)/.audit: $(VENV)/.test
+	$(PYTHON_OF_VENV) -m pip install --quiet --group audit
+	npm install --silent --no-audit --no-fund --prefix $(VENV)/vnu vnu-jar@26.9.27
 	@touch $@
 
 $(VENV)/.language-server: $(VENV)/.pip

@@ -18,7 +18,7 @@ _TAKEN_FOR_OTHERS: Final = {
 }
 """Kinds that are named in place of another; what stands deeper has its id by chance."""
 
-_BETWEEN_NAMES: Final = re.compile(r"\s*[,،;؛]\s*|\s+(?:و|and)\s+")
+_BETWEEN_NAMES: Final = re.compile(r"(?:(?<!\s)\s+)?[,،;؛]\s*|(?<!\s)\s+(?:و|and)\s+")
 
 Reason: TypeAlias = Literal["unknown", "another_kind", "with_its_place", "only_shared", "several"]
 """Why a name leads nowhere: each reason has a rule of its own."""

@@ -18,7 +18,7 @@ _LINES: Final = "-?|>"
 _SAID_ON_PURPOSE: Final = re.compile(r'\\["\\/ntuUxe0]')
 """What people write between double quotation marks because of what it means there."""
 _IN_BRACES: Final = re.compile(
-    r"""(?P<before>[{,]\s*\w+:\s+)(?P<value>[^\s"'{}\[\]][^"'{}\[\]]*?)\s*(?=,\s*\w+:\s|\})"""
+    r"""(?P<before>[{,]\s*\w+:\s+)(?P<value>[^\s"'{}\[\]][^"'{}\[\]]*?)(?<!\s)\s*(?=,\s*\w+:\s|\})"""
 )
 
 

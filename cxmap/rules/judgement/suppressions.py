@@ -11,7 +11,7 @@ from cxmap.language.digits import latin_digits
 from cxmap.language.lists import parted
 from cxmap.rules.judgement.selecting import can_wait, known_codes, likely_code
 
-_IGNORE = re.compile(r"(?P<what>ignore|ignore-file)\s*\[(?P<codes>[^\]]*)\]\s*(?P<reason>.*)")
+_IGNORE = re.compile(r"(?P<what>ignore|ignore-file)\s*+\[(?P<codes>[^\]]*)\]\s*+(?P<reason>.*)")
 
 
 @dataclass(slots=True)

@@ -1,0 +1,4 @@
+window.forbiddenByPolicy = [];
+document.addEventListener("securitypolicyviolation", (event) => {
+  window.forbiddenByPolicy.push(`${event.effectiveDirective}: ${event.blockedURI}`);
+});
