@@ -18,7 +18,7 @@ _RUN: Final = re.compile(
     "|".join(
         (
             # Addresses, and names such as C++.
-            r"[A-Za-z][A-Za-z0-9+.-]*://[!-~]*[!-~]",
+            r"[A-Za-z][A-Za-z0-9+.-]{0,30}://[!-~]*[!-~]",
             r"(?<![A-Za-z])[A-Za-z][A-Za-z0-9]*[+#]+(?![A-Za-z0-9])",
             # An area code between brackets, and what is joined by dashes; a phone by spaces, too.
             rf"\(\+?{_DIGIT}{{2,4}}\) ?{_DIGIT}+{_GROUPS}",

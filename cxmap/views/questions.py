@@ -17,7 +17,7 @@ from cxmap.views.owners import asked
 from cxmap.views.phrases import Phrase, Sentence, Showable
 from cxmap.views.reader import Reader
 
-_REMARK: Final = re.compile(r"\s*\([^()]*\)\s*$")
+_REMARK: Final = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)\s*$")
 _CLOCK: Final = ("second", "minute", "hour", "business_hour")
 
 

@@ -14,7 +14,7 @@ from cxmap.rules.judgement.selecting import known_codes
 _SAYINGS: Final = ("ignore", "ignore-file")
 _NEARLY: Final = re.compile(
     r"#\s*+cxmap:\s*+(?P<what>[a-z]+(?:[ _-]?file)?)\s*+[:=]?\s*+[\[({]?\s*+"
-    r"(?P<codes>cx[0-9]+(?:[\s,،]+cx[0-9]+)*)\s*+[\])}]?[\s:,،-]*+(?P<reason>.*)",
+    r"(?P<codes>cx[0-9]++(?:[\s,،]+cx[0-9]++)*+)\s*+[\])}]?[\s:,،-]*+(?P<reason>.*)",
     re.IGNORECASE,
 )
 _MISREAD: Final = str.maketrans("OIL", "011")
