@@ -16,7 +16,7 @@
 #                build the demo and run the tests with every Python on the path that is allowed, with
 #                the lowest versions of what cxmap stands on, and with ProperDocs
 #   make audit   look at every type of page with axe, at 400 %, in forced colours and under a policy,
-#                and at its HTML and its links, beside plain Material's; it needs Chromium and npm
+#                and at its HTML and its links, beside plain Material's; it needs Chromium, npm and Java
 #   make bench   measure what the budgets are about beside what people would use otherwise, and print
 #                one table; BENCH=--write puts it into docs/contributing/speed.md, BENCH=--large
 #                builds a site of 1,000 journeys, too

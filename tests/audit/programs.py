@@ -9,16 +9,17 @@ from pathlib import Path
 
 from tests.projects import ROOT
 
-_VNU = ROOT / ".venv" / "vnu" / "node_modules" / ".bin" / "vnu"
+_VNU = ROOT / ".venv" / "vnu" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 _QUOTED = re.compile("“[^”]*”")
 
 
 def mistakes_in_html(files):
     """Give the kind and the place of each mistake, or None where the checker is not there."""
-    if not _VNU.exists():
+    java = shutil.which("java")
+    if java is None or not _VNU.exists():
         return None
     run = subprocess.run(
-        [_VNU, "--format", "json", "--errors-only", "--exit-zero-always", *files],
+        [java, "-jar", _VNU, "--format", "json", "--errors-only", "--exit-zero-always", *files],
         capture_output=True,
         encoding="utf-8",
         check=True,

@@ -82,7 +82,7 @@ def _of_programs(sites):
     if None not in mistakes:
         yield "HTML", len(files[0]), verdicts.of_markup(*mistakes)
     else:
-        _print_skipped("HTML: the Nu Html Checker was not found")
+        _print_skipped("HTML: the Nu Html Checker, or Java, was not found")
     links = broken_links(sites.ours)
     if links is not None:
         yield "links and fragments", *links
