@@ -20,10 +20,10 @@ TableWriters: TypeAlias = Mapping[str, Callable[[PlainTable], bytes]]
 
 def table_assets(reader: Reader, writers: TableWriters) -> Iterator[Asset]:
     """Give the tables of overviews, of each journey and playbook; readers outside have none."""
-    if not overview_paths(reader.catalog):
+    if reader.catalog.audience:
         return
     kinds = table_kinds()
-    for name in TABLE_OF.values() if writers else ():
+    for name in TABLE_OF.values() if overview_paths(reader.catalog) else ():
         table = table_of(reader, kinds[name])
         for ending, write in writers.items():
             yield Asset(path=table_file(name, ending).page, data=write(table))

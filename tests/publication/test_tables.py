@@ -65,14 +65,16 @@ def test_the_same_project_gives_the_same_files(checked):
     assert files_of(one) == files_of(two)
 
 
-def test_the_page_of_a_playbook_leads_to_its_checklists(tmp_path):
+@pytest.mark.parametrize("missing", ["", "journeys/visit.yml"])
+def test_the_page_of_a_playbook_leads_to_its_checklists(tmp_path, missing):
     playbook = """\
 playbook: Counter
 id: counter
 checklists:
   - {checklist: Opening, id: opening, items: [Lights on, "=1+1"]}
 """
-    write_files(tmp_path, FILES | {"playbooks/counter.yml": playbook})
+    files = {path: text for path, text in FILES.items() if path != missing}
+    write_files(tmp_path, files | {"playbooks/counter.yml": playbook})
     checked = checked_project(read_project_files(tmp_path), today=TODAY)
     site = publication_of(checked, language="en", today=TODAY, tables=TABLE_WRITERS)
     text = files_of(site)["assets/tables/checklists_counter.csv"].decode("utf-8-sig")
