@@ -41,7 +41,7 @@ def drawn_curves(
                     data_cx_for=each.persona_id,
                     role="group",
                     aria_label=str(each.name),
-                    hidden="",
+                    display="none",
                 )
                 for each in curves_for
             ),

@@ -23,7 +23,7 @@ STAGES, TOUCHPOINTS = 9, 20
 LAYOUTS = Layouts(lambda: chosen_engine({}))
 
 _CHOICE = re.compile(
-    r'<g [^>]* hidden="">(?:<(?:path|circle)[^>]*>|<g[^>]*/>|<text[^>]*>[^<]*</text>'
+    r'<g [^>]* display="none">(?:<(?:path|circle)[^>]*>|<g[^>]*/>|<text[^>]*>[^<]*</text>'
     r"|<g[^>]*>.*?</g>)*</g>"
     r'|<desc data-cx-for="[^"]+">[^<]*</desc>|<span [^>]* hidden="">[^<]*</span>'
 )

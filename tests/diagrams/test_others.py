@@ -76,7 +76,7 @@ def test_curves_differ_in_strokes_markers_and_names():
     reader, four = journey(*FOUR)
     drawn = ET.fromstring(picture(reader, laid_out(reader, four)))
     curves = [each for each in drawn.findall("g") if each.get("class") in {"o1", "o2", "o3"}]
-    curves = [each for each in curves if "hidden" not in each.attrib]
+    curves = [each for each in curves if "display" not in each.attrib]
     shapes = {
         len(path.attrib["d"]) for each in curves for path in each.iterfind("path[@class='k']")
     }

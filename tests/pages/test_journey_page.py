@@ -235,7 +235,7 @@ def test_maps_are_light(demo_site, name):
     html = (demo_site / "fa" / "journeys" / f"{name}.html").read_text(encoding="utf-8")
     [picture] = re.findall(r'cx-diagram__scroll"[^>]*>(<svg.*?</svg>)</div>', html, re.DOTALL)
     drawn = without_choices(picture)
-    choices = picture.count('hidden=""')
+    choices = picture.count('display="none"')
 
     assert len(drawn.encode()) <= HEAVIEST_MAPS[name]
     assert len(picture.encode()) - len(drawn.encode()) <= HEAVIEST_CHOICE * choices

@@ -9,8 +9,11 @@ cx.tellFor = function (page, persona) {
   for (const place of new Set(places)) {
     const told = [...place.children].filter((each) => "cxFor" in each.dataset);
     const whose = told.some((each) => each.dataset.cxFor === persona) ? persona : "";
-    // Parts of a drawing know the attribute, but no property of its name.
-    told.forEach((each) => each.toggleAttribute("hidden", each.dataset.cxFor !== whose));
+    for (const each of told) {
+      // Parts of a drawing know the attribute, but no property of its name, and come without it.
+      each.toggleAttribute("hidden", each.dataset.cxFor !== whose);
+      each.removeAttribute("display");
+    }
     describe(told.filter((each) => each.localName === "desc"));
   }
 };
