@@ -52,7 +52,7 @@ def test_only_what_is_shipped_is_fetched():
 
 def test_every_class_of_the_style_sheet_is_used():
     sources = [
-        *(PAGES / "templates").iterdir(),
+        *(PAGES / "templates").glob("*.jinja"),
         *(PAGES / "scripts").glob("*.js"),
         *(PAGES / "search").glob("*.js"),
         *(PAGES.parent / "diagrams").rglob("*.py"),

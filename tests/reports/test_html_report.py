@@ -96,7 +96,9 @@ def test_what_fills_a_sentence_turns_nothing_round():
     texts = texts_of(BASE) | {"journeys/example.yml": LATE}
 
     assert "تا \u2068۴ آبان ۱۴۰۵\u2069 جواب" in written("fa", texts=texts)
-    assert "“\u2068نمونه دیر رسید\u2069”" in written("en", texts=texts)
+    english = written("en", texts=texts)
+    assert "by \u206826 October 2026\u2069 and" in english
+    assert '“<span lang="fa" dir="rtl">نمونه دیر رسید</span>”' in english
 
 
 def test_a_backtick_of_an_author_makes_nothing_yaml():
@@ -206,5 +208,5 @@ def test_the_style_serves_both_directions_and_sets_no_colour_of_its_own():
 
 
 def test_every_class_of_the_style_is_used():
-    said = "".join(path.read_text("utf-8") for path in (PAGES / "templates").iterdir())
+    said = "".join(path.read_text("utf-8") for path in (PAGES / "templates").glob("*.jinja"))
     assert [] == [name for name in re.findall(r"\.(cx-[\w-]+)", STYLE) if name not in said]
