@@ -19,7 +19,7 @@ from cxmap.outputs.sheets.columns import Column
 
 _OURS: Final = Scale()
 _USUAL: Final = (Scale(worst=1, best=5), Scale(worst=1, best=10), Scale(worst=0, best=10))
-_ENDS: Final = re.compile(r"(\d+)\D{1,4}(\d+)")
+_ENDS: Final = re.compile(r"(?<!\d)(\d{1,2})\D{1,4}(\d{1,2})(?!\d)")
 _COLUMN: Final = Column(part=Journey, key="scale")
 
 
