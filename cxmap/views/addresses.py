@@ -269,11 +269,12 @@ def diagram_paths(
 
 
 def overview_paths(catalog: Catalog) -> tuple[str, ...]:
-    """Give the pages that look at all journeys; none where there is no journey.
+    """Give the pages that look at all journeys, and at what customers say.
 
-    They are for those who work on the journeys, not for readers outside.
+    There are none without either. They are for those who work on them, not for readers outside.
     """
-    return tuple(OVERVIEWS.values()) if catalog.all(Journey) and not catalog.audience else ()
+    has_any = catalog.all(Journey) or catalog.all(Feedback)
+    return tuple(OVERVIEWS.values()) if has_any and not catalog.audience else ()
 
 
 def page_paths(catalog: Catalog) -> tuple[str, ...]:

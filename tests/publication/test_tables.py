@@ -95,3 +95,15 @@ def test_the_theme_says_what_the_project_says(tmp_path):
 
     assert "Was sagt der Gast?" == site.words["theme.search_box"]
     assert () == tuple(each for each in checked.problems if each.code == "CX381")
+
+
+def test_a_complaint_without_a_journey_has_its_register(tmp_path):
+    complaint = "feedback: [{feedback: Late, id: late, kind: complaint, owner: sales}]\n"
+    kept = {path: text for path, text in FILES.items() if not path.startswith("journeys/visit")}
+    write_files(tmp_path, kept | {"journeys/voice.yml": complaint})
+    checked = checked_project(read_project_files(tmp_path), today=TODAY)
+    site = publication_of(checked, language="en", today=TODAY, tables=TABLE_WRITERS)
+
+    link = 'href="../overview/cases.html?department=sales"'
+    assert link in body_of(site, "departments/sales.html")
+    assert "Late" in body_of(site, "overview/cases.html")
