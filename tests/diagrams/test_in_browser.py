@@ -38,6 +38,9 @@ PAGE = """\
 """
 
 # Everything in pixels of the screen; what a context hides is shown, so that it is measured, too.
+SHOW_WHAT_CAN_BE_CHOSEN = """() => document.querySelectorAll("[display]").forEach(
+  each => each.removeAttribute("display"))"""
+
 MEASURE = """() => {
   document.querySelectorAll(".cx-off").forEach(each => each.classList.remove("cx-off"));
   const box = each => {
@@ -116,6 +119,7 @@ def measured(browser, tmp_path_factory):
             file = page_with(name, font, folder)
             page.goto(file.as_uri())
             page.evaluate("document.fonts.ready")
+            page.evaluate(SHOW_WHAT_CAN_BE_CHOSEN)
             known[name, font] = page.evaluate(MEASURE)
         return known[name, font]
 
