@@ -232,6 +232,22 @@ def test_a_head_that_may_be_a_column_is_remarked_with_what_to_type():
     assert "--column" not in told["D1"]
 
 
+@pytest.mark.parametrize(("total", "stray"), [("12", "happy"), ("9", "9")])
+def test_the_head_says_the_scale_whatever_stands_below_it(total, stray):
+    found = read_rows(
+        ["Touchpoint", "Feeling (1 to 5)", "Pain points"],
+        ["Paying", "4", "Queue"],
+        ["Leaving", "2", ""],
+        ["Parking", stray, ""],
+        ["Total", total, "1"],
+        project=ENGLISH_PROJECT,
+    )
+    journey = journey_of(found, ENGLISH_PROJECT)
+
+    assert (1, 5) == (journey.scale.worst, journey.scale.best)
+    assert [4, 2] == [each.feels.score for each in journey.touchpoints[:2]]
+
+
 @pytest.mark.parametrize("cell", [datetime.combine(date(2026, 11, 30), time()), date(2026, 11, 30)])
 def test_a_day_in_a_column_of_ones_own_is_a_day_and_no_time(cell):
     rows = (["نقطه تماس", "واحد متولی", "مهلت اقدام"], ["پرداخت", "فروش", cell])

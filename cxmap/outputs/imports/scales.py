@@ -10,6 +10,7 @@ from cxmap.language.digits import latin_digits
 from cxmap.language.folding import folded_key
 from cxmap.language.scales import Scale, scale_as_written
 from cxmap.model.journey import Journey
+from cxmap.outputs.imports.aside import rows_aside
 from cxmap.outputs.imports.cells import score_in
 from cxmap.outputs.imports.drafts import Draft, Said
 from cxmap.outputs.imports.grid import Cell, Grid
@@ -42,10 +43,7 @@ class Scales:
             if score is not None:
                 scores.setdefault(folded_key(journey), []).append(score)
         told = _scale_told(scales.head.text)
-        scales._found = {
-            each: told if told and all(map(told.holds, found)) else scale_of(found)
-            for each, found in scores.items()
-        }
+        scales._found = {each: told or scale_of(found) for each, found in scores.items()}
         return scales
 
     def scale_for(self, draft: Draft, remarks: Remarks) -> Scale | None:
@@ -88,6 +86,7 @@ def _scale_told(head: str) -> Scale | None:
 def _rows(grid: Grid, head: Head, title: str) -> Iterator[tuple[str, int]]:
     """Give the rows, each with the journey that it is of."""
     number = head.number_of_name("journey")
-    for row in (each for each in grid.numbers if each > head.last):
+    aside = rows_aside(grid, head)
+    for row in (each for each in grid.numbers if each > head.last and each not in aside):
         title = (grid.cell(row, number).text if number else "") or title
         yield title, row
