@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final, TypeAlias
 
 from cxmap.catalog.catalog import Catalog
@@ -155,7 +156,19 @@ def with_changes(reader: Reader) -> Iterator[Whose]:
     past = reader.past
     if past is not None and (past.days or not past.is_cut):
         yield None
-        yield from (each for each in somebody(reader.catalog) if has_work(reader.catalog, each))
+        reached = {key for day in past.days for whole in day.wholes for key in _reached(whole)}
+        for each in somebody(reader.catalog):
+            if has_work(reader.catalog, each) or entity_of(reader.catalog, each) in reached:
+                yield each
+
+
+def _reached(whole: ChangedWhole) -> Iterator[str]:
+    """Name everybody who has to know of a change; some have nothing left to do since."""
+    return chain.from_iterable(each.reaches for each in whole.entries if _is_told(each))
+
+
+def _is_told(entry: ChangedEntry) -> bool:
+    return any(line.is_material for line in entry.lines)
 
 
 def changes_address(catalog: Catalog, whose: Whose) -> Address:

@@ -204,6 +204,14 @@ def test_a_project_may_leave_out_names_and_reasons(project):
     assert "More time" in said(project.site())
 
 
+def test_whoever_has_nothing_left_is_told_what_went(project):
+    project.edit(VISIT, "id: park, owner: sales", "id: park, owner: finance", day="2026-11-07")
+    project.edit(VISIT, "id: park, owner: finance", "id: park, owner: sales", day="2026-11-08")
+    site = project.site()
+
+    assert "Park" in said(site, "departments/finance_changes.html")
+
+
 def test_wording_is_counted_and_told_nobody_in_particular(project):
     project.edit(REGISTERS, "One price for all.", "one price  for all.", day="2026-11-09")
     site = project.site()
