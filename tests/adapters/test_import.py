@@ -1,6 +1,7 @@
 """``cxmap import`` writes drafts, says what it did with each cell, and replaces nothing."""
 
 import json
+import re
 
 import pytest
 
@@ -87,6 +88,19 @@ def test_what_differs_stands_beside_the_first_and_is_compared_with_it(small_proj
     assert "is in journeys/map-2.yml already and says the same" in again.stdout
     assert "From journeys" not in again.stdout
     assert "map-3.yml" not in paths(small_project)
+
+
+def test_what_a_draft_would_break_in_the_place_of_another_is_no_error_of_the_project(small_project):
+    brought_in(small_project, "--title", "Buying")
+    written = (small_project / "journeys/buying.yml").read_text(encoding="utf-8")
+    first = re.search(r"touchpoint: .*\n +id: ([\w-]+)", written)[1]
+    voice = f"feedback: [{{feedback: Late, id: late, about: {first}}}]\n"
+    (small_project / "journeys/voice.yml").write_text(voice, encoding="utf-8")
+    other = SHEET.replace("Paying", "Walking about")
+    changed = brought_in(small_project, "--title", "Buying", text=other)
+
+    assert "journeys/buying-2.yml" in changed.stdout
+    assert "error" not in changed.stdout
 
 
 def test_other_programs_get_what_a_draft_would_change(small_project):

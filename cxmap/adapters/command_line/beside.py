@@ -29,7 +29,8 @@ def beside_reports(
         )
         # That a draft is one, nobody has to be told.
         told = tuple(each for each in result.changes if not _is_state(each))
-        result = replace(result, changes=told)
+        # The draft does not stand there: what would then be wrong is not wrong now.
+        result = replace(result, changes=told, errors=0)
         yield ChangesReport(comparison=result, readers=(before, after), names=(place, path))
 
 
