@@ -102,10 +102,13 @@ def example_problems(example):
     return judged(texts_of(BASE) | PICTURES | texts_of(example)).problems
 
 
-def printed(checked, files, language):
-    """Give what ``cxmap check`` prints where it cannot underline: findings, then the sum."""
+def printed(checked, files, language, *, options=""):
+    """Give what ``cxmap check`` prints where it cannot underline: findings, then the sum.
+
+    ``options`` are those that it was called with and that the next command needs, too.
+    """
     texts = {file.path: file.data.decode() for file in files}
-    report = report_of(checked, language, texts=texts)
+    report = report_of(checked, language, texts=texts, options=options)
     findings, blank, closing = re.sub("\x1b.*?m", "", format_named("text")(report)).rpartition(
         "\n\n"
     )

@@ -67,11 +67,13 @@ def reports_of(page):
 
 
 def said(checked, files):
-    """The report on a project in every language."""
-    return [
-        findings + "\n" * bool(findings) + closing
-        for findings, closing in (printed(checked, files, language) for language in LANGUAGES)
-    ]
+    """The report on a project in every language; in that of the computer, and where it is named."""
+    reports = (
+        printed(checked, files, language, options=options)
+        for language in LANGUAGES
+        for options in ("", f" --lang {language}")
+    )
+    return [findings + "\n" * bool(findings) + closing for findings, closing in reports]
 
 
 @pytest.mark.parametrize("page", PAGES)
