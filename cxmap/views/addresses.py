@@ -273,7 +273,7 @@ def overview_paths(catalog: Catalog) -> tuple[str, ...]:
 
     There are none without either. They are for those who work on them, not for readers outside.
     """
-    has_any = catalog.all(Journey) or catalog.all(Feedback)
+    has_any = bool(catalog.all(Journey)) or bool(catalog.all(Feedback))
     return tuple(OVERVIEWS.values()) if has_any and not catalog.audience else ()
 
 

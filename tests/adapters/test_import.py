@@ -93,7 +93,7 @@ def test_what_differs_stands_beside_the_first_and_is_compared_with_it(small_proj
 def test_what_a_draft_would_break_in_the_place_of_another_is_no_error_of_the_project(small_project):
     brought_in(small_project, "--title", "Buying")
     written = (small_project / "journeys/buying.yml").read_text(encoding="utf-8")
-    first = re.search(r"touchpoint: .*\n +id: ([\w-]+)", written)[1]
+    [first, _] = re.findall(r"touchpoint: .*\n +id: ([\w-]+)", written)
     voice = f"feedback: [{{feedback: Late, id: late, about: {first}}}]\n"
     (small_project / "journeys/voice.yml").write_text(voice, encoding="utf-8")
     other = SHEET.replace("Paying", "Walking about")
