@@ -12,6 +12,8 @@
 #                that the old site or the new one is whole
 #   make mutants change the guards (escaping, paths, swapping) in every small way, and see that a
 #                test notices at least four of five
+#   make coverage
+#                run the tests that need no browser, and print which branches none of them takes
 #   make versions
 #                build the demo and run the tests with every Python on the path that is allowed, with
 #                the lowest versions of what cxmap stands on, and with ProperDocs
@@ -44,7 +46,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # `make LOCKED=yes test` takes the packages of the lock file and no others, each with its hash.
 LOCK := requirements-dev.lock
 
-.PHONY: help site test long editor workflows check manual fuzz faults audit mutants versions bench first-start search gallery lock clean
+.PHONY: help site test long editor workflows check manual fuzz faults audit mutants coverage versions bench first-start search gallery lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -86,6 +88,9 @@ faults: $(VENV)/.test
 
 mutants: $(VENV)/.mutants
 	$(PYTHON_OF_VENV) -m tests.mutants.run
+
+coverage: $(VENV)/.test
+	$(PYTHON_OF_VENV) -m pytest -n auto --dist worksteal -m "not long and not browser" --cov --quiet
 
 versions: $(VENV)/.versions
 	$(PYTHON_OF_VENV) -m tests.versions.run
