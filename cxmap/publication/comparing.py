@@ -1,6 +1,7 @@
 """The story of a comparison: from the bytes of two states of a project to what changed."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -8,16 +9,16 @@ from typing import Final
 from cxmap.catalog.catalog import Catalog, catalog_of
 from cxmap.compare.changes import Change
 from cxmap.compare.compare import changes_between
-from cxmap.files.discovery import ENDINGS, File
+from cxmap.files.discovery import BASELINE, ENDINGS, File
 from cxmap.files.tables.table_file import is_table
-from cxmap.foundation.problems import has_errors
+from cxmap.foundation.problems import Problem
 from cxmap.model.journey import Touchpoint
 from cxmap.model.kinds import REGISTERS
 from cxmap.publication.idle_journeys import idle_journeys
 from cxmap.reading.known_files import KnownFiles
 from cxmap.reading.read import read
+from cxmap.rules.check import certain_errors
 from cxmap.rules.fixes.as_meant import as_meant
-from cxmap.rules.strangers import strangers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,8 @@ class Comparison:
     """Two states of a project, and every change from one to the other.
 
     ``unread`` are files of which at least one state could not be read: nothing is said of them.
-    ``errors`` counts what is surely wrong in the second of them; there may be more.
+    ``errors`` counts what is surely wrong in the second of them and was not in the first; there may
+    be more.
     """
 
     before: Catalog
@@ -64,38 +66,53 @@ def compared(before: Iterable[File], after: Iterable[File], *, today: date) -> C
         changes=changes_between(*catalogs),
         others=_others(was, now),
         unread=tuple(sorted(lost)),
-        errors=_errors(
-            catalogs[0], catalogs[1], {path for path in now if not _is_same(was, now, path)}
-        ),
+        errors=_new_errors(catalogs, was, now),
     )
 
 
-def _errors(before: Catalog, after: Catalog, changed: set[str]) -> int:
-    """Count what cannot be understood, and names that mean nothing.
+def _new_errors(catalogs: Sequence[Catalog], was: dict[str, File], now: dict[str, File]) -> int:
+    """Count the lines with errors of which there are more of the same than before."""
+    before, after = catalogs
+    changed = {path for path in {*was, *now} if not _is_same(was, now, path)}
+    there = Counter(map(_about, _errors(before, after, changed, was.get(BASELINE))))
+    new = set()
+    for each in _errors(after, before, changed, now.get(BASELINE)):
+        there[_about(each)] -= 1
+        if there[_about(each)] < 0:
+            new.add((each.span.path, each.span.line))
+    return len(new)
+
+
+def _errors(
+    catalog: Catalog, other: Catalog, changed: set[str], baseline: File | None
+) -> tuple[Problem, ...]:
+    """Give what cannot be understood, and names that mean nothing.
 
     Only that is certain without judging the whole project, which would take longer than comparing.
     What stands in a journey may be in one that was not read, so a name of that counts only in files
-    that changed, of which everything they speak of was read, and where it meant something before.
+    that changed, of which everything they speak of was read, and where the other state knows it.
     """
-    places = after.reading.places
+    places = catalog.reading.places
     names = (
         link
-        for link in after.links
+        for link in catalog.links
         if not link.found.entries
         and (
             link.kind in _NEVER_IDLE
             or places[link.part].document.path in changed
-            or before.find(link.kind, link.written) is not None
+            or other.find(link.kind, link.written) is not None
         )
     )
-    unknown = strangers(after, "unknown", names)
-    found = [each.span for each in after.reading.problems if has_errors((each,))]
-    found += [places.span(link.part, link.key, link.index) for link in unknown]
-    return len({(each.path, each.line) for each in found})
+    return certain_errors(catalog, names, baseline)
+
+
+def _about(problem: Problem) -> tuple[object, ...]:
+    """Tell what an error is about: its line may be another one now, and so may what is known."""
+    return problem.id, problem.span.path, problem.entity, problem.argument("name")
 
 
 def _is_same(was: dict[str, File], now: dict[str, File], path: str) -> bool:
-    return path in was and was[path].data == now[path].data
+    return path in was and path in now and was[path].data == now[path].data
 
 
 def as_written(files: Iterable[File], known: KnownFiles, today: date) -> Catalog:
@@ -103,7 +120,7 @@ def as_written(files: Iterable[File], known: KnownFiles, today: date) -> Catalog
 
     What rows say is no part of the text in git that somebody has edited.
     """
-    written = [each for each in files if not is_table(each.path)]
+    written = [each for each in files if each.path != BASELINE and not is_table(each.path)]
     return catalog_of(read(written, known=known, as_meant=as_meant), today)
 
 

@@ -1,10 +1,12 @@
 """The rules judge a catalog; together with what reading found this gives all problems of a run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.checked import Checked
+from cxmap.catalog.links import Link
 from cxmap.catalog.taken_over import first_place_of, place_in_use
 from cxmap.files.discovery import File
 from cxmap.foundation import codes
@@ -19,6 +21,7 @@ from cxmap.foundation.problems import (
 from cxmap.model.entries import Entry, Part
 from cxmap.reading.translations import translated_path
 from cxmap.rules.judgement.settling import settled
+from cxmap.rules.references_resolve import unknown_names
 from cxmap.rules.registry import all_rules
 from cxmap.rules.rule import Finding, Rule
 from cxmap.rules.strangers import files_that_hide_strangers
@@ -33,9 +36,32 @@ def check(catalog: Catalog, baseline: File | None = None) -> Checked:
             lost = tuple(catalog.reading.lost_files)
             skipped.append(Skipped(code=rule.code, files=lost))
         else:
-            found += _problems(catalog, name, rule)
-    unknown = all_rules()["references_resolve"].code
+            found += _problems(catalog, name, rule, rule.find(catalog))
+    unknown = all_rules()[_REFERENCES].code
     skipped += (Skipped(code=unknown, files=(path,)) for path in files_that_hide_strangers(catalog))
+    return _judged(catalog, found, skipped, baseline)
+
+
+def certain_errors(
+    catalog: Catalog, links: Iterable[Link], baseline: File | None = None
+) -> tuple[Problem, ...]:
+    """Give the errors that ``check`` finds in the reading of a project, and in some references.
+
+    It takes a part of the time, and needs no catalog of the whole project.
+    """
+    findings = unknown_names(catalog, links)
+    found = list(_problems(catalog, _REFERENCES, all_rules()[_REFERENCES], findings))
+    problems = _judged(catalog, found, [], baseline).problems
+    return tuple(each for each in problems if has_errors((each,)))
+
+
+_REFERENCES: Final = "references_resolve"
+
+
+def _judged(
+    catalog: Catalog, found: list[Problem], skipped: list[Skipped], baseline: File | None
+) -> Checked:
+    """Put what the rules found beside what reading did, and set aside what may wait."""
     found = [each for each in found if not _is_mended(catalog, each)]
     found += catalog.reading.problems
     found, waiting = _without_consequences(found, _misshapen(catalog, found))
@@ -77,8 +103,10 @@ def _without_consequences(
     return kept, [Skipped(code=code, files=(base,)) for base in sorted(waiting)]
 
 
-def _problems(catalog: Catalog, name: str, rule: Rule) -> Iterator[Problem]:
-    for finding in _once(catalog, rule.find(catalog)):
+def _problems(
+    catalog: Catalog, name: str, rule: Rule, findings: Iterator[Finding]
+) -> Iterator[Problem]:
+    for finding in _once(catalog, findings):
         problem = _problem(catalog, name, rule, finding)
         if rule.softens_in_draft and catalog.is_draft(finding.part):
             severity = Severity.WARNING if rule.severity is Severity.ERROR else rule.severity

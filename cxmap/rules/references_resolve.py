@@ -1,16 +1,18 @@
 """Whatever is named by an id, a title or an alias is described somewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.links import Link
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.rules.rule import Finding, Rule, finding
 from cxmap.rules.strangers import known_ids, register_of, strangers, suggestion_for
 
 
-def _find(catalog: Catalog) -> Iterator[Finding]:
-    for link in strangers(catalog, "unknown"):
+def unknown_names(catalog: Catalog, links: Iterable[Link] | None = None) -> Iterator[Finding]:
+    """Give what this rule finds among all references, or among some of them."""
+    for link in strangers(catalog, "unknown", links):
         suggestion = suggestion_for(catalog, link)
         known = () if suggestion else known_ids(catalog, link)
         register = "" if suggestion else register_of(link)
@@ -64,5 +66,5 @@ stages:
       - touchpoint: ورود
         id: enter
 """,
-    find=_find,
+    find=unknown_names,
 )

@@ -39,6 +39,7 @@ departments:
   - department: Reception
     id: reception
 """
+PROJECT, REG = "journeys/project.yml", "journeys/registers.yml"
 BASE = {
     "mkdocs.yml": "site_name: Test\n",
     "journeys/project.yml": "project: Test *project*\nlanguages: [en]\n",
@@ -124,6 +125,48 @@ def test_errors_of_the_new_state_are_counted(repository):
     repository.git("checkout", "--", ".")
     edit(repository, OWNER)
     assert "error" not in diff(repository).stdout
+
+
+SHOOP = ("owner: sales", "owner: shoop")
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        (SHOOP, ("journey: Visit\n", "journey: Visit\nstatus: draft\n")),
+        (("owner: sales", "owner: shoop # cxmap: ignore[CX201] it opens in spring"),),
+    ],
+)
+def test_what_a_check_finds_no_error_is_none_in_what_is_new(repository, edits):
+    edit(repository, *edits)
+    assert run_here("check", cwd=repository.folder).returncode == 0
+    assert "error" not in diff(repository).stdout
+
+
+def test_what_the_settings_of_a_project_make_less_of_is_no_error(repository):
+    settings = "checks:\n  - {check: CX201, severity: warning, because: They come in spring}\n"
+    edit(repository, SHOOP)
+    edit(repository, ("languages: [en]\n", f"languages: [en]\n{settings}"), path=PROJECT)
+    assert run_here("check", cwd=repository.folder).returncode == 0
+    assert "error" not in diff(repository).stdout
+
+
+def test_errors_that_were_there_or_wait_in_the_baseline_are_not_new(repository):
+    edit(repository, SHOOP)
+    assert run_here("check", "--write-baseline", cwd=repository.folder).returncode == 0
+    assert "error" not in diff(repository).stdout
+    repository.commit({})
+    assert diff(repository).stdout.splitlines()[1:] == ["Nothing has changed."]
+    (repository.folder / ".cxmap-baseline.json").unlink()
+    repository.commit({})
+    # Lines move, and a department that is new changes what a check would suggest.
+    edit(repository, ("journey: Visit\n", "# Seen by us\njourney: Visit\n"))
+    edit(
+        repository, ("departments:\n", "departments:\n  - {department: Shop, id: shop}\n"), path=REG
+    )
+    assert "error" not in diff(repository).stdout
+    edit(repository, ("owner: sales", "owner: nobody"))
+    assert "There is at least one error in what is new" in diff(repository).stdout
 
 
 def test_a_journey_that_nobody_edited_is_no_unknown_name(repository):

@@ -41,6 +41,7 @@ def test_what_no_project_reads_is_left_out(repository):
             "docs/fa/index.md": "no",
             "journeys/data/answers.csv": "date,score\n",
             "journeys/door.png": b"\x89PNG",
+            ".cxmap-baseline.json": "{}",
         }
     )
     (repository.folder / "journeys/link.yml").symlink_to("visit.yml")
@@ -49,6 +50,7 @@ def test_what_no_project_reads_is_left_out(repository):
         VISIT,
         "journeys/data/answers.csv",
         "journeys/door.png",
+        ".cxmap-baseline.json",
     }
 
 

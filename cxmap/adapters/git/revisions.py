@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cxmap.adapters.git.objects import Objects
-from cxmap.files.discovery import FOLDERS, File, is_read
+from cxmap.files.discovery import BASELINE, FOLDERS, File, is_read
 from cxmap.foundation.faults import UsageFault
 
 
@@ -23,6 +23,9 @@ def _files(objects: Objects, name: str, known: dict[tuple[str, str], File]) -> I
     revision = objects.content(f"{name}^{{commit}}")
     if revision is None:
         raise UsageFault("revision_unknown", revision=name)
+    for item in objects.tree(f"{revision[0]}:./"):
+        if item.name == BASELINE and not item.is_folder:
+            yield _file(objects, item.address, item.name, known)
     for folder in FOLDERS:
         yield from _in_tree(objects, f"{revision[0]}:./{folder}", folder, known)
 
