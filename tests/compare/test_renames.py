@@ -116,6 +116,34 @@ def test_what_is_no_renaming_is_not_called_one(before, after, expected):
     assert sorted(told(before, after)) == sorted(expected)
 
 
+STAGES = ("aware", "consider", "buy", "use", "leave")
+
+
+def product(title, *touchpoints):
+    """Write a journey through the stages that all journeys of a company go through."""
+    lines = [f"journey: {title}", "stages:"]
+    for stage, name in zip(STAGES, (*touchpoints, *("",) * len(STAGES)), strict=False):
+        lines += [f"  - stage: {stage.title()}", f"    id: {stage}"]
+        lines += [f"    touchpoints: [{{touchpoint: {name}, id: {name.lower()}}}]"] if name else []
+    return "\n".join(lines) + "\n"
+
+
+def test_the_same_stages_alone_make_no_journey_another():
+    insurance, loan = product("Insurance", "Claim", "Wait"), product("Loan", "Apply", "Sign")
+    assert sorted(told({"complaint": insurance}, {"loan": loan})) == [
+        "journey_added loan",
+        "journey_removed complaint",
+    ]
+    renamed = product("Cover", "Claim", "Wait")
+    assert told({"insurance": insurance}, {"cover": renamed}) == [
+        "id_changed cover id",
+        "journey_renamed cover journey",
+    ]
+    # A plan without touchpoints has nothing of its own but its title.
+    assert told({"a": product("Plan")}, {"b": product("Plan")}) == ["id_changed b id"]
+    assert len(told({"a": product("Plan")}, {"b": product("Another plan")})) == 2
+
+
 def test_whoever_names_it_by_its_new_name_says_nothing_new():
     before = catalog_of(reading_of({**BASE, "journeys/visit.yml": VISIT}))
     after = catalog_of(reading_of({**BASE, **FIGURES, "journeys/tour.yml": TOUR}))
