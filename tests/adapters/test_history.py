@@ -94,6 +94,28 @@ def test_reasons_are_the_first_lines_of_what_was_said_of_a_file(repository):
     assert found == [{VISIT: ("مهلت را بیشتر کردیم",)}, {}, {}, {}, {VISIT: ("Ask sooner",)}]
 
 
+@pytest.mark.parametrize(
+    ("said", "is_reason"),
+    [
+        ("Update visit.yml", False),
+        ("Create journeys/visit.yml", False),
+        ("Add new file", False),
+        ("Rename visit.yml to tour.yml", False),
+        ("Merge pull request #7 from shop/prices", False),
+        ("squash! Ask sooner", False),
+        ("Add feelings", True),
+        ("Update prices", True),
+        ("Edit owner", True),
+        ("Add new file of figures", True),
+        ("Merge both returns journeys into one", True),
+    ],
+)
+def test_what_an_editor_proposes_of_a_file_is_no_reason(repository, said, is_reason):
+    repository.commit({VISIT: "1"}, said)
+    [landing] = known(repository.folder).each
+    assert landing.reasons == ({VISIT: (said,)} if is_reason else {})
+
+
 def test_days_that_are_to_come_are_left_out(repository):
     for day in ("2026-03-01", "2026-11-05", "2026-11-09"):
         repository.commit({VISIT: day}, day=day)

@@ -94,6 +94,14 @@ class _Commit:
     def is_merge(self) -> bool:
         return len(self.parents) > 1
 
+    @property
+    def gives_reason(self) -> bool:
+        """Tell whether somebody said something, and not an editor or git for them."""
+        of_file = _OF_A_FILE.match(self.said)
+        names = {name for path in self.paths for name in (path, path.rpartition("/")[2])}
+        is_proposed = of_file is not None and of_file[1].partition(" to ")[0] in names
+        return not is_proposed and not _BY_ITSELF.match(self.said)
+
 
 def _commits(said: str, mark: str) -> Iterator[_Commit]:
     """Take apart what git says, the newest commit first."""
@@ -134,10 +142,15 @@ _OURS: Final = tuple(f"{folder}/" for folder in FOLDERS)
 
 
 _BY_ITSELF: Final = re.compile(
-    r"\s*$|(?:Update|Create|Delete|Edit|Add|Rename)(?: new)?(?: file)? \S+$"
-    r"|(?:fixup|squash|amend)!|Merge |Upload New File|Add files via upload|Add new file"
+    r"\s*$|(?:fixup|squash|amend)! |(?:Upload New File|Add files via upload|Add new file)$"
+    r"|Merge (?:branch '|remote-tracking branch '|pull request #)"
 )
 """What editors in a browser and git itself propose to say: it gives no reason."""
+
+_OF_A_FILE: Final = re.compile(
+    r"(?:Update|Create|Delete|Edit|Add|Rename|Replace|Upload)(?: new)?(?: file)? (.+)"
+)
+"""What they propose for one file; a person may write the same of a thing."""
 
 
 _SYNCED: Final = re.compile(
@@ -183,7 +196,7 @@ def _landings(line: Iterable[_Commit], commits: Mapping[str, _Commit]) -> Iterat
             for path in () if each.is_merge else each.paths:
                 if path in authors:
                     authors[path][each.author] = None
-                if path in authors and not _BY_ITSELF.match(each.said):
+                if path in authors and each.gives_reason:
                     reasons.setdefault(path, {})[each.said] = None
         if authors:
             yield Landing(
