@@ -82,16 +82,19 @@ def last_edits(landings: Landings) -> dict[str, LastEdit]:
     """Tell of each file when it changed last.
 
     In a history that begins with its first state that is known, all files seem to be new in that
-    one; what has not changed since is left out. To be moved is no change of a file.
+    one; what has not changed since is left out. To be moved is no change of a file; one that came
+    from elsewhere is new where it came to.
     """
     known = landings.each if landings.before or not landings.is_cut else landings.each[1:]
     found: dict[str, LastEdit] = {}
     for landing in known:
-        earlier = {new: found.pop(old, None) for old, new in landing.moved}
+        ours = [pair for pair in landing.moved if {*pair} <= landing.authors.keys()]
+        earlier = {new: found.pop(old, None) for old, new in ours}
+        moved = {*chain.from_iterable(ours)}
         found |= {
             path: LastEdit(day=landing.day, authors=names)
             for path, names in landing.authors.items()
-            if path not in {*chain.from_iterable(landing.moved)}
+            if path not in moved
         }
         found |= {path: edit for path, edit in earlier.items() if edit is not None}
     return found

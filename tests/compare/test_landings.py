@@ -71,3 +71,11 @@ def test_a_file_that_was_moved_has_changed_when_it_was_edited_last():
         before="z",
     )
     assert last_edits(history) == {"new": LastEdit(day=DAY[1], authors=("Ann",))}
+
+
+def test_a_file_that_came_from_outside_the_project_is_new_on_that_day():
+    came = Landing(
+        address="b", day=DAY[3], authors={"new": ("Ben",)}, moved=(("drafts/new", "new"),)
+    )
+    history = Landings(each=(landing("a", 1, old=("Ann",)), came))
+    assert last_edits(history)["new"] == LastEdit(day=DAY[3], authors=("Ben",))
