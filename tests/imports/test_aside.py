@@ -71,3 +71,42 @@ def test_a_stage_that_has_touchpoints_or_says_more_is_one_whatever_it_is_called(
     expected = ["خرید", "جمع‌آوری سفارش", "Sum up the order", "یادداشت: پس از خرید"]
     assert expected == stages(found)
     assert not [each for each in checked(found).problems if each.severity == "error"]
+
+
+@pytest.mark.parametrize("title", ["جمع‌بندی", "جمع", "Total"])
+def test_a_stage_with_a_touchpoint_is_no_sum_whatever_it_is_called(title):
+    found = read_rows(*TABLE, [title, "ارسال صورت‌جلسه", "", "فروش"], ["", "تشکر", "", "فروش"])
+
+    assert (["خرید", title], 4) == (stages(found), found.touchpoints)
+
+
+def test_a_touchpoint_with_words_beside_it_is_no_sum():
+    found = read_rows(HEAD, ["خرید", "سفارش", "صف", "فروش"], ["", "Average", "", "فروش"])
+
+    assert (2, []) == (found.touchpoints, said_at(found, "B3"))
+
+
+def test_the_last_stages_of_a_plan_are_stages_though_nothing_is_in_them_yet():
+    found = read_rows(*TABLE, ["تحویل"], ["پس از خرید"], ["بازگشت دوباره"])
+
+    assert ["خرید", "تحویل", "پس از خرید", "بازگشت دوباره"] == stages(found)
+
+
+def test_stages_with_empty_rows_between_all_of_them_are_stages():
+    found = read_rows(*TABLE, [], ["تحویل"], [], ["بازگشت"])
+
+    assert ["خرید", "تحویل", "بازگشت"] == stages(found)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["این جدول در جلسه تیرماه پر شد"]],
+        [[], ["نسخه آزمایشی"]],
+        [["جمع کل"]],
+    ],
+)
+def test_what_is_long_or_stands_apart_or_is_a_sum_without_numbers_is_no_stage(rows):
+    found = read_rows(*TABLE, *rows)
+
+    assert (["خرید"], ["below"]) == (stages(found), said_at(found, f"A{3 + len(rows)}"))
