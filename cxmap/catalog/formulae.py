@@ -101,7 +101,7 @@ BOUNDS: Final = {
 _FORMULAE: Final = {
     "nps": re.compile(r"\bnps\b|خالص ?ترویج|net promoter"),
     "csat": re.compile(r"\btop[ -]?(?:2|two)[ -]?box|دو گزینه(?: ی)? (?:بالا|برتر)"),
-    "ces": re.compile(r"\bces\b.*(?:>=|≥|5-7|5 (?:تا|to) 7|5 or more|5 و بالاتر)"),
+    "ces": re.compile(r"\bces\b.{0,80}(?:>=|≥|5-7|5 (?:تا|to) 7|5 or more|5 و بالاتر)"),
     "churn": re.compile(r"\bchurn\b|ریزش"),
 }
 """How the method of a metric says its formula; a method that says two of them says none."""

@@ -14,7 +14,7 @@ _HEAD: Final = 4096
 """Bytes in which the first tag of a drawing ends."""
 
 # The one with a namespace: a comment before it may speak of others.
-_TAG = re.compile(rb"<svg\s[^>]*\bxmlns\s*=[^>]*>", re.IGNORECASE)
+_TAG = re.compile(rb"<svg\s(?=[^<>]*+>)[^<>]*\bxmlns\s*=[^<>]*+>", re.IGNORECASE)
 _LENGTH = r"\s{}\s*=\s*[\"']\s*([0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:px)?\s*[\"']"
 _WIDTH, _HEIGHT = (re.compile(_LENGTH.format(name).encode()) for name in ("width", "height"))
 _VIEW_BOX = re.compile(

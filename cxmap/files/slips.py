@@ -18,7 +18,7 @@ _COLON_AND_OTHER_SPACE = re.compile(rf"\s*(?:- )?[A-Za-z_]+:([{_OTHER_SPACES}]+)
 _COLON = re.compile(r"\s*(?:- )?([A-Za-z_]+)(:)([^\s/].*)")
 _SLASHES = re.compile(r"\s*(//)")
 _CLOSING_QUOTES = "»“”‘’›"
-_PRINTED_QUOTES = re.compile(rf"[^\"']*?[:-]\s+([«“”„‘’‹]).*([{_CLOSING_QUOTES}])")
+_PRINTED_QUOTES = re.compile(r"[^\"']*?[:-]\s+([«“”„‘’‹])(?=.)")
 DASH_ALONE = re.compile(r"\s*(-)([^\W\d].*)")
 """A line whose dash touches what follows it."""
 BULLET = re.compile(r"\s*([•●▪◦‣·–—−]|[0-9۰-۹]{1,2}[.)-](?=\s))\s*\S")
@@ -60,8 +60,8 @@ def slip_at_stumble(path: str, lines: Sequence[str], line: int) -> Problem | Non
         return codes.SYNTAX_BULLET.at(place, sign=bullet[1])
     quoted = text.rstrip()
     # The end is looked at first: to look for it behind every opening mark would take too long.
-    if quoted.endswith(tuple(_CLOSING_QUOTES)) and (quotes := _PRINTED_QUOTES.fullmatch(quoted)):
-        marks = f"{quotes[1]} {quotes[2]}"
+    if quoted.endswith(tuple(_CLOSING_QUOTES)) and (quotes := _PRINTED_QUOTES.match(quoted)):
+        marks = f"{quotes[1]} {quoted[-1]}"
         return codes.SYNTAX_PRINTED_QUOTES.at(_span(path, line, *quotes.span(1)), marks=marks)
     return None
 

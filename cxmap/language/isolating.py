@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 _DIGIT: Final = "[0-9\u06f0-\u06f9\u0660-\u0669]"
-_NUMBER: Final = f"{_DIGIT}+(?:[.,:/\u066b\u066c]{_DIGIT}+)*"
+_NUMBER: Final = f"{_DIGIT}+(?:[.,:/\u066b\u066c]{_DIGIT}+){{0,30}}"
 _GROUPS: Final = f"(?:[ -]{_DIGIT}+)*"
 _BEFORE: Final = r"(?<![\w+-])(?<![A-Za-z] )"
 _PERCENT: Final = r"(?:(?<=[0-9])%)?"
@@ -19,7 +19,7 @@ _RUN: Final = re.compile(
         (
             # Addresses, and names such as C++.
             r"[A-Za-z][A-Za-z0-9+.-]{0,30}://[!-~]*[!-~]",
-            r"(?<![A-Za-z])[A-Za-z][A-Za-z0-9]*[+#]+(?![A-Za-z0-9])",
+            r"(?<![A-Za-z])[A-Za-z][A-Za-z0-9]{0,30}[+#]+(?![A-Za-z0-9])",
             # An area code between brackets, and what is joined by dashes; a phone by spaces, too.
             rf"\(\+?{_DIGIT}{{2,4}}\) ?{_DIGIT}+{_GROUPS}",
             rf"{_BEFORE}(?:\+|[0\u06f0\u0660])(?=(?:[ -]?{_DIGIT}){{6}}){_DIGIT}+{_GROUPS}",
@@ -33,7 +33,7 @@ _RUN: Final = re.compile(
 )
 
 
-_KEPT: Final = re.compile("(`[^`]*`|\u2066[^\u2069]*\u2069)")
+_KEPT: Final = re.compile("(`[^`]*`|\u2066[^\u2066\u2069]*\u2069)")
 
 
 def with_isolates(text: str) -> str:

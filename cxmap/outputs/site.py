@@ -34,7 +34,7 @@ _NOBODYS: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 _REFERENCE: Final = re.compile(r'\s(?:href|src)="([^"]*)"')
 _ELSEWHERE: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-_ANCHOR: Final = re.compile(r"""(?:\sid|<a\s(?:[^>]*\s)?name)=["']?([^\s"'>]+)""")
+_ANCHOR: Final = re.compile(r"""(?:\sid|<a\s(?:[^>]{0,500}\s)?name)=["']?([^\s"'>]+)""")
 
 
 @contextmanager

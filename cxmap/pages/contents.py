@@ -9,7 +9,7 @@ from cxmap.pages.page import Heading
 # Only our templates write headings: texts of authors are escaped, and their Markdown has none.
 _HEADING: Final = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _HEADERLINK: Final = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
-_TAG: Final = re.compile(r"<[^>]+>")
+_TAG: Final = re.compile(r"<[^<>]+>")
 
 
 def headings_of(body: str) -> tuple[Heading, ...]:

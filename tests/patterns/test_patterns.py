@@ -4,6 +4,7 @@ Growth is judged and no seconds: a text that is four times as long may cost abou
 much. What costs next to nothing is not judged, since there chance is louder.
 """
 
+import ast
 import importlib
 import pkgutil
 import re
@@ -17,6 +18,7 @@ import pytest
 import cxmap
 from tests.patterns.worst_inputs import worst_inputs
 
+FOLDER = Path(cxmap.__file__).parent
 SHORT, LONG = 500, 2_000
 TOO_MUCH = 9
 """How many times as much the longer text may cost; a square would be 16."""
@@ -32,7 +34,19 @@ _FROM_EVERYWHERE = {"finditer", "findall", "sub", "split"}
 # What reads nothing but what cxmap itself, its templates or MkDocs wrote.
 OUR_OWN = {
     "cxmap.adapters.command_line.words_of_mkdocs._REFUSED": "one line of a log",
+    "cxmap.adapters.mkdocs_plugin.search._ISOLATED": "what our isolates became",
+    "cxmap.language.examples._BILINGUAL": "our examples",
+    "cxmap.outputs.same_bytes._STAMP": "the days in a workbook that we write",
+    "cxmap.pages.alone.letters._FACE": "our style sheets",
+    "cxmap.pages.contents._HEADING": "headings of our templates",
+    "cxmap.pages.contents._HEADERLINK": "links beside headings of our templates",
+    "cxmap.pages.older_links._LINKED": "pictures that we draw",
+    "cxmap.pages.one_page._FACE": "our style sheets",
+    "cxmap.pages.slots._MARKED": "marks that our templates set",
 }
+
+# What is used under another name than its own, and nowhere but at the beginning of a text.
+ONLY_BEGINNINGS = {"cxmap.files.pictures._BEGINNINGS": {"match"}}
 
 
 def patterns():
@@ -41,9 +55,34 @@ def patterns():
     for module in pkgutil.walk_packages(cxmap.__path__, "cxmap."):
         if not module.name.endswith("__main__"):
             for name, value in vars(importlib.import_module(module.name)).items():
-                for each in _inside(value):
-                    found.setdefault(each, f"{module.name}.{name}")
+                for number, each in enumerate(_inside(value)):
+                    found.setdefault(each, f"{module.name}.{name}" + f"[{number}]" * bool(number))
     return {name: each for each, name in found.items() if name not in OUR_OWN}
+
+
+def patterns_in_calls():
+    """Give every pattern that is written where it is used, with how and where that is.
+
+    What is made there of a text that is looked for is left out.
+    """
+    found = {}
+    for path in sorted(FOLDER.rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and (way := _way_of_re(call.func)):
+                first = call.args[0]
+                if isinstance(first, ast.Constant):
+                    found[first.value, way] = path.relative_to(FOLDER).as_posix()
+    return [(*each, where) for each, where in found.items()]
+
+
+def _way_of_re(called):
+    is_of_re = (
+        isinstance(called, ast.Attribute)
+        and isinstance(called.value, ast.Name)
+        and called.value.id == "re"
+        and called.attr in {"match", "fullmatch", "search", *_FROM_EVERYWHERE}
+    )
+    return called.attr if is_of_re else ""
 
 
 def _inside(value):
@@ -103,9 +142,18 @@ def _texts(pattern, times):
 def test_a_pattern_takes_time_in_proportion_to_the_text(name):
     pattern = patterns_by_name()[name]
     module, _, own = name.rpartition(".")
-    ways = _ways_of_use(module).get(own, {"match"})
+    ways = ONLY_BEGINNINGS.get(name.partition("[")[0]) or _ways_of_use(module).get(
+        own.partition("[")[0], {"match", "search"}
+    )
 
     assert dict.fromkeys(ways) == {way: grows_too_fast(pattern, way) for way in ways}
+
+
+@pytest.mark.parametrize(("pattern", "way", "where"), patterns_in_calls())
+def test_a_pattern_that_is_written_where_it_is_used_does_so_too(pattern, way, where):
+    way = "search" if way in _FROM_EVERYWHERE else way
+
+    assert grows_too_fast(re.compile(pattern), way) is None, where
 
 
 @cache
@@ -117,4 +165,5 @@ def test_what_is_slow_is_noticed():
     assert grows_too_fast(re.compile(r"\s*a?\s*b?\s*c"), "match")
     assert grows_too_fast(re.compile(r"\s+$"), "search")
     assert grows_too_fast(re.compile(r"(?:\s*\n)*journey"), "match")
+    assert grows_too_fast(re.compile(r"\bces\b.*(?:5|7) or more"), "search")
     assert grows_too_fast(re.compile(r"[a-z]+:"), "match") is None

@@ -2,7 +2,8 @@
 
 Time is lost where a repetition can go on for long and what follows it then fails. So for each
 repetition that has no end there is a text that leads to it, repeats it often, and breaks off; once
-more for every other letter that it may repeat, since the next part may want that very one.
+more for every other letter that it may repeat, since the next part may want that very one. What
+leads to it is repeated with it, too: a search may begin anew at each of them, and go on to the end.
 """
 
 import re
@@ -24,12 +25,13 @@ def worst_inputs(pattern, times):
     """Give texts in which each endless repetition of a pattern goes on for so many times."""
     tree = sre_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
     made = {
-        (before, pump, end): None
+        (lead, again, end): None
         for before, body in _repetitions(tree, "")
         for pump in islice(_pumps(body), 8)
+        for lead, again in ((before, pump), ("", before + pump))
         for end in _BREAKS
     }
-    return [before + pump * times + end for before, pump, end in made]
+    return [lead + again * times + end for lead, again, end in made]
 
 
 def _repetitions(tree, before):

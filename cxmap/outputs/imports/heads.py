@@ -26,7 +26,7 @@ _QUOTED: Final = re.compile(r'["`$\\!]')
 _LONGEST: Final = 60
 """Letters of a head; a longer text is one of the table."""
 _SIGNS: Final = re.compile(r"[*:：؟?()\[\]\"«».]+")
-_IN_BRACKETS: Final = re.compile(r"[(\[][^)\]]*[)\]]")
+_IN_BRACKETS: Final = re.compile(r"[(\[][^)\]]{0,80}[)\]]")
 NOT_READ: Final = "-"
 """What somebody names a column who does not want it to be read."""
 

@@ -24,7 +24,7 @@ _MISREAD: Final = str.maketrans("OIL", "011")
 def _without_code(broken: Broken) -> Iterator[Edit]:
     """Take one code out of the comment, and with the last one the comment; a reason stays."""
     start = broken.problem.span.column - 1
-    found = re.search(r"\[([^\]]*)\]", broken.line[start:])
+    found = re.search(r"\[([^\[\]]*)\]", broken.line[start:])
     if found is None:
         return
     codes = [code.strip() for code in re.split("[,،]", found[1]) if code.strip()]
