@@ -14,6 +14,7 @@ from cxmap.views.cases import cases_of
 from cxmap.views.digest import digest_of, digest_text
 from cxmap.views.footnotes import Footnotes, footnotes
 from cxmap.views.handbooks import handbook_pointer
+from cxmap.views.latest import LatestChange, all_changes, latest_changes
 from cxmap.views.news import News, news_of
 from cxmap.views.open_work import Waiting, open_work
 from cxmap.views.phrases import Phrase, Pointer, Showable
@@ -42,6 +43,7 @@ class DepartmentView:
     reach: Phrase | Pointer | None
     hours: Showable | None
     news: tuple[News, ...]
+    latest: tuple[LatestChange, ...]
     open_work: Waiting
     cases: Pointer | None
     roles: tuple[RoleLine, ...]
@@ -57,6 +59,7 @@ class DepartmentView:
     digest: str
     handbook: Pointer | None
     changes: Pointer | None
+    all_changes: Pointer | None
 
 
 def department_view(reader: Reader, department: Department) -> DepartmentView:
@@ -72,12 +75,14 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         for role in catalog.all(Role)
         if catalog.target(role, "department", Department) is department
     )
+    latest = latest_changes(reader, department)
     return DepartmentView(
         about=about(reader, department),
         description=reader.phrase(department.description),
         reach=reader.reach(department.reach),
         hours=_hours(reader, department),
         news=news_of(reader, department),
+        latest=latest,
         open_work=open_work(reader, department),
         cases=cases_of(reader, department),
         roles=roles,
@@ -96,7 +101,8 @@ def department_view(reader: Reader, department: Department) -> DepartmentView:
         footnotes=footnotes(reader, department),
         digest=_digest(reader, department),
         handbook=handbook_pointer(reader, department),
-        changes=changes_pointer(reader, department),
+        changes=None if latest else changes_pointer(reader, department),
+        all_changes=all_changes(reader, department) if latest else None,
     )
 
 

@@ -14,11 +14,11 @@ from cxmap.model.playbook import Situation
 from cxmap.model.registers import Department, Role
 from cxmap.views.glance import TouchpointGlance, badness, touchpoint_glance
 from cxmap.views.late import late_work
+from cxmap.views.latest import MyChanges, MyLatest, my_changes
 from cxmap.views.news import MOST, News, changed, concerned, news_line
 from cxmap.views.open_work import OpenWork, in_turn, work_line
 from cxmap.views.phrases import Phrase, Pointer
 from cxmap.views.reader import Reader
-from cxmap.views.recent import MyChanges, my_changes
 from cxmap.views.situation import SituationLine, situation_line
 
 _SITUATIONS: Final = 5
@@ -110,6 +110,7 @@ class MineView:
     situations: tuple[MySituation, ...]
     touchpoints: tuple[MyTouchpoint, ...]
     news: tuple[MyNews, ...]
+    latest: tuple[MyLatest, ...]
     changes: tuple[MyChanges, ...]
 
 
@@ -133,6 +134,7 @@ def mine_view(reader: Reader, situations: tuple[Situation, ...]) -> MineView | N
     met = _grouped(catalog, touchpoints, owner_of)
     whose_situations = _whose(catalog, everybody, (decided, owned), _SITUATIONS)
     whose_touchpoints = _whose(catalog, everybody, (entrusted, met), _TOUCHPOINTS)
+    latest, changes = my_changes(reader)
     return MineView(
         roles=tuple(_role_choice(reader, role) for role in roles),
         departments=tuple(
@@ -153,7 +155,8 @@ def mine_view(reader: Reader, situations: tuple[Situation, ...]) -> MineView | N
             if id(each) in whose_touchpoints
         ),
         news=tuple(_news(reader, everybody)),
-        changes=tuple(my_changes(reader)),
+        latest=latest,
+        changes=changes,
     )
 
 

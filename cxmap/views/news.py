@@ -22,7 +22,7 @@ _KEYS: Final = ("effective", "ended")
 MOST: Final = 3
 """So many pieces of news are read."""
 
-_LASTS: Final = Limit(amount=1, unit="year")
+LASTS: Final = Limit(amount=60, unit="day")
 """How long something counts as news."""
 
 
@@ -46,7 +46,7 @@ class Changed:
 
 
 def changed(reader: Reader) -> tuple[Changed, ...]:
-    """Give what changed within a year, the newest first."""
+    """Give what changed as long as it is news, the newest first."""
     return tuple(sorted(_changed(reader), key=lambda each: each.day, reverse=True))
 
 
@@ -84,7 +84,7 @@ def _changed(reader: Reader) -> Iterator[Changed]:
         for entry in reader.catalog.all(kind):
             for key in _KEYS:
                 day = _day(getattr(entry, key, None), key)
-                if day is not None and day <= reader.today <= later_by(day, _LASTS):
+                if day is not None and day <= reader.today <= later_by(day, LASTS):
                     yield Changed(entry=entry, key=key, day=day)
 
 

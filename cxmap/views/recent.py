@@ -105,7 +105,7 @@ def recent_view(reader: Reader, whose: Whose) -> RecentView:
     """Show what changed, the latest first; for somebody only what that one has to know."""
     past = reader.past
     since = reader.date(past.since) if past is not None else None
-    days = tuple(_days(reader, whose))
+    days = tuple(recent_days(reader, whose))
     key = "changes.since" if days else "changes.nothing_since"
     return RecentView(
         key=entity_of(reader.catalog, whose) if whose is not None else "",
@@ -118,27 +118,23 @@ def recent_view(reader: Reader, whose: Whose) -> RecentView:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MyChanges:
-    """The page of changes of somebody, and how many things changed there, day by day.
-
-    ``days`` are the keys of the days with the count of each, the latest first.
-    """
-
-    pointer: Pointer
-    key: str
-    days: tuple[tuple[str, int], ...]
-    whose: str
-
-
-def my_changes(reader: Reader) -> Iterator[MyChanges]:
-    """Give the pages of changes of everybody for whom something changed."""
-    for whose in with_changes(reader):
-        days = tuple((day.key, len(day.wholes)) for day in _days(reader, whose))
-        pointer = changes_pointer(reader, whose)
-        if whose is not None and days and pointer is not None:
-            key = entity_of(reader.catalog, whose)
-            yield MyChanges(pointer=pointer, key=key, days=days, whose=key.replace(" ", ":"))
+def recent_days(reader: Reader, whose: Whose) -> Iterator[RecentDay]:
+    """Give the days on which something changed, the latest first, as ``recent_view`` shows them."""
+    for day in reader.past.days if reader.past is not None else ():
+        found = tuple(filter(None, (_whole(reader, each, whose) for each in day.wholes)))
+        wording = sum(not each.is_material for each in day.wholes)
+        moment = reader.date(day.day)
+        if moment is not None and (found or whose is None):
+            yield RecentDay(
+                moment=day.day.isoformat(),
+                day=replace(moment, counts="ago"),
+                key=day_key(day),
+                authors=_authors(reader, day),
+                reasons=_reasons(reader, day, found),
+                wholes=found,
+                wording=_wording(reader, wording) if whose is None else None,
+                is_open=len(found) <= _FEW,
+            )
 
 
 def recent_title(reader: Reader, whose: Whose) -> Sentence:
@@ -221,24 +217,6 @@ def _others(reader: Reader, whose: Whose) -> Iterator[tuple[str, tuple[Pointer, 
         )
         if found:
             yield reader.word(f"navigation.{kind.KIND}"), found
-
-
-def _days(reader: Reader, whose: Whose) -> Iterator[RecentDay]:
-    for day in reader.past.days if reader.past is not None else ():
-        found = tuple(filter(None, (_whole(reader, each, whose) for each in day.wholes)))
-        wording = sum(not each.is_material for each in day.wholes)
-        moment = reader.date(day.day)
-        if moment is not None and (found or whose is None):
-            yield RecentDay(
-                moment=day.day.isoformat(),
-                day=replace(moment, counts="ago"),
-                key=day_key(day),
-                authors=_authors(reader, day),
-                reasons=_reasons(reader, day, found),
-                wholes=found,
-                wording=_wording(reader, wording) if whose is None else None,
-                is_open=len(found) <= _FEW,
-            )
 
 
 def day_key(day: PastDay) -> str:

@@ -115,7 +115,7 @@ def test_each_page_has_a_memory_of_its_own_and_the_first_page_counts(site, look)
     assert home.inner_text("[data-cx-news]:visible").endswith("1 new")
     look("departments/sales_changes.html", 6)
     home = look("index.html", 6)
-    assert home.inner_text("[data-cx-news]:visible") == "What changed"
+    assert home.inner_text("[data-cx-news]:visible") == "All changes"
 
 
 @pytest.mark.parametrize("kept", ["null", "3", '"x"', '{"newest": 3, "on": 1}', "{"])

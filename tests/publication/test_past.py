@@ -403,3 +403,42 @@ def test_changes_of_others_stand_by_departments_and_roles(project):
     assert ">Sales<" not in sales
     assert ">Everybody<" in sales
     assert ">Everybody<" not in everybody
+
+
+def test_the_latest_changes_stand_on_the_page_of_a_department_and_the_way_to_all_beneath(project):
+    project.edit(
+        VISIT,
+        "id: park, owner: sales, feels: 1}",
+        "id: park, owner: sales, feels: -1}",
+        day="2026-08-01",
+    )
+    project.edit(PLAYBOOK, "3 days", "4 days", day="2026-10-20")
+    project.edit(PLAYBOOK, "Explain the price", "Explain it", day="2026-11-10")
+    project.edit(REGISTERS, "One price for all.", "Two prices.", day="2026-11-12")
+    project.edit(VISIT, "touchpoint: Park", "touchpoint: Leave the car", day="2026-11-14")
+    _, _, part = project.site()["departments/sales.html"].partition("What changed lately")
+    lines = [line for line in text_of(part.partition("<h2")[0]) if line]
+    assert ["Leave the car", "Fair price", "Explain it"] == [
+        next(name for name in ("Leave the car", "Fair price", "Explain it") if name in line)
+        for line in lines[1:4]
+    ]
+    assert "All changes" == lines[4]
+
+
+def test_what_changed_more_than_sixty_days_ago_is_no_news(project):
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-09-10")
+    page = project.site()["departments/sales.html"]
+    assert "5 days" in said(project.site(), "departments/sales_changes.html")
+    assert "What changed lately" not in page
+    assert "sales_changes.html" in page
+
+
+def test_whoever_chose_a_department_reads_on_the_first_page_what_changed_there(project):
+    project.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-12")
+    home = project.site()["index.html"]
+    [(whose, line)] = re.findall(
+        r'<li hidden data-cx-whose="([^"]*)">(.*?)</li>',
+        home.partition("What changed for you")[2].partition("</ul>")[0],
+    )
+    assert {"department:sales", "role:seller"} == set(whose.split())
+    assert all(each in line for each in ("3 days", "5 days", "12 November"))

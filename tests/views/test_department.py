@@ -16,7 +16,7 @@ roles:
   - {role: Head, id: head, reach: ext. 5}
   - {role: Agent, id: agent, department: sales, reports_to: head}
 policies:
-  - {policy: Fair prices, id: prices, owner: finance, effective: 2026-07-01}
+  - {policy: Fair prices, id: prices, owner: finance, effective: 2026-10-01}
   - {policy: Old rule, id: old, owner: sales, effective: 2020-07-01}
 events:
   - {event: Sale, id: sale, owner: sales, policies: prices}
