@@ -9,7 +9,6 @@ from cxmap.catalog.branches import is_optional
 from cxmap.catalog.course import course_of
 from cxmap.catalog.inherited import (
     bearer_of,
-    channels_of,
     outside_owner_of,
     owner_of,
     personas_of,
@@ -18,7 +17,7 @@ from cxmap.diagrams.map_points import Point, points_of
 from cxmap.diagrams.verdicts import Verdicts, differs, verdicts_of
 from cxmap.diagrams.ways import Way, ways_of
 from cxmap.model.journey import Journey, Stage, Touchpoint
-from cxmap.model.registers import Channel
+from cxmap.views.channel_signs import channel_signs
 from cxmap.views.concerns import owner_id
 from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.felt_by import FeltBy, drawn_beside_all, felt_by, felt_by_all
@@ -26,22 +25,6 @@ from cxmap.views.phrases import Phrase, Pointer, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.related import opportunities_at
 from cxmap.views.whose import ToldFor, is_asked_for, personas_to_choose, told_for
-
-DRAWN_CHANNELS: Final = frozenset(
-    {
-        *("app", "chat", "email", "in-person", "ivr", "phone"),
-        *("post", "shop", "sms", "social", "web"),
-    }
-)
-"""Channels with a symbol of their own; the others show that of their kind."""
-
-_SYMBOLS_OF_KINDS: Final = {
-    "digital": "digital",
-    "voice": "voice",
-    "print": "print-channel",
-    "physical": "in-person",
-}
-
 
 _COUNTED: Final = {"pain": "diagram.pain", "opportunity": "diagram.opportunity"}
 """Icons of what is counted on a card, and the words for them."""
@@ -194,9 +177,7 @@ def _cards(reader: Reader, journey: Journey) -> Iterable[Card]:
             owner_id=owner_id(reader, touchpoint) if len(owners) > 1 else "",
             marks=context_marks(reader, touchpoint),
             personas=_personas(reader, touchpoint),
-            channels=tuple(
-                _channel(reader, each) for each in channels_of(reader.catalog, touchpoint)
-            ),
+            channels=channel_signs(reader, touchpoint),
             verdicts=verdicts,
             differs=differs(reader, touchpoint.expectations, verdicts[0].not_in),
             is_moment_of_truth=touchpoint.moment_of_truth is not None,
@@ -228,12 +209,6 @@ def _personas(reader: Reader, touchpoint: Touchpoint) -> tuple[str, ...]:
     if isinstance(bearer_of(catalog, touchpoint, "persona"), Journey):
         return ()
     return tuple(catalog.id_of(each) for each in personas_of(catalog, touchpoint))
-
-
-def _channel(reader: Reader, channel: Channel) -> Sign:
-    id_ = reader.catalog.id_of(channel)
-    symbol = id_ if id_ in DRAWN_CHANNELS else _SYMBOLS_OF_KINDS.get(channel.kind or "", "other")
-    return Sign(name=symbol, word=str(reader.title(channel)))
 
 
 def _end(reader: Reader, touchpoint: Touchpoint) -> Phrase | None:

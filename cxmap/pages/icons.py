@@ -72,6 +72,7 @@ _CHANNELS: Final = {
     "digital": '<path d="M3 4.5h14v9H3zM7.5 17h5M10 13.5V17"/>',
     "voice": '<path d="M10 3a2 2 0 0 1 2 2v4a2 2 0 0 1-4 0V5a2 2 0 0 1 2-2zM5.5 9a4.5 4.5 0 0'
     ' 0 9 0M10 13.5V17"/>',
+    "physical": '<path d="M3.5 7.5h13V17h-13zM3.5 7.5L6 3.5h8l2.5 4M10 3.5v4M8 11h4"/>',
     "other": '<circle cx="10" cy="10" r="6"/><circle cx="10" cy="10" r="1.5"/>',
 }
 _HEAD: Final = '<use href="#cx-f-head"/>'

@@ -9,7 +9,12 @@ from cxmap.model.registers import Channel
 from cxmap.views.phrases import Sign
 from cxmap.views.reader import Reader
 
-_OF_A_KIND: Final = {"digital": "digital", "voice": "voice", "print": "print-channel"}
+_OF_A_KIND: Final = {
+    "digital": "digital",
+    "voice": "voice",
+    "print": "print-channel",
+    "physical": "physical",
+}
 _OWN: Final = {
     str(channel.id): "print-channel" if channel.id == "print" else str(channel.id)
     for channel in standard_channels()
@@ -17,14 +22,12 @@ _OWN: Final = {
 
 
 def channel_signs(reader: Reader, touchpoint: Touchpoint) -> tuple[Sign, ...]:
-    """Give the channels of a touchpoint: the name of the icon, and the channel's own name."""
-    channels = channels_of(reader.catalog, touchpoint)
-    return tuple(
-        Sign(name=_icon_of(reader, channel), word=str(reader.title(channel)))
-        for channel in channels
-    )
+    """Give the channels of a touchpoint as signs."""
+    return tuple(channel_sign(reader, each) for each in channels_of(reader.catalog, touchpoint))
 
 
-def _icon_of(reader: Reader, channel: Channel) -> str:
+def channel_sign(reader: Reader, channel: Channel) -> Sign:
+    """Give a channel as a sign: the name of its icon, and the channel's own name."""
     own = _OWN.get(reader.catalog.id_of(channel))
-    return own or _OF_A_KIND.get(str(channel.kind), "other")
+    name = own or _OF_A_KIND.get(str(channel.kind), "other")
+    return Sign(name=name, word=str(reader.title(channel)))

@@ -10,7 +10,6 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from cxmap.diagrams.drawing import picture
-from cxmap.diagrams.journey_map import DRAWN_CHANNELS
 from cxmap.language.digits import digits_of
 from cxmap.pages.icons import SYMBOLS
 from tests.diagrams.journeys import (
@@ -151,13 +150,6 @@ def test_a_map_of_eighteen_touchpoints_is_light(language):
 
     assert 18 == figures.count("<circle/>")
     assert size_of(figures) <= 15_000
-
-
-def test_channels_with_symbols_are_known():
-    kinds = {"digital", "voice", "print-channel", "other"}
-    symbols = {name.removeprefix("cx-c-") for name in SYMBOLS if name.startswith("cx-c-")}
-
-    assert symbols - kinds == DRAWN_CHANNELS
 
 
 @pytest.mark.parametrize(("reader", "journey"), PICTURES[: len(PICTURES) // 2])
