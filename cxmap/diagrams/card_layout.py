@@ -1,7 +1,7 @@
 """What stands where on a card and in a stage's header, from their own upper corner on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cxmap.diagrams.journey_map import Card, Guide, Header
@@ -166,7 +166,8 @@ def _card_layout(card: Card, head: _Head, y: float, moment_of_truth: str) -> Car
         VerdictMarks(marks=_verdict_marks(each, below, inside), verdicts=each)
         for each in card.verdicts
     )
-    counts = tuple(_counts(card, [mark for each in verdicts for mark in each.marks], below, inside))
+    counts = tuple(_counts(card, verdicts, below, inside))
+    verdicts = tuple(_beside(each, counts) for each in verdicts)
     marks = (*counts, *(mark for each in verdicts for mark in each.marks))
     bottom = max((mark.y + SMALL.line for mark in marks), default=below)
     links = tuple(
@@ -204,23 +205,40 @@ def _signs(card: Card, moment_of_truth: str, y: float, inside: float) -> Iterato
         yield Mark(name=name, word=line, x=0, y=y + row * SMALL.line, has_icon=not place)
 
 
-def _counts(card: Card, verdicts: Sequence[Mark], y: float, inside: float) -> Iterator[Mark]:
+def _counts(
+    card: Card, verdicts: Sequence[VerdictMarks], y: float, inside: float
+) -> Iterator[Mark]:
     """Count pains and opportunities behind the last verdict, or below it where there is no room.
 
-    ``verdicts`` are those of all contexts: whichever are shown, the counts stay where they are.
+    ``verdicts`` are those of all contexts: whichever are shown, the counts stay where they are. On
+    a line on which the ordinary case has nothing, they come first.
     """
-    y = max((mark.y for mark in verdicts), default=y)
-    x = max((_end(mark) + _BETWEEN_VERDICTS for mark in verdicts if mark.y == y), default=0.0)
+    y = max((mark.y for each in verdicts for mark in each.marks), default=y)
+    last = [[mark for mark in each.marks if mark.y == y] for each in verdicts]
+    x = max((_end(mark) + _BETWEEN_VERDICTS for marks in last for mark in marks), default=0.0)
     width = sum(ICON + ICON_GAP + SMALL.width(each.number) for each in card.counts)
     if x and x + width + _BETWEEN_VERDICTS * (len(card.counts) - 1) > inside:
         x, y = 0.0, y + SMALL.line
+    elif last and not last[0] and all(mark.has_icon for marks in last for mark in marks):
+        x = 0.0
     for each in card.counts:
         yield Mark(name=each.sign, word=each.number, x=x, y=y, meaning=each.word)
         x += ICON + ICON_GAP + SMALL.width(each.number) + _BETWEEN_VERDICTS
 
 
+def _beside(verdicts: VerdictMarks, counts: Sequence[Mark]) -> VerdictMarks:
+    """Give verdicts of a context behind the counts, where these begin their line."""
+    if not counts or counts[0].x:
+        return verdicts
+    by = _end(counts[-1]) + _BETWEEN_VERDICTS
+    marks = tuple(
+        replace(mark, x=mark.x + by) if mark.y == counts[0].y else mark for mark in verdicts.marks
+    )
+    return replace(verdicts, marks=marks)
+
+
 def _end(mark: Mark) -> float:
-    """Give how far a verdict reaches."""
+    """Give how far a mark reaches."""
     lettering = SMALL_STRONG if mark.name == "missed" else SMALL
     return mark.x + ICON + ICON_GAP + lettering.width(mark.word)
 

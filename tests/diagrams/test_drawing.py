@@ -329,6 +329,19 @@ def test_the_worst_verdict_comes_first():
     assert ["2 expectations missed", "1"] == words[:2]
 
 
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_every_line_of_a_card_begins_at_its_edge_whatever_the_circumstances(language):
+    cards = [card for each in demo(language) for card in laid_out(*each).cards]
+    for layout in (card.layout for card in cards):
+        for verdicts in layout.verdicts or (None,):
+            marks = [*layout.counts, *(verdicts.marks if verdicts else ())]
+            ordinary = verdicts in (None, layout.verdicts[0] if layout.verdicts else None)
+            for height in {mark.y for mark in marks}:
+                places = sorted(mark.x for mark in marks if mark.y == height)
+                assert len(places) == len(set(places))
+                assert not ordinary or places[0] == 0
+
+
 DRAW = """
 from tests.diagrams.journeys import *
 import hashlib
