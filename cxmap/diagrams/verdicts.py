@@ -85,10 +85,10 @@ def _counts(reader: Reader, counted: tuple[VerdictCount, ...]) -> tuple[Count, .
     return tuple(
         Count(
             name=each.verdict.name,
-            title=str(each.verdict),
+            title=each.title,
             word=reader.word(_SEVERAL[each.verdict.name], count=str(each.count))
             if each.count and str(each.count) != str(reader.number(1))
-            else str(each.verdict),
+            else each.title,
             short=f"{each.count} {each.verdict}" if each.count else str(each.verdict),
             number=str(each.count or reader.number(1)),
         )

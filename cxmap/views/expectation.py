@@ -56,17 +56,21 @@ class ExpectationView:
 class VerdictCount:
     """How many expectations of a touchpoint got one verdict; there once, it needs no number.
 
-    Beside a verdict that has a number it needs one all the same: ``alone`` is without it.
+    Beside a verdict that has a number it needs one all the same: ``alone`` is without it. The word
+    of ``verdict`` goes with the number, if there is one, and ``title`` stands by itself.
     """
 
     verdict: Sign
+    title: str
     count: Shown | None
     is_single: bool = False
 
     @property
     def alone(self) -> "VerdictCount":
         """The same where no other verdict stands beside it."""
-        return replace(self, count=None) if self.is_single else self
+        if not self.is_single:
+            return self
+        return replace(self, count=None, verdict=Sign(name=self.verdict.name, word=self.title))
 
 
 def expectation_view(reader: Reader, expectation: Expectation) -> ExpectationView:
@@ -104,13 +108,20 @@ def verdict_counts(reader: Reader, expectations: Iterable[Expectation]) -> tuple
     have_numbers = any(count > 1 for count in counts.values())
     return tuple(
         VerdictCount(
-            verdict=Sign(name=verdict, word=reader.word(f"verdicts.{verdict}")),
+            verdict=counted_verdict(reader, sign) if have_numbers else sign,
+            title=sign.word,
             count=reader.number(count) if have_numbers else None,
             is_single=count == 1,
         )
         for verdict, count in counts.items()
+        for sign in [Sign(name=verdict, word=reader.word(f"verdicts.{verdict}"))]
         if count
     )
+
+
+def counted_verdict(reader: Reader, verdict: Sign) -> Sign:
+    """Give a verdict as it stands behind a number."""
+    return replace(verdict, word=reader.word(f"counted_verdicts.{verdict.name}"))
 
 
 def worst_verdict(reader: Reader, expectations: Iterable[Expectation]) -> VerdictCount | None:

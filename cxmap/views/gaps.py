@@ -9,7 +9,7 @@ from cxmap.catalog.order import in_order_of_files
 from cxmap.catalog.watched import Expected, watched_expectations
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Journey
-from cxmap.views.expectation import heat, verdict_counts
+from cxmap.views.expectation import counted_verdict, heat, verdict_counts
 from cxmap.views.glance import badness
 from cxmap.views.owners import owner_pointer, owning
 from cxmap.views.phrases import Pointer, Shown, Sign
@@ -165,7 +165,9 @@ def _cell(reader: Reader, expected: _Expected) -> HeatCell:
     worst = min((each for each, _ in expected), key=lambda each: badness(reader, each))
     return HeatCell(
         counts=tuple(
-            HeatCount(verdict=each.verdict, count=each.count or reader.number(1))
+            HeatCount(
+                verdict=counted_verdict(reader, each.verdict), count=each.count or reader.number(1)
+            )
             for each in verdict_counts(reader, expectations)
         ),
         missed=missed,

@@ -17,7 +17,7 @@ BUILT = {
     "agreements", "also_called", "answers", "assumed", "audiences", "bases", "beside", "calendars",
     "case_states",
     "change_fields", "change_sorts", "changes", "channel_kinds", "channels", "chapters",
-    "check_severities", "column_contents", "day_orders", "deeds",
+    "check_severities", "column_contents", "counted_verdicts", "day_orders", "deeds",
     "diagram_files",
     "digest_ages", "digest_sorts", "directions", "duties", "duty_letters", "effects",
     "explain", "feedback_kinds", "feelings", "fields", "fields_of", "fixed", "formulae",

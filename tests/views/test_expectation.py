@@ -91,3 +91,15 @@ def test_a_context_leads_to_its_explanation_at_the_foot_of_the_page(reader_of):
     shown = expectation_view(reader, reader.catalog.all(Expectation)[0])
 
     assert ["#context_snow"] == [pointer.href for pointer in shown.circumstances.only_in]
+
+
+def test_a_verdict_is_small_behind_a_number_and_large_by_itself(reader_of):
+    reader = reader_with(
+        reader_of, "{expects: A, verdict: missed}, {expects: B, verdict: missed}, {expects: C}"
+    )
+    both = verdict_counts(reader, reader.catalog.all(Expectation))
+    one = verdict_counts(reader, reader.catalog.all(Expectation)[:1])
+
+    assert ["2 missed", "1 not known"] == [f"{each.count} {each.verdict}" for each in both]
+    assert ["Missed"] == [str(each.verdict) for each in one]
+    assert "Not known" == str(both[1].alone.verdict)
