@@ -52,7 +52,11 @@ def test_what_was_written_on_a_branch_came_on_the_day_of_its_merge_from_its_auth
 
 @pytest.mark.parametrize(
     "said",
-    ["Merge branch 'main' of https://git.example/cx", "Merge remote-tracking branch 'origin/main'"],
+    [
+        "Merge branch 'main' of https://git.example/cx",
+        "Merge branch 'trunk' of https://git.example/cx into trunk",
+        "Merge remote-tracking branch 'origin/main'",
+    ],
 )
 def test_who_syncs_moves_the_days_of_nobody_else(repository, said):
     repository.commit({VISIT: "1"}, day="2026-11-01")
@@ -69,6 +73,32 @@ def test_who_syncs_moves_the_days_of_nobody_else(repository, said):
         (5, {VISIT: ("Ben",)}),
         (8, {VISIT: ("Cas",)}),
         (10, {SALES: ("Ann",)}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Merge branch 'main' of https://git.example/cx into develop",
+        "Merge remote-tracking branch 'origin/main' into develop",
+        "Merge branch 'main' of the shop",
+        "Merge branch 'prices' of https://git.example/cx",
+    ],
+)
+def test_a_branch_that_takes_in_another_keeps_its_own_days(repository, said):
+    repository.commit({VISIT: "1"}, day="2026-11-01")
+    repository.git("checkout", "--quiet", "-b", "develop")
+    repository.commit({SALES: "1"}, day="2026-11-03", author="Ann")
+    repository.commit({SALES: "2"}, day="2026-11-04", author="Ann")
+    repository.git("checkout", "--quiet", "main")
+    repository.commit({VISIT: "2"}, day="2026-11-05", author="Ben")
+    repository.git("checkout", "--quiet", "develop")
+    repository.git("merge", "--quiet", "--no-ff", "-m", said, "main", day="2026-11-06")
+    assert brought(repository) == [
+        (1, {VISIT: ("CX lead",)}),
+        (3, {SALES: ("Ann",)}),
+        (4, {SALES: ("Ann",)}),
+        (6, {VISIT: ("Ben",)}),
     ]
 
 

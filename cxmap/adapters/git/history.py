@@ -154,9 +154,29 @@ _OF_A_FILE: Final = re.compile(
 
 
 _SYNCED: Final = re.compile(
-    r"Merge (?:branch '(?:main|master)' of |remote-tracking branch 'origin/(?:main|master)')"
+    r"Merge (?:branch '(?P<pulled>[^']++)' of \S++"
+    r"|remote-tracking branch 'origin/(?P<there>[^']++)')"
+    r"(?: into (?P<into>\S++))?"
 )
 """What git calls a merge of ``git pull``, as the button “Sync” of an editor does it."""
+
+_NOT_NAMED: Final = ("main", "master")
+"""Branches of which git does not say that something was merged into them."""
+
+
+def _is_synced(said: str) -> bool:
+    """Tell whether somebody merged the branch they work on as it was on the server.
+
+    >>> _is_synced("Merge branch 'main' of https://git.example/cx")
+    True
+    >>> _is_synced("Merge branch 'main' of https://git.example/cx into develop")
+    False
+    """
+    found = _SYNCED.fullmatch(said)
+    if found is None:
+        return False
+    merged = found["pulled"] or found["there"]
+    return merged == found["into"] if found["into"] else merged in _NOT_NAMED
 
 
 def _line(commits: Mapping[str, _Commit]) -> tuple[_Commit, ...]:
@@ -171,7 +191,7 @@ def _line(commits: Mapping[str, _Commit]) -> tuple[_Commit, ...]:
     while at in commits:
         commit = commits[at]
         latest = found[-1].day if found else date.max
-        if _SYNCED.match(commit.said) and commit.parents[-1] in commits:
+        if _is_synced(commit.said) and commit.parents[-1] in commits:
             commit = replace(commit, parents=commit.parents[::-1], is_synced=True)
         found.append(replace(commit, day=min(commit.day, latest)))
         at = next(iter(commit.parents), "")
