@@ -12,10 +12,10 @@ from cxmap.model.registers import Department, Role
 from cxmap.views.addresses import CHANGES, FOLDERS, Address
 from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine
 from cxmap.views.footnotes import pointer_elsewhere
-from cxmap.views.masked import masked
 from cxmap.views.past import PastDay
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 from cxmap.views.reader import Reader
+from cxmap.views.reasons import reasons_said
 
 Whose: TypeAlias = Department | Role | None
 """Whom changes concern; None means everybody."""
@@ -29,12 +29,6 @@ _TOLD_APART: Final = 8
 
 _MOST: Final = 12
 """So many changes of one thing are told."""
-
-_REASONS: Final = 3
-"""So many reasons are told of a day."""
-
-_LONGEST: Final = 120
-"""So many letters of a reason are shown; git asks for about seventy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +73,7 @@ class RecentDay:
     day: Shown
     key: str
     authors: Sentence | None
-    reasons: tuple[Phrase, ...]
+    reasons: tuple[Sentence, ...]
     wholes: tuple[RecentWhole, ...]
     wording: Sentence | None
     is_open: bool
@@ -231,13 +225,12 @@ def _authors(reader: Reader, day: PastDay) -> Sentence | None:
     return reader.sentence("changes.by", names=names) if names is not None else None
 
 
-def _reasons(reader: Reader, day: PastDay, wholes: tuple[RecentWhole, ...]) -> tuple[Phrase, ...]:
-    """Give what was said when the things that are told were edited, as long as that is short."""
+def _reasons(reader: Reader, day: PastDay, wholes: tuple[RecentWhole, ...]) -> tuple[Sentence, ...]:
+    """Give what was said when the things that are told were edited."""
     if "reasons" in reader.catalog.project.changes_without:
         return ()
     said = (reason for whole in wholes for reason in day.reasons.get(whole.path, ()))
-    lines = [*dict.fromkeys(" ".join(each.split())[:_LONGEST] for each in said)]
-    return tuple(masked(reader.plain(each)) for each in lines[:_REASONS])
+    return reasons_said(reader, said)
 
 
 def _wording(reader: Reader, count: int) -> Sentence | None:
