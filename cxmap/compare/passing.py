@@ -75,11 +75,17 @@ def _cause(causes: Mapping[tuple[int, str], int], twig: Twig, key: str) -> int |
 def _holds_still(
     before: Edition, after: Edition, touchpoint: tuple[Touchpoint, Touchpoint], key: str
 ) -> bool:
-    """Tell whether the same holds for a touchpoint as before, be it under another id."""
+    """Tell whether the same holds for a touchpoint as before, be it under another id.
+
+    That several things have another order is said where they stand; nobody has another one by it.
+    """
     was, now = _named(before, touchpoint[0], key), _named(after, touchpoint[1], key)
     return len(was) == len(now) and all(
-        one.written == other.written or is_same(before, after, one.entry, other.entry)
-        for one, other in zip(was, now, strict=True)
+        any(
+            one.written == other.written or is_same(before, after, one.entry, other.entry)
+            for one in was
+        )
+        for other in now
     )
 
 

@@ -103,6 +103,18 @@ def test_another_id_of_the_same_department_is_no_other_owner():
     assert passed(catalog(JOURNEY), after) == {}
 
 
+def test_channels_in_another_order_are_no_other_channels():
+    registers = REGISTERS.replace(
+        "  - {channel: Hall", "  - {channel: Fair, id: fair}\n  - {channel: Hall"
+    )
+    one, other, else_ = (
+        catalog(JOURNEY.replace("owner: sales", f"owner: sales\nchannel: [{said}]"), registers)
+        for said in ("hall, fair", "fair, hall", "fair")
+    )
+    assert passed(one, other) == {}
+    assert [*passed(other, else_)] == [("journey_changed", "visit")]
+
+
 def test_the_nearest_change_around_is_what_does_it():
     after = JOURNEY.replace("owner: sales", "owner: desk").replace("    owner: finance\n", "")
     assert passed(catalog(JOURNEY), catalog(after)) == {
