@@ -13,13 +13,26 @@ def _keeps_modules(monkeypatch):
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
 
 
-def _said(folder):
-    environment = Environment(
+class _Watched(Environment):
+    """Counts how often a template is compiled."""
+
+    times = 0
+
+    def compile(self, *source, **how):
+        self.times += 1
+        return super().compile(*source, **how)
+
+
+def _environment(folder):
+    return _Watched(
         loader=FileSystemLoader(folder),
         bytecode_cache=CompiledTemplates(folder),
         autoescape=True,
     )
-    return environment.get_template("greeting.html").render(name="<سارا>")
+
+
+def _said(folder):
+    return _environment(folder).get_template("greeting.html").render(name="<سارا>")
 
 
 def _kept(folder):
@@ -32,6 +45,16 @@ def test_a_template_is_kept_and_says_the_same(tmp_path):
     assert _said(tmp_path) == "سلام &lt;سارا&gt;"
     assert len(_kept(tmp_path)) == 1
     assert _said(tmp_path) == "سلام &lt;سارا&gt;"
+
+
+def test_what_is_kept_is_not_compiled_again(tmp_path):
+    (tmp_path / "greeting.html").write_text("سلام {{ name }}", encoding="utf-8")
+    first, second = _environment(tmp_path), _environment(tmp_path)
+    first.get_template("greeting.html")
+    template = second.get_template("greeting.html")
+
+    assert (first.times, second.times) == (1, 0)
+    assert template.render(name="<سارا>") == "سلام &lt;سارا&gt;"
 
 
 def test_a_template_that_changed_is_compiled_anew(tmp_path):
