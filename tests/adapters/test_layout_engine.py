@@ -10,6 +10,7 @@ from cxmap.diagrams.engine.tasks import Task
 from cxmap.diagrams.shapes import Spot
 from cxmap.foundation.faults import EngineFault
 from cxmap.outputs.drawing import judged
+from tests.previews import previewed
 from tests.projects import run_program, write_files
 
 BRANCHING = """\
@@ -114,3 +115,21 @@ def test_nothing_is_said_of_an_engine_that_was_not_needed():
     layouts = Layouts(lambda: Engine(name="x", version="", command=(), is_pinned=False))
 
     assert judged(layouts, strict=True) is None
+
+
+@needs_shell
+def test_a_preview_asks_again_for_a_map_that_failed_once_something_changed(
+    branching_project, tmp_path
+):
+    asked = tmp_path / "asked"
+    path = stand_in_dot(tmp_path, f"echo once >> {asked}; exit 3")
+    with previewed(branching_project, CXMAP_LAYOUT_ENGINE="dot", PATH=path) as preview:
+        number = preview.state()["number"]
+        preview.text("journeys/visit.html")
+        before = len(asked.read_text().splitlines())
+        preview.text("index.html")
+        write_files(branching_project, {"journeys/terms.yml": "terms: [{term: لابی, id: hall}]\n"})
+        preview.after(number)
+        preview.text("journeys/visit.html")
+
+        assert len(asked.read_text().splitlines()) > before

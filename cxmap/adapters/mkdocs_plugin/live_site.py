@@ -132,6 +132,8 @@ class LiveSite:
         is_good = not has_errors(problems)
         with self._pages:
             self._made.clear()
+            # A machine that was busy a moment ago draws the same map now.
+            self._layouts.try_again()
             if is_good:
                 self._held = frozenset(checked.catalog.reading.paths) - _empty_files(problems)
                 language = self._language(checked)

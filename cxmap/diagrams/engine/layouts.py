@@ -72,6 +72,11 @@ class Layouts:
         """Tell whether the routes of a task that was prepared have been found."""
         return not task.ends or task in self._known
 
+    def try_again(self) -> None:
+        """Forget what failed: where something has changed since, it may go well now."""
+        self._failed.clear()
+        self._fault = None
+
     def prepare(self, tasks: Iterable[Task]) -> None:
         """Find the routes of several tasks in one go.
 

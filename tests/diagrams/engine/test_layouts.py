@@ -247,6 +247,21 @@ def test_what_failed_is_not_waited_for_again(tmp_path):
     assert [2, 1, 1] == times_asked(asked)
 
 
+def test_what_failed_is_asked_again_once_it_shall_be_tried(tmp_path):
+    said = tmp_path / "busy"
+    said.touch()
+    answer = "print('{}' * text.count('digraph'))"
+    engine = engine_that(f"sys.exit(3) if os.path.exists({str(said)!r}) else {answer}", tmp_path)
+    layouts = Layouts(lambda: engine)
+    assert not layouts.can_prepare([TASK])
+    said.unlink()
+
+    assert not layouts.can_prepare([TASK])
+    layouts.try_again()
+    assert layouts.fault is None
+    assert layouts.can_prepare([TASK])
+
+
 @pytest.mark.parametrize(("by", "most"), [("sys.exit(3)", 70), ("time.sleep(60)", 5)])
 def test_an_engine_that_always_fails_is_not_asked_for_every_task(by, most, tmp_path):
     engine, asked = engine_that_fails_on("digraph", tmp_path, by=by)
