@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from cxmap.foundation.codes import PERSIAN_COMMA
+from cxmap.foundation.codes import EMPTY_FILE, PERSIAN_COMMA
 from cxmap.foundation.problems import Problem, has_errors
 from cxmap.foundation.spans import Span
 
@@ -86,8 +86,8 @@ class Document:
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing of the file was lost."""
-        return not has_errors(self.problems)
+        """Whether nothing of the file was lost; where nothing stands, nothing is."""
+        return not has_errors(each for each in self.problems if each.code != EMPTY_FILE.code)
 
     @property
     def says_all_it_means(self) -> bool:

@@ -123,12 +123,13 @@ def test_bad_input_is_reported_and_the_old_site_stands(spoilt, command):
     assert "Traceback" not in output
 
 
-def test_an_empty_file_is_skipped_with_a_warning(small_project):
-    write_files(small_project, {"journeys/empty.yml": "# later\n"})
+@pytest.mark.parametrize("emptied", ["journeys/visit.yml", "journeys/visit.en.yml"])
+def test_an_emptied_file_takes_nothing_off_the_site_unnoticed(emptied, small_project):
+    write_files(small_project, {emptied: "# later\n"})
     run = run_program("cxmap", "check", cwd=small_project)
 
-    assert run.returncode == 0
-    assert "journeys/empty.yml:1:1: warning CX009" in run.stdout
+    assert run.returncode == 1
+    assert f"{emptied}:1:1: error CX009: This file is empty." in run.stdout
 
 
 def test_without_a_project_the_program_says_so(tmp_path):
@@ -176,4 +177,4 @@ def test_a_file_name_that_is_not_utf8_can_be_reported(small_project, output):
     run = run_program("cxmap", "check", "--output-format", output, cwd=small_project)
 
     assert "CX009" in run.stdout
-    assert run.returncode == 0, run.stderr
+    assert run.returncode == 1, run.stderr

@@ -17,7 +17,7 @@ def test_every_code_has_a_line_with_its_severity_and_its_sentence(tmp_path):
 def test_the_list_is_said_in_the_language_of_the_reader(tmp_path):
     run = run_program("cxmap", "rules", "--lang", "fa", cwd=tmp_path)
 
-    assert "CX009 هشدار: " in run.stdout
+    assert "CX027 هشدار: " in run.stdout
 
 
 def test_programs_get_every_code_with_what_is_said_of_it(tmp_path):

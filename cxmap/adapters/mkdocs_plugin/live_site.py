@@ -3,7 +3,7 @@
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,8 +17,7 @@ from cxmap.adapters.mkdocs_plugin.state import Answer, State
 from cxmap.catalog.checked import Checked
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.files.discovery import FOLDERS, read_project_files
-from cxmap.foundation.codes import EMPTY_FILE
-from cxmap.foundation.problems import Problem, Severity, has_errors
+from cxmap.foundation.problems import has_errors
 from cxmap.language.words import word
 from cxmap.model.project import Project
 from cxmap.model.text import Text
@@ -52,7 +51,6 @@ class LiveSite:
     _outline: Outline | None = None
     _checked: Checked | None = None
     _day: date | None = None
-    _held: frozenset[str] = frozenset()  # files that said something when all was well
     _known: KnownFiles = field(default_factory=KnownFiles)
     _layouts: Layouts = field(init=False)
     _made: dict[str, Answer] = field(default_factory=dict)
@@ -128,14 +126,13 @@ class LiveSite:
             files = read_project_files(project)
             self._checked = checked_project(files, known=self._known, today=self._day)
         checked, fault = self._checked, None
-        problems = tuple(map(self._judged, checked.problems))
+        problems = checked.problems
         is_good = not has_errors(problems)
         with self._pages:
             self._made.clear()
             # A machine that was busy a moment ago draws the same map now.
             self._layouts.try_again()
             if is_good:
-                self._held = frozenset(checked.catalog.reading.paths) - _empty_files(problems)
                 language = self._language(checked)
                 self._outline = outline_of(
                     shown_to_readers(checked, self.audience),
@@ -149,11 +146,6 @@ class LiveSite:
                 self.stage.host.forget(frozenset(map(self._relative, changed or ())))
         notes = notes_of(problems, self.stage.says)
         return ((fault, *notes), False) if fault is not None else (notes, is_good)
-
-    def _judged(self, problem: Problem) -> Problem:
-        """Take a file that has lost everything for one that is being written just now."""
-        is_emptied = problem.span.path in self._held and problem.code == EMPTY_FILE.code
-        return replace(problem, severity=Severity.ERROR) if is_emptied else problem
 
     def _language(self, checked: Checked) -> str:
         languages = languages_of(checked)
@@ -204,7 +196,3 @@ class LiveSite:
                 has_site=self.stage.host is not None,
             )
             self._news.notify_all()
-
-
-def _empty_files(problems: Iterable[Problem]) -> frozenset[str]:
-    return frozenset(each.span.path for each in problems if each.code == EMPTY_FILE.code)
