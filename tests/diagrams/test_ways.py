@@ -117,8 +117,8 @@ def test_a_way_to_one_of_several_names_all_of_them_as_the_page_of_ways_does():
     reader, found = written(ALTERNATIVES.replace("NEXT", "{to: cash, if: It rains}"), "en")
     step = journey_flow(reader, found).steps[0]
 
-    assert "From 1 to 3 or 4, if: It rains" in drawn(reader, found)
-    assert "if: It rains / on to one of these (pay)" == f"{step.ways[0].condition} / " + str(
+    assert "From 1 to 3 or 4, if “It rains”" in drawn(reader, found)
+    assert "if “It rains” / on to one of these (pay)" == f"{step.ways[0].condition} / " + str(
         step.ways[0].goes
     )
 
@@ -127,14 +127,14 @@ def test_who_names_both_of_several_means_each_of_them():
     both = "{to: card, if: It rains}, {to: cash, if: The sun shines}"
     picture = drawn(*written(ALTERNATIVES.replace("NEXT", both), "en"))
 
-    assert "From 1 to 3, if: It rains" in picture
-    assert "From 1 to 4, if: The sun shines" in picture
+    assert "From 1 to 3, if “It rains”" in picture
+    assert "From 1 to 4, if “The sun shines”" in picture
 
 
 def test_the_legend_says_the_condition():
     picture = drawn(*journey("{to: three, if: It rains}"))
 
-    assert "From 1 to 3, if: It rains" in picture
+    assert "From 1 to 3, if “It rains”" in picture
 
 
 def test_letters_go_on_with_numbers():

@@ -42,7 +42,7 @@ def test_every_way_says_when_and_where_to(reader_of):
         "Ask": ["on to one of these (Paying)"],
         "One of these: Paying": ["on to 4 (Card)", "If “He has some”, then on to 5 (Cash)"],
         "Card": ["on to 6 (Leave)"],
-        "Cash": ["the journey ends here: All is paid"],
+        "Cash": ["The journey ends here: All is paid"],
         "Leave": ["to another journey: Walk"],
     } == said
 
@@ -51,7 +51,7 @@ def test_in_a_drawing_numbers_are_enough(reader_of):
     steps = flow(reader_of).steps
 
     assert ["on to 3", "on to 2"] == [str(way.goes) for way in steps[0].ways]
-    assert "if: It is his turn" == str(steps[0].ways[0].condition)
+    assert "if “It is his turn”" == str(steps[0].ways[0].condition)
     assert "tour.html#walk" == steps[-1].ways[0].outside.href.rpartition("/")[2]
 
 
