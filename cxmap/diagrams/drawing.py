@@ -77,7 +77,7 @@ def _threads(layout: MapLayout) -> tuple[Thread, ...]:
             leads_to=_card_at(layout, spots[-1]),
             comes_from=_card_at(layout, spots[0]),
         )
-        for spots in layout.main
+        for spots in (*layout.main, *layout.arrows)
     )
     return (*lettered, *on)
 

@@ -33,21 +33,30 @@ class Thread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crossing:
-    """Where a thread passes a gap: how far along the cut on its two sides, and where it goes."""
+    """Where a thread passes a gap: how far along the cut on its two sides, and where it goes.
+
+    Its own head is in the gap where it ``arrives`` there; else it may go ``straight_on`` to it.
+    """
 
     thread: Thread
     before: float
     behind: float
     is_onwards: bool
+    arrives: bool
+    straight_on: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _End:
-    """One end at an edge: how far along the cut, what stands there, and whether it goes out."""
+    """One end at an edge: how far along the cut, what stands there, and whether it goes out.
+
+    It ``has_head`` where the head of the way itself is seen next to it.
+    """
 
     along: float
     said: str
     goes_out: bool
+    has_head: bool
 
 
 def joins(
@@ -82,7 +91,14 @@ def crossings(threads: Iterable[Thread], gap: Gap, *, is_down: bool) -> Iterator
                 came = _reached(points[place - 1 :: -1], near, is_before=is_onwards)
                 went = _reached(points[place:], far, is_before=not is_onwards)
                 before, behind = (came, went) if is_onwards else (went, came)
-                yield Crossing(thread=thread, before=before, behind=behind, is_onwards=is_onwards)
+                yield Crossing(
+                    thread=thread,
+                    before=before,
+                    behind=behind,
+                    is_onwards=is_onwards,
+                    arrives=start - _LINE <= points[-1][0] <= end + _LINE,
+                    straight_on=place == len(points) - 1,
+                )
 
 
 def _reached(points: Sequence[tuple[float, float]], limit: float, *, is_before: bool) -> float:
@@ -102,15 +118,21 @@ def _edges(canvas: Canvas, piece: Piece, threads: Sequence[Thread]) -> Iterator[
 
 def _ends(found: Iterable[Crossing], *, is_start: bool) -> tuple[_End, ...]:
     """Give what stands at an edge, ways that run together once, none on the other."""
-    said: dict[tuple[float, bool], dict[str, None]] = {}
+    said: dict[tuple[float, bool], dict[str, bool]] = {}
     for each in found:
         goes_out = each.is_onwards is not is_start
         along = each.before if is_start else each.behind
         word = each.thread.leads_to if goes_out else each.thread.comes_from
-        said.setdefault((round(along), goes_out), {})[word] = None
+        has_head = each.arrives if goes_out else each.straight_on
+        said.setdefault((round(along), goes_out), {})[word] = has_head
     return tuple(
-        _End(along=along, said=" / ".join(words), goes_out=goes_out)
-        for (along, goes_out), words in sorted(said.items())
+        _End(
+            along=along,
+            said=" / ".join(words),
+            goes_out=goes_out,
+            has_head=all(words.values()),
+        )
+        for (along, goes_out), words in sorted(said.items(), key=lambda each: each[0])
     )
 
 
@@ -123,10 +145,13 @@ def _edge(canvas: Canvas, piece: Piece, *, is_start: bool, ends: Sequence[_End])
     strokes: list[str] = []
     signs: list[tuple[str, Spot]] = []
     for end, row, middle in _spread(ends, is_down=piece.is_down):
-        tip = cut + out * (_STUB + row * _ROW)
+        beyond = 0 if end.goes_out and end.has_head else _STUB
+        tip = cut + out * (beyond + row * _ROW)
         inner, outer = _spot(piece, cut - out * _LINE, end.along), _spot(piece, tip, end.along)
         way = (inner, outer) if end.goes_out else (outer, inner)
-        strokes.append(canvas.line(way) + _head(canvas, piece, out if end.goes_out else -out))
+        head = "" if end.has_head else _head(canvas, piece, out if end.goes_out else -out)
+        if tip != cut:
+            strokes.append(canvas.line(way) + head)
         deep = BADGE if piece.is_down else badge_width(end.said)
         signs.append((end.said, _spot(piece, tip + out * (deep / 2 + 1), middle)))
     ground = element("path", d=canvas.line(_corners(room.grown(_LINE))), class_="cx-ground")

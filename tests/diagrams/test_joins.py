@@ -54,6 +54,28 @@ def test_ways_on_one_line_share_a_sign():
     assert [["7 / 8"], ["3"]] == signs(one, other)
 
 
+def heads(*threads):
+    """Count the heads that are drawn at the edges of each piece."""
+    pieces = on_paper([SQUARE]).cuts[0].pieces
+    edges = ET.fromstring(joins(Canvas(width=1200, is_rtl=False), pieces, threads))
+    return [
+        sum(path.attrib["d"].count("4l") for path in group.findall("path[@class='z']"))
+        for group in edges
+    ]
+
+
+def test_a_way_that_turns_behind_the_cut_has_a_head_on_both_sheets():
+    assert [1, 1] == heads(thread((500, 80), (640, 80), (640, 300), (700, 300)))
+
+
+def test_no_head_follows_that_of_the_way_itself():
+    into_the_gap = thread((500, 80), (595, 80), (595, 300), (610, 300))
+    straight_on = thread((500, 80), (700, 80))
+
+    assert [0, 0] == heads(into_the_gap)
+    assert [1, 0] == heads(straight_on)
+
+
 @pytest.mark.parametrize("is_rtl", [False, True])
 def test_signs_lie_in_the_room_beyond_the_cut(is_rtl):
     canvas = Canvas(width=1200, is_rtl=is_rtl)
