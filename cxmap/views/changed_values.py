@@ -11,7 +11,7 @@ from cxmap.model.entries import Entry, Part
 from cxmap.model.shape import fields_of
 from cxmap.model.text import Text
 from cxmap.views.about import facts
-from cxmap.views.phrases import Showable, Sign
+from cxmap.views.phrases import Sentence, Showable, Shown, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.values import values_of
 
@@ -91,3 +91,25 @@ class Shelf:
     def _joined(self, values: Iterable[Showable | None]) -> Showable | None:
         every = tuple(each for each in values if each is not None)
         return every[0] if len(every) == 1 else self.reader.joined(*every)
+
+
+def told_apart(shelves: tuple[Shelf, Shelf], change: Change) -> tuple[Sentence | None, ...]:
+    """Give both names that a field holds, which read alike, with their ids.
+
+    Nothing is given where the same thing is meant, which nobody has to know.
+    """
+    sides = zip(shelves, (change.before, change.after), strict=True)
+    return tuple(_with_id(shelf, change, version) for shelf, version in sides)
+
+
+def _with_id(shelf: Shelf, change: Change, version: Version | None) -> Sentence | None:
+    shape = fields_of(type(version.part)).get(change.field) if version is not None else None
+    if version is None or shape is None or not shape.refers_to or not change.is_material:
+        return None
+    reader = shelf.reader
+    ids = version.value if isinstance(version.value, tuple) else (version.value,)
+    name = reader.joined(shelf.value(change, version))
+    written = reader.joined(*(Shown(text=f"{each}") for each in ids))
+    if name is None or written is None:
+        return None
+    return reader.sentence("changes.with_id", name=name, id=written)

@@ -12,7 +12,7 @@ from cxmap.model.journey import Journey, Touchpoint
 from cxmap.model.playbook import Playbook
 from cxmap.model.shape import fields_of
 from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine
-from cxmap.views.changed_values import Shelf
+from cxmap.views.changed_values import Shelf, told_apart
 from cxmap.views.changed_words import ChangedText, changed_words
 from cxmap.views.differences import Readers
 from cxmap.views.masked import masked
@@ -221,7 +221,7 @@ class _Telling:
             for shelf, side in ((self.before, change.before), (self.after, change.after))
         )
         if str(before) == str(after):  # what is named has another id now, and reads as before
-            before = after = None
+            before, after = map(masked, told_apart((self.before, self.after), change))
         return ChangeLine(
             sort=change.sort.value,
             says=self._says(change),

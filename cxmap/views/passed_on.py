@@ -6,6 +6,7 @@ from typing import Final
 from cxmap.catalog.inherited import INHERITED, bearer_of
 from cxmap.compare.changes import Change, Passed
 from cxmap.model.entries import Entry
+from cxmap.model.journey import Touchpoint
 from cxmap.model.registers import Department, Role
 from cxmap.views.changed import PassedOn
 from cxmap.views.changed_values import Shelf
@@ -19,11 +20,13 @@ _IN_HAND: Final = ("owner", "owner_role")
 
 
 def passed_on(shelves: tuple[Shelf, Shelf], change: Change) -> tuple[PassedOn, ...]:
-    """Say at which touchpoints something else holds now, and what."""
-    after = shelves[1]
+    """Say at which touchpoints something else holds now, and what; not what reads as before."""
+    before, after = shelves
     groups: dict[tuple[str, str], list[Passed]] = {}
     for each in change.passed_on:
-        groups.setdefault((each.key, str(_value(after, each) or "")), []).append(each)
+        value = str(_value(after, each.after, each.key) or "")
+        if value != str(_value(before, each.before, each.key) or ""):
+            groups.setdefault((each.key, value), []).append(each)
     return tuple(
         PassedOn(
             says=_says(after, passed),
@@ -53,7 +56,7 @@ def reached_through(shelves: tuple[Shelf, Shelf], changes: Iterable[Change]) -> 
 def _says(shelf: Shelf, passed: list[Passed]) -> Sentence:
     reader, first = shelf.reader, passed[0]
     form = "one" if len(passed) == 1 else "other"
-    value, count = _value(shelf, first), reader.number(len(passed))
+    value, count = _value(shelf, first.after, first.key), reader.number(len(passed))
     if first.key in _IN_HAND and value is not None:
         return reader.sentence(f"changes.hands.{form}", count=count, owner=value)
     if first.key in _IN_HAND:
@@ -69,10 +72,10 @@ def _title(shelf: Shelf, passed: Passed) -> Showable:
     return masked(title)
 
 
-def _value(shelf: Shelf, passed: Passed) -> Sentence | None:
-    """Name what holds at a touchpoint now."""
-    reader, part = shelf.reader, shelf.edition.in_use(passed.after)
-    return reader.joined(*map(reader.title, _holders(reader, part, passed.key)))
+def _value(shelf: Shelf, touchpoint: Touchpoint, key: str) -> Sentence | None:
+    """Name what holds at a touchpoint on one side."""
+    reader, part = shelf.reader, shelf.edition.in_use(touchpoint)
+    return reader.joined(*map(reader.title, _holders(reader, part, key)))
 
 
 def _holders(reader: Reader, part: Entry, key: str) -> tuple[Entry, ...]:

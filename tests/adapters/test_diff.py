@@ -199,6 +199,20 @@ def test_touchpoints_that_change_hands_with_their_journey_are_named(repository):
     assert base64.b64decode(picture).decode().count("Owner: Reception") == 2
 
 
+def test_another_department_of_the_same_name_is_told_apart_by_its_id(repository):
+    edit(repository, ("        owner: sales\n", ""), ("        owner: sales\n", ""))
+    edit(repository, ("journey: Visit\n", "journey: Visit\nowner: sales\n"))
+    repository.commit({}, "By inheritance")
+    edit(repository, ("owner: sales", "owner: selling"))
+    edit(repository, ("id: sales", "id: selling"), path=REG)
+    text = diff(repository).stdout
+    assert "Owner: from Sales (sales) to Sales (selling)" in text
+    assert "With it" not in text
+    assert "صاحب: از Sales (sales) به Sales (selling)" in diff(repository, language="fa").stdout
+    edit(repository, ("id: selling", "id: selling\n    formerly: [sales]"), path=REG)
+    assert "Sales (" not in diff(repository).stdout
+
+
 def test_files_as_they_are_against_the_last_commit(repository):
     assert diff(repository).stdout.splitlines()[1:] == ["Nothing has changed."]
     edit(repository, OWNER, PAIN)
