@@ -1,7 +1,9 @@
 """Whether two values say the same, and if so, in what else they differ."""
 
 import re
-from collections.abc import Hashable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Final
 
 from cxmap.compare.sorts import Manner
@@ -39,22 +41,49 @@ def manner_of(before: object, after: object, first: tuple[str, str]) -> Manner |
 def left_as_they_were(before: object, after: object, first: tuple[str, str]) -> tuple[str, ...]:
     """Give the languages into which a value is translated as before, though it says other things.
 
+    What is said as before is left out, wherever in a list it stands now; of all else whatever is
+    still translated by the same words was said otherwise.
+
     >>> one, other = (Text(own=own, translations=(("en", "Now"),)) for own in ("الان", "فردا"))
     >>> left_as_they_were(one, other, ("fa", "fa"))
     ('en',)
     """
-    if isinstance(before, Condition) and isinstance(after, Condition):
-        return left_as_they_were(before.text, after.text, first)
-    if isinstance(before, tuple) and isinstance(after, tuple) and len(before) == len(after):
-        pairs = zip(before, after, strict=True)
-        found = (each for pair in pairs for each in left_as_they_were(*pair, first))
-        return tuple(dict.fromkeys(found))
-    if not (isinstance(before, Text) and isinstance(after, Text)):
-        return ()
-    if manner_of(before, after, first) != "content":
-        return ()
-    was, now = _in_all_languages(before, first[0]), _in_all_languages(after, first[1])
-    return tuple(each for each in now if each and now[each] == was.get(each))
+    was, now = tuple(_texts(before)), tuple(_texts(after))
+    kept = Counter(said_first(each, first[0]) for each in was)
+    kept &= Counter(said_first(each, first[1]) for each in now)
+    there = {
+        translation
+        for each in _without(kept, was, first[0])
+        for translation in _in_all_languages(each, first[0]).items()
+    }
+    return tuple(
+        dict.fromkeys(
+            language
+            for each in _without(kept, now, first[1])
+            for language, text in _in_all_languages(each, first[1]).items()
+            if language and (language, text) in there
+        )
+    )
+
+
+def _texts(value: object) -> Iterator[Text]:
+    """Give the texts of a value, in their order."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Condition):
+        yield from _texts(value.text)
+    elif isinstance(value, tuple):
+        yield from chain.from_iterable(map(_texts, value))
+
+
+def _without(kept: Mapping[Hashable, int], texts: Iterable[Text], first: str) -> Iterator[Text]:
+    """Give the texts that are left when each other was taken away as often as it is kept."""
+    left = Counter(kept)
+    for each in texts:
+        said = said_first(each, first)
+        left[said] -= 1
+        if left[said] < 0:
+            yield each
 
 
 def said_first(value: object, first: str) -> Hashable:

@@ -244,6 +244,14 @@ def test_first_language_may_change_without_every_text_changing():
         ("{en: Wait, fa: صبر}", "{en: Wait}", [("translation_changed", ())]),
         ("[{en: A, fa: آ}]", "[{en: B, fa: آ}]", [("touchpoint_changed", ("fa",))]),
         ("[{en: A, fa: آ}]", "[{en: A, fa: آ}, B]", [("touchpoint_changed", ())]),
+        ("[{en: A, fa: آ}]", "[{en: A, fa: آ}, {en: B, fa: آ}]", [("touchpoint_changed", ())]),
+        ("[{en: A, fa: آ}]", "[C, {en: B, fa: آ}]", [("touchpoint_changed", ("fa",))]),
+        (
+            "[{en: C, fa: ث}, {en: D, fa: د}]",
+            "[{en: D, fa: د}, {en: E, fa: ث}]",
+            [("touchpoint_changed", ("fa",))],
+        ),
+        ("[{en: C, fa: ث}, {en: D, fa: د}]", "[{en: E, fa: ب}]", [("touchpoint_changed", ())]),
     ],
 )
 def test_a_translation_whose_original_changed_is_noticed(old, new, expected):
@@ -256,6 +264,7 @@ stages:
       - touchpoint: {en: Wait, fa: صبر}
         id: wait
         must_know: [{en: A, fa: آ}]
+        asks: [{en: C, fa: ث}, {en: D, fa: د}]
 """
     project = {"journeys/project.yml": "project: P\nlanguages: [en, fa]\n"}
     before, after = (
