@@ -2,9 +2,11 @@
 
 import json
 import shutil
+import sys
 import zipfile
 
 import openpyxl
+import pytest
 
 from tests.projects import run_here, run_program, write_files, write_plain_site
 
@@ -138,6 +140,16 @@ def test_a_table_replaces_no_file_of_somebody_else_and_says_what_it_replaces(sma
     again = run_here("export", "csv", "--lang", "en", cwd=small_project)
     assert (0, "") == (first.returncode, first.stderr)
     assert (0, "touchpoints.csv: replaced\n") == (again.returncode, again.stderr)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+def test_a_table_is_not_made_where_a_link_leads_that_leads_nowhere_yet(small_project, tmp_path):
+    elsewhere = tmp_path / "elsewhere.csv"
+    (small_project / "touchpoints.csv").symlink_to(elsewhere)
+    run = run_here("export", "csv", "--lang", "en", cwd=small_project)
+
+    assert (2, False) == (run.returncode, elsewhere.exists())
+    assert "touchpoints.csv is there already" in run.stderr
 
 
 def test_where_there_is_nothing_to_write_that_is_said(small_project):

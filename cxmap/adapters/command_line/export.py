@@ -193,7 +193,7 @@ def _write_files(result: Files, out: Path | None, other_language: str, language:
     for name, data in result.made:
         said = _in_language(name, other_language) if result.have_language else name
         path = file or folder / said
-        if not result.may_replace and path.exists():
+        if not result.may_replace and (path.exists() or path.is_symlink()):
             raise UsageFault("new_file_exists", path=str(path))
         is_replaced = result.head is not None and _replaces(path, data, result.head, out)
         write_anew(path, data)
@@ -204,6 +204,8 @@ def _write_files(result: Files, out: Path | None, other_language: str, language:
 
 def _replaces(path: Path, data: bytes, head: Callable[[bytes], bytes], out: Path | None) -> bool:
     """Tell whether a file says something else now. Raises UsageFault for one that is not ours."""
+    if out is None and path.is_symlink() and not path.exists():
+        raise UsageFault("export_would_replace", path=str(path))
     if not path.is_file():
         return False
     there = path.read_bytes()
