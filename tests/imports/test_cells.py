@@ -87,3 +87,16 @@ def test_second_values_of_one_touchpoint_are_kept():
     assert "two" in only.notes.own
     assert ["second_kept"] == said_at(found, "B3")
     assert ["x", "y"] == [each.own for each in only.ideas]
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "missing"),
+    [
+        ("How serious", "high", "without_pain"),
+        ("What was delivered", "in 5 minutes", "without_expectation"),
+    ],
+)
+def test_what_stands_beside_nothing_is_told_what_is_missing(head, said, missing):
+    found = read_rows(["touchpoint", "pain points", "expectation", head], ["A", "", "", said])
+
+    assert [missing] == said_at(found, "D2")

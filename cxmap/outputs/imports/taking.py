@@ -13,6 +13,10 @@ from cxmap.outputs.sheets.columns import BY_NAME, Column
 
 IN_LINES: Final = (Expectation, Pain)
 """What stands in the cells of a touchpoint, one a line or one a row."""
+_WITHOUT: Final[dict[type[Entry], str]] = {
+    Expectation: "without_expectation",
+    Pain: "without_pain",
+}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -74,7 +78,7 @@ class Taker:
             self.take(item, column, replace(cell, text=line))
 
     def _without(self, touchpoint: Draft, part: type[Entry], known: dict[str, Cell]) -> None:
-        """Keep what is said of an expectation that does not stand there.
+        """Keep what is said of an expectation or a pain point that does not stand there.
 
         Where the one above was merged, or has nothing of the kind yet, it is about that one.
         """
@@ -84,5 +88,5 @@ class Taker:
             if last is not None and column.key not in last.said:
                 self.take(last, column, cell)
                 continue
-            self.remarks.at(cell, "without_expectation", title=touchpoint.title)
+            self.remarks.at(cell, _WITHOUT[part], title=touchpoint.title)
             self.note(touchpoint, column, cell.text)
