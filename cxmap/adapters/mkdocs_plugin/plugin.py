@@ -47,6 +47,7 @@ from cxmap.adapters.mkdocs_plugin.search import (
 )
 from cxmap.adapters.mkdocs_plugin.sources import lines_above, source_mark, source_of
 from cxmap.adapters.mkdocs_plugin.theme_words import use_our_words
+from cxmap.adapters.mkdocs_plugin.yaml_lines import with_hanging_lines
 from cxmap.catalog.audience import OUTSIDE
 from cxmap.foundation.faults import BuildFault
 from cxmap.outputs.changed_files import write_changed
@@ -217,6 +218,7 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         ours = self._made(page)
         if ours is not None:
             return filled(output, ours)
+        output = with_hanging_lines(output)
         return self._examples.filled(output) if self._examples is not None else output
 
     @event_priority(-50)  # after the search plugin has written it, before offline copies it (-100)
