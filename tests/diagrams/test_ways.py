@@ -137,6 +137,29 @@ def test_the_legend_says_the_condition():
     assert "From 1 to 3, if “It rains”" in picture
 
 
+TOGETHER = """\
+journey: J
+stages:
+  - stage: A
+    touchpoints:
+      - {touchpoint: One, id: one, next: [{to: two, id: on}]}
+      - {touchpoint: Two, id: two, next: [four]}
+      - {touchpoint: Beside two, id: three, together_with: two, next: [four]}
+  - stage: B
+    touchpoints:
+      - {touchpoint: Four, id: four}
+"""
+
+
+@pytest.mark.parametrize("way", ["next: [{to: two, id: on}]", "feels: 1"])
+def test_what_happens_at_the_same_time_is_reached_as_in_the_drawing_of_the_ways(way):
+    text = TOGETHER.replace("next: [{to: two, id: on}]", way)
+    layout = laid_out(*written(text, "en"))
+
+    assert [(0, 2), (1, 3)] == [(each.start, each.end) for each in layout.map.ways]
+    assert ["a", "b"] == [each.letter for each in layout.map.ways]
+
+
 def test_letters_go_on_with_numbers():
     ways = ", ".join(f"{{to: three, if: x{number}}}" for number in range(30))
     found, _ = drawn_ways(ways)
