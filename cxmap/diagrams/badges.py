@@ -27,6 +27,8 @@ CLEAR: Final = 12
 """How far they keep from them where there is much room: an eye takes what is near for one."""
 _TOLERANCE: Final = 2
 """A letter may reach this far over the side of a card."""
+CLEAR_OF_ARROWS: Final = 32
+"""How far they keep from short arrows that cross their line: beside those stand letters, too."""
 STEP: Final = 4
 """How far apart the places are that are tried along a line."""
 _FAR: Final = 60
@@ -40,12 +42,14 @@ _BESIDE_COSTS: Final = 1.5
 class BadgeRoom:
     """What a letter should not cover: cards, the lines of other ways, other letters.
 
-    ``seen`` is how much of its own line is seen on both sides of it.
+    ``seen`` is how much of its own line is seen on both sides of it; some lines are short
+    ``arrows``.
     """
 
     cards: Sequence[Box]
     lines: Sequence[Line]
     badges: Sequence[Box]
+    arrows: Sequence[Line] = ()
     seen: float = SEEN
 
 
@@ -67,7 +71,9 @@ def badge_on(letter: str, spots: Sequence[Spot], room: BadgeRoom) -> Box:
     """
     own = list(pairwise(spots))
     cards, badges = Nearby(tuple(room.cards)), Nearby(tuple(room.badges))
-    others, mine = (Nearby(tuple(around(*line) for line in each)) for each in (room.lines, own))
+    others, mine, arrows = (
+        Nearby(tuple(around(*line) for line in each)) for each in (room.lines, own, room.arrows)
+    )
 
     def cost(badge: Box) -> float:
         core, near, middle = badge.grown(-_TOLERANCE), badge.grown(_OFF), badge.grown(-1)
@@ -79,6 +85,7 @@ def badge_on(letter: str, spots: Sequence[Spot], room: BadgeRoom) -> Box:
         crossed = sum(map(badge.touches, close))
         is_beside = not mine.touching(middle)
         unclear = 0.35 * len(close) + 0.03 * sum(_is_short_of(each, badge) for each in around_it)
+        unclear += 0.3 * len(arrows.touching(badge.grown(CLEAR_OF_ARROWS)))
         unseen = 0.05 * _unseen(badge, own, room.seen)
         return (
             covered / 20 + hidden + 2 * crossed + unclear + max(_BESIDE_COSTS * is_beside, unseen)

@@ -225,7 +225,7 @@ def _routes(
             continue
         badges = [route.badge for route in routes]
         lines = [pair for other, way in ways if other is not errand for pair in pairwise(way)]
-        room = BadgeRoom(cards=boxes, lines=(*lines, *arrows), badges=badges)
+        room = BadgeRoom(cards=boxes, lines=(*lines, *arrows), badges=badges, arrows=arrows)
         badge = badge_on(errand.way.letter, spots, room)
         routes.append(Route(way=errand.way, spots=spots, badge=badge))
     return tuple(sorted(routes, key=lambda route: plan.map.ways.index(route.way)))

@@ -310,6 +310,17 @@ def test_a_letter_is_seen_to_belong_to_its_own_way(layout):
         assert min(others, default=12) >= (12 if has_room else 4), route.way.letter
 
 
+@pytest.mark.parametrize("layout", MAPS_OF_DEMO)
+def test_a_letter_is_not_read_as_that_of_an_arrow_across_its_line(layout):
+    for badge, letter in ((each.badge, each.way.letter) for each in layout.routes if each.spots):
+        beside = [
+            max(badge.x - start.x, start.x - badge.end)
+            for start, end in layout.arrows
+            if start.y < badge.bottom and badge.y < end.y
+        ]
+        assert min(beside, default=32) >= 32, letter
+
+
 def middle_of(box):
     return Box(box.middle.x, box.middle.y, 0.01, 0.01)
 
