@@ -19,7 +19,7 @@ SEEN: Final = 12
 _CLOSE: Final = 3
 _BESIDE: Final = 5
 """How far a letter stands beside its line: close to a long one, off the arrow of a short one."""
-_APART: Final = 8
+_APART: Final = 12
 """How far letters keep from each other, where they can."""
 _OFF: Final = 4
 """How far letters keep from the lines of others wherever they can."""
