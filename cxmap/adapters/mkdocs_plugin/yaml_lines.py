@@ -3,18 +3,24 @@
 import re
 from typing import Final
 
-_BLOCK: Final = re.compile(
-    r'(<div class="language-yaml highlight"><pre>(?:<span></span>)?<code>)(.*?)(</code></pre>)',
-    re.DOTALL,
-)
-_TAG: Final = re.compile(r"<[^>]*>")
+_OPENS: Final = '<div class="language-yaml highlight"><pre>'
+_BEGINS: Final = re.compile(r"(?:<span></span>)?<code>")
+_ENDS: Final = "</code></pre>"
+_TAG: Final = re.compile(r"<[^<>]*>")
 _DEEPER: Final = 2
 """So many letters deeper than its line the rest of it begins."""
 
 
 def with_hanging_lines(html: str) -> str:
     """Give a page whose lines of YAML each know how deep they stand."""
-    return _BLOCK.sub(lambda found: found[1] + _lines(found[2]) + found[3], html)
+    before, *blocks = html.split(_OPENS)
+    return _OPENS.join((before, *map(_hanging, blocks)))
+
+
+def _hanging(block: str) -> str:
+    begins = _BEGINS.match(block)
+    code, ends, rest = block[begins.end() :].partition(_ENDS) if begins else ("", "", "")
+    return f"{begins[0]}{_lines(code)}{ends}{rest}" if begins and ends else block
 
 
 def _lines(code: str) -> str:
