@@ -9,7 +9,7 @@ from cxmap.files.discovery import ENDINGS, File
 from cxmap.files.nodes import Document
 from cxmap.files.text import encoded
 from cxmap.files.yaml_nodes import document
-from cxmap.foundation.codes import diagnoses
+from cxmap.foundation.codes import EMPTY_FILE, diagnoses
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Severity
 from cxmap.foundation.spans import Span
@@ -77,10 +77,11 @@ def overlay_path(path: str, language: str) -> str:
 def _broken(checked: Checked) -> frozenset[str]:
     """Give the files that hold something else than their author meant, which a translator repeats.
 
-    What a rule says of their content, such as a missing owner, changes no text.
+    What a rule says of their content, such as a missing owner, changes no text, and an empty file
+    has none that could be meant otherwise.
     """
     shapes = {each.id for each in diagnoses() if each.severity is Severity.ERROR}
-    shapes.add("ids_are_unique")
+    shapes = shapes - {EMPTY_FILE.id} | {"ids_are_unique"}
     errors = (each for each in checked.problems if each.id in shapes)
     return frozenset(each.span.path for each in errors)
 
