@@ -74,9 +74,12 @@ def _new_errors(catalogs: Sequence[Catalog], was: dict[str, File], now: dict[str
     """Count the lines with errors of which there are more of the same than before."""
     before, after = catalogs
     changed = {path for path in {*was, *now} if not _is_same(was, now, path)}
+    found = _errors(after, before, changed, now.get(BASELINE))
+    if not found:
+        return 0
     there = Counter(map(_about, _errors(before, after, changed, was.get(BASELINE))))
     new = set()
-    for each in _errors(after, before, changed, now.get(BASELINE)):
+    for each in found:
         there[_about(each)] -= 1
         if there[_about(each)] < 0:
             new.add((each.span.path, each.span.line))

@@ -21,6 +21,7 @@ from cxmap.foundation.problems import (
 from cxmap.model.entries import Entry, Part
 from cxmap.reading.translations import translated_path
 from cxmap.rules.judgement.settling import settled
+from cxmap.rules.references_resolve import RULE as REFERENCES
 from cxmap.rules.references_resolve import unknown_names
 from cxmap.rules.registry import all_rules
 from cxmap.rules.rule import Finding, Rule
@@ -37,8 +38,8 @@ def check(catalog: Catalog, baseline: File | None = None) -> Checked:
             skipped.append(Skipped(code=rule.code, files=lost))
         else:
             found += _problems(catalog, name, rule, rule.find(catalog))
-    unknown = all_rules()[_REFERENCES].code
-    skipped += (Skipped(code=unknown, files=(path,)) for path in files_that_hide_strangers(catalog))
+    hiding = files_that_hide_strangers(catalog)
+    skipped += (Skipped(code=REFERENCES.code, files=(path,)) for path in hiding)
     return _judged(catalog, found, skipped, baseline)
 
 
@@ -50,7 +51,9 @@ def certain_errors(
     It takes a part of the time, and needs no catalog of the whole project.
     """
     findings = unknown_names(catalog, links)
-    found = list(_problems(catalog, _REFERENCES, all_rules()[_REFERENCES], findings))
+    found = list(_problems(catalog, _REFERENCES, REFERENCES, findings))
+    if not found and not catalog.reading.problems:
+        return ()  # what may wait is known by all rules, which take longer to load than all this
     problems = _judged(catalog, found, [], baseline).problems
     return tuple(each for each in problems if has_errors((each,)))
 
