@@ -8,7 +8,13 @@ from typing import TypeVar, cast
 from cxmap.catalog.anybody import anybody
 from cxmap.catalog.channels import standard_channels
 from cxmap.catalog.lanes import standard_lanes
-from cxmap.catalog.links import Link, written_references
+from cxmap.catalog.links import (
+    Link,
+    References,
+    all_references,
+    references_taken_over,
+    references_to_sources,
+)
 from cxmap.catalog.names import Found, Names
 from cxmap.catalog.resolving import Resolver
 from cxmap.catalog.sharing import Astray, shares, with_shared
@@ -294,8 +300,8 @@ class Catalog:
     def _root(self, part: Part) -> str:
         return self._scope(part).split("/", maxsplit=1)[0]
 
-    def index(self) -> None:
-        """Enter all entries and resolve all references; called once, by ``catalog_of``."""
+    def index(self, references: References) -> None:
+        """Enter all entries and resolve the references of places; only ``catalog_of`` asks."""
         shipped = Names()
         self._names = Names(beyond=shipped)
         entries = self.all(Entry)
@@ -310,7 +316,7 @@ class Catalog:
         resolver = Resolver(reading=self.reading, written=self.written, names=self._names)
         links = []
         for place in self.reading.places:
-            for shape, position, text in written_references(place.part):
+            for shape, position, text in references(place):
                 found = resolver.found(place, shape, position, text)
                 link = Link(
                     part=place.part,
@@ -341,22 +347,29 @@ def catalog_of(reading: Reading, today: date | None = None, audience: str = "") 
 
     With an ``audience`` the reading has to hold nothing but what these readers may see.
     """
-    written = _catalog(reading, reading, today)
-    written.audience = audience
     if not any(shares(place.part) for place in reading.places):
-        return written
-    catalog = _catalog(with_shared(reading, written.source_of), reading, today)
-    if catalog.astray:
-        shared = with_shared(reading, written.source_of, catalog.astray)
-        return _catalog(shared, reading, today)
-    return catalog
+        return _catalog(reading, reading, today, audience)
+    written = _catalog(reading, reading, today, references=references_to_sources)
+    shared = with_shared(reading, written.source_of)
+    astray = _catalog(shared, reading, today, references=references_taken_over).astray
+    if astray:
+        shared = with_shared(reading, written.source_of, astray)
+    return _catalog(shared, reading, today)
 
 
 def _whole(ref: str) -> str:
     return ref.partition("/")[0]
 
 
-def _catalog(reading: Reading, written: Reading, today: date | None) -> Catalog:
+def _catalog(
+    reading: Reading,
+    written: Reading,
+    today: date | None,
+    audience: str = "",
+    *,
+    references: References = all_references,
+) -> Catalog:
+    """Build the graph with the references that are asked for: all, or what sharing needs."""
     projects = [entry for entry in reading.entries if isinstance(entry, Project)]
     own = {(each.KIND, reading.places[each].ref) for each in reading.entries}
     catalog = Catalog(
@@ -369,6 +382,7 @@ def _catalog(reading: Reading, written: Reading, today: date | None) -> Catalog:
             if (entry.KIND, entry.id) not in own
         ),
         today=today,
+        audience=audience,
     )
-    catalog.index()
+    catalog.index(references)
     return catalog

@@ -1,12 +1,20 @@
 """Links: which part names which entry, under which key."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from cxmap.catalog.names import Found
 from cxmap.language.limits import Limit
 from cxmap.model.entries import Part
 from cxmap.model.shape import FieldShape, references_of
+from cxmap.reading.places import Place
+
+Reference: TypeAlias = tuple[FieldShape, int | None, str]
+"""A field, the position in a list, and the text that names something."""
+
+References: TypeAlias = Callable[[Place], Iterable[Reference]]
+"""Gives the references of the part in a place that are to be resolved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +29,9 @@ class Link:
     found: Found
 
 
-def written_references(part: Part) -> Iterator[tuple[FieldShape, int | None, str]]:
-    """Give every reference that a part writes: its field, its position in a list, its text."""
+def all_references(place: Place) -> Iterator[Reference]:
+    """Give every reference that the part in a place writes."""
+    part = place.part
     shapes = references_of(type(part))
     written = part.model_fields_set if shapes else ()
     for shape in shapes:
@@ -37,3 +46,16 @@ def written_references(part: Part) -> Iterator[tuple[FieldShape, int | None, str
                 yield shape, None, value.anchor
         elif value is not None:
             yield shape, None, str(value)
+
+
+def references_to_sources(place: Place) -> Iterable[Reference]:
+    """Give only what the part in a place takes over."""
+    source = place.part.SHARES
+    if not source or getattr(place.part, source) is None:
+        return ()
+    return (each for each in all_references(place) if each[0].key == source)
+
+
+def references_taken_over(place: Place) -> Iterable[Reference]:
+    """Give only the references of what takes over something, some of which may lead astray."""
+    return all_references(place) if place.lineage else ()
