@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, Optional
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +31,7 @@ from cxmap.adapters.mkdocs_plugin.configuring import (
 from cxmap.adapters.mkdocs_plugin.downloads import downloads
 from cxmap.adapters.mkdocs_plugin.examples import Examples, lines_about
 from cxmap.adapters.mkdocs_plugin.headings import anchors, contents
+from cxmap.adapters.mkdocs_plugin.kept_menus import kept_menus
 from cxmap.adapters.mkdocs_plugin.menu import edit_path, menu, named, source_path
 from cxmap.adapters.mkdocs_plugin.outside import (
     cache_of,
@@ -82,6 +84,7 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         self._latest: Page | None = None  # of an outline, the page that is being made
         self._unkept: Mapping[str, bytes] = {}  # of our files, where the cache cannot be written
         self._examples: Examples | None = None  # in pages that were written by hand
+        self._menu = Navigation([], [])
         self._shown: str | None = None  # of the page that the search reads now, what readers get
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -136,6 +139,18 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         by_hand = config.nav or nest_paths(written)  # type: ignore[no-untyped-call]  # the same
         config.nav = [*menu(site.navigation), *(named(each, site.words) for each in by_hand)]
         return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember which pages stand in the menu."""
+        del config, files
+        self._menu = nav
+        return nav
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Let the theme's templates ask for menus that are written out already."""
+        del files
+        env.globals["cxmap_menus"] = kept_menus(env, config, self._menu)
+        return env
 
     def on_page_markdown(
         self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files

@@ -6,7 +6,9 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 
-_TEMPLATES: Final = Path(__file__).parent / "theme"
+TEMPLATES: Final = str(Path(__file__).parent / "theme")
+"""The folder of what we say or do in the theme's place."""
+
 _WORDS: Final = {
     "nav": "theme.menu",
     "search": "theme.search",
@@ -34,6 +36,5 @@ def use_our_words(config: MkDocsConfig, known: Mapping[str, str], audience: str)
         theirs: known.get(f"{audience}_words.{ours}", known[ours])
         for theirs, ours in _WORDS.items()
     }
-    folder = str(_TEMPLATES)
-    if folder not in config.theme.dirs:
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)
+    if TEMPLATES not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, TEMPLATES)
