@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -28,6 +29,11 @@ _OF_SCHEME: Final = {
     "light": '[data-md-color-scheme="default"]',
     "dark": '[data-md-color-scheme="slate"]',
 }
+_ON_PAGES_ONLY: Final = re.compile(
+    r":(?:has|hover|focus|checked)\b|\.cx-(?:page|map|atlas)\b|\bbody\b"
+)
+"""What a selector asks for that no picture has: a reader who does something, and what is around."""
+
 _VARIABLE: Final = re.compile(r"var\((--[\w-]+)\)")
 
 
@@ -58,8 +64,9 @@ def style_sheet(scheme: Scheme) -> StyleSheet:
                 for name, value in _declared(rule).items()
                 if not name.startswith("--")
             }
-            for selector in cssselect2.compile_selector_list(rule.prelude):
-                matcher.add_selector(selector, declared)
+            for prelude in _selectors(rule):
+                for selector in cssselect2.compile_selector_list(prelude):
+                    matcher.add_selector(selector, declared)
     return StyleSheet(tokens=tokens, matcher=matcher)
 
 
@@ -81,6 +88,16 @@ def _rules(sheet: Path) -> Iterator[Any]:
     text = sheet.read_text(encoding="utf-8")
     parsed = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     return (rule for rule in parsed if rule.type == "qualified-rule")
+
+
+def _selectors(rule: Any) -> Iterator[list[Any]]:
+    """Give what can hold for a picture of the selectors of a rule, one by one."""
+    is_comma = [token.type == "literal" and token.value == "," for token in rule.prelude]
+    ends = [at for at, it_is in enumerate(is_comma) if it_is]
+    for begin, end in pairwise([-1, *ends, len(rule.prelude)]):
+        selector = rule.prelude[begin + 1 : end]
+        if not _ON_PAGES_ONLY.search(tinycss2.serialize(selector)):
+            yield selector
 
 
 def _declared(rule: Any) -> dict[str, str]:
