@@ -42,7 +42,7 @@ DOORS = {
     "ruamel": {"writing"},
     # Writes DOT and names the options of the engine; ``cxmap/diagrams/engine`` is its door.
     "graphviz": {"diagrams"},
-    "jinja2": {"pages"},
+    "jinja2": {"pages", "adapters.mkdocs_plugin"},
     # Its grammar says where texts lead, long before pages write them as HTML.
     "markdown_it": {"language", "pages"},
     # The theme prints some titles as they are: the plugin hands it escaped ones.

@@ -32,9 +32,11 @@ _OURS: Final = frozenset(
 _NOBODYS: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in a folder that somebody looked into."""
 
-_REFERENCE: Final = re.compile(r'\s(?:href|src)="([^"]*)"')
+# Patterns that begin with plain letters are found several times as fast.
+_REFERENCES: Final = (re.compile(r'href="([^"]*)"'), re.compile(r'src="([^"]*)"'))
 _ELSEWHERE: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-_ANCHOR: Final = re.compile(r"""(?:\sid|<a\s(?:[^>]{0,500}\s)?name)=["']?([^\s"'>]+)""")
+_ID: Final = re.compile(r"""id=["']?([^\s"'>]+)""")
+_NAMED: Final = re.compile(r"""<a\s(?:[^>]{0,500}\s)?name=["']?([^\s"'>]+)""")
 
 
 @contextmanager
@@ -89,21 +91,21 @@ def _verify_search(folder: Path, language: str) -> None:
 
 
 def _verify_links(site: Path) -> None:
-    ids: dict[Path, frozenset[str]] = {}
-    links: dict[Path, tuple[str, ...]] = {}
-    for path in sorted(site.rglob("*.html")):
+    ids: dict[str, frozenset[str]] = {}
+    links: dict[str, tuple[str, ...]] = {}
+    for path in map(str, sorted(site.rglob("*.html"))):
         # A hand-written page may be in another encoding; links and ids are plain letters in any.
-        text = path.read_text(encoding="utf-8", errors="replace")
+        text = Path(path).read_text(encoding="utf-8", errors="replace")
         if "data-cx-slot=" in text:
-            raise BuildFault("slot_empty", page=path.relative_to(site).as_posix())
-        ids[path] = frozenset(map(unescape, _ANCHOR.findall(text)))
+            raise BuildFault("slot_empty", page=_address(site, path))
+        ids[path] = frozenset(map(unescape, _anchors(text)))
         # Menus are the same on many pages: each text of theirs is kept once.
-        links[path] = tuple(map(sys.intern, dict.fromkeys(map(unescape, _REFERENCE.findall(text)))))
+        links[path] = tuple(map(sys.intern, dict.fromkeys(map(unescape, _references(text)))))
     targets = _Targets()
     broken = [
-        f"{path.relative_to(site).as_posix()} → {link}"
+        f"{_address(site, path)} → {link}"
         for path, on_page in links.items()
-        if path.name != "404.html"  # its links are absolute: it is shown at any address
+        if Path(path).name != "404.html"  # its links are absolute: it is shown at any address
         for link in on_page
         if not _resolves(path, link, ids, targets)
     ]
@@ -111,24 +113,40 @@ def _verify_links(site: Path) -> None:
         raise BuildFault("links_broken", count=len(broken), links=tuple(broken))
 
 
-class _Targets(dict[tuple[Path, str], Path | None]):
+def _address(site: Path, page: str) -> str:
+    return Path(page).relative_to(site).as_posix()
+
+
+def _references(text: str) -> Iterator[str]:
+    """Give what a page leads to; attributes whose names only end alike are others."""
+    found = (match for sort in _REFERENCES for match in sort.finditer(text))
+    return (match[1] for match in found if text[match.start() - 1].isspace())
+
+
+def _anchors(text: str) -> Iterator[str]:
+    """Give the places of a page that links can lead to."""
+    yield from (match[1] for match in _ID.finditer(text) if text[match.start() - 1].isspace())
+    yield from _NAMED.findall(text)
+
+
+class _Targets(dict[tuple[str, str], str | None]):
     """The files that paths lead to from a folder, or None; the disk is asked once for each."""
 
-    def __missing__(self, asked: tuple[Path, str]) -> Path | None:
+    def __missing__(self, asked: tuple[str, str]) -> str | None:
         folder, path = asked
-        target = Path(os.path.normpath(folder / unquote(path)))
+        target = Path(os.path.normpath(Path(folder) / unquote(path)))
         if target.is_dir():
             target /= "index.html"
-        self[asked] = found = target if target.is_file() else None
+        self[asked] = found = str(target) if target.is_file() else None
         return found
 
 
-def _resolves(page: Path, link: str, ids: Mapping[Path, frozenset[str]], targets: _Targets) -> bool:
+def _resolves(page: str, link: str, ids: Mapping[str, frozenset[str]], targets: _Targets) -> bool:
     if _ELSEWHERE.match(link):
         return True
     path, _, fragment = link.partition("#")
     path = path.partition("?")[0]
-    target = targets[page.parent, path] if path else page
+    target = targets[page.rpartition(os.sep)[0], path] if path else page
     if target is None:
         return False
     return not fragment or target not in ids or unquote(fragment) in ids[target]
