@@ -57,6 +57,19 @@ def bearer_of(catalog: Catalog, part: Part, key: str) -> Part | None:
     A role is not inherited past a department that was named nearer: when finance owns one
     touchpoint of a journey of sales, the role that sales named does not answer for finance.
     """
+    known = catalog.once(_bearers)
+    # The part is kept beside the answer: no other may get its identity.
+    if (id(part), key) not in known:
+        known[id(part), key] = part, _bearer_of(catalog, part, key)
+    return known[id(part), key][1]
+
+
+def _bearers(_catalog: Catalog) -> dict[tuple[int, str], tuple[Part, Part | None]]:
+    """Begin to remember who bears what: it is asked for again and again."""
+    return {}
+
+
+def _bearer_of(catalog: Catalog, part: Part, key: str) -> Part | None:
     for each in (part, *catalog.above(part)):
         if catalog.links_from(each, key):
             return each

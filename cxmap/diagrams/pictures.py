@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cxmap.catalog.catalog import Catalog
 from cxmap.diagrams.drawing import figures
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.diagrams.engine.tasks import Task
@@ -98,9 +99,27 @@ def _planned(home: Reader, journey: Journey, parts: _Parts) -> _Planned:
     address = address_of(home.catalog, journey)
     reader = replace(home, page=address.page) if address is not None else home
     moment = reader.word("diagram.moment_of_truth")
-    map_ = journey_map(reader, journey)
+    map_ = _map_of(reader, journey)
     plans = tuple(plan_of(part, moment_of_truth=moment) for part in parts(reader, map_))
     return _Planned(reader=reader, map=map_, plans=plans)
+
+
+def _map_of(reader: Reader, journey: Journey) -> JourneyMap:
+    """Give the map of a journey: a page, a wall and whoever asks what can hang want the same."""
+    known = reader.catalog.once(_maps)
+    key = (id(journey), reader.language, reader.page, reader.site, *map(id, _seen_by(reader)))
+    if key not in known:
+        known[key] = journey_map(reader, journey)
+    return known[key]
+
+
+def _seen_by(reader: Reader) -> tuple[object, ...]:
+    """Give what else decides how a reader sees a journey, and lives as long as the site."""
+    return (reader.persona, reader.book, reader.past, reader.today)
+
+
+def _maps(_catalog: Catalog) -> dict[tuple[object, ...], JourneyMap]:
+    return {}
 
 
 def _all_drawn(plans: _Plans, layouts: Layouts, draw: _Draw) -> Picture:

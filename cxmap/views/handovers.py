@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from cxmap.catalog.course import Passing, course_of
 from cxmap.catalog.order import in_order_of_files
@@ -16,7 +15,15 @@ from cxmap.views.owners import owner_pointer, owning
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown
 from cxmap.views.reader import Reader
 
-_Found: TypeAlias = tuple[Journey, Passing]
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A handover in a journey, from whom and to whom."""
+
+    journey: Journey
+    way: Passing
+    giver: Entry | None
+    taker: Entry | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +87,8 @@ class HandoversView:
 def handovers_view(reader: Reader) -> HandoversView:
     """Show every handover in the journeys that customers go; a verdict is never averaged."""
     found = tuple(_handovers(reader))
-    givers = in_order_of_files(reader.catalog, (owning(reader, way.start) for _, way in found))
-    takers = in_order_of_files(reader.catalog, (owning(reader, way.end) for _, way in found))
+    givers = in_order_of_files(reader.catalog, (each.giver for each in found))
+    takers = in_order_of_files(reader.catalog, (each.taker for each in found))
     return HandoversView(
         columns=tuple(owner_pointer(reader, each) for each in takers),
         rows=tuple(
@@ -106,21 +113,20 @@ def _handovers(reader: Reader) -> Iterator[_Found]:
             written = tuple(each and first_place_of(catalog, each) for each in parts)
             is_new = written not in seen
             seen.add(written)
-            if is_new and owning(reader, passing.start) is not owning(reader, passing.end):
-                yield journey, passing
+            giver, taker = owning(reader, passing.start), owning(reader, passing.end)
+            if is_new and giver is not taker:
+                yield _Found(journey, passing, giver, taker)
 
 
 def _handover(
     reader: Reader, name: str, giver: Entry | None, taker: Entry | None, found: tuple[_Found, ...]
 ) -> Handover | None:
-    ways = [
-        (journey, way)
-        for journey, way in found
-        if owning(reader, way.start) is giver and owning(reader, way.end) is taker
-    ]
+    ways = [each for each in found if each.giver is giver and each.taker is taker]
     if not ways:
         return None
-    expectations = each_once(reader.catalog, (e for _, way in ways for e in way.end.expectations))
+    expectations = each_once(
+        reader.catalog, (e for each in ways for e in each.way.end.expectations)
+    )
     return Handover(
         anchor=f"handover_{name}",
         title=reader.sentence(
@@ -133,8 +139,8 @@ def _handover(
         worst=worst_verdict(reader, expectations),
         missed=heat(expectations),
         places=tuple(
-            _place(reader, journey, way)
-            for journey, way in sorted(ways, key=lambda each: badness(reader, each[1].end))
+            _place(reader, each.journey, each.way)
+            for each in sorted(ways, key=lambda each: badness(reader, each.way.end))
         ),
     )
 
