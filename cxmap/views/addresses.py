@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from cxmap.catalog.branches import has_branches
@@ -122,7 +123,13 @@ class Address:
         if fragment and self.page in ("", page):
             return fragment
         query = f"?{self.query}" if self.query else ""
-        return posixpath.relpath(self.page, posixpath.dirname(page) or ".") + query + fragment
+        return _way(posixpath.dirname(page) or ".", self.page) + query + fragment
+
+
+@lru_cache(maxsize=100_000)
+def _way(folder: str, page: str) -> str:
+    """Give the way from a folder to a page; the same ones are gone from many pages."""
+    return posixpath.relpath(page, folder)
 
 
 def list_address(kind: str) -> Address:

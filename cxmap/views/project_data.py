@@ -36,8 +36,24 @@ _REGISTERS: Final = "journeys/registers.yml"
 
 
 def project_text(catalog: Catalog) -> str:
-    """Give the data of a project as JSON, the same every time for the same files."""
-    return json.dumps(project_data(catalog), ensure_ascii=False, indent=1) + "\n"
+    """Give the data of a project as JSON, the same every time for the same files.
+
+    Each file and each thing is a line, so that what changed can be seen line by line.
+    """
+    parts = (f" {_json(key)}: {_lines_of(value)}" for key, value in project_data(catalog).items())
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _lines_of(value: object) -> str:
+    if not isinstance(value, dict) or not value:
+        return _json(value)
+    return (
+        "{\n" + ",\n".join(f"  {_json(key)}: {_json(each)}" for key, each in value.items()) + "\n }"
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def project_data(catalog: Catalog) -> Data:

@@ -3,12 +3,13 @@
 Everything that can fail happens in ``on_config``, before MkDocs empties its output folder.
 """
 
+import gc
 import hashlib
 import os
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -32,6 +33,7 @@ from cxmap.adapters.mkdocs_plugin.downloads import downloads
 from cxmap.adapters.mkdocs_plugin.examples import Examples, lines_about
 from cxmap.adapters.mkdocs_plugin.headings import anchors, contents
 from cxmap.adapters.mkdocs_plugin.kept_menus import kept_menus
+from cxmap.adapters.mkdocs_plugin.made_page import MadePage
 from cxmap.adapters.mkdocs_plugin.menu import edit_path, menu, named, source_path
 from cxmap.adapters.mkdocs_plugin.outside import (
     cache_of,
@@ -60,6 +62,9 @@ from cxmap.publication.publication import Outline, Publication
 from cxmap.reports.language import language_of_messages
 from cxmap.rules.wording import fault_sentence
 from cxmap.views.addresses import is_beside
+
+_SELDOM: Final = 50_000
+"""New objects after which Python looks for memory that nobody uses; usually it is 700."""
 
 _log = get_plugin_logger("cxmap")
 
@@ -91,6 +96,8 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         """Stay alive between the builds of a live preview (MkDocs asks for this hook to do so)."""
         del dirty
         self._is_serving = command == "serve"
+        # Almost all that a build makes lives to its end: to look through it often finds nothing.
+        gc.set_threshold(_SELDOM)
 
     @event_priority(100)  # before the search plugin, which reads the language of the theme
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -151,6 +158,13 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         del files
         env.globals["cxmap_menus"] = kept_menus(env, config, self._menu)
         return env
+
+    def on_pre_page(self, page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
+        """Let nobody look for Markdown on our pages: their bodies come as they are."""
+        del config, files
+        if self._page(page) is not None:
+            page.__class__ = MadePage
+        return page
 
     def on_page_markdown(
         self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
