@@ -34,6 +34,12 @@ _ON_PAGES_ONLY: Final = re.compile(
 )
 """What a selector asks for that no picture has: a reader who does something, and what is around."""
 
+_NOT: Final = re.compile(r":not\([^)]*\)")
+_CLASS: Final = re.compile(r"\.([\w-]+)")
+
+FIGURES: Final = frozenset({"cx-blueprint", "cx-flow", "cx-both"})
+"""The classes of diagrams that have rules of their own; a picture stands in one of them at most."""
+
 _VARIABLE: Final = re.compile(r"var\((--[\w-]+)\)")
 
 
@@ -53,8 +59,11 @@ class StyleSheet:
 
 
 @cache
-def style_sheet(scheme: Scheme) -> StyleSheet:
-    """Read the sheets of diagrams; what holds on screens, on paper or at a touch only is left."""
+def style_sheet(scheme: Scheme, figure: str = "") -> StyleSheet:
+    """Read the sheets of diagrams; what holds on screens, on paper or at a touch only is left.
+
+    ``figure`` is the class of the diagram, where it has one: what speaks of others is left, too.
+    """
     tokens = _tokens(scheme)
     matcher = cssselect2.Matcher()
     for sheet in _SHEETS:
@@ -64,7 +73,7 @@ def style_sheet(scheme: Scheme) -> StyleSheet:
                 for name, value in _declared(rule).items()
                 if not name.startswith("--")
             }
-            for prelude in _selectors(rule):
+            for prelude in _selectors(rule, figure):
                 for selector in cssselect2.compile_selector_list(prelude):
                     matcher.add_selector(selector, declared)
     return StyleSheet(tokens=tokens, matcher=matcher)
@@ -90,13 +99,15 @@ def _rules(sheet: Path) -> Iterator[Any]:
     return (rule for rule in parsed if rule.type == "qualified-rule")
 
 
-def _selectors(rule: Any) -> Iterator[list[Any]]:
+def _selectors(rule: Any, figure: str) -> Iterator[list[Any]]:
     """Give what can hold for a picture of the selectors of a rule, one by one."""
     is_comma = [token.type == "literal" and token.value == "," for token in rule.prelude]
     ends = [at for at, it_is in enumerate(is_comma) if it_is]
     for begin, end in pairwise([-1, *ends, len(rule.prelude)]):
         selector = rule.prelude[begin + 1 : end]
-        if not _ON_PAGES_ONLY.search(tinycss2.serialize(selector)):
+        said = _NOT.sub("", tinycss2.serialize(selector))
+        figures = FIGURES.intersection(_CLASS.findall(said))
+        if not _ON_PAGES_ONLY.search(said) and (not figures or figure in figures):
             yield selector
 
 

@@ -61,8 +61,9 @@ def standing_alone(
     one there are no links, for they would lead nowhere. Without ``with_letters`` the file names the
     letters and does not hold them.
     """
-    sheet = style_sheet(scheme)
-    root = ET.fromstring(_AROUND.format(svg=svg, name=_NAMES.get(diagram, "")))  # noqa: S314 - markup of ours, escaped
+    figure = _NAMES.get(diagram, "")
+    sheet = style_sheet(scheme, figure)
+    root = ET.fromstring(_AROUND.format(svg=svg, name=figure))  # noqa: S314 - markup of ours, escaped
     picture = root[0][0]
     classes = _Classes()
     for element, parent, declared in list(_declared(root, sheet)):
