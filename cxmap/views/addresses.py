@@ -154,6 +154,19 @@ def address_of(catalog: Catalog, entry: Entry) -> Address | None:
 
     None for entries that have no place of their own, such as an anchor.
     """
+    known = catalog.once(_addresses)
+    # The entry is kept beside its address: no other may get its identity.
+    if id(entry) not in known:
+        known[id(entry)] = entry, _address_of(catalog, entry)
+    return known[id(entry)][1]
+
+
+def _addresses(_catalog: Catalog) -> dict[int, tuple[Entry, Address | None]]:
+    """Begin to remember where entries are found: it is asked for again and again."""
+    return {}
+
+
+def _address_of(catalog: Catalog, entry: Entry) -> Address | None:
     if entry.KIND in FOOTNOTES:
         return Address(page="", anchor=f"{entry.KIND}_{catalog.id_of(entry)}")
     if is_listed(catalog, entry):
