@@ -28,6 +28,9 @@ settings.load_profile("untimed")
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# What is tested is made, and not what somebody made here before.
+os.environ["CXMAP_CACHE"] = "off"
+
 
 def pytest_addoption(parser):
     """Add ``--update-golden``: golden files are written anew, and then read in the diff."""

@@ -57,6 +57,7 @@ DOORS = {
     "fontTools": {"outputs"},
     "brotli": {"outputs"},
     "click": {"adapters.command_line"},
+    "platformdirs": {"outputs"},
     "mkdocs": {"adapters.mkdocs_plugin"},
     # Of the standard library, but each is missing on some system: one room copes with that.
     "fcntl": {"outputs"},

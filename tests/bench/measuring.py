@@ -46,7 +46,7 @@ class Line:
         )
 
 
-def used_by(command: Iterable[object], cwd: object = None) -> Used:
+def used_by(command: Iterable[object], cwd: object = None, **environment: str) -> Used:
     """Run a program and give what it took; only one that breaks down ends with more than 1."""
     # Installed programs are compiled: nobody pays for that again with every run.
     kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
@@ -54,7 +54,7 @@ def used_by(command: Iterable[object], cwd: object = None) -> Used:
     process = subprocess.Popen(
         [*map(str, command)],
         cwd=str(cwd) if cwd else None,
-        env={**kept, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"},
+        env={**kept, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         encoding="utf-8",

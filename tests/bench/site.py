@@ -114,10 +114,10 @@ def _bare(folder, settings):
 
 
 def _built(folder, *, is_cold):
-    if is_cold:
-        shutil.rmtree(folder / ".cache", ignore_errors=True)
-        shutil.rmtree(folder / "site", ignore_errors=True)
-    return used_by(_cxmap(folder), cwd=folder)
+    kept = folder.with_name(f"{folder.name}-kept")  # of the user, beside the project
+    for each in (folder / ".cache", folder / "site", kept) if is_cold else ():
+        shutil.rmtree(each, ignore_errors=True)
+    return used_by(_cxmap(folder), cwd=folder, CXMAP_CACHE=str(kept))
 
 
 def main():

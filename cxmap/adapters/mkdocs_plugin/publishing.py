@@ -1,7 +1,6 @@
 """From the files of a project to its site, as MkDocs asks for it."""
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
@@ -11,14 +10,19 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from cxmap.adapters.git.past import past_of
-from cxmap.adapters.mkdocs_plugin.configuring import site_address, wanted_language
+from cxmap.adapters.mkdocs_plugin.configuring import (
+    LANGUAGE_VARIABLE,
+    site_address,
+    wanted_language,
+)
 from cxmap.adapters.mkdocs_plugin.outside import AUDIENCE_VARIABLE, refuse_other_readers
 from cxmap.catalog.checked import Checked
-from cxmap.files.discovery import read_project_files
+from cxmap.files.discovery import File, read_project_files
 from cxmap.foundation.faults import BuildFault, EngineFault
 from cxmap.foundation.problems import Severity, fails
 from cxmap.outputs.drawing import judged, judged_press, layouts_of
-from cxmap.outputs.printing import press_for
+from cxmap.outputs.kept_sites import Made, Published, kept_sites
+from cxmap.outputs.printing import has_press, press_for
 from cxmap.outputs.tables.writers import TABLE_WRITERS
 from cxmap.publication.build import publication_of
 from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
@@ -38,14 +42,6 @@ _LEVELS: Final = {Severity.ERROR: 40, Severity.WARNING: 30, Severity.HINT: 20}
 _log = get_plugin_logger("cxmap")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
-    """The site in the language that is built, and all languages of the project."""
-
-    site: Publication
-    languages: tuple[str, ...]
-
-
 def published(
     project: Path, config: MkDocsConfig, written_for: str, last: Publication | None
 ) -> Published:
@@ -54,12 +50,21 @@ def published(
     ``written_for`` are the readers outside for whom ``mkdocs.yml`` was written. Where there is
     something wrong it is the ``last`` good site; without one PluginError is raised.
     """
-    today = day_of_build()
-    checked = checked_project(read_project_files(project), today=today)
+    files, audience = read_project_files(project), os.environ.get(AUDIENCE_VARIABLE, written_for)
+    # Whoever has judged the project knows its languages, and says which one is wanted.
+    asked_for = os.environ.get(LANGUAGE_VARIABLE) if JUDGED_VARIABLE in os.environ else None
+    if asked_for:
+        refuse_other_readers(written_for, audience, asked_for)
+        made = _made_of(
+            project, config, files, asked_for, audience=audience, written_for=written_for
+        )
+        ready = kept_sites(os.environ).find(made)
+        if ready is not None:
+            return ready
+    checked = checked_project(files, today=day_of_build())
     languages = languages_of(checked)
     language = wanted_language(config, languages)
     says = language_of_messages(os.environ, otherwise=language)
-    audience = os.environ.get(AUDIENCE_VARIABLE, written_for)
     refuse_other_readers(written_for, audience, language)
     for problem in checked.problems if JUDGED_VARIABLE not in os.environ else ():
         _log.log(_LEVELS[problem.severity], problem_line(problem, says))
@@ -67,13 +72,11 @@ def published(
         if last is not None:
             return Published(site=last, languages=languages)
         raise PluginError(summary(checked.problems, len(checked.catalog.reading.paths), says))
-    address = site_address(config, language) if audience == written_for else ""
+    made = _made_of(project, config, files, language, audience=audience, written_for=written_for)
     try:
-        checked = shown_to_readers(checked, audience)
-        site = _rendered(checked, project, language, today, address, strict=config.strict)
+        return _rendered(shown_to_readers(checked, audience), made, strict=config.strict)
     except BuildFault as fault:
         raise PluginError(fault_sentence(fault, says)) from fault
-    return Published(site=site, languages=languages)
 
 
 def day_of_build() -> date:
@@ -85,29 +88,53 @@ def day_of_build() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
 
 
-def _rendered(
-    checked: Checked, project: Path, language: str, today: date, address: str, *, strict: bool
-) -> Publication:
+def _made_of(
+    project: Path,
+    config: MkDocsConfig,
+    files: tuple[File, ...],
+    language: str,
+    *,
+    audience: str,
+    written_for: str,
+) -> Made:
+    """Give all of which a site is made."""
+    today = day_of_build()
+    told = {} if audience else past_of(project, languages=(language,), today=today)
+    return Made(
+        project=project,
+        files=files,
+        language=language,
+        today=today,
+        audience=audience,
+        address=site_address(config, language) if audience == written_for else "",
+        revision=os.environ.get(REVISION_VARIABLE, ""),
+        past=told.get(language),
+        has_press=has_press(),
+    )
+
+
+def _rendered(checked: Checked, made: Made, *, strict: bool) -> Published:
     """Render a site, and say what is to be said of what draws it; in strict mode that is raised."""
-    layouts, endings = layouts_of(project), checked.catalog.project.diagrams
-    is_inside = not checked.catalog.audience
-    told = past_of(project, languages=(language,), today=today) if is_inside else {}
+    layouts, endings = layouts_of(made.project), checked.catalog.project.diagrams
     with press_for(endings) as press:
         site = publication_of(
             checked,
-            language=language,
-            today=today,
+            language=made.language,
+            today=made.today,
             layouts=layouts,
             press=press,
-            site=address,
-            revision=os.environ.get(REVISION_VARIABLE, ""),
-            past=told.get(language),
+            site=made.address,
+            revision=made.revision,
+            past=made.past,
             tables=TABLE_WRITERS,
         )
-    says = language_of_messages(os.environ, otherwise=language)
+    says = language_of_messages(os.environ, otherwise=made.language)
     remarks = (judged(layouts, strict=strict), judged_press(endings, strict=strict))
     for remark in filter(None, remarks):
         _log.info(fault_sentence(remark, says))
     if layouts.fault is not None:
         _log.warning(fault_sentence(EngineFault("maps_left_out"), says))
-    return site
+    found = Published(site=site, languages=languages_of(checked))
+    if not any(remarks) and layouts.fault is None:
+        kept_sites(os.environ).keep(made, found)
+    return found
