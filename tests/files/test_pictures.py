@@ -97,3 +97,14 @@ def test_pictures_are_found_beside_the_yaml(tmp_path):
 
     found = [file.path for file in read_project_files(tmp_path)]
     assert ["journeys/a/door.SVG", "playbooks/room.webp"] == found
+
+
+def test_a_picture_is_known_by_its_content():
+    one, same, other = (
+        PictureFile(path=path, data=data)
+        for path, data in (("a.png", b"1"), ("b.png", b"1"), ("a.png", b"2"))
+    )
+
+    assert one.digest == same.digest
+    assert one.digest != other.digest
+    assert 12 == len(one.digest)

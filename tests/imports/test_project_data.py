@@ -46,7 +46,9 @@ def test_a_file_that_is_there_stays_and_that_is_said():
     found = read({"cxmap": 1, "files": {"journeys/visit.yml": VISIT}}, project)
 
     assert {} == found.files
-    assert ["there"] == [each.sort for each in found.remarks]
+    assert [("there", (("path", "journeys/visit.yml"),))] == [
+        (each.sort, each.said) for each in found.remarks
+    ]
 
 
 @pytest.mark.parametrize(
@@ -61,11 +63,13 @@ def test_a_file_that_is_there_stays_and_that_is_said():
         {"cxmap": True, "files": {}},
         {"cxmap": 1, "files": {"journeys/a.yml": {"journey": float("nan")}}},
         {"cxmap": 1, "files": {"journeys/a.yml": []}},
+        {"cxmap": 1, "files": {"journeys/a.yml": {"journey": "\ud800"}}},
+        b'{"cxmap": 1, "files": {}, "files": {}}',
         *(
             {"cxmap": 1, "files": {path: {}}}
             for path in (
                 "../a.yml", "journeys/../../a.yml", "/journeys/a.yml", "journeys/.a.yml",
-                "mkdocs.yml",
+                "mkdocs.yml", "journeys", "docs/a.yml", "journeys/..\\a.yml", "journeys/a:b.yml",
                 "journeys\\a.yml", "journeys/a.txt", "journeys//a.yml", "C:/journeys/a.yml",
             )
         ),
@@ -75,7 +79,7 @@ def test_anything_else_is_refused(data):
     with pytest.raises(UsageFault) as fault:
         read(data)
 
-    assert "import_no_project" == fault.value.id
+    assert ("import_no_project", "cxmap.json") == (fault.value.id, fault.value.arguments["path"])
 
 
 def test_what_would_be_an_error_is_left_as_it_came_and_reported():

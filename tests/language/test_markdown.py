@@ -2,7 +2,7 @@
 
 import pytest
 
-from cxmap.language.markdown import markdown, safe_link
+from cxmap.language.markdown import links_in, markdown, safe_link
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,17 @@ def test_where_links_may_lead(address):
 )
 def test_where_links_may_not_lead(address):
     assert not safe_link(address)
+
+
+@pytest.mark.parametrize(
+    ("typed", "links"),
+    [
+        ("[a](a.html) and [a](a.html), then [b](b.html)", ("a.html", "b.html")),
+        ("[a][there]\n\n[there]: a.html", ("a.html",)),
+        ("[nobody asks]: b.html", ("b.html",)),
+        ("[a](%D8%A7.html)", ("ا.html",)),
+        ("nowhere", ()),
+    ],
+)
+def test_links_are_found_where_they_stand_and_where_they_are_defined(typed, links):
+    assert links == links_in(typed)

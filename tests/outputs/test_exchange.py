@@ -1,6 +1,8 @@
 """Two folders change places in one step, or nothing happens."""
 
+import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -40,3 +42,37 @@ def test_a_system_that_knows_no_such_step_says_so(tmp_path, monkeypatch, platfor
     monkeypatch.setattr("sys.platform", platform)
 
     assert not exchanged(tmp_path / "one", tmp_path / "other")
+
+
+@pytest.mark.parametrize("is_refused", [False, True])
+def test_a_mac_is_asked_in_its_own_way_and_its_answer_counts(tmp_path, monkeypatch, is_refused):
+    class Mac:
+        def renamex_np(self, first, second, how):
+            assert (bytes, bytes, 2) == (type(first), type(second), how.value)
+            if is_refused:
+                return -1
+            here, there = (Path(os.fsdecode(each)) for each in (first, second))
+            kept = here.rename(tmp_path / "kept")
+            there.rename(here)
+            kept.rename(there)
+            return 0
+
+    one, other = tmp_path / "سایت", tmp_path / "other"
+    for folder in (one, other):
+        folder.mkdir()
+        (folder / folder.name).touch()
+    monkeypatch.setattr("ctypes.CDLL", lambda _: Mac())
+    monkeypatch.setattr("sys.platform", "darwin")
+
+    assert exchanged(one, other) is not is_refused
+    assert [one.name if is_refused else other.name] == [path.name for path in one.iterdir()]
+
+
+def test_a_path_means_what_it_means_everywhere_else(tmp_path, monkeypatch):
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "one" / "new").touch()
+    monkeypatch.chdir(tmp_path)
+
+    assert exchanged(Path("one"), Path("other"))
+    assert (tmp_path / "other" / "new").exists()

@@ -96,6 +96,13 @@ stages:
     assert [("Room", "Talk (feeling not known)", 3, [])] == tasks[2:]
 
 
+def test_a_stage_in_which_nothing_happens_is_no_section():
+    stages = "[{stage: Before}, {stage: Lobby, touchpoints: [{touchpoint: Waiting}]}]"
+    _, tasks = drawn(f"journey: Visit\nowner: sales\nstages: {stages}\n")
+
+    assert ["Lobby"] == [section for section, *_ in tasks]
+
+
 def test_who_goes_it_and_who_answers_are_actors():
     _, tasks = drawn(
         """\

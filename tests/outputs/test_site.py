@@ -98,6 +98,22 @@ def test_an_old_site_comes_back_where_the_new_one_cannot_take_its_place(tmp_path
     assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
 
 
+def test_an_old_site_that_cannot_be_moved_away_stays(tmp_path, monkeypatch):
+    with new_site(tmp_path / "site") as fresh:
+        _write(fresh, fa__index_html="old")
+    monkeypatch.setattr("cxmap.outputs.site.exchanged", lambda *_: False)
+    with pytest.raises(OutputRefused), new_site(tmp_path / "site") as fresh:
+        _write(fresh, fa__index_html="new")
+
+        def refused(_path, _to):
+            raise PermissionError
+
+        monkeypatch.setattr(Path, "rename", refused)
+
+    assert (tmp_path / "site/fa/index.html").read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
+
+
 def test_what_a_stopped_build_still_writes_is_not_in_the_next_site(tmp_path):
     with pytest.raises(RuntimeError), new_site(tmp_path / "site") as stopped:
         raise RuntimeError

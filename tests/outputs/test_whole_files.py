@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,44 @@ def test_what_was_put_in_place_before_something_failed_is_taken_back(tmp_path, m
         put_all_in_place({old: b"1", new: b"2", last: b"3"})
 
     assert ([old], b"old") == ([*tmp_path.iterdir()], old.read_bytes())
+
+
+def test_a_folder_that_is_in_the_way_is_named_and_nothing_is_written(tmp_path):
+    (tmp_path / "taken.yml").mkdir()
+    with pytest.raises(IsADirectoryError) as error:
+        put_all_in_place({tmp_path / "one.yml": b"1", tmp_path / "taken.yml": b"2"})
+
+    assert str(tmp_path / "taken.yml") == error.value.filename
+    assert [tmp_path / "taken.yml"] == [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("there", [b"old", None])
+def test_a_disk_that_is_full_while_it_is_written_keeps_no_half_of_it(tmp_path, monkeypatch, there):
+    file = tmp_path / "report.json"
+    if there is not None:
+        file.write_bytes(there)
+
+    class Full(BytesIO):
+        def write(self, _data):
+            raise OSError(errno.ENOSPC, "no space")
+
+    def full(path, _mode):
+        path.touch(exist_ok=False)
+        return Full()
+
+    monkeypatch.setattr(Path, "open", full)
+    with pytest.raises(OSError, match="no space"):
+        put_in_place(file, b"new")
+    monkeypatch.undo()
+
+    assert ([] if there is None else [there]) == [each.read_bytes() for each in tmp_path.iterdir()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such rights on Windows")
+def test_who_may_read_a_file_may_read_the_new_one(tmp_path):
+    file = tmp_path / "report.json"
+    file.touch()
+    file.chmod(0o640)
+    put_in_place(file, b"new")
+
+    assert 0o640 == file.stat().st_mode & 0o777

@@ -9,8 +9,10 @@ from datetime import date
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cxmap.outputs.tables.csv_text import csv_of
+from cxmap.outputs.tables.csv_text import csv_of, head_of
 from cxmap.outputs.tables.workbook import workbook_of
 from cxmap.views.plain_tables.plain_table import Column, PlainTable
 
@@ -154,3 +156,19 @@ def test_libreoffice_works_nothing_out(ending, tmp_path):
     assert "table:formula" not in opened
     assert 'xlink:href="http://127' not in opened
     assert sum("1+1" in each for each in HOSTILE) == opened.count("1+1")
+
+
+def test_a_table_is_known_by_its_first_line():
+    assert b"a,b" == head_of(b"a,b\r\n1,2\r\n")
+    assert b"a,b" == head_of(b"a,b")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_is_read_as_it_was_typed_or_behind_one_quote_and_begins_no_formula(text):
+    columns = (Column(name="a", label="a"),)
+    table = PlainTable(name="t", title="t", language="en", columns=columns, rows=((text,),))
+    written = io.StringIO(csv_of(table).decode("utf-8-sig"), newline="")
+    _, (cell,) = csv.reader(written)
+
+    assert cell in {text, f"'{text}"}
+    assert not cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t"))
