@@ -91,7 +91,8 @@ mutants: $(VENV)/.mutants
 	$(PYTHON_OF_VENV) -m tests.mutants.run
 
 coverage: $(VENV)/.test
-	$(PYTHON_OF_VENV) -m pytest -n auto --dist worksteal -m "not long and not browser" --cov --cov-report= --quiet
+	$(PYTHON_OF_VENV) -m pytest -n auto --dist worksteal -m "not long and not browser" \
+		--ignore tests/faults --cov --cov-report= --quiet
 	$(PYTHON_OF_VENV) -m tests.coverage.marks
 
 versions: $(VENV)/.versions
