@@ -144,3 +144,17 @@ def test_links_between_documents_lead_somewhere(page):
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text)
     missing = [link for link in links if not ((ROOT / page).parent / link).exists()]
     assert missing == []
+
+
+def test_every_property_is_listed():
+    properties = {
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(
+            r"^@given\b.*?^def (test_\w+)",
+            path.read_text(encoding="utf-8"),
+            re.MULTILINE | re.DOTALL,
+        )
+    }
+    said = (ROOT / "docs/contributing/tests.md").read_text(encoding="utf-8")
+    assert properties == set(re.findall(r"`(test_\w+)`", said))
