@@ -11,6 +11,7 @@ from cxmap.catalog.sharing import shares
 from cxmap.compare.matching import Candidate
 from cxmap.compare.sayings import said_first
 from cxmap.compare.sorts import title_key_of
+from cxmap.files.tables.table_file import is_table
 from cxmap.foundation.spans import Span
 from cxmap.model.entries import Entry, Part
 from cxmap.model.shape import FieldShape, fields_of
@@ -53,9 +54,15 @@ class Edition:
         return self.catalog.project.first_language
 
     def wholes(self) -> list[Entry]:
-        """Give what stands in the files and registers, in the order of the files."""
+        """Give what stands in the files and registers, in the order of the files.
+
+        What customers said in rows is left out: it follows from its file and from what the dataset
+        says of it, and a change of either is told there.
+        """
         places = self.catalog.written.places
-        entries = self.catalog.written.entries
+        entries = (
+            each for each in self.catalog.written.entries if not is_table(self.path_of(each))
+        )
         return sorted(entries, key=lambda each: (places[each].document.path, places[each].mark))
 
     def path_of(self, entry: Entry) -> str:

@@ -90,7 +90,7 @@ def _first_kind_of(part):
 
 def _other_than(value, part, shape):
     now = value[0] if isinstance(value, list) else value
-    of_form = {"hours": "9 to 16", "scale": "1 to 5"}.get(shape.form)
+    of_form = {"hours": "9 to 16", "scale": "1 to 5", "whole_number": "2"}.get(shape.form)
     of_web = f"{now}/other" if str(now).startswith("https://") else None
     others = (*shape.choices, of_form, of_web, right(part, shape, "another"), "1405-08-02", "2")
     return next(each for each in others if each not in (None, now))
