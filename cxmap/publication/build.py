@@ -32,6 +32,7 @@ from cxmap.publication.navigation import navigation
 from cxmap.publication.posters import OTHERS, PosterMaker, Press
 from cxmap.publication.publication import Asset, Outline, Publication
 from cxmap.publication.tables import TableWriters, table_assets
+from cxmap.views.former_addresses import former_pages
 from cxmap.views.heard import heard_data
 from cxmap.views.past import Past
 from cxmap.views.project_data import NAME, project_text
@@ -129,7 +130,7 @@ def _made(
     files = (
         Asset(path=NAME, data=project_text(checked.catalog).encode("utf-8")),
         *table_assets(within, tables),
-        *_short_addresses(within, reader.site),
+        *_leading_on(within, reader.site),
         *_feeds(reader),
         *maker.posters(within, hung, endings),
         *chain.from_iterable(others),
@@ -153,7 +154,7 @@ def outline_of(
         reader = Reader(catalog=checked.catalog, language=language, today=today)
         drawings = _drawings(partial(picture_of, reader, layouts=layouts or _pinned_layouts()))
         pages = tuple(page_plans(checked, language, today, drawings=drawings))
-        short = tuple(_short_addresses(reader, ""))
+        short = tuple(_leading_on(reader, ""))
     return Outline(
         language=language,
         words=checked.catalog.words(language),
@@ -178,9 +179,9 @@ def _drawings(journey_map: Callable[[Journey], str]) -> Drawings:
     )
 
 
-def _short_addresses(reader: Reader, site: str) -> Iterator[Asset]:
+def _leading_on(reader: Reader, site: str) -> Iterator[Asset]:
     """Give the pages that only lead on: neither the menu nor the search knows them."""
-    for page in short_pages(reader):
+    for page in (*short_pages(reader), *former_pages(reader)):
         html = short_address_page(reader, page, site)
         yield Asset(path=page.path, data=html.encode("utf-8"))
 

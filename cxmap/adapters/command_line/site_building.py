@@ -32,6 +32,7 @@ from cxmap.publication.checking import languages_of
 from cxmap.publication.posters import MAP, OTHERS
 from cxmap.rules.wording import fault_sentence
 from cxmap.views.addresses import diagram_paths, page_paths
+from cxmap.views.former_addresses import former_paths
 from cxmap.views.past import Past
 from cxmap.views.reader import Reader
 from cxmap.views.recent import changes_paths
@@ -153,7 +154,8 @@ def _build(
             *diagram_paths(checked.catalog, endings, (MAP,), hung),
             *diagram_paths(checked.catalog, endings, OTHERS),
         )
-        paths = (*page_paths(checked.catalog), *files, *short_paths(checked.catalog))
+        short = (*short_paths(checked.catalog), *former_paths(checked.catalog))
+        paths = (*page_paths(checked.catalog), *files, *short)
         verify(fresh, {each.language: (*paths, *changes_paths(each)) for each in readers})
 
 
