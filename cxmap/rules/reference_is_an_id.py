@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.data_files import is_a_row
-from cxmap.catalog.links import Link
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
-from cxmap.model.entries import Entry
 from cxmap.model.project import Anchor
+from cxmap.rules.ids_of_today import id_of_today
 from cxmap.rules.rule import Finding, Rule, finding
 
 
@@ -20,7 +19,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             continue
         if is_a_row(catalog, link.part):  # a tool exports titles, and nobody edits its files
             continue
-        short = _shortest_id(catalog, link, entry)
+        short = id_of_today(catalog, link, entry)
         if short and catalog.is_written(link.part, link.key):
             yield finding(
                 link.part,
@@ -31,19 +30,6 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 name=link.written,
                 id=short,
             )
-
-
-def _shortest_id(catalog: Catalog, link: Link, entry: Entry) -> str:
-    """Give the id of an entry as short as it can stand at a link; nothing where it has none yet."""
-    if entry in catalog.reading.places and not catalog.reading.places.id_is_written(entry):
-        return ""
-    parts = catalog.ref_of(entry).split("/")
-    for start in range(len(parts) - 1, -1, -1):
-        name = "/".join(parts[start:])
-        found = catalog.named(link.kind, name, link.part)
-        if found.by_id and found.entry is entry:
-            return name
-    return ""
 
 
 RULE = Rule(

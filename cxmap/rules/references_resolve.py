@@ -7,7 +7,13 @@ from cxmap.catalog.links import Link
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.rules.rule import Finding, Rule, finding
-from cxmap.rules.strangers import known_ids, register_of, strangers, suggestion_for
+from cxmap.rules.strangers import (
+    known_ids,
+    may_be_renamed,
+    register_of,
+    strangers,
+    suggestion_for,
+)
 
 
 def unknown_names(catalog: Catalog, links: Iterable[Link] | None = None) -> Iterator[Finding]:
@@ -16,6 +22,7 @@ def unknown_names(catalog: Catalog, links: Iterable[Link] | None = None) -> Iter
         suggestion = suggestion_for(catalog, link)
         known = () if suggestion else known_ids(catalog, link)
         register = "" if suggestion else register_of(link)
+        renamed = link.written if known and may_be_renamed(catalog, link) else ""
         yield finding(
             link.part,
             link.key,
@@ -24,6 +31,7 @@ def unknown_names(catalog: Catalog, links: Iterable[Link] | None = None) -> Iter
             name=link.written,
             suggestion=suggestion,
             known_names=known,
+            renamed=renamed,
             register_of=register if known else "",
             describe="" if known else register,
         )
@@ -37,13 +45,15 @@ RULE = Rule(
             message="There is no {kind} called “{name}”.",
             why="A name that leads nowhere leaves readers stuck just when they need to go on.",
             help="Write the id of something that is described in the project, or describe it first."
-            " Departments, roles and the like are described in a file of registers.",
+            " Departments, roles and the like are described in a file of registers. What only has"
+            " another id now is found again with the old one under its `formerly`.",
         ),
         "fa": Message(
             message="در پروژه {kind} «{name}» نداریم.",
             why="نامی که به جایی نمی‌رسد، خواننده را درست وسط کار نگه می‌دارد.",
             help="شناسه چیزی را بنویسید که در پروژه معرفی شده است، یا اول همین را معرفی کنید."
-            " واحدها، نقش‌ها و مانند آن در فایل فهرست‌ها معرفی می‌شوند.",
+            " واحدها، نقش‌ها و مانند آن در فایل فهرست‌ها معرفی می‌شوند. چیزی که فقط شناسه‌اش عوض"
+            " شده، با نوشتن شناسه قبلی زیر `formerly` دوباره پیدا می‌شود.",
         ),
     },
     bad="""\

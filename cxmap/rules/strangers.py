@@ -1,11 +1,13 @@
 """Names that lead nowhere as they stand, and what they mean all the same."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, TypeAlias
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.links import Link
+from cxmap.language.slugs import is_slug
 from cxmap.model.entries import Citation, Entry
 from cxmap.model.journey import Stage
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
@@ -90,6 +92,16 @@ def may_be_several(name: str) -> bool:
     (True, True, False)
     """
     return _BETWEEN_NAMES.search(name) is not None
+
+
+def may_be_renamed(catalog: Catalog, link: Link) -> bool:
+    """Tell whether an id that leads nowhere was one before: more than one place names it."""
+    lost = catalog.once(_lost_ids)
+    return is_slug(link.written) and lost[link.kind, link.written] > 1
+
+
+def _lost_ids(catalog: Catalog) -> Counter[tuple[str, str]]:
+    return Counter((link.kind, link.written) for link in catalog.once(_lost_links))
 
 
 def known_ids(catalog: Catalog, link: Link) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ _CURES: Final = (
     ("home", "problems.home"),
     ("register", "problems.register"),
     ("names", "problems.names"),
+    ("renamed", "problems.renamed"),
     ("register_of", "problems.known_in_register"),
     ("known_names", "problems.known_names"),
     ("known", "problems.known"),

@@ -61,7 +61,7 @@ def _unquoted(broken: Broken) -> Iterator[Edit]:
 
 
 def _called_by_id(broken: Broken) -> Iterator[Edit]:
-    """Write the id of what is called by its title."""
+    """Write the id of today of what is called by its title or by a former id."""
     yield broken.instead(broken.said("id"))
 
 
@@ -86,6 +86,7 @@ FIXES = (
     FixOf(problem="bad_date", did="renamed", is_safe=False, edits=_suggested),
     FixOf(problem="bad_link", did="renamed", is_safe=True, edits=_link),
     FixOf(problem="reference_is_an_id", did="renamed", is_safe=True, edits=_called_by_id),
+    FixOf(problem="reference_is_of_today", did="renamed", is_safe=True, edits=_called_by_id),
     FixOf(problem="references_resolve", did="renamed", is_safe=True, edits=_unquoted),
     FixOf(problem="several_names_are_a_list", did="renamed", is_safe=True, edits=_several),
     FixOf(problem="references_resolve", did="renamed", is_safe=False, edits=_suggested),

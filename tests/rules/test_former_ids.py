@@ -1,0 +1,99 @@
+"""Whoever still names a thing by its old id is told the new one, or how to keep the old one."""
+
+import pytest
+
+from cxmap.publication.mending import mended
+from cxmap.rules.wording import sentence
+from tests.readings import files_of, judged, lines_of
+
+REGISTERS = """\
+departments:
+  - department: Selling
+    id: selling
+    formerly: sales
+  - department: Desk
+    id: desk
+"""
+CALL = """\
+journey: Call
+formerly: visit
+owner: sales
+stages:
+  - stage: Lobby
+    id: lobby
+    touchpoints:
+      - touchpoint: Enter
+        id: enter
+"""
+TOUR = """\
+journey: Tour
+stages:
+  - stage: Door
+    id: door
+    owner: sales
+    touchpoints:
+      - same_as: visit/enter
+"""
+
+
+def _texts(*, without_formerly=False):
+    texts = {
+        "journeys/project.yml": "project: P\nlanguages: [en, fa]\n",
+        "journeys/registers.yml": REGISTERS,
+        "journeys/call.yml": CALL,
+        "journeys/tour.yml": TOUR,
+    }
+    if without_formerly:
+        return {
+            path: "".join(each for each in text.splitlines(keepends=True) if "formerly" not in each)
+            for path, text in texts.items()
+        }
+    return texts
+
+
+def test_an_old_id_is_a_hint_which_names_the_new_one():
+    problems = judged(_texts()).problems
+
+    assert lines_of(problems) == [
+        "journeys/call.yml:3:8 CX216 hint",
+        "journeys/tour.yml:5:12 CX216 hint",
+        "journeys/tour.yml:7:18 CX216 hint",
+    ]
+    said = [sentence(each, "en") for each in problems]
+    assert said[0] == "The department “sales” is “selling” now; the old id stands under `formerly`."
+    assert "“visit/enter” is “call/enter” now" in said[2]
+
+
+def test_a_fix_writes_the_new_id_and_leaves_what_it_was_called_before():
+    files = mended(files_of(_texts())).files
+
+    new = {path: file.data.decode() for path, file in files.items()}
+    assert new["journeys/call.yml"] == CALL.replace("owner: sales", "owner: selling")
+    assert "owner: selling" in new["journeys/tour.yml"]
+    assert "same_as: call/enter" in new["journeys/tour.yml"]
+    assert new.get("journeys/registers.yml", REGISTERS) == REGISTERS
+
+
+@pytest.mark.parametrize(
+    ("language", "cure"),
+    [
+        ("en", "If one of them was called so before, write `formerly: sales` below its title"),
+        ("fa", "اگر یکی از این‌ها قبلاً همین شناسه را داشته، زیر عنوانش بنویسید `formerly: sales`"),
+    ],
+)
+def test_an_id_that_several_places_name_may_be_an_old_one(language, cure):
+    problems = judged(_texts(without_formerly=True)).problems
+    said = [sentence(each, language) for each in problems if "sales" in sentence(each, language)]
+
+    assert len(said) == 2
+    assert all(cure in each for each in said)
+
+
+def test_an_id_that_stands_once_is_rather_one_that_nobody_has_described():
+    texts = _texts(without_formerly=True)
+    texts["journeys/tour.yml"] = TOUR.replace("    owner: sales\n", "")
+    (said,) = [
+        sentence(each, "en") for each in judged(texts).problems if "“sales”" in sentence(each, "en")
+    ]
+
+    assert said.endswith("To add one, describe it under `departments:`.")
