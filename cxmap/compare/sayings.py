@@ -41,12 +41,21 @@ def manner_of(before: object, after: object, first: tuple[str, str]) -> Manner |
 def left_as_they_were(before: object, after: object, first: tuple[str, str]) -> tuple[str, ...]:
     """Give the languages into which a value is translated as before, though it says other things.
 
-    What is said as before is left out, wherever in a list it stands now; of all else whatever is
-    still translated by the same words was said otherwise.
-
     >>> one, other = (Text(own=own, translations=(("en", "Now"),)) for own in ("الان", "فردا"))
     >>> left_as_they_were(one, other, ("fa", "fa"))
     ('en',)
+    """
+    left = texts_left_as_they_were(before, after, first)
+    return tuple(dict.fromkeys(language for language, _ in left))
+
+
+def texts_left_as_they_were(
+    before: object, after: object, first: tuple[str, str]
+) -> Iterator[tuple[str, Text]]:
+    """Give the texts of a value that say other things in all but one language, and which that is.
+
+    What is said as before is left out, wherever in a list it stands now; of all else whatever is
+    still translated by the same words was said otherwise.
     """
     was, now = tuple(_texts(before)), tuple(_texts(after))
     kept = Counter(said_first(each, first[0]) for each in was)
@@ -56,14 +65,10 @@ def left_as_they_were(before: object, after: object, first: tuple[str, str]) -> 
         for each in _without(kept, was, first[0])
         for translation in _in_all_languages(each, first[0]).items()
     }
-    return tuple(
-        dict.fromkeys(
-            language
-            for each in _without(kept, now, first[1])
-            for language, text in _in_all_languages(each, first[1]).items()
-            if language and (language, text) in there
-        )
-    )
+    for each in _without(kept, now, first[1]):
+        for language, text in _in_all_languages(each, first[1]).items():
+            if language and (language, text) in there:
+                yield language, each
 
 
 def _texts(value: object) -> Iterator[Text]:

@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from cxmap import __version__
 from cxmap.compare.landings import Step
 from cxmap.outputs.whole_files import put_in_place
-from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine, PassedOn
+from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine, LeftBehind, PassedOn
 from cxmap.views.changed_words import ChangedText, Piece
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Shown, Sign
 
@@ -18,13 +18,13 @@ CACHE: Final = Path(".cache", "cxmap", "changes")
 _SORTS: Final[dict[str, type[Any]]] = {
     each.__name__: each
     for each in (
-        *(ChangedWhole, ChangedEntry, ChangeLine, PassedOn, ChangedText, Piece),
+        *(ChangedWhole, ChangedEntry, ChangeLine, LeftBehind, PassedOn, ChangedText, Piece),
         *(Phrase, Pointer, Sentence, Shown, Sign),
     )
 }
 """What a day is told in. A file names one of these, and nothing else is ever made of it."""
 
-_FORMAT: Final = "4"
+_FORMAT: Final = "5"
 """Goes up when days are told otherwise."""
 
 _SORT: Final = "class"

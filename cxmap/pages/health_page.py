@@ -24,6 +24,7 @@ from cxmap.pages.page import Page
 from cxmap.pages.templating import rendered
 from cxmap.rules.judgement.selecting import known_codes
 from cxmap.views.addresses import Address
+from cxmap.views.left_behind import still_behind
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Sign
 from cxmap.views.reader import Reader
 
@@ -40,11 +41,15 @@ class SettingLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TranslationLine:
-    """How much of the project can be read in one language, and where something is missing."""
+    """How much of the project can be read in one language, and where something is missing.
+
+    ``left`` is whatever holds a text that changed while its translation was left as it was.
+    """
 
     language: Sign | None
     said: Sentence
     missing: tuple[tuple[Pointer, Sentence], ...]
+    left: tuple[Pointer, ...]
 
 
 def health_page(reader: Reader, checked: Checked, data: str = "") -> Page:
@@ -118,6 +123,7 @@ def _translations(reader: Reader) -> Iterator[TranslationLine]:
                 for entry, count in counts
                 if count.missing
             ),
+            left=tuple(still_behind(reader, language)),
         )
 
 

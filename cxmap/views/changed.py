@@ -16,12 +16,25 @@ class PassedOn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftBehind:
+    """That a text was translated as before, though it says something else now.
+
+    ``marks`` tell each such text with its translation from all others, and from later ones;
+    ``before`` are those of what it translated until then.
+    """
+
+    says: Sentence
+    before: tuple[str, ...]
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeLine:
     """One change of an entry: of all of it, or of one field, from one value to another.
 
     ``says`` is what happened where a word of its own says it, and ``label`` the name of the field.
     ``words`` tell two versions of a long text in one. ``place`` is the file and line of the YAML,
-    as it is now; of what is gone, as it was. ``left`` says that a translation was left as it was.
+    as it is now; of what is gone, as it was. ``left`` is there where a translation did not change.
     """
 
     sort: str
@@ -33,7 +46,7 @@ class ChangeLine:
     place: str
     is_material: bool
     passed_on: tuple[PassedOn, ...] = ()
-    left: Sentence | None = None
+    left: LeftBehind | None = None
 
     @property
     def is_bare(self) -> bool:

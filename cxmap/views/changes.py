@@ -15,8 +15,9 @@ from cxmap.views.changed import ChangedEntry, ChangedWhole, ChangeLine
 from cxmap.views.changed_values import Shelf, told_apart
 from cxmap.views.changed_words import ChangedText, changed_words
 from cxmap.views.differences import Readers
+from cxmap.views.left_behind import left_behind
 from cxmap.views.masked import masked
-from cxmap.views.passed_on import left_as_it_was, passed_on, reached_through
+from cxmap.views.passed_on import passed_on, reached_through
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Shown, Sign
 from cxmap.views.reader import Reader
 
@@ -232,7 +233,7 @@ class _Telling:
             place=f"{version.place.path}:{version.place.line}",
             is_material=change.is_material,
             passed_on=passed_on((self.before, self.after), change),
-            left=left_as_it_was(self.reader, change.left),
+            left=left_behind((self.before, self.after), change),
         )
 
     def _says(self, change: Change) -> str:

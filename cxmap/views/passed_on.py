@@ -1,4 +1,4 @@
-"""What a change means beyond its own line: for touchpoints below it, and for translations."""
+"""What a change means beyond its own line: for the touchpoints below it."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -34,12 +34,6 @@ def passed_on(shelves: tuple[Shelf, Shelf], change: Change) -> tuple[PassedOn, .
         )
         for passed in groups.values()
     )
-
-
-def left_as_it_was(reader: Reader, languages: tuple[str, ...]) -> Sentence | None:
-    """Say of a text that changed that its translations did not."""
-    names = reader.joined(*(reader.own(reader.word(f"languages.{each}")) for each in languages))
-    return reader.sentence("changes.left", languages=names) if names is not None else None
 
 
 def reached_through(shelves: tuple[Shelf, Shelf], changes: Iterable[Change]) -> Iterator[str]:

@@ -69,7 +69,7 @@ def _entry(found: ChangesReport, entry: ChangedEntry) -> Iterator[str]:
             continue
         yield f"{indent}- {_line(found, line)}"
         if line.left is not None:
-            yield f"{indent}  - {_plain(str(line.left))}"
+            yield f"{indent}  - {_plain(str(line.left.says))}"
         for each in line.passed_on:
             names = _plain(found.joined(map(str, each.touchpoints)))
             yield f"{indent}  - {found.entry('named', name=_plain(str(each.says)), value=names)}"

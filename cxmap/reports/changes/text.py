@@ -38,7 +38,7 @@ def _entry(found: ChangesReport, entry: ChangedEntry) -> Iterator[str]:
         if not (line.is_bare and entry.deed is not None):
             yield f"{indent}{_line(found, line)}"
             if line.left is not None:
-                yield f"{indent}  {line.left}"
+                yield f"{indent}  {line.left.says}"
             for each in line.passed_on:
                 names = found.joined(map(str, each.touchpoints))
                 yield f"{indent}  {found.entry('named', name=str(each.says), value=names)}"
