@@ -1,0 +1,87 @@
+"""``cxmap diff`` says how many errors are new."""
+
+import json
+
+import pytest
+
+from tests.adapters.differing import BASE, OWNER, PROJECT, REG, diff, edit
+from tests.projects import run_here
+from tests.repositories import Repository
+
+
+@pytest.fixture
+def repository(tmp_path):
+    made = Repository(tmp_path / "project")
+    made.commit(BASE)
+    return made
+
+
+def test_errors_of_the_new_state_are_counted(repository):
+    edit(repository, ("owner: sales", "owner: shoop"))
+    said = diff(repository).stdout
+    assert "There is at least one error in what is new: cxmap check says which" in said
+    edit(repository, ("touchpoint: Enter", "touchpint: Enter"))
+    assert "There are at least 2 errors" in diff(repository, "--output-format", "markdown").stdout
+    assert "There are at least 2 errors" in diff(repository, "--output-format", "html").stdout
+    assert json.loads(diff(repository, "--output-format", "json").stdout)["errors"] == 2
+    repository.git("checkout", "--", ".")
+    roles = "roles:\n  - {role: Seller, id: seller, department: sales}\n"
+    repository.commit({"journeys/roles.yml": roles})
+    other = ("department: Sales\n    id: sales", "department: Shop\n    id: shop")
+    edit(repository, other, path="journeys/registers.yml")
+    assert "There is at least one error" in diff(repository).stdout
+    repository.git("checkout", "--", ".")
+    edit(repository, OWNER)
+    assert "error" not in diff(repository).stdout
+
+
+SHOOP = ("owner: sales", "owner: shoop")
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        (SHOOP, ("journey: Visit\n", "journey: Visit\nstatus: draft\n")),
+        (("owner: sales", "owner: shoop # cxmap: ignore[CX201] it opens in spring"),),
+    ],
+)
+def test_what_a_check_finds_no_error_is_none_in_what_is_new(repository, edits):
+    edit(repository, *edits)
+    assert run_here("check", cwd=repository.folder).returncode == 0
+    assert "error" not in diff(repository).stdout
+
+
+def test_what_the_settings_of_a_project_make_less_of_is_no_error(repository):
+    settings = "checks:\n  - {check: CX201, severity: warning, because: They come in spring}\n"
+    edit(repository, SHOOP)
+    edit(repository, ("languages: [en]\n", f"languages: [en]\n{settings}"), path=PROJECT)
+    assert run_here("check", cwd=repository.folder).returncode == 0
+    assert "error" not in diff(repository).stdout
+
+
+def test_errors_that_were_there_or_wait_in_the_baseline_are_not_new(repository):
+    edit(repository, SHOOP)
+    assert run_here("check", "--write-baseline", cwd=repository.folder).returncode == 0
+    assert "error" not in diff(repository).stdout
+    repository.commit({})
+    assert diff(repository).stdout.splitlines()[1:] == ["Nothing has changed."]
+    (repository.folder / ".cxmap-baseline.json").unlink()
+    repository.commit({})
+    # Lines move, and a department that is new changes what a check would suggest.
+    edit(repository, ("journey: Visit\n", "# Seen by us\njourney: Visit\n"))
+    edit(
+        repository, ("departments:\n", "departments:\n  - {department: Shop, id: shop}\n"), path=REG
+    )
+    assert "error" not in diff(repository).stdout
+    edit(repository, ("owner: sales", "owner: nobody"))
+    assert "There is at least one error in what is new" in diff(repository).stdout
+
+
+def test_a_journey_that_nobody_edited_is_no_unknown_name(repository):
+    figures = "metrics:\n  - {metric: Waiting, id: waiting, unit: min, journeys: [visit]}\n"
+    repository.commit({"journeys/figures.yml": figures})
+    edit(repository, ("department: Reception", "department: Front"), path="journeys/registers.yml")
+    assert "error" not in diff(repository).stdout
+    # But when it is gone, whatever names it does so in vain.
+    (repository.folder / "journeys/visit.yml").unlink()
+    assert "There is at least one error" in diff(repository).stdout
