@@ -1,9 +1,10 @@
 """The story of a comparison: from the bytes of two states of a project to what changed."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog, catalog_of
@@ -12,9 +13,10 @@ from cxmap.compare.compare import changes_between
 from cxmap.files.discovery import BASELINE, ENDINGS, File
 from cxmap.files.tables.table_file import is_table
 from cxmap.foundation.problems import Problem
+from cxmap.model.entries import Entry
 from cxmap.model.journey import Touchpoint
 from cxmap.model.kinds import REGISTERS
-from cxmap.publication.idle_journeys import idle_journeys
+from cxmap.publication.idle_journeys import idle_journeys, naming
 from cxmap.reading.known_files import KnownFiles
 from cxmap.reading.read import read
 from cxmap.rules.check import certain_errors
@@ -52,13 +54,12 @@ _NEVER_IDLE: Final = {each.KIND for each in REGISTERS.values()} - {Touchpoint.KI
 
 def compared(before: Iterable[File], after: Iterable[File], *, today: date) -> Comparison:
     """Compare the files of two states of a project; nothing is judged."""
-    known = KnownFiles()
     was, now = ({each.path: each for each in files} for files in (before, after))
     idle = idle_journeys(was, now)
-    catalogs = [
-        as_written((each for path, each in files.items() if path not in idle), known, today)
-        for files in (was, now)
-    ]
+    catalogs = _without(idle, was, now, today)
+    left = naming(_gone(*catalogs), idle, now)
+    if left:
+        catalogs = _without(idle - left, was, now, today)
     lost = {path for each in catalogs for path in each.reading.lost_files}
     return Comparison(
         before=catalogs[0],
@@ -68,6 +69,29 @@ def compared(before: Iterable[File], after: Iterable[File], *, today: date) -> C
         unread=tuple(sorted(lost)),
         errors=_new_errors(catalogs, was, now),
     )
+
+
+def _without(
+    idle: frozenset[str], was: dict[str, File], now: dict[str, File], today: date
+) -> tuple[Catalog, Catalog]:
+    """Read both states but for some files."""
+    known = KnownFiles()
+    states = (
+        as_written((each for path, each in files.items() if path not in idle), known, today)
+        for files in (was, now)
+    )
+    return next(states), next(states)
+
+
+def _gone(before: Catalog, after: Catalog) -> Iterator[str]:
+    """Give the names of whatever is found no more: other files may still use them."""
+    for entry in before.all(Entry):
+        ref = before.ref_of(entry)
+        if after.find(entry.KIND, ref) is None:
+            yield ref
+            if "/" not in ref:
+                yield from entry.title.spellings()
+                yield from chain.from_iterable(each.spellings() for each in entry.aliases)
 
 
 def _new_errors(catalogs: Sequence[Catalog], was: dict[str, File], now: dict[str, File]) -> int:

@@ -5,7 +5,7 @@ hundred times what it costs to compare.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -40,6 +40,20 @@ def idle_journeys(was: Mapping[str, File], now: Mapping[str, File]) -> frozenset
             del idle[path]
             texts.append(was[path].data)
     return frozenset(path for path, base in bases.items() if base in idle)
+
+
+def naming(names: Iterable[str], paths: Iterable[str], files: Mapping[str, File]) -> frozenset[str]:
+    """Give those of some journeys in which one of the names stands, and all of their translations.
+
+    A name is not looked for in other words: nobody means ``sales`` by ``after-sales``.
+    """
+    wanted = b"|".join(re.escape(each.encode()) for each in sorted({*names}))
+    if not wanted:
+        return frozenset()
+    name = re.compile(rb"(?<![\w/-])(?:" + wanted + rb")(?![\w-])")
+    every = {path: translated_path(path)[0] for path in paths}
+    found = {base for path, base in every.items() if name.search(files[path].data)}
+    return frozenset(path for path, base in every.items() if base in found)
 
 
 def _names(path: str, data: bytes) -> tuple[bytes, ...]:

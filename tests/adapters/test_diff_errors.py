@@ -29,7 +29,7 @@ def test_errors_of_the_new_state_are_counted(repository):
     repository.commit({"journeys/roles.yml": roles})
     other = ("department: Sales\n    id: sales", "department: Shop\n    id: shop")
     edit(repository, other, path="journeys/registers.yml")
-    assert "There is at least one error" in diff(repository).stdout
+    assert "There are at least 3 errors" in diff(repository).stdout
     repository.git("checkout", "--", ".")
     edit(repository, OWNER)
     assert "error" not in diff(repository).stdout
@@ -85,3 +85,36 @@ def test_a_journey_that_nobody_edited_is_no_unknown_name(repository):
     # But when it is gone, whatever names it does so in vain.
     (repository.folder / "journeys/visit.yml").unlink()
     assert "There is at least one error" in diff(repository).stdout
+
+
+RENAMED = ("department: Sales\n    id: sales", "department: Shop\n    id: shop")
+KEPT = (RENAMED[0], f"{RENAMED[1]}\n    formerly: sales")
+WAY = {"journeys/way.yml": "journey: Way\nowner: reception\nstages:\n  - same_as: visit/arrive\n"}
+
+
+@pytest.mark.parametrize("old", ["sales", "Sales"])
+def test_what_nobody_edited_counts_where_it_names_what_is_gone(repository, old):
+    other = BASE["journeys/visit.yml"].replace("owner: sales", f"owner: {old}", 1)
+    repository.commit({"journeys/visit.yml": other})
+    edit(repository, RENAMED, path=REG)
+    assert "There are at least 2 errors in what is new" in diff(repository).stdout
+
+
+def test_what_is_still_known_by_its_former_id_is_not_gone(repository):
+    edit(repository, KEPT, path=REG)
+    assert "error" not in diff(repository).stdout
+
+
+def test_a_journey_that_nobody_edited_counts_where_it_names_what_left_another(repository):
+    repository.commit(WAY)
+    edit(repository, ("id: arrive", "id: come"))
+    assert "There is at least one error" in diff(repository).stdout
+
+
+def test_an_id_that_is_a_part_of_another_word_is_not_named(repository):
+    after_sales = "  - {department: Care, id: after-sales}\n"
+    repository.commit({REG: BASE[REG] + after_sales})
+    care = BASE["journeys/visit.yml"].replace("owner: sales", "owner: after-sales")
+    repository.commit({"journeys/visit.yml": care})
+    edit(repository, ("  - department: Sales\n    id: sales\n", ""), path=REG)
+    assert "error" not in diff(repository).stdout
