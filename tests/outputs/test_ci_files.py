@@ -112,7 +112,8 @@ def test_every_action_is_pinned_with_its_version_and_in_the_guide_to_the_same(pr
     texts = [file.read_text(encoding="utf-8") for file in files]
     uses = [line for text in texts for line in re.findall(r"uses: (.*)", text)]
     pinned = [
-        re.fullmatch(r"(actions/[\w-]+)@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)", use) for use in uses
+        re.fullmatch(r"(actions/[\w-]+)(?:/restore)?@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)", use)
+        for use in uses
     ]
 
     known = {each.groups() for each in pinned if each}
