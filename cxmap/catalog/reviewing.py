@@ -13,13 +13,21 @@ from cxmap.reading.translations import translated_path
 def reviewers_of_files(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """Give the reviewers of each file that has some of its own, in the order of the alphabet.
 
+    Where somebody without any owns something in it, too, those of the project look at it for them.
     A translation has those of the file that it translates.
     """
     own: dict[str, set[str]] = {}
+    for_others: set[str] = set()
     for entry in catalog.all(Entry):
         if entry in catalog.reading.places and not catalog.is_copy(entry):
             path = catalog.reading.places[entry].document.path
-            own.setdefault(path, set()).update(reviewers_of(catalog, entry))
+            found = reviewers_of(catalog, entry)
+            own.setdefault(path, set()).update(found)
+            if not found and _is_owned(catalog, entry):
+                for_others.add(path)
+    for path in for_others:
+        if own[path]:
+            own[path].update(catalog.project.reviewers)
     named = {path: tuple(sorted(own.get(_translated(path), ()))) for path in catalog.reading.paths}
     return {path: named[path] for path in sorted(named, key=PurePosixPath) if named[path]}
 
@@ -34,6 +42,10 @@ def reviewers_of(catalog: Catalog, entry: Entry) -> tuple[str, ...]:
         return role.reviewers
     owner = owner_of(catalog, entry) or _department_of(catalog, role)
     return next((each.reviewers for each in _upwards(catalog, owner) if each.reviewers), ())
+
+
+def _is_owned(catalog: Catalog, entry: Entry) -> bool:
+    return owner_of(catalog, entry) is not None or owner_role_of(catalog, entry) is not None
 
 
 def _department_of(catalog: Catalog, role: Role | None) -> Department | None:

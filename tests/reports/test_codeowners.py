@@ -71,6 +71,13 @@ def test_a_role_that_owns_something_has_its_own_reviewers():
     assert ["/journeys/visit.yml @practice/head"] == lines_of(yaml)[1:]
 
 
+def test_those_of_the_project_look_for_whoever_has_none_where_others_own_something_too():
+    yaml = "# file: journeys/visit.yml\n" + journey("owner: sales", "        owner: care\n")
+    everybody = "@practice/everybody @practice/sales @practice/wholesale"
+
+    assert [f"/journeys/visit.yml {everybody}"] == lines_of(yaml)[1:]
+
+
 @pytest.mark.parametrize(
     ("owner", "reviewers"),
     [("counter", ["/journeys/visit.yml @practice/sales @practice/wholesale"]), ("care", [])],
