@@ -5,15 +5,21 @@ fit a file the last one counts for both.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.reviewing import reviewers_of_files
+from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
 
 _ANY: Final = re.compile(r"[*?\[\]!#\\]")
 """Signs that mean something else to one of the two, with a backslash before them, too."""
+
+
+BEGINS: Final = "# cxmap: begin"
+ENDS: Final = "# cxmap: end"
+"""Between these lines stands what is written anew; all others belong to whoever wrote them."""
 
 
 def codeowners(catalog: Catalog, *, folder: str = "") -> str:
@@ -25,7 +31,49 @@ def codeowners(catalog: Catalog, *, folder: str = "") -> str:
     if not lines:
         return ""
     head = word(catalog.project.first_language, "codeowners.head")
-    return "\n".join((*(f"# {line}" for line in head.splitlines()), "", *lines, ""))
+    said = (f"# {line}" for line in head.splitlines())
+    return "\n".join((BEGINS, *said, "", *lines, ENDS, ""))
+
+
+def put_into(text: str, block: str) -> str:
+    r"""Put what is written anew into a file, in the place of what it was.
+
+    A file without marks stays below, where its lines go on counting; one that was written before
+    there were marks is replaced.
+
+    >>> put_into("* @all\n", f"{BEGINS}\n/a.yml @us\n{ENDS}\n").splitlines()
+    ['# cxmap: begin', '/a.yml @us', '# cxmap: end', '* @all']
+    """
+    before, _, after = _parts(text)
+    return block if _is_ours(text) else "".join((*before, block, *after))
+
+
+def says_the_same(text: str, block: str) -> bool:
+    """Tell whether a file names the same reviewers between its marks, or as a whole without any."""
+    before, ours, after = _parts(text)
+    return _rules(ours or (*before, *after)) == _rules(block.splitlines())
+
+
+def _parts(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Give the lines before the marks, those from mark to mark, and all others."""
+    lines = tuple(text.splitlines(keepends=True))
+    said = [line.strip() for line in lines]
+    start = said.index(BEGINS) if BEGINS in said else len(said)
+    if ENDS not in said[start:]:
+        return (), (), lines
+    end = said.index(ENDS, start) + 1
+    return lines[:start], lines[start:end], lines[end:]
+
+
+def _is_ours(text: str) -> bool:
+    """Tell whether a file was written when there were no marks yet: it begins with our words."""
+    first = text.partition("\n")[0].strip()
+    return first in {f"# {word(each, 'codeowners.head').splitlines()[0]}" for each in LANGUAGES}
+
+
+def _rules(lines: Iterable[str]) -> list[str]:
+    said = (line.strip() for line in lines)
+    return [line for line in said if line and not line.startswith("#")]
 
 
 def _lines(catalog: Catalog, folder: str) -> Iterator[str]:

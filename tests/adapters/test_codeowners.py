@@ -56,6 +56,49 @@ def test_the_language_of_messages_is_not_that_of_the_file(project):
     assert 0 == export(project, "--check", "--lang", "fa").returncode
 
 
+OWN = "/docs/ @our-firm/editors # by hand\n"
+
+
+@pytest.mark.parametrize("place", ["above", "below"])
+def test_lines_of_others_stay_and_are_no_drift(project, place):
+    file = project / "CODEOWNERS"
+    export(project, "--out", "CODEOWNERS")
+    written = file.read_text(encoding="utf-8")
+    file.write_text(OWN + written if place == "above" else written + OWN, encoding="utf-8")
+    same = export(project, "--check")
+    registers = project / "journeys" / "registers.yml"
+    registers.write_text(TEAM.replace("our-firm/sales", "our-firm/shops"), encoding="utf-8")
+    other = export(project, "--check")
+    export(project, "--out", "CODEOWNERS")
+    text = file.read_text(encoding="utf-8")
+
+    assert (0, 1) == (same.returncode, other.returncode)
+    assert 1 == text.count(OWN)
+    assert text.startswith(OWN) == (place == "above")
+    assert "our-firm/sales" not in text
+    assert 0 == export(project, "--check").returncode
+
+
+def test_a_file_that_others_wrote_stays_below(project):
+    (project / "CODEOWNERS").write_text(OWN, encoding="utf-8")
+    export(project, "--out", "CODEOWNERS")
+
+    assert (project / "CODEOWNERS").read_text(encoding="utf-8").endswith(f"# cxmap: end\n{OWN}")
+
+
+def test_a_file_from_before_there_were_marks_is_still_right_and_replaced(project):
+    export(project, "--out", "CODEOWNERS")
+    file = project / "CODEOWNERS"
+    text = file.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if "cxmap: " not in line]
+    file.write_text("\r\n".join((*lines, "")), encoding="utf-8")
+    checked = export(project, "--check")
+    export(project, "--out", "CODEOWNERS")
+
+    assert 0 == checked.returncode
+    assert text == file.read_text(encoding="utf-8")
+
+
 def test_a_check_finds_the_file_in_the_repository_around_the_project(project):
     repository = Repository(project.parent)
     written = export(project, "--out", str(repository.folder / "CODEOWNERS"))

@@ -7,10 +7,9 @@ import click
 
 from cxmap.adapters.command_line.exports.order import Judgement, Order, Texts
 from cxmap.adapters.git.history import folder_in_repository
-from cxmap.files.text import lines_of
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.words import word
-from cxmap.reports.codeowners import codeowners
+from cxmap.reports.codeowners import codeowners, put_into, says_the_same
 
 WHAT: Final = ("codeowners",)
 TAKES: Final = frozenset({"check"})
@@ -31,9 +30,19 @@ def made(order: Order) -> Texts | Judgement:
     if not text:
         raise UsageFault("nobody_reviews")
     if not order.is_check:
-        return Texts(said=((_NAME, text),))
+        return Texts(said=((_NAME, put_into(_there(order.out), text)),))
     file = order.out or _found(order.project, folder)
     return Judgement(is_good=_is_as_today(text, file, order.language))
+
+
+def _there(out: Path | None) -> str:
+    """Give what stands where it is to be written; nothing where it is printed, or new."""
+    file = out / _NAME if out is not None and out.is_dir() else out
+    return _text_of(file) if file is not None and file.is_file() else ""
+
+
+def _text_of(file: Path) -> str:
+    return file.read_text(encoding="utf-8-sig", errors="replace")
 
 
 def _found(project: Path, folder: str) -> Path:
@@ -46,10 +55,10 @@ def _found(project: Path, folder: str) -> Path:
 
 
 def _is_as_today(text: str, file: Path, language: str) -> bool:
-    """Compare, whatever ends the lines, and say it in a sentence."""
+    """Compare whom they name, and say it in a sentence."""
     if not file.is_file():
         raise UsageFault("path_missing", path=str(file))
-    is_same = lines_of(file.read_text(encoding="utf-8-sig")) == lines_of(text)
+    is_same = says_the_same(_text_of(file), text)
     key = "codeowners.same" if is_same else "codeowners.other"
     here = Path.cwd()
     shown = str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
