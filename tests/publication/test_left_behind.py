@@ -27,8 +27,8 @@ stages:
 """
 OTHER = "نام و شرکت مهمان"
 SAID = {
-    "fa": "متن این‌ها در هفته‌های اخیر عوض شده و ترجمه‌شان همان مانده است:",
-    "en": "The text of these changed in the last weeks, and the translation was left as it was:",
+    "fa": "متن این‌ها در هفته‌های اخیر عوض شده و ترجمه‌شان همان مانده است",
+    "en": "left as it was when the text of these changed in the last weeks",
 }
 
 
