@@ -115,8 +115,13 @@ def _one(reader: Reader, shape: FieldShape, value: Any) -> Any:
         return reader.sign(shape.words, value)
     if shape.is_link:
         return Pointer(name=reader.own(value), href=value)
+    if shape.form in _IN_NO_LANGUAGE:
+        return reader.own(value)
     return _SHOWN_BY[type(value)](reader, value)
 
+
+_IN_NO_LANGUAGE: Final = ("id", "handle")
+"""Forms of what nobody translates: it reads the same on every site."""
 
 _SHOWN_BY: Final[dict[type, Callable[[Reader, Any], object]]] = {
     Text: Reader.phrase,

@@ -10,7 +10,7 @@ import pytest
 from cxmap.adapters.git.revisions import files_of_revisions
 from cxmap.files.discovery import read_project_files
 from cxmap.publication.comparing import compared
-from tests.adapters.differing import BASE, OWNER, REG, diff, edit
+from tests.adapters.differing import BASE, OWNER, PROJECT, REG, diff, edit
 from tests.compare.edits import COMBINED, SINGLE
 from tests.compare.english_first import english_first
 from tests.compare.test_edits import ALWAYS, edited, line_of, overlay_of
@@ -94,6 +94,12 @@ def test_another_department_of_the_same_name_is_told_apart_by_its_id(repository)
     assert "صاحب: از Sales (sales) به Sales (selling)" in diff(repository, language="fa").stdout
     edit(repository, ("id: selling", "id: selling\n    formerly: [sales]"), path=REG)
     assert "Sales (" not in diff(repository).stdout
+
+
+def test_an_id_is_in_no_language(repository):
+    repository.commit({PROJECT: "project: Test\nlanguages: [fa, en]\n"})
+    edit(repository, ("id: sales", "id: selling\n    formerly: sales"), path=REG)
+    assert "Id: from sales to selling\n" in diff(repository).stdout
 
 
 def test_files_as_they_are_against_the_last_commit(repository):
