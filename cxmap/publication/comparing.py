@@ -84,14 +84,17 @@ def _without(
 
 
 def _gone(before: Catalog, after: Catalog) -> Iterator[str]:
-    """Give the names of whatever is found no more: other files may still use them."""
+    """Give the names by which nothing is found any more: other files may still use them."""
     for entry in before.all(Entry):
         ref = before.ref_of(entry)
-        if after.find(entry.KIND, ref) is None:
+        now = after.find(entry.KIND, ref)
+        if now is None:
             yield ref
-            if "/" not in ref:
-                yield from entry.title.spellings()
-                yield from chain.from_iterable(each.spellings() for each in entry.aliases)
+        if "/" not in ref and (now is None or now.title != entry.title):
+            titles = chain(entry.title.spellings(), *(each.spellings() for each in entry.aliases))
+            for title in titles:
+                if not after.named(entry.KIND, title, after.project).entries:
+                    yield title
 
 
 def _new_errors(catalogs: Sequence[Catalog], was: dict[str, File], now: dict[str, File]) -> int:

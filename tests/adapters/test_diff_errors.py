@@ -100,6 +100,15 @@ def test_what_nobody_edited_counts_where_it_names_what_is_gone(repository, old):
     assert "There are at least 2 errors in what is new" in diff(repository).stdout
 
 
+def test_a_title_that_is_another_now_is_gone_for_whoever_names_it(repository):
+    by_title = BASE["journeys/visit.yml"].replace("owner: sales", "owner: Sales")
+    repository.commit({"journeys/visit.yml": by_title})
+    edit(repository, ("department: Sales", "department: Shop"), path=REG)
+    assert "There are at least 2 errors in what is new" in diff(repository).stdout
+    edit(repository, ("id: sales", "id: sales\n    aliases: Sales"), path=REG)
+    assert "error" not in diff(repository).stdout
+
+
 def test_what_is_still_known_by_its_former_id_is_not_gone(repository):
     edit(repository, KEPT, path=REG)
     assert "error" not in diff(repository).stdout
