@@ -33,13 +33,19 @@ def idle_journeys(was: Mapping[str, File], now: Mapping[str, File]) -> frozenset
         if bases[path] == path and path not in edited and path.endswith(ENDINGS)
     }
     idle = {path: each for path, each in names.items() if each}
-    texts = [each[path].data for each in (was, now) for path in each if bases[path] in edited]
+    texts = [text for path in bases if bases[path] in edited for text in _texts(path, was, now)]
     while texts:
         text = texts.pop()
         for path in [path for path, each in idle.items() if any(name in text for name in each)]:
             del idle[path]
             texts.append(was[path].data)
     return frozenset(path for path, base in bases.items() if base in idle)
+
+
+def _texts(path: str, was: Mapping[str, File], now: Mapping[str, File]) -> tuple[bytes, bytes]:
+    """Give what stands in a file now, and the lines that stood in it and do no more."""
+    before, after = (each[path].data if path in each else b"" for each in (was, now))
+    return after, b"\n".join({*before.splitlines()} - {*after.splitlines()})
 
 
 def naming(names: Iterable[str], paths: Iterable[str], files: Mapping[str, File]) -> frozenset[str]:
