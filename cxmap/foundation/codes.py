@@ -155,6 +155,8 @@ MORE_ROWS = Diagnosis("CX137", "more_rows", Severity.WARNING)
 TOO_MANY_VALUES = Diagnosis("CX138", "too_many_values", Severity.WARNING)
 TOO_MANY_ROWS = Diagnosis("CX138", "too_many_rows")
 UNKNOWN_LANGUAGE = Diagnosis("CX116", "unknown_language")
+# CX2xx: what leads nowhere
+PAGE_UNKNOWN = Diagnosis("CX229", "page_unknown")
 # CX9xx: what is said to the checks themselves
 NOT_UNDERSTOOD = Diagnosis("CX901", "not_understood", Severity.WARNING)
 UNKNOWN_CODE = Diagnosis("CX901", "unknown_code_named", Severity.WARNING)

@@ -17,6 +17,7 @@ SHOWN_BY_NO_TEXT = {
     "not_read",
     "not_utf8",
     "outside",
+    "page_unknown",  # it is about a page written by hand
     "project_missing",
     "syntax_other",  # whatever is not told apart
     "too_large",

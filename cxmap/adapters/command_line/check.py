@@ -29,6 +29,7 @@ from cxmap.foundation.problems import Problem, Severity, fails, has_errors, seve
 from cxmap.language.words import word
 from cxmap.publication.checking import checked_project, shown_to_readers
 from cxmap.publication.fixes import fixes_of
+from cxmap.publication.pages_by_hand import with_pages_by_hand
 from cxmap.reports.findings import Report, report_of
 from cxmap.reports.formats.registry import USUAL, format_named, format_names, shows_fixes
 from cxmap.reports.statistics import counts
@@ -93,6 +94,7 @@ def check(
         files[BASELINE] = _new_baseline(files, asked, today)
         write_text(project / BASELINE, files[BASELINE].data.decode())
     checked = checked_project(files.values(), today=today)
+    checked = with_pages_by_hand(checked, project) if not audience else checked
     _refuse_what_was_not_read(wanted, checked)
     bar = _Bar(is_strict=strict, fail_on=fail_on, max_warnings=max_warnings)
     is_fix_shown = shows_fixes(output_format) and not statistics

@@ -1,0 +1,84 @@
+"""The pages of a site that somebody wrote by hand, beside the YAML that the others are made of."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from cxmap.files.yaml_nodes import document
+
+_USUAL: Final = "docs"
+_ENDING: Final = ".md"
+_LARGEST: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageByHand:
+    """A page: its path seen from the project, its path among the pages, and what it says.
+
+    ``beside`` are the paths of all files that stand among the pages of its language.
+    """
+
+    path: str
+    place: str
+    text: str
+    beside: frozenset[str]
+
+
+def pages_by_hand(project: Path, languages: Iterable[str]) -> Iterator[PageByHand]:
+    """Read the pages in each language.
+
+    None where ``mkdocs.yml`` leaves some of them out: only MkDocs knows which. Those that cannot be
+    read are left to MkDocs, too.
+    """
+    settings = _settings(project)
+    if not {"exclude_docs", "draft_docs"} & settings.keys():
+        for folder in dict.fromkeys(_folders(project, settings, tuple(languages))):
+            yield from _pages(project, folder)
+
+
+def _settings(project: Path) -> dict[str, object]:
+    try:
+        root = document("mkdocs.yml", (project / "mkdocs.yml").read_bytes()).root
+    except OSError:
+        return {}
+    return dict(root) if isinstance(root, dict) else {}
+
+
+def _folders(
+    project: Path, settings: dict[str, object], languages: tuple[str, ...]
+) -> Iterator[Path]:
+    """Give the folder that is configured, or where it is that of a language, those beside it."""
+    folder = project / str(settings.get("docs_dir") or _USUAL)
+    if folder.name not in languages:
+        yield folder
+        return
+    for language in languages:
+        beside = folder.with_name(language)
+        yield beside if beside.is_dir() else folder
+
+
+def _pages(project: Path, folder: Path) -> Iterator[PageByHand]:
+    found = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
+    for place in sorted(each for each in found if each.endswith(_ENDING)):
+        text = _text(found[place])
+        if text:
+            path = Path(os.path.relpath(found[place], project)).as_posix()
+            yield PageByHand(path=path, place=place, text=text, beside=frozenset(found))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Give the files that MkDocs takes: none that is hidden, and nothing behind a link."""
+    for around, folders, names in os.walk(folder):
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        yield from (Path(around, name) for name in names if not name.startswith("."))
+
+
+def _text(path: Path) -> str:
+    try:
+        if not path.is_file() or path.stat().st_size > _LARGEST:
+            return ""
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return ""

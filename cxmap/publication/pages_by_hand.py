@@ -1,0 +1,77 @@
+"""Pages that were written by hand name pages made of YAML: those that are no longer there."""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from cxmap.catalog.catalog import Catalog
+from cxmap.catalog.checked import Checked
+from cxmap.files.pages_by_hand import PageByHand, pages_by_hand
+from cxmap.foundation import codes
+from cxmap.foundation.problems import Problem, in_reading_order
+from cxmap.foundation.spans import Span
+from cxmap.language.page_links import links_by_line
+from cxmap.publication.checking import languages_of
+from cxmap.views.addresses import CHANGES, FOLDERS, page_paths
+
+_KINDS: Final = {folder: kind for kind, folder in FOLDERS.items()}
+_NAMED: Final = re.compile(rf"(?P<folder>{'|'.join(_KINDS)})/(?P<name>[^/]+)\.(?P<ending>md|html)")
+_ALWAYS: Final = ("index", CHANGES.removesuffix(".html"))
+
+
+def with_pages_by_hand(checked: Checked, project: Path) -> Checked:
+    """Give what was judged with the links of pages by hand that lead to no page of the site.
+
+    Where a file could not be read nobody knows which pages there are, and so nothing is said.
+    """
+    if not checked.catalog.is_whole:
+        return checked
+    found = strays(checked.catalog, pages_by_hand(project, languages_of(checked)))
+    return replace(checked, problems=in_reading_order((*checked.problems, *found)))
+
+
+def strays(catalog: Catalog, pages: Iterable[PageByHand]) -> Iterator[Problem]:
+    """Give the links to pages of journeys, playbooks and all others that nobody wrote in YAML."""
+    known = frozenset(page_paths(catalog))
+    for page in pages:
+        if any(_is_stray(catalog, known, page, each) for each in _NAMED.finditer(page.text)):
+            for line, link in links_by_line(page.text):
+                target = _NAMED.fullmatch(_target(page.place, link))
+                if target and _is_stray(catalog, known, page, target):
+                    yield _problem(catalog, page, line, link, target)
+
+
+def _target(place: str, link: str) -> str:
+    """Give where a link leads, seen from the folder of all pages.
+
+    >>> _target("guide/first.md", "../journeys/visit.md?persona=ava#lobby")
+    'journeys/visit.md'
+    """
+    path = link.partition("#")[0].partition("?")[0]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(place), path))
+
+
+def _is_stray(
+    catalog: Catalog, known: frozenset[str], page: PageByHand, target: re.Match[str]
+) -> bool:
+    folder, name = target["folder"], target["name"]
+    is_page = f"{folder}/{name}.html" in known or name.endswith(_ALWAYS)
+    is_file = f"{folder}/{name}.{target['ending']}" in page.beside
+    is_known = is_page or is_file or f"{folder}/{name}.md" in page.beside
+    return not is_known and name not in catalog.known_ids(_KINDS[folder], catalog.project)
+
+
+def _problem(
+    catalog: Catalog, page: PageByHand, line: int, link: str, target: re.Match[str]
+) -> Problem:
+    near = catalog.nearest_name(_KINDS[target["folder"]], target["name"], catalog.project)
+    written = page.text.split("\n")[line - 1]
+    column = max(written.find(link), 0) + 1
+    span = Span(
+        path=page.path, line=line, column=column, end_line=line, end_column=column + len(link)
+    )
+    suggestion = link.replace(target["name"], near, 1) if near else ""
+    return codes.PAGE_UNKNOWN.at(span, link=link, suggestion=suggestion)

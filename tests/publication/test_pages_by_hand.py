@@ -1,0 +1,88 @@
+"""Links of pages that were written by hand to pages that are made of YAML."""
+
+import pytest
+
+from cxmap.files.discovery import read_project_files
+from cxmap.publication.checking import checked_project
+from cxmap.publication.pages_by_hand import with_pages_by_hand
+from tests.projects import SMALL_PROJECT, run_here, write_files
+
+SETTINGS = "site_name: x\ndocs_dir: docs/fa\nplugins: [cxmap]\n"
+
+
+@pytest.fixture
+def strays(tmp_path):
+    def found(pages, settings=SETTINGS):
+        write_files(tmp_path, {**SMALL_PROJECT, "mkdocs.yml": settings, **pages})
+        checked = checked_project(read_project_files(tmp_path))
+        after = with_pages_by_hand(checked, tmp_path).problems
+        return [str(each.span) for each in after if each.code == "CX229"]
+
+    return found
+
+
+def test_a_link_to_a_journey_that_is_gone_is_named_with_its_line(strays):
+    page = "# Guide\n\nSee\nthe [shop](journeys/shop.md#enter).\n"
+    assert ["docs/fa/guide.md:4:12"] == strays({"docs/fa/guide.md": page})
+
+
+def test_the_pages_of_every_language_are_looked_at(strays):
+    page = "[shop](journeys/shop.md)\n"
+    found = strays({"docs/fa/a.md": page, "docs/en/b.md": page})
+
+    assert ["docs/en/b.md:1:8", "docs/fa/a.md:1:8"] == found
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "journeys/visit.md",
+        "journeys/visit.html?persona=ava#lobby",
+        "./journeys/index.md",
+        "departments/sales_changes.md",  # there as long as something changed
+        "journeys/by-hand.md",
+        "https://example.org/journeys/shop.md",
+        "/journeys/shop.md",
+        "notes/journeys/shop.md",
+        "other.md",
+    ],
+)
+def test_other_links_are_left_to_the_build(strays, link):
+    pages = {"docs/fa/guide.md": f"[a]({link})\n", "docs/fa/journeys/by-hand.md": "# x\n"}
+    assert [] == strays(pages)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`[shop](journeys/shop.md)`",
+        "```\n[shop](journeys/shop.md)\n```",
+        "<!-- [shop](journeys/shop.md) -->",
+        "Write journeys/shop.md as you like.",
+    ],
+)
+def test_what_is_no_link_is_none(strays, text):
+    assert [] == strays({"docs/fa/guide.md": f"{text}\n"})
+
+
+def test_links_are_seen_from_the_folder_of_their_page(strays):
+    right, wrong = "[a](../journeys/visit.md)\n", "[a](../journeys/shop.md)\n"
+    found = strays({"docs/fa/guide/one.md": right, "docs/fa/guide/two.md": wrong})
+
+    assert ["docs/fa/guide/two.md:1:5"] == found
+
+
+def test_where_pages_are_left_out_only_mkdocs_knows_which(strays):
+    page = {"docs/fa/guide.md": "[shop](journeys/shop.md)\n"}
+    assert [] == strays(page, SETTINGS + "exclude_docs: guide.md\n")
+
+
+def test_a_build_stops_at_the_same_message(tmp_path):
+    page = "[shop](journeys/vist.md)\n"
+    write_files(tmp_path, {**SMALL_PROJECT, "mkdocs.yml": SETTINGS, "docs/fa/guide.md": page})
+    runs = [run_here(verb, cwd=tmp_path) for verb in ("check", "build")]
+
+    assert [1, 1] == [each.returncode for each in runs]
+    for each in runs:
+        assert "docs/fa/guide.md:1:8: error CX229:" in each.stdout
+        assert "Did you mean “journeys/visit.md”?" in each.stdout
