@@ -16,7 +16,7 @@ def touchpoint(head, text, **beside):
     ("text", "word", "score"),
     [
         ("خوشحال", "خوشحال", 1),
-        ("angry", "angry", -2),
+        ("angry", "عصبانی", -2),  # as the project says it
         ("+1", "", 1),
         ("−۲", "", -2),
         ("😡", "", -2),
@@ -100,3 +100,61 @@ def test_what_stands_beside_nothing_is_told_what_is_missing(head, said, missing)
     found = read_rows(["touchpoint", "pain points", "expectation", head], ["A", "", "", said])
 
     assert [missing] == said_at(found, "D2")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"), [("یک هفته", 1), ("حداکثر دو هفته", 2), ("one week", 1)]
+)
+def test_a_limit_whose_number_is_a_word_is_read_and_said(text, amount):
+    only, found = touchpoint("takes", text)
+
+    assert (amount, "week") == (only.takes.amount, only.takes.unit)
+    assert ["choice_guessed"] == said_at(found, "B2")
+
+
+def test_numbers_say_how_serious_a_pain_point_is_and_the_head_is_told():
+    heads = ["touchpoint", "pain points", "how serious"]
+    found = read_rows(heads, ["A", "x", 1], ["B", "y", "۴"])
+    pains = [each for touch in journey_of(found).touchpoints for each in touch.pains]
+
+    assert ["low", "critical"] == [each.severity for each in pains]
+    assert ["grades"] == said_at(found, "C1")
+
+
+@pytest.mark.parametrize(
+    ("head", "numbers"), [("how serious", [1, 5]), ("how serious (1-5)", [1, 2]), ("شدت", [0, 1])]
+)
+def test_numbers_of_another_scale_say_nothing_of_pain_points(head, numbers):
+    rows = [[name, "x", number] for name, number in zip("AB", numbers, strict=True)]
+    found = read_rows(["touchpoint", "pain points", head], *rows)
+    pains = [each for touch in journey_of(found).touchpoints for each in touch.pains]
+
+    assert [None, None] == [each.severity for each in pains]
+    assert ["no_grades"] == said_at(found, "C1")
+    assert ["value_kept"] == said_at(found, "C2")
+
+
+def test_words_beside_numbers_of_another_scale_are_read():
+    found = read_rows(
+        ["touchpoint", "pain points", "how serious"], ["A", "x", 9], ["B", "y", "high"]
+    )
+    severities = [each.severity for touch in journey_of(found).touchpoints for each in touch.pains]
+
+    assert [None, "high"] == severities
+
+
+@pytest.mark.parametrize(
+    ("head", "numbers", "said"),
+    [("feeling", [2, 1], ["own_scale"]), ("feeling", [2, -1], []), ("feeling", ["خوب"], [])],
+)
+def test_numbers_that_would_fit_another_scale_are_told_at_their_head(head, numbers, said):
+    found = read_rows(["touchpoint", head], *([f"T{each}", each] for each in numbers))
+    assert said == said_at(found, "B1")
+
+
+def test_a_head_that_nobody_knows_says_how_to_name_it():
+    found = read_rows(["touchpoint", "owner", "KPI"], ["A", "فروش", "x"])
+    (remark,) = [each for each in found.remarks if each.cell == "C1"]
+
+    assert '`--column "KPI=NAME"`' in remark.line("en")
+    assert '`--column "KPI=-"`' in remark.line("fa")

@@ -116,3 +116,22 @@ def test_a_persian_sheet_of_ones_own_is_persian_in_an_english_project():
     assert "fa: پرداخت با POS" in text
     assert "en:" not in text
     assert () == found.errors
+
+
+def test_feelings_go_out_and_come_back_in_the_language_of_their_sheet():
+    book = exported("fa")
+    cell = book.worksheets[0].cell(2, column("feels"))
+    assert "نگران" == cell.value
+    cell.value = "کلافه"
+    (touchpoint,) = draft_of(brought_back(book))["stages"][0]["touchpoints"]
+
+    assert "annoyed" == touchpoint["feels"]
+
+
+def test_own_words_for_feelings_are_said_in_the_language_of_the_project():
+    words = "feelings:\n  - feeling: {en: homesick, fa: دلتنگ}\n    score: -1\n"
+    settings = FRIDGE["journeys/project.yml"] + words
+    project = {**FRIDGE, "journeys/project.yml": settings}
+    found = read_rows(["touchpoint", "feeling"], ["A", "دلتنگ"], project=project)
+
+    assert "feels: homesick" in next(iter(found.files.values())).data.decode()

@@ -8,11 +8,11 @@ from typing import Final, TypeAlias
 
 from cxmap.language.calendar import parsed_date, written_date
 from cxmap.language.digits import latin_digits
-from cxmap.language.feelings import known_feelings, score_of_feeling
+from cxmap.language.feelings import known_feelings
 from cxmap.language.folding import folded_key
 from cxmap.language.languages import LANGUAGES
-from cxmap.language.limits import limit_within, parsed_limit, written_limit
-from cxmap.language.meant import meant_date
+from cxmap.language.limits import Limit, limit_within, parsed_limit, written_limit
+from cxmap.language.meant import goes_without_saying, meant_date, meant_limit
 from cxmap.language.scales import Scale
 from cxmap.language.scripts import language_told
 from cxmap.language.slugs import is_reserved, is_slug
@@ -21,6 +21,7 @@ from cxmap.language.words import word, words
 from cxmap.outputs.imports.grid import Cell
 from cxmap.outputs.imports.names import Names
 from cxmap.outputs.imports.remarks import Remarks
+from cxmap.outputs.sheets.cells import feeling_said
 from cxmap.outputs.sheets.columns import BETWEEN, Column
 from cxmap.reading.data.cells import instant_of
 from cxmap.writing.author import Author
@@ -41,7 +42,7 @@ Read: TypeAlias = "tuple[Tree | None, str]"
 class Cells:
     """Reads the cells of one sheet; ``scale`` is that of its feelings, where it has one.
 
-    ``language`` is that of its texts.
+    ``language`` is that of its texts. Where numbers ``are_grades``, they say how serious a pain is.
     """
 
     author: Author
@@ -49,6 +50,7 @@ class Cells:
     remarks: Remarks
     language: str
     scale: Scale | None = None
+    are_grades: bool = True
 
     def tree(self, column: Column, cell: Cell) -> Read:
         """Give what stands for a cell, and what of it was not understood."""
@@ -65,6 +67,8 @@ class Cells:
 
     def choice(self, column: Column, cell: Cell) -> Read:
         """Read a word out of a fixed list, in any language."""
+        if column.key == "severity" and not self.are_grades and score_in(cell.text) is not None:
+            return None, cell.text
         known = _choices(column.shape.words, column.shape.choices)
         return self._known(known, column, cell)
 
@@ -75,8 +79,9 @@ class Cells:
             holds = self.scale.holds(number) if self.scale else _LOWEST <= number <= _HIGHEST
             said = f"{number:+d}" if number and not self.scale else str(number)
             return (Bare(said), "") if holds else (None, cell.text)
-        if score_of_feeling(cell.text) is not None or self._is_own_feeling(cell.text):
-            return cell.text, ""
+        known = feeling_said(cell.text, self.names.catalog, self.author.language)
+        if known:
+            return known, ""
         scored, left = self._known(_feelings(), column, cell)
         if isinstance(scored, str) and scored.lstrip("-").isdecimal():
             share = (int(scored) - _LOWEST) / (_HIGHEST - _LOWEST)
@@ -108,11 +113,23 @@ class Cells:
     def limit(self, column: Column, cell: Cell) -> Read:  # noqa: ARG002 - as all
         """Read a stretch of time; nobody understands one that is counted from nothing known."""
         found, left = parsed_limit(cell.text), ""
+        if found is None:
+            found = self._limit_in_words(cell)
         if found is None and (within := limit_within(cell.text)):
             found, left = within[0], cell.text
         if found is None or (found.anchor and not self._is_anchor(found.anchor)):
             return None, cell.text
         return written_limit(found, language=self.author.language), left
+
+    def _limit_in_words(self, cell: Cell) -> Limit | None:
+        """Read a limit whose number is a word, where nothing else is said with it."""
+        meant, beside = meant_limit(cell.text)
+        found = parsed_limit(meant) if goes_without_saying(beside) else None
+        if found is not None and not found.anchor:
+            said = written_limit(found, language=self.author.language)
+            self.remarks.at(cell, "choice_guessed", name=said)
+            return found
+        return None
 
     def identity(self, column: Column, cell: Cell) -> Read:  # noqa: ARG002 - as all
         """Read an id as it came out of the project."""
@@ -156,11 +173,6 @@ class Cells:
         said = words(self.author.language).get(f"{shape.words}.{meant}", near)
         self.remarks.at(cell, "choice_guessed", name=said)
         return meant, ""
-
-    def _is_own_feeling(self, text: str) -> bool:
-        own = self.names.catalog.project.feelings
-        known = {folded_key(said) for each in own for said in each.feeling.spellings()}
-        return folded_key(text) in known
 
     def _is_anchor(self, name: str) -> bool:
         catalog = self.names.catalog

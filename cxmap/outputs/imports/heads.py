@@ -166,8 +166,10 @@ class _Candidate:
             head = " ".join(cell.text.split())
             if number in empty:
                 continue
-            if column is None or column in self.columns.values() or _QUOTED.search(head):
+            if _QUOTED.search(head):
                 remarks.at(cell, "head_kept")
+            elif column is None or column in self.columns.values():
+                remarks.at(cell, "head_unknown", head=head)
             else:
                 option = f'--column "{head}={column.name}"'
                 said = {"column": f"sheet_heads.{column.name}", "option": option}

@@ -22,6 +22,7 @@ from cxmap.outputs.imports.cells import Cells
 from cxmap.outputs.imports.drafts import Draft, Said
 from cxmap.outputs.imports.encodings import as_read
 from cxmap.outputs.imports.filing import Filing
+from cxmap.outputs.imports.grades import are_grades
 from cxmap.outputs.imports.grid import MOST_SHEETS, Cell, Grid, grids_of
 from cxmap.outputs.imports.heads import Head, head_of
 from cxmap.outputs.imports.names import Names
@@ -148,7 +149,13 @@ def _drafts(
         remarks.on_sheet("stages_only")
     author = Author.of(names.catalog.project)
     language = _language(grid, head, names.catalog.project)
-    cells = Cells(author=author, names=names, remarks=remarks, language=language)
+    cells = Cells(
+        author=author,
+        names=names,
+        remarks=remarks,
+        language=language,
+        are_grades=are_grades(grid, head, remarks),
+    )
     above = said_above(grid, head, cells, remarks)
     title = above.pop("journey", None) or _title(grid, table, order, head, cells)
     if order.title:

@@ -26,10 +26,14 @@ _COLUMN: Final = Column(part=Journey, key="scale")
 
 @dataclass(slots=True, kw_only=True)
 class Scales:
-    """The scale of each journey by its folded title; ``head`` is the cell above the feelings."""
+    """The scale of each journey by its folded title; ``head`` is the cell above the feelings.
+
+    In journeys that are ``guessed``, whatever numbers stand there would fit another scale, too.
+    """
 
     catalog: Catalog
     head: Cell
+    guessed: frozenset[str] = frozenset()
     _found: dict[str, Scale | None] = field(default_factory=dict)
 
     @classmethod
@@ -44,6 +48,8 @@ class Scales:
                 scores.setdefault(folded_key(journey), []).append(score)
         told = _scale_told(scales.head.text)
         scales._found = {each: told or scale_of(found) for each, found in scores.items()}
+        if not any(each < 0 for found in scores.values() for each in found):
+            scales.guessed = frozenset(each for each, found in scales._found.items() if not found)
         return scales
 
     def scale_for(self, draft: Draft, remarks: Remarks) -> Scale | None:
@@ -59,6 +65,8 @@ class Scales:
             written = scale_as_written(scale)
             draft.said["scale"] = Said(column=_COLUMN, text=written, tree=written)
             remarks.at(self.head, "scale", worst=str(scale.worst), best=str(scale.best))
+        elif folded_key(draft.title) in self.guessed:
+            remarks.at(self.head, "own_scale")
         return scale
 
 
@@ -79,8 +87,17 @@ def _scale_told(head: str) -> Scale | None:
     >>> _scale_told("احساس (۱ تا ۱۰)"), _scale_told("Emotion")
     (Scale(worst=1, best=10), None)
     """
-    found = [tuple(map(int, each)) for each in _ENDS.findall(latin_digits(head))]
+    found = ends_told(head)
     return next((each for each in _USUAL if (each.worst, each.best) in found), None)
+
+
+def ends_told(head: str) -> tuple[tuple[int, int], ...]:
+    """Give the ends of every scale that a head names.
+
+    >>> ends_told("شدت (۱ تا ۵)"), ends_told("Severity")
+    (((1, 5),), ())
+    """
+    return tuple((int(least), int(most)) for least, most in _ENDS.findall(latin_digits(head)))
 
 
 def _rows(grid: Grid, head: Head, title: str) -> Iterator[tuple[str, int]]:

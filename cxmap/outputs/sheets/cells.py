@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from cxmap.catalog.catalog import Catalog
+from cxmap.language.feelings import feeling_in
+from cxmap.language.folding import folded_key
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import words
 from cxmap.model.entries import Entry
@@ -39,10 +41,21 @@ def own_text(tree: Tree, language: str) -> str:
     return "" if isinstance(tree, list) else str(tree)
 
 
+def feeling_said(text: str, catalog: Catalog, language: str) -> str:
+    """Give a word for a feeling as it is in a language; empty for one that nobody knows."""
+    project = catalog.project
+    for own in project.feelings:
+        if folded_key(text) in map(folded_key, own.feeling.spellings()):
+            return own.feeling.said_in(language, first=project.first_language)[0]
+    return feeling_in(language, text)
+
+
 def _item(shape: FieldShape, tree: Tree, catalog: Catalog, language: str) -> str:
     text = own_text(tree, language)
     if shape.choices:
         return words(language).get(f"{shape.words}.{text}", text)
+    if shape.form == "feeling":
+        return feeling_said(text, catalog, language) or text
     if shape.refers_to and not shape.form:
         found = catalog.named(shape.refers_to, text, catalog.project).entry
         return _named(found, catalog, language) if found else text

@@ -35,7 +35,7 @@ def _offered(column: Column, catalog: Catalog, language: str) -> Iterator[str]:
             yield word(language, f"{shape.words}.{choice}")
     elif column.sort == "feeling":
         for own in catalog.project.feelings:
-            yield from own.feeling.spellings()
+            yield own.feeling.said_in(language, first=catalog.project.first_language)[0]
         yield from (said for _, said in known_feelings(language))
     elif column.sort == "yes_or_text":
         yield word(language, "sheet_words.yes")
