@@ -126,20 +126,49 @@ def test_a_bundle_has_every_language_and_is_asked_for_none(small_project):
     assert "--in en" in run.stderr
 
 
-def test_a_table_replaces_no_file_of_somebody_else_and_says_what_it_replaces(small_project):
-    theirs = small_project / "touchpoints.csv"
-    theirs.write_bytes(b"mine\n")
-    refused = run_here("export", "csv", "--lang", "en", cwd=small_project)
+@pytest.mark.parametrize(
+    ("what", "name"),
+    [("csv", "touchpoints.csv"), ("xlsx", "touchpoints.xlsx"), ("map", "visit_map.svg")],
+)
+def test_what_is_there_stays_unless_somebody_says_otherwise(small_project, what, name):
+    theirs = small_project / name
+    theirs.write_bytes(b"mine")
+    refused = run_here("export", what, "--lang", "en", cwd=small_project)
+    assert (2, b"mine") == (refused.returncode, theirs.read_bytes())
+    assert f"something else stands there already: {name}" in refused.stderr
+    assert "`--force`" in refused.stderr
 
-    assert (2, b"mine\n") == (refused.returncode, theirs.read_bytes())
-    assert "touchpoints.csv is there already" in refused.stderr
+    forced = run_here("export", what, "--force", "--lang", "en", cwd=small_project)
+    again = run_here("export", what, "--lang", "en", cwd=small_project)
+    assert (0, f"{name}: replaced\n") == (forced.returncode, forced.stderr)
+    assert (0, "") == (again.returncode, again.stderr)
+    assert b"mine" != theirs.read_bytes()
 
-    theirs.unlink()
-    first = run_here("export", "csv", "--lang", "en", cwd=small_project)
-    theirs.write_bytes(theirs.read_bytes() + b'"more"\r\n')
-    again = run_here("export", "csv", "--lang", "en", cwd=small_project)
-    assert (0, "") == (first.returncode, first.stderr)
-    assert (0, "touchpoints.csv: replaced\n") == (again.returncode, again.stderr)
+
+def test_whoever_names_a_file_may_replace_it_and_is_told(small_project):
+    for what, name in (("csv", "touchpoints.csv"), ("json", "all.json")):
+        theirs = small_project / name
+        theirs.write_bytes(b"mine")
+        names = ("touchpoints",) if what == "csv" else ()
+        asked = ("export", what, *names, "--out", str(theirs), "--lang", "en")
+        run = run_here(*asked, cwd=small_project)
+
+        assert (0, f"{theirs}: replaced\n") == (run.returncode, run.stderr)
+        assert b"mine" != theirs.read_bytes()
+
+
+def test_beside_what_stays_all_else_is_written(small_project, tmp_path):
+    folder = tmp_path / "tables"
+    run_here("export", "csv", "--out", str(folder), cwd=small_project)
+    names = sorted(each.name for each in folder.iterdir())
+    for name in names[1:]:
+        (folder / name).unlink()
+    theirs = folder / names[0]
+    theirs.write_bytes(b"mine")
+    run = run_here("export", "csv", "--out", str(folder), "--lang", "en", cwd=small_project)
+
+    assert (2, b"mine") == (run.returncode, theirs.read_bytes())
+    assert names == sorted(each.name for each in folder.iterdir())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
@@ -149,7 +178,7 @@ def test_a_table_is_not_made_where_a_link_leads_that_leads_nowhere_yet(small_pro
     run = run_here("export", "csv", "--lang", "en", cwd=small_project)
 
     assert (2, False) == (run.returncode, elsewhere.exists())
-    assert "touchpoints.csv is there already" in run.stderr
+    assert "something else stands there already: touchpoints.csv" in run.stderr
 
 
 def test_where_there_is_nothing_to_write_that_is_said(small_project):

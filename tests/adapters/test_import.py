@@ -53,7 +53,7 @@ def test_other_programs_get_every_cell(small_project):
     assert {"path": "journeys/map.yml", "is_new": True, "is_written": True} in said["files"]
     assert (2, 1) == (said["touchpoints"], said["journeys"])
     assert {"sheet", "cell", "text", "sort", "message"} == {*said["remarks"][0]}
-    assert ("D1", "head_kept") in {(each["cell"], each["sort"]) for each in said["remarks"]}
+    assert ("D1", "head_unknown") in {(each["cell"], each["sort"]) for each in said["remarks"]}
 
 
 def test_a_head_can_be_declared_in_words_or_in_a_file(small_project):
@@ -146,7 +146,8 @@ def test_the_template_and_the_sheet_are_written_once(small_project):
 
     assert (0, "ours.xlsx\n") == (first.returncode, first.stdout)
     assert 2 == again.returncode
-    assert "ours.xlsx already exists" in again.stderr
+    assert "something else stands there already: ours.xlsx" in again.stderr
+    assert "`--force`" in again.stderr
     assert "visit.xlsx\n" == sheet.stdout
     assert 2 == wrong.returncode
 

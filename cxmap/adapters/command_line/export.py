@@ -1,15 +1,15 @@
 """``cxmap export``: what a project holds as files of their own, or as text."""
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 import click
 from click.core import ParameterSource
 
-from cxmap.adapters.command_line.exports.order import Files, Judgement, Order, Texts
+from cxmap.adapters.command_line.exports.order import Judgement, Order
 from cxmap.adapters.command_line.exports.registry import Export, export_named, names
+from cxmap.adapters.command_line.giving import file_in, give
 from cxmap.adapters.command_line.help import HelpedCommand
 from cxmap.adapters.command_line.options import (
     audience_option,
@@ -17,7 +17,6 @@ from cxmap.adapters.command_line.options import (
     project_option,
     today_option,
 )
-from cxmap.adapters.command_line.rewriting import write_anew
 from cxmap.adapters.command_line.values import OneOf
 from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import read_project_files
@@ -25,7 +24,6 @@ from cxmap.files.yaml_nodes import document
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Severity, has_errors
 from cxmap.language.languages import LANGUAGES
-from cxmap.language.words import word
 from cxmap.pages.alone.sheets import SCHEMES, Scheme
 from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
 from cxmap.publication.posters import ENDINGS, PAPERS
@@ -63,6 +61,7 @@ class _Exported(OneOf):
 @click.option("--scheme", type=OneOf(SCHEMES))
 @click.option("--in", "written_in", type=OneOf(LANGUAGES))
 @click.option("--check", "is_check", is_flag=True)
+@click.option("--force", "is_forced", is_flag=True)
 @click.option("--out", type=click.Path(path_type=Path))
 @click.pass_context
 def export(
@@ -80,6 +79,7 @@ def export(
     scheme: Scheme | None,
     written_in: str | None,
     is_check: bool,
+    is_forced: bool,
     out: Path | None,
 ) -> None:
     """Write something of a project by NAMES, or all of it; the path of each file is printed.
@@ -113,7 +113,7 @@ def export(
             site=site_address(project, said_in),
         ),
         language=language,
-        kind=_kind(ending, _file_in(out), wanted.endings) if wanted.endings else "",
+        kind=_kind(ending, file_in(out), wanted.endings) if wanted.endings else "",
         out=out,
         is_check=is_check,
         departments=departments,
@@ -123,7 +123,7 @@ def export(
     result = wanted.made(order)
     if isinstance(result, Judgement):
         context.exit(0 if result.is_good else 1)
-    _give(result, out, "" if said_in == first else said_in, language)
+    give(result, out, "" if said_in == first else said_in, language, is_forced=is_forced)
 
 
 def _refuse_what_is_for_others(
@@ -151,76 +151,6 @@ def _judged(context: click.Context, project: Path, today: date, audience: str) -
         _tell_errors(checked, context.params["language"])
         context.exit(1)
     return shown_to_readers(checked, audience)
-
-
-def _give(result: Files | Texts, out: Path | None, other_language: str, language: str) -> None:
-    if not (result.said if isinstance(result, Texts) else result.count):
-        click.echo(word(language, "exported.nothing"), err=True)
-    elif isinstance(result, Texts):
-        _give_texts(result, out)
-    else:
-        _write_files(result, out, other_language, language)
-
-
-def _file_in(out: Path | None) -> Path | None:
-    """Give the one file that is to be written, where no folder is meant."""
-    return out if out is not None and out.suffix and not out.is_dir() else None
-
-
-def _give_texts(result: Texts, out: Path | None) -> None:
-    """Print texts, or write them: one into the file that is named, several into the folder."""
-    if out is None:
-        click.echo("\n\n".join(text.rstrip("\n") for _, text in result.said))
-        return
-    is_file = len(result.said) == 1 and not out.is_dir()
-    if not is_file and _file_in(out):
-        raise UsageFault("export_one_file", path=str(out), count=len(result.said))
-    for name, text in result.said:
-        path = out if is_file else out / name
-        write_anew(path, f"{text.rstrip(chr(10))}\n".encode())
-        click.echo(path)
-
-
-def _write_files(result: Files, out: Path | None, other_language: str, language: str) -> None:
-    """Write files into the folder that is named, or the only one into the file.
-
-    Raises UsageFault where a file would be replaced that may be somebody's own.
-    """
-    file = _file_in(out)
-    if file is not None and result.count > 1:
-        raise UsageFault("export_one_file", path=str(out), count=result.count)
-    folder = out or Path()
-    for name, data in result.made:
-        said = _in_language(name, other_language) if result.have_language else name
-        path = file or folder / said
-        if not result.may_replace and (path.exists() or path.is_symlink()):
-            raise UsageFault("new_file_exists", path=str(path))
-        is_replaced = result.head is not None and _replaces(path, data, result.head, out)
-        write_anew(path, data)
-        click.echo(path)
-        if is_replaced:
-            click.echo(word(language, "exported.replaced", path=str(path)), err=True)
-
-
-def _replaces(path: Path, data: bytes, head: Callable[[bytes], bytes], out: Path | None) -> bool:
-    """Tell whether a file says something else now. Raises UsageFault for one that is not ours."""
-    if out is None and path.is_symlink() and not path.exists():
-        raise UsageFault("export_would_replace", path=str(path))
-    if not path.is_file():
-        return False
-    there = path.read_bytes()
-    if out is None and head(there) != head(data):
-        raise UsageFault("export_would_replace", path=str(path))
-    return there != data
-
-
-def _in_language(name: str, other: str) -> str:
-    """Give the name of a file, which says its language unless that is the first one.
-
-    As an overlay it stands beside its file: the one in the first language stays.
-    """
-    path = PurePosixPath(name)
-    return f"{path.stem}.{other}{path.suffix}" if other else name
 
 
 def _tell_errors(checked: Checked, language: str) -> None:

@@ -30,11 +30,6 @@ def csv_of(table: PlainTable) -> bytes:
     return f"{_MARK}{stream.getvalue()}".encode()
 
 
-def head_of(data: bytes) -> bytes:
-    """Give the first line of a table that was written, by which it is known again."""
-    return data.partition(b"\r\n")[0]
-
-
 def harmless(text: str) -> str:
     r"""Give a text that no spreadsheet works out; all but such texts stay as they are.
 

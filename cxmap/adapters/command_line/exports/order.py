@@ -1,6 +1,6 @@
 """An order for ``cxmap export``, and what comes of it: texts to be printed, or files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,15 +44,13 @@ class Files:
     """How many files there will be, and then the name and the bytes of each.
 
     Those that ``have_language`` say another language than the first one in their names. Where they
-    may not replace a file that is there, somebody may have worked in it. ``head`` gives the bytes
-    by which a file is known as written by the same command: another of that name may be anybody's.
+    may not replace a file that is there, though it was named, somebody may have worked in it.
     """
 
     count: int
     made: Iterator[tuple[str, bytes]]
     have_language: bool = True
     may_replace: bool = True
-    head: Callable[[bytes], bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
