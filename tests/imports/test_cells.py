@@ -158,3 +158,10 @@ def test_a_head_that_nobody_knows_says_how_to_name_it():
 
     assert '`--column "KPI=NAME"`' in remark.line("en")
     assert '`--column "KPI=-"`' in remark.line("fa")
+
+
+def test_a_cell_that_is_not_understood_gets_one_remark():
+    heads = ["touchpoint", "expectation", "expectation met?"]
+    found = read_rows(heads, ["A", "one\ntwo", "a\nb\nc"])
+
+    assert ["value_kept"] == said_at(found, "C2")

@@ -255,3 +255,13 @@ def test_a_day_in_a_column_of_ones_own_is_a_day_and_no_time(cell):
 
     for found, day in ((persian, "1405-09-09"), (english, "2026-11-30")):
         assert f"مهلت اقدام: '{day}'" in found.files["journeys/map.yml"].data.decode()
+
+
+def test_scores_on_a_scale_of_their_own_are_the_same_when_they_come_again():
+    sheet = workbook(("Map", [["Touchpoint", "Feeling"], ["A", 4], ["B", "۵"], ["C", "😀"]], []))
+    first = read(sheet)
+    there = {**PROJECT, **{path: each.data.decode() for path, each in first.files.items()}}
+    again = read(sheet, project=there)
+
+    assert {} == again.files
+    assert "same" in [each.sort for each in again.remarks]

@@ -10,6 +10,7 @@ from cxmap.language.languages import LANGUAGES
 from cxmap.model.entries import Entry
 from cxmap.model.journey import Expectation, Journey, Pain
 from cxmap.model.shape import is_light
+from cxmap.outputs.imports.cells import score_in
 from cxmap.outputs.imports.drafts import INHERITED, LISTS, Draft, Said, in_order
 from cxmap.outputs.imports.grid import tidy
 from cxmap.outputs.sheets.cells import own_text, shown, title_shown
@@ -56,7 +57,9 @@ class LaidOver:
 
     def _is_same(self, said: Said, old: "Tree | None") -> bool:
         shape = said.column.shape
-        known = (shown(shape, old, self.catalog, language) for language in LANGUAGES)
+        known = [shown(shape, old, self.catalog, language) for language in LANGUAGES]
+        if shape.form == "feeling" and (score := score_in(str(said.tree))) is not None:
+            return score in map(score_in, known)  # with a plus or without, as a number or a face
         return old is not None and any(_plain(said.text) == _plain(each) for each in known)
 
     def _changed(self, old: "Tree | None", new: Tree) -> Tree:

@@ -72,10 +72,11 @@ class Taker:
             pairs = [(item, lines[0]) for item in items]
         else:
             pairs = [(items[0], cell.text)]
-            if len(items) > 1:
-                self.remarks.at(cell, "lines_differ")
+        said = len(self.remarks.found)
         for item, line in pairs:
             self.take(item, column, replace(cell, text=line))
+        if len(pairs) < len(items) and len(self.remarks.found) == said:
+            self.remarks.at(cell, "lines_differ")
 
     def _without(self, touchpoint: Draft, part: type[Entry], known: dict[str, Cell]) -> None:
         """Keep what is said of an expectation or a pain point that does not stand there.
