@@ -78,7 +78,7 @@ check: $(VENV)/.lint
 	$(PYTHON_OF_VENV) -m mypy
 
 manual: $(VENV)/.site
-	$(PYTHON_OF_VENV) -m cxmap.adapters.command_line.manual docs/reference
+	$(PYTHON_OF_VENV) -m cxmap.adapters.command_line.manual docs
 
 fuzz: $(VENV)/.test
 	$(PYTHON_OF_VENV) -m tests.fuzz.run

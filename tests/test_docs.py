@@ -28,7 +28,7 @@ PAGES = {"README.md": "en", "README.fa.md": "fa"} | {
     page.relative_to(ROOT).as_posix(): language
     for language in LANGUAGES
     for page in sorted((ROOT / "docs" / language).rglob("*.md"))
-    if page.parent.name != "guide" and page.name != "gallery.md"
+    if page.parent.name not in ("guide", "reference") and page.name != "gallery.md"
 }
 GUIDE = [page.relative_to(ROOT).as_posix() for page in sorted(ROOT.glob("docs/*/guide/*.md"))]
 

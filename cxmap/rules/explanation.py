@@ -52,7 +52,17 @@ def explanation_of(problem: str, language: str) -> Explanation:
 
 def manual_link(problem: str, language: str) -> str:
     """Give the address of the section of the manual about a kind of problem; empty without one."""
-    return f"{MANUAL}/{language}/rules.md#{problem}" if MANUAL else ""
+    page = section_of(_code_of(problem))
+    return f"{MANUAL}/{language}/{page}.md#{problem}" if MANUAL else ""
+
+
+def section_of(code: str) -> str:
+    """Give the page of the manual that explains a code: there is one for each hundred of them.
+
+    >>> section_of("CX201")
+    'rules-2'
+    """
+    return f"rules-{code[2]}"
 
 
 def way_to_explanation(problem: str, language: str, *, options: str = "") -> str:

@@ -123,7 +123,7 @@ def test_a_path_in_sarif_is_an_address():
 
 def test_every_code_leads_to_the_manual_where_it_stands_on_the_web(monkeypatch):
     monkeypatch.setattr(explanation, "MANUAL", "https://example.org/manual")
-    at = "https://example.org/manual/fa/rules.md#references_resolve"
+    at = "https://example.org/manual/fa/rules-2.md#references_resolve"
     finding = json.loads(_written("json"))["findings"][0]
     rule = next(r for r in json.loads(_written("sarif"))["runs"][0]["tool"]["driver"]["rules"]
                 if r["id"] == "CX201")  # fmt: skip

@@ -20,7 +20,7 @@ def commands() -> tuple[Command, ...]:
 def _write(folder: Path) -> None:
     """Write all pages in every language, and clear away those that are no longer there."""
     for language in LANGUAGES:
-        target = folder / language
+        target = folder / language / "reference"
         target.mkdir(parents=True, exist_ok=True)
         pages = manual_pages(language, commands())
         for name, text in pages.items():

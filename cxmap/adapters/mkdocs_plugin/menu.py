@@ -3,12 +3,15 @@
 import posixpath
 from collections.abc import Mapping
 from html import escape
-from typing import Any
+from typing import Any, Final
 
 from markupsafe import Markup
 
 from cxmap.pages.page import Page, PagePlan
 from cxmap.publication.publication import NavigationItem
+
+_GROUPS: Final = {"guide": "theme.guide", "reference": "theme.reference"}
+"""What a group of the menu may be called -> the word for it."""
 
 
 def source_path(page: str) -> str:
@@ -33,14 +36,14 @@ def menu(items: tuple[NavigationItem, ...]) -> list[dict[str, Any]]:
 
 
 def named(item: Any, words: Mapping[str, str]) -> Any:
-    """Name a group called ``guide``, as a folder may be, in the words of the site.
+    """Name a group called ``guide`` or ``reference``, as a folder may be, in the site's words.
 
     >>> named({"Guide": ["guide/index.md"]}, {"theme.guide": "راهنما"})
     {'راهنما': ['guide/index.md']}
+    >>> named({"reference": ["a.md"], "Ours": ["b.md"]}, {"theme.reference": "Reference"})
+    {'Reference': ['a.md'], 'Ours': ['b.md']}
     """
     if not isinstance(item, dict):
         return item
-    return {
-        words["theme.guide"] if str(name).lower() == "guide" else name: pages
-        for name, pages in item.items()
-    }
+    known = {name: _GROUPS.get(str(name).lower(), "") for name in item}
+    return {words.get(known[name], name): pages for name, pages in item.items()}

@@ -14,7 +14,7 @@ from cxmap.reports.manual.fields import field_example, field_meaning, own_keys, 
 from cxmap.reports.manual.index_page import index_page
 from cxmap.reports.manual.kind_page import every_entry_page, kind_page
 from cxmap.reports.manual.pen import EVERY_ENTRY, INDEX, VALUES
-from cxmap.reports.manual.rules_page import rules_page
+from cxmap.reports.manual.rules_page import rules_pages
 from cxmap.reports.manual.values_page import values_page
 
 _WORDS: Final = "cxmap/language/manual"
@@ -28,7 +28,7 @@ def manual_pages(language: str, commands: Iterable[Command]) -> dict[str, str]:
         VALUES: values_page(language),
         EVERY_ENTRY: every_entry_page(language),
         "example": example_page(language),
-        "rules": rules_page(language),
+        **rules_pages(language),
         "commands": commands_page(language, commands),
         "diagrams": diagrams_page(language),
         "data": data_page(language),

@@ -24,6 +24,8 @@ BEGIN: Final = {
     "data": "data",
 }
 """Table of page words -> the page they are the title of."""
+_DEEPER: Final = "    "
+"""How far a list in a list is moved in: a site takes less for the same list, a forge takes it."""
 
 
 def index_page(language: str) -> str:
@@ -66,7 +68,7 @@ def _tree(
 ) -> Iterator[str]:
     """Give a line for a class, then those of what may stand in it."""
     line = f"- {kind_links(pen, [part])}: {meaning(pen.language, name_of(part))}"
-    yield "  " * depth + line
+    yield _DEEPER * depth + line
     own = {fields_of(part)[key].part for key in own_keys(part)}
     for inner in parts_in(part):
         if inner in own and inner not in around:

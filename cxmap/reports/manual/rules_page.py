@@ -1,8 +1,9 @@
-"""The page of all codes: what each reports, why it matters, what helps, wrong and right YAML."""
+"""The pages of all codes: what each reports, why it matters, what helps, wrong and right YAML."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from cxmap.foundation.codes import diagnoses
 from cxmap.foundation.problems import Severity
@@ -10,8 +11,11 @@ from cxmap.language.examples import example_in
 from cxmap.language.messages import examples
 from cxmap.reports.manual.pen import MarkdownPen, Pen, said, way_back
 from cxmap.reports.manual.sheet import Block, Code, bullets, heading, labelled, sheet
+from cxmap.rules.explanation import section_of
 from cxmap.rules.registry import all_rules
 from cxmap.rules.wording import help_of_any, message_of, sentence_of_any
+
+RULES: Final = "rules"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,22 +56,29 @@ def all_reported() -> tuple[Reported, ...]:
     return tuple(sorted((*read, *judged), key=lambda each: (each.code, each.id)))
 
 
-def rules_page(language: str) -> str:
-    """Write the page."""
-    return sheet(language, _blocks(MarkdownPen(language=language)))
+def rules_pages(language: str) -> dict[str, str]:
+    """Write the page that lists all codes, and those that explain them, by their names."""
+    pen = MarkdownPen(language=language)
+    by_page = groupby(all_reported(), lambda each: section_of(each.code))
+    pages = {name: sheet(language, _explained(pen, tuple(same))) for name, same in by_page}
+    return {RULES: sheet(language, _listed(pen)), **pages}
 
 
-def _blocks(pen: Pen) -> Iterator[Block]:
+def _listed(pen: Pen) -> Iterator[Block]:
     yield way_back(pen)
     yield heading(1, said(pen, "rules.title"))
     yield said(pen, "rules.lead")
-    by_code = [(code, tuple(same)) for code, same in groupby(all_reported(), lambda it: it.code)]
     yield bullets(
-        f"[{code}](#{each.id}): {sentence_of_any(message_of(each.id, pen.language))}"
-        for code, same in by_code
-        for each in same
+        f"{pen.link(each.code, section_of(each.code), each.id)}:"
+        f" {sentence_of_any(message_of(each.id, pen.language))}"
+        for each in all_reported()
     )
-    for code, same in by_code:
+
+
+def _explained(pen: Pen, reported: tuple[Reported, ...]) -> Iterator[Block]:
+    yield pen.link(said(pen, "rules.title"), RULES)
+    yield heading(1, f"{reported[0].code}–{reported[-1].code}")
+    for code, same in groupby(reported, lambda each: each.code):
         yield heading(2, code)
         for each in same:
             yield from _reported_blocks(pen, each)

@@ -9,6 +9,8 @@ from typing import Final, TypeAlias
 
 from cxmap.language.languages import direction
 
+_RIGHT_TO_LEFT: Final = '<div dir="rtl" markdown>'
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
@@ -24,14 +26,28 @@ Block: TypeAlias = str | Code
 def sheet(language: str, blocks: Iterable[Block]) -> str:
     """Put the blocks of a page together; empty ones are left out."""
     filled = [block for block in blocks if isinstance(block, Code) or block]
+    settings = _settings(filled)
     if direction(language) == "ltr":
-        return _spaced(map(_written, filled))
+        return _spaced((settings, *map(_written, filled)))
     # A forge shows code in the direction of what it stands in.
-    parts: list[str] = []
+    parts = [settings]
     for is_code, group in groupby(filled, key=lambda block: isinstance(block, Code)):
         written = [_written(block) for block in group]
-        parts += written if is_code else ['<div dir="rtl">', *map(_kept_apart, written), "</div>"]
+        parts += (
+            written
+            if is_code
+            else ['<div dir="rtl" markdown>', *map(_kept_apart, written), "</div>"]
+        )
     return _spaced(parts)
+
+
+def _settings(blocks: list[Block]) -> str:
+    """Name a page for the menu of a site, and keep it out of the search of those who do not write.
+
+    The first heading is not always the first block.
+    """
+    title = next(block[2:] for block in blocks if isinstance(block, str) and block[:2] == "# ")
+    return f'---\ntitle: "{title.replace("`", "")}"\nsearch:\n  exclude: true\n---'
 
 
 # A Latin letter at the front, and one or a digit at the end, keep their order by themselves.
