@@ -18,7 +18,9 @@ from cxmap.publication.checking import languages_of
 from cxmap.views.addresses import CHANGES, FOLDERS, page_paths
 
 _KINDS: Final = {folder: kind for kind, folder in FOLDERS.items()}
-_NAMED: Final = re.compile(rf"(?P<folder>{'|'.join(_KINDS)})/(?P<name>[^/]+)\.(?P<ending>md|html)")
+_NAMED: Final = re.compile(
+    rf"(?P<folder>{'|'.join(_KINDS)})/(?P<name>[^/\s()]+)\.(?P<ending>md|html)"
+)
 _ALWAYS: Final = ("index", CHANGES.removesuffix(".html"))
 
 
