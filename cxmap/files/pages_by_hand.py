@@ -62,7 +62,7 @@ def _folders(
 def _pages(project: Path, folder: Path) -> Iterator[PageByHand]:
     found = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
     for place in sorted(each for each in found if each.endswith(_ENDING)):
-        text = _text(found[place])
+        text = page_text(found[place])
         if text:
             path = Path(os.path.relpath(found[place], project)).as_posix()
             yield PageByHand(path=path, place=place, text=text, beside=frozenset(found))
@@ -75,7 +75,8 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (Path(around, name) for name in names if not name.startswith("."))
 
 
-def _text(path: Path) -> str:
+def page_text(path: Path) -> str:
+    """Give what a page says; nothing where it cannot be read, or nobody writes so much by hand."""
     try:
         if not path.is_file() or path.stat().st_size > _LARGEST:
             return ""

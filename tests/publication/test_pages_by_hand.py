@@ -86,3 +86,11 @@ def test_a_build_stops_at_the_same_message(tmp_path):
     for each in runs:
         assert "docs/fa/guide.md:1:8: error CX229:" in each.stdout
         assert "Did you mean “journeys/visit.md”?" in each.stdout
+
+
+def test_a_check_shows_the_line_of_the_page(tmp_path):
+    page = "# x\n\n[shop](journeys/shop.md)\n"
+    write_files(tmp_path, {**SMALL_PROJECT, "mkdocs.yml": SETTINGS, "docs/fa/guide.md": page})
+    run = run_here("check", "docs/fa/guide.md", cwd=tmp_path)
+
+    assert " 3 | [shop](journeys/shop.md)\n" in run.stdout

@@ -23,6 +23,7 @@ from cxmap.adapters.command_line.values import OneOf, WholeNumber
 from cxmap.adapters.command_line.writing import write_text
 from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import BASELINE, File, read_project_files
+from cxmap.files.pages_by_hand import page_text
 from cxmap.files.text import decoded
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Problem, Severity, fails, has_errors, severities_that_fail
@@ -98,7 +99,11 @@ def check(
     _refuse_what_was_not_read(wanted, checked)
     bar = _Bar(is_strict=strict, fail_on=fail_on, max_warnings=max_warnings)
     is_fix_shown = shows_fixes(output_format) and not statistics
-    report = _report(checked, files, asked, language, with_fixes=is_fix_shown, bar=bar)
+    shown = {each.span.path for each in checked.problems}
+    texts = {path: decoded(path, files[path].data)[0] for path in shown if path in files}
+    pages = {path: page_text(project / path) for path in shown - files.keys()}
+    texts |= {path: text for path, text in pages.items() if text}
+    report = _report(checked, files, texts, asked, language, with_fixes=is_fix_shown, bar=bar)
     said = counts(report, output_format) if statistics else format_named(output_format)(report)
     if output_file is not None:
         write_text(output_file, said)
@@ -188,6 +193,7 @@ def _refuse_what_was_not_read(paths: Iterable[str], checked: Checked) -> None:
 def _report(
     checked: Checked,
     files: Mapping[str, File],
+    texts: Mapping[str, str],
     asked: _Asked,
     language: str,
     *,
@@ -197,14 +203,13 @@ def _report(
     """Give what was asked for, with the texts of the files in which something was found."""
     problems = asked.of(checked.problems)
     aside = asked.of(each.problem for each in checked.set_aside)
-    shown = {problem.span.path for problem in problems}
     return report_of(
         checked,
         language,
         problems=problems,
         set_aside=tuple(each for each in checked.set_aside if each.problem in aside),
         paths=tuple(each for each in checked.catalog.reading.paths if is_wanted(each, asked.paths)),
-        texts={path: decoded(path, files[path].data)[0] for path in shown if path in files},
+        texts={path: texts[path] for each in problems if (path := each.span.path) in texts},
         fixes=fixes_of(problems, checked, files) if with_fixes else {},
         failing=bar.failing,
         options=language_repeated(),
