@@ -4,6 +4,8 @@ from pathlib import PurePosixPath
 
 _EACH_ITS_OWN = {"", "overview"}
 """Folders in which no two pages are alike."""
+_ALL_ALIKE = {"reference"}
+"""Folders of pages whose names say nothing of how they are built."""
 
 
 def type_of(path):
@@ -11,8 +13,8 @@ def type_of(path):
 
     >>> type_of("roles/agent.html"), type_of("roles/index.html"), type_of("overview/late.html")
     ('roles/*', 'roles', 'overview/late')
-    >>> type_of("roles/agent_handbook.html")
-    '*_handbook'
+    >>> type_of("roles/agent_handbook.html"), type_of("reference/red_line.html")
+    ('*_handbook', 'reference/*')
     """
     page = PurePosixPath(path).with_suffix("")
     folder = "" if page.parent == PurePosixPath() else str(page.parent)
@@ -21,7 +23,7 @@ def type_of(path):
     if page.name == "index":
         return folder
     _, mark, light = page.name.partition("_")
-    return f"*_{light}" if mark else f"{folder}/*"
+    return f"*_{light}" if mark and folder not in _ALL_ALIKE else f"{folder}/*"
 
 
 def page_types(site):
