@@ -10,19 +10,15 @@ from cxmap.diagrams.shapes import Box
 LABELS: Final = 100
 """The width of the names of the lanes, at the reader's start."""
 PADDING: Final = 8
-NARROW_PADDING: Final = 4
-"""Beside the words in a column that is hardly wider than they are."""
 
 _WIDEST: Final = 208
-_NARROWEST: Final = 112
-_NARROW: Final = 92
-"""How wide a column is; narrow is one of which nobody has written anything."""
+_NARROWEST: Final = 110
+_NARROW: Final = 88
+"""How wide a column is; narrow is one of which nobody has written anything, with its name."""
 _ALONE: Final = 124
-"""How wide a folded one is below the name of a stage, where there is room."""
+"""How wide such a one is alone below the name of a stage, where there is room."""
 _FOLDED: Final = 28
 """The room of a number in a column that several touchpoints share."""
-_SHAFT: Final = 52
-"""The least width of such a column: that of the words below its numbers."""
 _NUMBERS: Final = 3
 """So many numbers stand below each other there, and then the next beside them."""
 
@@ -47,15 +43,8 @@ def _narrow(column: Column, least: float) -> float | None:
     """Give the width of a column in which nothing is written: its numbers', and ``least``."""
     if column.is_written:
         return None
-    if not column.is_folded:
-        return _NARROW
     numbers = _FOLDED * ceil(len(column.heads) / _NUMBERS) + PADDING
-    return max(numbers, least, _SHAFT)
-
-
-def is_shaft(width: float) -> bool:
-    """Tell whether a folded column is too narrow for the names of its touchpoints."""
-    return width < _NARROW
+    return max(numbers, least, _NARROW)
 
 
 def folded_spots(box: Box, count: int) -> tuple[Box, ...]:

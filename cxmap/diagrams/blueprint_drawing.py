@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from cxmap.diagrams.blueprint_columns import LABELS, NARROW_PADDING, PADDING, is_shaft
+from cxmap.diagrams.blueprint_columns import LABELS, PADDING
 from cxmap.diagrams.blueprint_layout import (
     BlueprintLayout,
     PlacedCell,
@@ -188,13 +188,10 @@ def _unwritten(
         names = reader.word("entry.comma").join(str(each.pointer) for each in heads)
         said = reader.own(reader.word("blueprint.unwritten_these", touchpoints=names))
     below, top = column.below, layout.rows[0].box.y + PADDING
-    edge = PADDING
-    if is_shaft(below.width):
-        said, edge = reader.own(reader.word("blueprint.unwritten_short")), NARROW_PADDING
-    told = wrapped(said, below.width - 2 * edge, SMALL, most=_NAMED)
+    told = wrapped(said, below.width - 2 * PADDING, SMALL, most=_NAMED)
     # A named line ends at words that it would run through.
     ground = Box(below.x + 1, top, below.width - 2, told.height)
-    words = canvas.lines(told, Spot(below.x + edge, top))
+    words = canvas.lines(told, Spot(below.x + PADDING, top))
     return element("g", canvas.box(ground), words, class_="un gr")
 
 

@@ -124,7 +124,7 @@ def _column(blueprint: ServiceBlueprint, run: tuple[int, ...]) -> Column:
     return Column(
         heads=tuple(Head(number=each.number, pointer=each.pointer) for each in columns),
         is_written=columns[0].is_written,
-        is_folded=columns[0].is_bare,
+        is_folded=len(run) > 1,
     )
 
 

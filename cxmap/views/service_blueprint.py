@@ -273,18 +273,10 @@ def _in_parts(reader: Reader, parts: tuple[Part, ...]) -> Sentence | None:
 
 
 def _unwritten(reader: Reader, columns: tuple[Column, ...]) -> Sentence | None:
-    """Say which touchpoints nobody has described: a drawing has no more than their numbers."""
-    bare = [column for column in columns if column.is_bare]
-    named = (
-        reader.sentence("blueprint.numbered", number=each.number, touchpoint=each.pointer)
-        for each in bare
-    )
-    touchpoints = reader.joined(*named)
-    if touchpoints is None:
+    """Say of how many touchpoints nobody has written how they are delivered."""
+    count = sum(not column.is_written for column in columns)
+    if not count:
         return None
     return reader.sentence(
-        "blueprint.which_unwritten",
-        count=reader.number(len(bare)),
-        all=reader.number(len(columns)),
-        touchpoints=touchpoints,
+        "blueprint.which_unwritten", count=reader.number(count), all=reader.number(len(columns))
     )

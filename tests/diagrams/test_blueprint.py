@@ -251,7 +251,7 @@ def test_an_arrow_to_another_part_ends_at_the_edge_of_both():
     assert third.routes[0].badge.x < LABELS + 6
 
 
-def test_what_nobody_described_shares_a_narrow_column_with_a_number_for_each():
+def test_what_nobody_described_shares_a_narrow_column_with_a_number_and_a_name_for_each():
     text = """\
 journey: J
 stages:
@@ -272,9 +272,36 @@ stages:
     assert "2" == "".join(links["2 Two"].itertext())
     assert links["2 Two"].attrib["href"].endswith("#two")
     assert "3 Three" in links
-    said = svg_in(picture).findall("g[@class='un gr']/text")
-    assert ["Not", "written", "yet"] == [(each.text or "").strip() for each in said]
-    assert not any("transform" in each.attrib for each in said)
+    [said] = svg_in(picture).findall("g[@class='un gr']")
+    assert "Not written yet: Two, Three" == " ".join(" ".join(said.itertext()).split())
+
+
+def test_as_many_columns_say_that_nothing_is_written_as_are_counted_above():
+    text = """\
+journey: J
+arrows: [{carries: It, starts_at: one, ends_at: three}]
+stages:
+  - stage: A
+    touchpoints:
+      - {touchpoint: One, id: one, lanes: {customer: [Comes]}}
+      - {touchpoint: Two}
+      - {touchpoint: Three, id: three}
+      - {touchpoint: Four, lanes: {customer: [Goes]}}
+      - {touchpoint: Five, takes: 3 days}
+"""
+    reader, journey = written(text, "en")
+    [layout], [picture] = layouts(reader, journey), pictures(reader, journey)
+    words = svg_in(picture).findall("g[@class='un gr']")
+
+    assert "Not written yet: 3 of 5 touchpoints" == str(
+        service_blueprint(reader, journey).unwritten
+    )
+    assert ["Not written yet"] * 3 == [
+        " ".join(" ".join(each.itertext()).split()) for each in words
+    ]
+    assert ["One", "Two", "Three", "Four", "Five"] == [
+        " ".join(each.title.lines.lines) for each in layout.columns if each.title is not None
+    ]
 
 
 def test_no_line_runs_through_the_words_of_a_column_and_no_edge_stands_beside_its_own():

@@ -184,7 +184,7 @@ def test_the_table_names_the_lines_between_what_is_said(reader_of):
     ] == lines
 
 
-def test_what_nobody_described_is_one_line_of_the_table_and_named_above(reader_of):
+def test_what_nobody_described_is_one_line_of_the_table_and_counted_above(reader_of):
     touchpoints = "".join(f"      - {{touchpoint: {name}}}\n" for name in ("One", "Two"))
     reader = reader_of(
         f"journey: J\nstages:\n  - stage: A\n    touchpoints:\n{touchpoints}"
@@ -196,8 +196,9 @@ def test_what_nobody_described_is_one_line_of_the_table_and_named_above(reader_o
     assert ["One", "Two"] == [str(each.pointer) for each in bare.touchpoints]
     assert () == bare.cells
     assert ["Three"] == [str(each.pointer) for each in written.touchpoints]
-    assert "Not written yet, 2 of 3 touchpoints: 1 One, 2 Two" == str(view.unwritten)
-    assert blueprint(reader_of(FILES)).unwritten is None
+    assert "Not written yet: 2 of 3 touchpoints" == str(view.unwritten)
+    assert "Not written yet: 1 of 3 touchpoints" == str(blueprint(reader_of(FILES)).unwritten)
+    assert blueprint(reader_of(long_journey(2, 2))).unwritten is None
 
 
 def test_what_nobody_described_takes_little_room(reader_of):
