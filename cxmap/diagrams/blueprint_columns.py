@@ -4,7 +4,7 @@ from math import ceil
 from typing import Final
 
 from cxmap.diagrams.blueprint_map import BlueprintMap, Column
-from cxmap.diagrams.measures import PAGE
+from cxmap.diagrams.measures import SMALL
 from cxmap.diagrams.shapes import Box
 
 LABELS: Final = 100
@@ -12,7 +12,7 @@ LABELS: Final = 100
 PADDING: Final = 8
 
 _WIDEST: Final = 208
-_NARROWEST: Final = 110
+_NARROWEST: Final = 108
 _NARROW: Final = 88
 """How wide a column is; narrow is one of which nobody has written anything, with its name."""
 _ALONE: Final = 124
@@ -23,8 +23,8 @@ _NUMBERS: Final = 3
 """So many numbers stand below each other there, and then the next beside them."""
 
 
-def widths_of(map_: BlueprintMap, gutters: float) -> tuple[float, ...]:
-    """Share the room beside the gutters among the columns in which something is written."""
+def widths_of(map_: BlueprintMap, gutters: float, page: float) -> tuple[float, ...]:
+    """Share the room of a page beside the gutters among the columns that are written."""
     alone = {header.columns[0] for header in map_.headers if len(header.columns) == 1}
     written = sum(column.is_written for column in map_.columns)
     for below_name in (_ALONE, _NARROW):
@@ -32,7 +32,7 @@ def widths_of(map_: BlueprintMap, gutters: float) -> tuple[float, ...]:
             _narrow(column, below_name if place in alone else 0)
             for place, column in enumerate(map_.columns)
         ]
-        rest = PAGE - 1 - LABELS - gutters - sum(width or 0 for width in narrow)
+        rest = page - 1 - LABELS - gutters - sum(width or 0 for width in narrow)
         if rest >= written * _NARROWEST:
             break
     share = max(_NARROWEST, min(_WIDEST, rest // max(1, written)))
@@ -40,11 +40,13 @@ def widths_of(map_: BlueprintMap, gutters: float) -> tuple[float, ...]:
 
 
 def _narrow(column: Column, least: float) -> float | None:
-    """Give the width of a column in which nothing is written: its numbers', and ``least``."""
+    """Give the width of a column in which nothing is written: as its names need, and ``least``."""
     if column.is_written:
         return None
     numbers = _FOLDED * ceil(len(column.heads) / _NUMBERS) + PADDING
-    return max(numbers, least, _NARROW)
+    words = (word for head in column.heads for word in str(head.pointer).split())
+    longest = max(map(SMALL.width, words), default=0) + 2 * PADDING
+    return max(numbers, least, _NARROW, min(longest, _NARROWEST))
 
 
 def folded_spots(box: Box, count: int) -> tuple[Box, ...]:

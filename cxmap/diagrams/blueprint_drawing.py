@@ -10,22 +10,20 @@ from cxmap.diagrams.blueprint_layout import (
     PlacedCell,
     PlacedColumn,
     PlacedHeader,
-    PlacedLine,
     PlacedRow,
     Writing,
     blueprint_layout,
 )
 from cxmap.diagrams.blueprint_map import blueprint_maps
+from cxmap.diagrams.blueprint_on_paper import printed_layouts, threads
 from cxmap.diagrams.blueprint_routes import Route
 from cxmap.diagrams.canvas import Canvas
-from cxmap.diagrams.cuts import Drawn, SheetKey, between, between_rows, straight
 from cxmap.diagrams.frame import framed, scrolled
-from cxmap.diagrams.joins import Thread, joins
+from cxmap.diagrams.joins import joins
 from cxmap.diagrams.lines import wrapped
 from cxmap.diagrams.markup import Markup, element, joined, lines, value_text
 from cxmap.diagrams.measures import SMALL
-from cxmap.diagrams.on_paper import on_paper
-from cxmap.diagrams.shapes import Box, Spot, reach_of
+from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.way_drawing import arrow_head, letter_badge
 from cxmap.language.languages import direction
 from cxmap.views.reader import Reader
@@ -35,64 +33,35 @@ _TIP: Final = 2
 _NAMED: Final = 12
 """So many lines name touchpoints of which nothing is written."""
 _CORNER: Final = 7
-_CAPTION: Final = 20
-_LEGEND: Final = 16
-_LINE: Final = 26
-"""What stands above and below a drawing on paper, in points."""
 
 
 def blueprint_pictures(reader: Reader, blueprint: ServiceBlueprint) -> tuple[Markup, ...]:
     """Draw all parts of a blueprint, each as a picture that can be scrolled."""
-    layouts = tuple(map(blueprint_layout, blueprint_maps(reader, blueprint)))
-    sheets = on_paper(map(_for_paper, layouts))
+    maps = blueprint_maps(reader, blueprint)
+    layouts = tuple(map(blueprint_layout, maps))
+    printed, sheets = printed_layouts(maps, layouts)
     is_rtl = direction(reader.language) == "rtl"
     return tuple(
         scrolled(
             _heads(reader, layout)
             + _labels(reader, layout)
-            + blueprint_picture(reader, blueprint, layout, place + 1)
-            + joins(canvas, sheets.cut(place), _threads(layout)),
+            + blueprint_picture(reader, blueprint, layout, f"blueprint-{place + 1}")
+            + (_for_paper(reader, blueprint, on_sheet, place) if on_sheet is not layout else "")
+            + joins(canvas, sheets.cut(place), threads(on_sheet)),
             " ".join(filter(None, (reader.word("blueprint.region"), layout.map.name))),
             **sheets.of(place, canvas),
         )
-        for place, layout in enumerate(layouts)
-        for canvas in [Canvas(width=layout.width, is_rtl=is_rtl)]
+        for place, (layout, on_sheet) in enumerate(zip(layouts, printed, strict=True))
+        for canvas in [Canvas(width=on_sheet.width, is_rtl=is_rtl)]
     )
 
 
-def _threads(layout: BlueprintLayout) -> tuple[Thread, ...]:
-    """Where an arrow is cut, its letter stands on both sheets."""
-    return tuple(
-        Thread(spots=each.spots, leads_to=each.arrow.letter, comes_from=each.arrow.letter)
-        for each in layout.routes
-    )
-
-
-def _for_paper(layout: BlueprintLayout) -> Drawn:
-    """Say where a drawing may be cut: between two stages, or else between two lanes."""
-    routes = layout.routes
-    ways = tuple(reach_of(each.spots) for each in routes)
-    return Drawn(
-        width=layout.width,
-        height=layout.height,
-        cuts=between([each.box for each in layout.headers]),
-        rows=straight(
-            between_rows(each.box for each in layout.rows),
-            (*(each.spots for each in routes), *((each.start, each.end) for each in layout.lines)),
-            (*(each.badge for each in routes), *map(_room_of_name, layout.lines)),
-        ),
-        rows_belong=True,
-        named=LABELS,
-        heads=layout.heads_height + _TIP,
-        words=_CAPTION,
-        key=SheetKey(signs=_LEGEND, line=_LINE, ways=ways) if ways else SheetKey(),
-    )
-
-
-def _room_of_name(line: PlacedLine) -> Box:
-    """Give the room of the name of a line: a cut through it would leave half a word."""
-    spot, lines = line.label.spot, line.label.lines
-    return Box(spot.x, spot.y, LABELS, lines.height)
+def _for_paper(
+    reader: Reader, blueprint: ServiceBlueprint, layout: BlueprintLayout, place: int
+) -> Markup:
+    """Give what stands in the place of a drawing when it is printed: scripts/42_on_paper.js."""
+    name = f"blueprint-{place + 1}-paper"
+    return element("template", blueprint_picture(reader, blueprint, layout, name))
 
 
 def _labels(reader: Reader, layout: BlueprintLayout) -> Markup:
@@ -137,9 +106,12 @@ def _at_edge(canvas: Canvas, height: float, inside: Markup, name: str) -> Markup
 
 
 def blueprint_picture(
-    reader: Reader, blueprint: ServiceBlueprint, layout: BlueprintLayout, number: int
+    reader: Reader, blueprint: ServiceBlueprint, layout: BlueprintLayout, name: str
 ) -> Markup:
-    """Draw one part of a blueprint as SVG, for a page that has its style sheet."""
+    """Draw one part of a blueprint as SVG, for a page that has its style sheet.
+
+    Its ids begin with ``name``.
+    """
     canvas = Canvas(width=layout.width, is_rtl=direction(reader.language) == "rtl")
     return framed(
         canvas,
@@ -151,7 +123,7 @@ def blueprint_picture(
         joined(_unwritten(reader, canvas, each, layout) for each in layout.columns),
         joined(_column(canvas, layout, place) for place in range(len(layout.columns))),
         _ways(canvas, layout.routes),
-        name=f"blueprint-{number}",
+        name=name,
         title=" ".join(filter(None, (str(blueprint.title), layout.map.name))),
         description=_description(reader, layout),
     )

@@ -98,11 +98,11 @@ def steps_down(texts: Sequence[Lines]) -> tuple[float, ...]:
     return tuple(ends)[: len(texts)]
 
 
-def grid_of(map_: BlueprintMap, courses: Sequence[Course]) -> Grid:
+def grid_of(map_: BlueprintMap, courses: Sequence[Course], page: float) -> Grid:
     """Give every column and row the room that its texts and its ways need."""
     last = len(map_.columns)
     gutters = [_gutter(courses, gutter, last) for gutter in range(last + 1)]
-    widths = widths_of(map_, sum(gutters))
+    widths = widths_of(map_, sum(gutters), page)
     starts = tuple(
         accumulate(map(sum, zip(widths, gutters[1:], strict=True)), initial=LABELS + gutters[0])
     )

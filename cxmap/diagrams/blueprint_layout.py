@@ -8,6 +8,7 @@ from cxmap.diagrams.blueprint_map import HEAD, BlueprintMap, Column, Header, Pla
 from cxmap.diagrams.blueprint_routes import Route, routes_of
 from cxmap.diagrams.blueprint_ways import courses_of
 from cxmap.diagrams.lines import Lines
+from cxmap.diagrams.measures import PAGE
 from cxmap.diagrams.shapes import Box, Spot
 
 _AT_EDGE = 2
@@ -90,10 +91,10 @@ class BlueprintLayout:
     routes: tuple[Route, ...]
 
 
-def blueprint_layout(map_: BlueprintMap) -> BlueprintLayout:
-    """Lay out a drawing."""
+def blueprint_layout(map_: BlueprintMap, page: float = PAGE) -> BlueprintLayout:
+    """Lay out a drawing for a page that is so wide."""
     courses = courses_of(map_)
-    grid = grid_of(map_, courses)
+    grid = grid_of(map_, courses, page)
     end = _end_of_bands(map_, grid)
     rows = tuple(_row(grid, place, row, end) for place, row in enumerate(map_.rows, start=1))
     cells = _cells(map_, grid)

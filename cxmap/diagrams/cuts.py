@@ -8,6 +8,8 @@ from typing import Final
 
 from cxmap.diagrams.shapes import Box, Spot
 
+ENOUGH: Final = 7.0
+"""No letter on a sheet is smaller, in points, wherever cutting helps."""
 JOIN: Final = 44
 JOIN_DOWN: Final = 42
 """The room beyond a cut, in pixels, where it says how ways go on: beside it, and below it."""
@@ -91,7 +93,8 @@ class Drawn:
     ``words`` is the room in points of the words above every piece, and ``opening`` that of those
     above the first piece alone. Where ``rows_belong`` together it is cut below one only where
     nothing else makes its letters large enough, however many sheets that saves. ``cards`` are what
-    stands in it: a piece with few of them is mostly blank.
+    stands in it: a piece with few of them is mostly blank. It is not cut where its smallest letters
+    are ``enough``, in points.
     """
 
     width: float
@@ -106,6 +109,7 @@ class Drawn:
     opening: float = 0
     key: SheetKey = SheetKey()
     cards: tuple[Box, ...] = ()
+    enough: float = ENOUGH
 
     @property
     def whole(self) -> tuple[Piece, ...]:

@@ -28,7 +28,7 @@ def blueprint_poster(reader: Reader, journey: Journey) -> Markup:
     for number, (part, layout) in enumerate(zip(view.parts, layouts, strict=True), start=1):
         if part.name is not None:
             sheet.write(str(part.name), "poster-strong")
-        drawing = blueprint_picture(reader, view, layout, number)
+        drawing = blueprint_picture(reader, view, layout, f"blueprint-{number}")
         sheet.place(drawing, layout.width, layout.height)
     arrows = dict.fromkeys(arrow for part in view.parts for arrow in part.arrows)
     sheet.explain(reader.word("fields.arrows"), [(each.letter, _said(each)) for each in arrows])

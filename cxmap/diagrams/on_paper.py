@@ -15,13 +15,11 @@ from typing import Final
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.cuts import Drawn, Piece, is_mostly_blank, ways_to_cut
 from cxmap.diagrams.markup import value_text
-from cxmap.diagrams.measures import SMALL
+from cxmap.diagrams.measures import PAGE, SMALL
 from cxmap.diagrams.shapes import Box
 
-SMALLEST: Final = 7.0
-"""No letter on a sheet is smaller, in points, wherever cutting helps."""
-SMALLEST_ENLARGED: Final = SMALLEST / 2**0.5
-"""The same on A3, before it is enlarged: what A4 holds in pieces is joined there."""
+ENLARGED: Final = 2**0.5
+"""How much larger A3 is: what A4 holds in pieces is joined there."""
 LONG: Final = 796
 SHORT: Final = 548
 """The sides of a sheet of A4 without its margins, in points."""
@@ -32,6 +30,8 @@ BESIDE: Final = 128
 
 _ALL: Final = 100
 """Percent of the width of a sheet."""
+_LARGEST: Final = SMALL.size * LONG / PAGE
+"""The size of letters where a drawing as wide as a page is as wide as a sheet, in points."""
 _WORTH: Final = 1.05
 """How much larger letters are at least where the key stands beside a picture."""
 
@@ -40,12 +40,14 @@ _WORTH: Final = 1.05
 class Cut:
     """A picture in pieces, the size of its letters in points, and whether its key is beside it.
 
-    ``across`` is the room for a piece on its sheet, in points; ``parts_rows`` tells whether rows
-    that belong together are on several sheets, ``is_blank`` whether a sheet is mostly blank.
+    ``lacks`` is how much too small they are. ``across`` is the room for a piece on its sheet, in
+    points; ``parts_rows`` tells whether rows
+    that belong together are on several sheets, ``is_blank`` whether one is mostly blank.
     """
 
     pieces: tuple[Piece, ...]
     letters: float
+    lacks: float
     across: float
     is_beside: bool
     parts_rows: bool = False
@@ -72,13 +74,15 @@ class Cut:
 class Sheets:
     """What is on the sheets of a page: each picture as it is cut for A4, and for A3.
 
-    All that hang below each other have one scale.
+    All that hang below each other have ``one_scale``, and else each is as large as its sheet lets
+    it be, but no larger than one that is as wide as a page.
     """
 
     is_lying: bool
     cuts: tuple[Cut, ...]
     enlarged: tuple[Cut, ...] = ()
     enlarged_is_lying: bool = True
+    one_scale: bool = True
 
     def cut(self, place: int) -> tuple[Piece, ...]:
         """Give the pieces of a picture for A4, and behind them those for A3 if they differ."""
@@ -98,8 +102,8 @@ class Sheets:
         lies = {"data_cx_paper": None if self.is_lying else "standing"}
         if len(self.cuts) == len(cut.pieces) == 1:
             return {**lies, "data_cx_sheets_key": "beside" if cut.is_beside else None}
-        said = cut.of(canvas, _letters(self.cuts))
-        larger = enlarged.of(canvas, _letters(self.enlarged))
+        said = cut.of(canvas, self._letters(self.cuts, cut))
+        larger = enlarged.of(canvas, self._letters(self.enlarged, enlarged))
         if larger != said and larger["_heads"] == said["_heads"]:
             # What is not said of A3 is as on A4.
             larger["_heads"] = None
@@ -110,43 +114,56 @@ class Sheets:
             | {f"data_cx_a3{name}": each for name, each in larger.items() if said != larger}
         )
 
+    def _letters(self, cuts: tuple[Cut, ...], cut: Cut) -> float:
+        """Give how large the smallest letters of one of these are."""
+        if self.one_scale:
+            return min(each.letters for each in cuts)
+        return min(cut.letters, _LARGEST)
 
-def on_paper(pictures: Iterable[Drawn]) -> Sheets:
+
+def on_paper(pictures: Iterable[Drawn], *, one_scale: bool = True) -> Sheets:
     """Say how pictures go on paper: with letters that are large enough, on the fewest sheets."""
     drawn = tuple(pictures)
-    is_lying, cuts = min(_held(drawn, SMALLEST), key=lambda way: _cost(way[1], SMALLEST))
-    enlarged = _held(drawn, SMALLEST_ENLARGED)
+    is_lying, cuts = min(_held(drawn), key=lambda way: _cost(way[1]))
+    enlarged = _held(drawn, ENLARGED)
     if all(len(each.pieces) == 1 for each in cuts):
         enlarged = [way for way in enlarged if way[0] is is_lying]
-    a3_lies, on_a3 = min(enlarged, key=lambda way: _cost(way[1], SMALLEST_ENLARGED))
-    return Sheets(is_lying=is_lying, cuts=cuts, enlarged=on_a3, enlarged_is_lying=a3_lies)
+    a3_lies, on_a3 = min(enlarged, key=lambda way: _cost(way[1]))
+    return Sheets(
+        is_lying=is_lying,
+        cuts=cuts,
+        enlarged=on_a3,
+        enlarged_is_lying=a3_lies,
+        one_scale=one_scale,
+    )
 
 
-def _held(drawn: Sequence[Drawn], smallest: float) -> list[tuple[bool, tuple[Cut, ...]]]:
+def letters_on_one(drawn: Drawn) -> float:
+    """Give the size of the smallest letters of a picture that is whole on a sheet that lies."""
+    ways = [_of_pieces(drawn, drawn.whole, is_beside=each) for each in _beside(drawn)]
+    return max(each.letters for each in ways)
+
+
+def _held(drawn: Sequence[Drawn], enlarged: float = 1) -> list[tuple[bool, tuple[Cut, ...]]]:
     """Give both ways to hold a sheet, lying and standing, each with how pictures are cut then."""
     return [
-        (is_lying, tuple(_best(each, is_lying=is_lying, smallest=smallest) for each in drawn))
+        (is_lying, tuple(_best(each, is_lying=is_lying, enlarged=enlarged) for each in drawn))
         for is_lying in (True, False)
     ]
 
 
-def _cost(cuts: Iterable[Cut], smallest: float) -> tuple[float, ...]:
+def _cost(cuts: Iterable[Cut]) -> tuple[float, ...]:
     """Give how much too small letters are, and the parted rows, sheets, and blank ones."""
     every = tuple(cuts)
     return (
-        max(0.0, smallest - _letters(every)),
+        max((each.lacks for each in every), default=0),
         sum(each.parts_rows for each in every),
         sum(len(each.pieces) for each in every),
         sum(each.is_blank for each in every),
     )
 
 
-def _letters(cuts: Iterable[Cut]) -> float:
-    """Give the size of the smallest letters on a page."""
-    return min((each.letters for each in cuts), default=SMALLEST)
-
-
-def _best(drawn: Drawn, *, is_lying: bool, smallest: float) -> Cut:
+def _best(drawn: Drawn, *, is_lying: bool, enlarged: float) -> Cut:
     """Cut a picture until its letters are large enough; else as seldom as gives the largest.
 
     Of as many pieces those are better that have the curve once more, and then larger letters.
@@ -156,27 +173,41 @@ def _best(drawn: Drawn, *, is_lying: bool, smallest: float) -> Cut:
         is_without = drawn.curve > max(each.heads for each in cut.pieces)
         worth = cut.letters / _WORTH if cut.is_beside else cut.letters
         return (
-            max(0.0, smallest - cut.letters),
+            cut.lacks,
             cut.parts_rows,
             len(cut.pieces),
             is_without,
-            -min(worth, 2 * smallest),
+            -min(worth, 2 * drawn.enough / enlarged),
         )
 
-    return min(_all_ways(drawn, is_lying=is_lying), key=cost)
+    return min(_all_ways(drawn, is_lying=is_lying, enlarged=enlarged), key=cost)
 
 
-def _all_ways(drawn: Drawn, *, is_lying: bool) -> Iterator[Cut]:
+def _all_ways(drawn: Drawn, *, is_lying: bool, enlarged: float) -> Iterator[Cut]:
     for pieces in (
         drawn.whole,
         *ways_to_cut(drawn, is_down=True),
         *ways_to_cut(drawn, is_down=False),
     ):
-        for is_beside in (False, True) if drawn.key.line else (False,):
-            yield _of_pieces(drawn, pieces, is_lying=is_lying, is_beside=is_beside)
+        for is_beside in _beside(drawn):
+            yield _of_pieces(
+                drawn, pieces, is_lying=is_lying, is_beside=is_beside, enlarged=enlarged
+            )
 
 
-def _of_pieces(drawn: Drawn, pieces: tuple[Piece, ...], *, is_lying: bool, is_beside: bool) -> Cut:
+def _beside(drawn: Drawn) -> tuple[bool, ...]:
+    """Tell where the key of a picture may stand: below it, and beside it if it has one."""
+    return (False, True) if drawn.key.line else (False,)
+
+
+def _of_pieces(
+    drawn: Drawn,
+    pieces: tuple[Piece, ...],
+    *,
+    is_lying: bool = True,
+    is_beside: bool,
+    enlarged: float = 1,
+) -> Cut:
     """Measure pieces, of which each is on a sheet of its own with all that explains it."""
     across, down = (LONG, SHORT) if is_lying else (SHORT, LONG)
     across -= BESIDE if is_beside else 0
@@ -194,6 +225,7 @@ def _of_pieces(drawn: Drawn, pieces: tuple[Piece, ...], *, is_lying: bool, is_be
     return Cut(
         pieces=pieces,
         letters=letters,
+        lacks=max(0.0, drawn.enough / enlarged - letters),
         across=across,
         is_beside=is_beside,
         parts_rows=drawn.rows_belong and pieces[0].is_down,

@@ -15,7 +15,7 @@ from cxmap.diagrams.routes import crosses_a_box
 from cxmap.diagrams.shapes import Box
 from cxmap.diagrams.tracks import shared_stretch
 from cxmap.views.service_blueprint import service_blueprint
-from tests.diagrams.blueprints import MADE_UP, demo_blueprints, layouts, pictures
+from tests.diagrams.blueprints import LANES, MADE_UP, demo_blueprints, layouts, pictures
 from tests.diagrams.journeys import written
 from tests.diagrams.test_drawing import HOSTILE, mirrored, numbers
 
@@ -28,8 +28,8 @@ ALL = [
 
 
 def svg_in(picture):
-    """The drawing itself, without the box in which it is scrolled."""
-    [drawing] = (each for each in ET.fromstring(picture).iter("svg") if "role" in each.attrib)
+    """The drawing on a screen, without the box in which it is scrolled."""
+    [drawing] = (each for each in ET.fromstring(picture).findall("svg") if "role" in each.attrib)
     return drawing
 
 
@@ -358,6 +358,36 @@ stages:
         for drawing in ET.fromstring(picture).iter("svg")
         if drawing.attrib.get("class") == "cx-heads" or "role" in drawing.attrib
     ]
+
+
+def test_a_drawing_that_is_too_high_for_a_sheet_is_printed_from_a_wider_one():
+    def drawing(said):
+        lanes = ", ".join(f"{lane}: [{said}]" for lane in LANES)
+        touchpoints = "".join(
+            f"      - {{touchpoint: T{number}, lanes: {{{lanes}}}}}\n" for number in range(8)
+        )
+        text = f"journey: J\nstages:\n  - stage: A\n    touchpoints:\n{touchpoints}"
+        [picture] = pictures(*written(text, "en"))
+        return ET.fromstring(picture)
+
+    low, high = drawing("They come"), drawing("They come and ask for it. " * 4)
+
+    assert low.find("template") is None
+    wider = high.find("template/svg")
+    assert float(wider.attrib["width"]) > PAGE >= float(svg_in(ET.tostring(high)).attrib["width"])
+    assert float(wider.attrib["height"]) < float(svg_in(ET.tostring(high)).attrib["height"])
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_the_blueprints_of_the_demo_need_one_sheet_for_each_drawing(language):
+    for both in demo_blueprints(language):
+        for picture in pictures(*both):
+            box = ET.fromstring(picture)
+            printed = box.find("template/svg")
+            shown = svg_in(picture) if printed is None else printed
+            view = box.attrib.get("data-cx-sheets", shown.attrib["viewBox"])
+            assert shown.attrib["viewBox"] == view
+            assert "data-cx-paper" not in box.attrib
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])

@@ -200,3 +200,21 @@ def test_many_stages_are_cut_in_no_time():
     [given] = attributes(Drawn(width=1188, height=20_000, rows=cuts))
 
     assert given["sheets"]
+
+
+def test_what_is_not_cut_for_the_sake_of_larger_letters_is_whole():
+    # Whole, its letters have 12.5 * 548 / 1100 = 6.2 points.
+    lanes = Drawn(width=1180, height=1100, cuts=((580, 600),))
+
+    assert "sheets" in attributes(lanes)[0]
+    assert [{}] == attributes(replace(lanes, enough=6.0))
+
+
+def test_pictures_that_do_not_hang_below_each_other_fill_their_sheets():
+    # The second one is drawn like one of 1,188 pixels on 796 points, of which it takes 84 %.
+    high, low = Drawn(width=1188, height=900), Drawn(width=1000, height=300)
+    sheets = on_paper([high, low], one_scale=False)
+    canvas = Canvas(width=low.width, is_rtl=False)
+
+    assert "84" == sheets.of(1, canvas)["data_cx_sheets_share"]
+    assert "76" == on_paper([high, low]).of(1, canvas)["data_cx_sheets_share"]

@@ -12,6 +12,7 @@ window.addEventListener("beforeprint", () => {
   for (const each of document.querySelectorAll(".cx-page--journey > .cx-map")) {
     back.push(cx.keyOnPaper.explainParts(each));
   }
+  document.querySelectorAll(".cx-diagram__scroll > template").forEach(widen);
   document.querySelectorAll("[data-cx-sheets]").forEach(cut);
   const map = document.querySelector(".cx-page--journey > .cx-map:not([hidden])");
   if (map) {
@@ -35,6 +36,14 @@ function cover(map) {
     place.replaceWith(map);
     sheet.remove();
   });
+}
+
+/** Put a drawing that was made for a sheet in the place of that for a screen. */
+function widen(template) {
+  const scrolled = template.parentNode;
+  const shown = [...scrolled.childNodes];
+  scrolled.replaceChildren(template.content.cloneNode(true));
+  back.push(() => scrolled.replaceChildren(...shown));
 }
 
 /** Put a figure's pieces in its place: those for A4, and others for A3 where they differ. */
