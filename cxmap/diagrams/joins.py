@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from statistics import fmean
 from typing import Final
 
 from cxmap.diagrams.badges import badge_width
@@ -15,9 +16,8 @@ from cxmap.diagrams.way_drawing import BELOW_MIDDLE
 
 _STUB: Final = 12
 """How far a way is drawn beyond a cut."""
-_APART: Final = 4
-_ROW: Final = 12
-"""How far beyond the first row of signs the second one stands, where arrows are close."""
+_APART: Final = 8
+"""How far apart signs stand beside each other, also where their ways are closer."""
 _LINE: Final = 2
 """The line around a card at the edge stands half beyond it."""
 
@@ -144,9 +144,9 @@ def _edge(canvas: Canvas, piece: Piece, *, is_start: bool, ends: Sequence[_End])
     out = -1 if is_start else 1
     strokes: list[str] = []
     signs: list[tuple[str, Spot]] = []
-    for end, row, middle in _spread(ends, is_down=piece.is_down):
+    for end, middle in _spread(ends, is_down=piece.is_down):
         beyond = 0 if end.goes_out and end.has_head else _STUB
-        tip = cut + out * (beyond + row * _ROW)
+        tip = cut + out * beyond
         inner, outer = _spot(piece, cut - out * _LINE, end.along), _spot(piece, tip, end.along)
         way = (inner, outer) if end.goes_out else (outer, inner)
         head = "" if end.has_head else _head(canvas, piece, out if end.goes_out else -out)
@@ -158,19 +158,35 @@ def _edge(canvas: Canvas, piece: Piece, *, is_start: bool, ends: Sequence[_End])
     return ground + lines(strokes, "z") + _signs(canvas, signs)
 
 
-def _spread(ends: Sequence[_End], *, is_down: bool) -> Iterator[tuple[_End, int, float]]:
-    """Give each end the row of its sign, and where its middle is: at its arrow, where it can be.
-
-    Signs below each other need no second row: ways that run level are further apart.
-    """
-    free = [0.0, 0.0] if is_down else [0.0]
+def _spread(ends: Iterable[_End], *, is_down: bool) -> Iterator[tuple[_End, float]]:
+    """Give where the middle of each sign is: at its arrow, or evenly around arrows too close."""
+    close: list[list[_End]] = []
     for end in ends:
-        half = (SMALL_STRONG.width(end.said) if is_down else BADGE) / 2
-        shifts = [max(0.0, taken + half - end.along) for taken in free]
-        row = shifts.index(min(shifts))
-        middle = end.along + shifts[row]
-        free[row] = middle + half + _APART
-        yield end, row, middle
+        together = [end]
+        while close and _overlap(close[-1], together, is_down=is_down):
+            together = [*close.pop(), *together]
+        close.append(together)
+    for each in close:
+        yield from zip(each, _middles(each, is_down=is_down), strict=True)
+
+
+def _overlap(one: Sequence[_End], other: Sequence[_End], *, is_down: bool) -> bool:
+    apart = _half(one[-1], is_down=is_down) + _half(other[0], is_down=is_down) + _APART
+    ends, begins = _middles(one, is_down=is_down)[-1], _middles(other, is_down=is_down)[0]
+    return begins - ends < apart
+
+
+def _middles(ends: Sequence[_End], *, is_down: bool) -> tuple[float, ...]:
+    """Set signs beside each other, on an average at their arrows, and none before the drawing."""
+    halves = [_half(each, is_down=is_down) for each in ends]
+    steps = (one + other + _APART for one, other in pairwise(halves))
+    offsets = tuple(accumulate(steps, initial=0.0))
+    start = fmean(each.along - offset for each, offset in zip(ends, offsets, strict=True))
+    return tuple(max(start, halves[0]) + offset for offset in offsets)
+
+
+def _half(end: _End, *, is_down: bool) -> float:
+    return (SMALL_STRONG.width(end.said) if is_down else BADGE) / 2
 
 
 def _corners(box: Box) -> tuple[Spot, ...]:

@@ -104,16 +104,20 @@ def test_ways_between_rows_are_named_below_and_above():
     assert [["7"], ["3"]] == signs(thread((80, 500), (80, 700)), drawn=rows)
 
 
-def test_signs_of_arrows_close_to_each_other_stand_in_two_rows_each_at_its_arrow():
+def test_signs_of_arrows_close_to_each_other_stand_beside_each_other_evenly_around_them():
     rows = Drawn(width=1180, height=1200, rows=((600, 620),))
-    close = [thread((x, 500), (x, 700), leads_to=said) for x, said in ((80, "l"), (89, "k"))]
+    close = [thread((x, 500), (x, 700), leads_to=said) for x, said in ((80, "9"), (89, "10"))]
     canvas = Canvas(width=rows.width, is_rtl=False)
     pieces = on_paper([rows]).cuts[0].pieces
     first, _ = ET.fromstring(joins(canvas, pieces, close))
     found = {each.text: each.attrib for each in first.iter("text")}
+    nine, ten = float(found["9"]["x"]), float(found["10"]["x"])
 
-    assert ("80", "89") == (found["l"]["x"], found["k"]["x"])
-    assert 12 == int(found["k"]["y"]) - int(found["l"]["y"])
+    assert found["9"]["y"] == found["10"]["y"]
+    # The words are about 7 and 14 pixels wide.
+    assert ten - nine >= 7 / 2 + 14 / 2 + 7
+    assert 80 - 8 <= nine < 80
+    assert 89 < ten <= 89 + 8
 
 
 def test_later_sheets_name_the_heights_of_the_curve_again():
