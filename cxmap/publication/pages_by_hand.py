@@ -37,12 +37,11 @@ def with_pages_by_hand(checked: Checked, project: Path) -> Checked:
 
 def strays(catalog: Catalog, pages: Iterable[PageByHand]) -> Iterator[Problem]:
     """Give the links to pages of journeys, playbooks and all others that nobody wrote in YAML."""
-    known = frozenset(page_paths(catalog))
     for page in pages:
-        if any(_is_stray(catalog, known, page, each) for each in _NAMED.finditer(page.text)):
+        if any(_is_stray(catalog, page, each) for each in _NAMED.finditer(page.text)):
             for line, link in links_by_line(page.text):
                 target = _NAMED.fullmatch(_target(page.place, link))
-                if target and _is_stray(catalog, known, page, target):
+                if target and _is_stray(catalog, page, target):
                     yield _problem(catalog, page, line, link, target)
 
 
@@ -56,14 +55,18 @@ def _target(place: str, link: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(place), path))
 
 
-def _is_stray(
-    catalog: Catalog, known: frozenset[str], page: PageByHand, target: re.Match[str]
-) -> bool:
+def _is_stray(catalog: Catalog, page: PageByHand, target: re.Match[str]) -> bool:
     folder, name = target["folder"], target["name"]
-    is_page = f"{folder}/{name}.html" in known or name.endswith(_ALWAYS)
-    is_file = f"{folder}/{name}.{target['ending']}" in page.beside
-    is_known = is_page or is_file or f"{folder}/{name}.md" in page.beside
-    return not is_known and name not in catalog.known_ids(_KINDS[folder], catalog.project)
+    if name.endswith(_ALWAYS) or name in catalog.known_ids(_KINDS[folder], catalog.project):
+        return False
+    if {f"{folder}/{name}.{target['ending']}", f"{folder}/{name}.md"} & page.beside:
+        return False
+    return f"{folder}/{name}.html" not in catalog.once(_paths)
+
+
+def _paths(catalog: Catalog) -> frozenset[str]:
+    """Give all pages there are, for names that are no id: it takes longer than all else."""
+    return frozenset(page_paths(catalog))
 
 
 def _problem(

@@ -36,7 +36,6 @@ OUR_OWN = {
     "cxmap.adapters.command_line.words_of_mkdocs._REFUSED": "one line of a log",
     "cxmap.adapters.mkdocs_plugin.search._ISOLATED": "what our isolates became",
     "cxmap.language.examples._BILINGUAL": "our examples",
-    "cxmap.outputs.same_bytes._STAMP": "the days in a workbook that we write",
     "cxmap.pages.alone.letters._FACE": "our style sheets",
     "cxmap.pages.contents._HEADING": "headings of our templates",
     "cxmap.pages.contents._HEADERLINK": "links beside headings of our templates",

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from importlib import import_module
-from io import BytesIO
 from math import ceil
 from typing import Any, Final
 
 from cxmap.language.languages import direction
 from cxmap.language.words import word
-from cxmap.outputs.same_bytes import same_bytes
+from cxmap.outputs.same_bytes import bytes_of
 from cxmap.outputs.sheets.columns import OFFERED, Column
 from cxmap.outputs.sheets.filled import sheet_names
 
@@ -41,21 +40,11 @@ def workbook(
 
     Every cell is text: what looks like a formula is none. The same rows give the same bytes.
     """
-    return same_bytes(_saved(_Maker(language), rows, offered, example))
-
-
-def _saved(
-    maker: "_Maker",
-    rows: Iterable[Mapping[str, str]],
-    offered: Mapping[str, tuple[str, ...]],
-    example: Mapping[str, str] | None,
-) -> bytes:
+    maker = _Maker(language)
     maker.fill(rows, example)
     maker.explain()
     maker.offer(offered)
-    stream = BytesIO()
-    maker.book.save(stream)
-    return stream.getvalue()
+    return bytes_of(maker.book)
 
 
 class _Maker:

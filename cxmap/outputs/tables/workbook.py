@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from importlib import import_module
-from io import BytesIO
 from math import ceil
 from typing import Any, Final
 
 from cxmap.language.languages import direction
-from cxmap.outputs.same_bytes import same_bytes
+from cxmap.outputs.same_bytes import bytes_of
 from cxmap.outputs.tables.csv_text import harmless
 from cxmap.views.plain_tables.plain_table import Cell, PlainTable
 
@@ -42,9 +41,7 @@ def workbook_of(tables: Iterable[PlainTable]) -> bytes:
         sheet = book.create_sheet(_title(table.title, titles))
         _fill(sheet, table, style)
     book.properties.creator = "cxmap"
-    stream = BytesIO()
-    book.save(stream)
-    return same_bytes(stream.getvalue())
+    return bytes_of(book)
 
 
 class _Style:
