@@ -37,6 +37,7 @@ OUR_OWN = {
     "cxmap.adapters.mkdocs_plugin.search._ISOLATED": "what our isolates became",
     "cxmap.language.examples._BILINGUAL": "our examples",
     "cxmap.pages.alone.letters._FACE": "our style sheets",
+    "cxmap.pages.alone.sheets._NOT": "our style sheets",
     "cxmap.pages.contents._HEADING": "headings of our templates",
     "cxmap.pages.contents._HEADERLINK": "links beside headings of our templates",
     "cxmap.pages.older_links._LINKED": "pictures that we draw",

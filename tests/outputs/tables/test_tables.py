@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxmap.outputs.tables.csv_text import csv_of, head_of
+from cxmap.outputs.tables.csv_text import csv_of
 from cxmap.outputs.tables.workbook import workbook_of
 from cxmap.views.plain_tables.plain_table import Column, PlainTable
 
@@ -156,11 +156,6 @@ def test_libreoffice_works_nothing_out(ending, tmp_path):
     assert "table:formula" not in opened
     assert 'xlink:href="http://127' not in opened
     assert sum("1+1" in each for each in HOSTILE) == opened.count("1+1")
-
-
-def test_a_table_is_known_by_its_first_line():
-    assert b"a,b" == head_of(b"a,b\r\n1,2\r\n")
-    assert b"a,b" == head_of(b"a,b")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
