@@ -5,6 +5,7 @@ lints YAML, one that validates against the exported schema. The first is the mea
 """
 
 import json
+import shutil
 import sys
 import tempfile
 from functools import partial
@@ -57,8 +58,15 @@ def main():
 
 
 def write_project(project, copies):
-    """Write the demo and copies of one of its journeys, without translations."""
+    """Write the demo and copies of one of its journeys: the YAML that the peers read, too.
+
+    So there are no translations, no pages by hand, and no rows below the heads of surveys.
+    """
     copy_demo(project)
+    shutil.rmtree(project / "docs")
+    for rows in (project / "journeys" / "data").glob("*.[cj]s*"):
+        first = rows.read_bytes().split(b"\n", 1)[0]
+        rows.write_bytes(first + b"\n" if rows.suffix == ".csv" else b"")
     for translation in project.glob("[jp]*/**/*.en.yml"):
         translation.unlink()
     (project / "journeys" / "copies").mkdir()
