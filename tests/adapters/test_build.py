@@ -72,6 +72,8 @@ def _is_by_hand(path):
 
 def _ids(html):
     article = html.decode("utf-8").partition("<article")[2].partition("</article>")[0]
+    # What is for paper only is led to from nowhere: a wider drawing, where words need more room.
+    article = re.sub(r"<template\b.*?</template>", "", article, flags=re.DOTALL)
     # What a drawing uses several times differs with the words. Glossaries follow the alphabet of
     # their language.
     ids = re.findall(r'\sid="([^"]+)"', article)
