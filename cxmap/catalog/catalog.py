@@ -307,12 +307,13 @@ class Catalog:
         entries = self.all(Entry)
         renamed = {_whole(self.ref_of(entry)) for entry in entries if entry.formerly}
         for entry in entries:
-            ref = self.ref_of(entry)
-            if entry in self.reading.places:
-                former = self.refs_of(entry)[1:] if _whole(ref) in renamed else ()
-                self._names.add(entry, ref, former, is_copy=self._has_title_of_another(entry))
-            else:
-                shipped.add(entry, ref)
+            place = self.reading.places.find(entry)
+            if place is None:
+                shipped.add(entry, entry.id or "")
+                continue
+            former = self.refs_of(entry)[1:] if renamed and _whole(place.ref) in renamed else ()
+            is_copy = bool(place.lineage) and self._has_title_of_another(entry)
+            self._names.add(entry, place.ref, former, is_copy=is_copy)
         resolver = Resolver(reading=self.reading, written=self.written, names=self._names)
         links = []
         for place in self.reading.places:

@@ -51,7 +51,9 @@ def with_shared(
 
     What leads astray is not taken over.
     """
-    wholes = {id(_whole(reading, place.part)) for place in reading.places if shares(place.part)}
+    wholes = {
+        id(reading.places.whole_of(each.part)) for each in reading.places if shares(each.part)
+    }
     entries = [entry for entry in reading.entries if id(entry) in wholes]
     fillings, filled = [], {}
     for entry in entries:
@@ -72,14 +74,10 @@ def with_shared(
     )
 
 
-def _whole(reading: Reading, part: Part) -> Part:
-    return [part, *reading.places.above(part)][-1]
-
-
 def _kept(reading: Reading, wholes: set[int]) -> Places:
     kept = Places()
     for place in reading.places:
-        if id(_whole(reading, place.part)) not in wholes:
+        if id(reading.places.whole_of(place.part)) not in wholes:
             kept.add(place, ())
     return kept
 

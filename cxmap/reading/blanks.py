@@ -1,7 +1,8 @@
 """A text of nothing but spaces says as little as no text at all."""
 
 import re
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from cxmap.files.nodes import Mapping, Node, Sequence
 
@@ -12,14 +13,19 @@ def without_blanks(node: Node) -> None:
     """Put nothing in the place of every blank text below a node, in the node itself."""
     # No deeper than files may be nested, which the files see to.
     if isinstance(node, Mapping):
-        for key, value in node.items():
-            if isinstance(value, str) and _BLANK.fullmatch(value):
-                node[key] = None
-            else:
-                without_blanks(value)
+        _clear(node, node.items())
     elif isinstance(node, Sequence):
-        for index, value in enumerate(node):
-            if isinstance(value, str) and _BLANK.fullmatch(value):
-                node[index] = None
-            else:
-                without_blanks(value)
+        _clear(node, enumerate(node))
+
+
+def _clear(node: Any, places: Iterable[tuple[object, Node]]) -> None:
+    for place, value in places:
+        if type(value) is not str:
+            without_blanks(value)
+        elif _is_blank(value):
+            node[place] = None
+
+
+def _is_blank(text: str) -> bool:
+    # A letter at the front is enough for almost all of them.
+    return not text[:1].isalnum() and _BLANK.fullmatch(text) is not None

@@ -72,6 +72,17 @@ class Places:
             yield place.parent
             place = self._by_identity.get(id(place.parent))
 
+    def whole_of(self, part: Part) -> Part:
+        """Give what a file or register holds as a whole, and what a part is or stands in."""
+        place = self._by_identity[id(part)]
+        while place.parent is not None:
+            place = self._by_identity[id(place.parent)]
+        return place.part
+
+    def find(self, part: Part) -> Place | None:
+        """Give the place of a part; None where it belongs to no reading, as what is shipped."""
+        return self._by_identity.get(id(part))
+
     def span(self, part: Part, key: str = "", index: int | str | None = None) -> Span:
         """Give the span of a part's title, or of the value under one of its keys.
 
