@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar, cast
+from operator import attrgetter
+from typing import Final, TypeVar, cast
 
 from cxmap.catalog.anybody import anybody
 from cxmap.catalog.channels import standard_channels
@@ -31,6 +32,9 @@ from cxmap.reading.read import Reading
 _P = TypeVar("_P", bound=Part)
 _E = TypeVar("_E", bound=Entry)
 _T = TypeVar("_T")
+
+_IN_ORDER: Final = attrgetter("document.path", "mark")
+"""The order of the files, and of what stands in each."""
 
 
 @dataclass(slots=True, repr=False)
@@ -94,7 +98,7 @@ class Catalog:
 
     def _every_part(self) -> tuple[Part, ...]:
         if Part not in self._all:
-            places = sorted(self.reading.places, key=lambda each: (each.document.path, each.mark))
+            places = sorted(self.reading.places, key=_IN_ORDER)
             self._all[Part] = (*(place.part for place in places), *self.shipped)
         return self._all[Part]
 
