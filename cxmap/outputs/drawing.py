@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Iterable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from cxmap.diagrams.engine.engines import chosen_engine, remark_on
 from cxmap.diagrams.engine.layouts import SECONDS, Layouts
-from cxmap.foundation.faults import EngineFault, PressMissing
-from cxmap.outputs.printing import remark_on_press
+from cxmap.foundation.faults import BuildFault, EngineFault, PressMissing
+from cxmap.outputs.printing import has_press, remark_on_press
 
 _CACHE: Final = Path(".cache", "cxmap", "layouts")
 
@@ -16,6 +17,16 @@ _CACHE: Final = Path(".cache", "cxmap", "layouts")
 def layouts_of(project: Path, *, seconds: float = SECONDS) -> Layouts:
     """Give the way to the engine for a project; its answers are kept in the project's cache."""
     return Layouts(lambda: chosen_engine(os.environ), cache=project / _CACHE, seconds=seconds)
+
+
+def tools_here() -> tuple[str, ...]:
+    """Name what draws and prints here, with versions: with others a site looks otherwise."""
+    try:
+        engine = chosen_engine(os.environ)
+        draws = (engine.name, engine.version)
+    except (BuildFault, EngineFault):
+        draws = ("", "")
+    return (*draws, version("typst") if has_press() else "")
 
 
 def judged(layouts: Layouts, *, strict: bool) -> EngineFault | None:

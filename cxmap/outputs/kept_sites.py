@@ -32,7 +32,10 @@ CACHE_VARIABLE: Final = "CXMAP_CACHE"
 
 _OFF: Final = "off"
 _PACKAGE: Final = Path(__file__).parents[1]
-_WRITERS: Final = ("jinja2", "markdown-it-py", "openpyxl", "pydantic", "persiantools", "segno")
+_WRITERS: Final = (
+    *("cssselect2", "graphviz-pure", "jinja2", "markdown-it-py", "openpyxl", "persiantools"),
+    *("pydantic", "rapidfuzz", "segno", "tinycss2"),
+)
 """Libraries in whose words or forms something of a site is written."""
 
 _DAYS: Final = 30
@@ -52,7 +55,7 @@ class Made:
     """Of what a site is made: two that are made of the same are the same.
 
     ``address`` is where the site will stand and ``revision`` that of its files, where they are
-    known; ``past`` is what the last weeks changed, and ``has_press`` says that here is what prints.
+    known; ``past`` is what the last weeks changed, and ``tools`` what draws and prints here.
     """
 
     project: Path
@@ -63,7 +66,7 @@ class Made:
     address: str = ""
     revision: str = ""
     past: Past | None = None
-    has_press: bool = False
+    tools: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -75,7 +78,7 @@ class Made:
         """Give a text that is another one wherever anything is different."""
         said = (
             *(self.language, self.today, self.audience, self.address, self.revision),
-            *(self.past, self.has_press, _program()),
+            *(self.past, self.tools, _program()),
         )
         return _digest([repr(said).encode(), *_bytes_of(self.files)])
 
@@ -117,9 +120,12 @@ def kept_sites(environment: Mapping[str, str]) -> KeptSites:
     asked = environment.get(CACHE_VARIABLE, "").strip()
     if asked.lower() == _OFF:
         return KeptSites(None)
-    return KeptSites(
-        Path(asked) if asked else platformdirs.user_cache_path("cxmap", appauthor=False)
-    )
+    try:
+        folder = Path(asked) if asked else platformdirs.user_cache_path("cxmap", appauthor=False)
+    except RuntimeError:  # nobody knows where this user is at home
+        return KeptSites(None)
+    # A relative folder would lie in the project, where whoever changes that can write.
+    return KeptSites(folder if folder.is_absolute() else None)
 
 
 class _Reader(pickle.Unpickler):

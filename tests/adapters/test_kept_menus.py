@@ -89,3 +89,14 @@ def test_a_menu_of_the_projects_own_stays(tmp_path):
     settings.write_text(text.replace("  font:", "  custom_dir: theme\n  font:"), encoding="utf-8")
 
     assert "<nav>راهنما, own</nav>" in _pages(folder)["guide.html"]
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_other_themes_write_their_own_menus(tmp_path, theme):
+    folder = _project(tmp_path / "project", ())
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace("  - offline\n", "")
+    text = text.replace("  name: material\n  language: fa\n  font: false\n", f"  name: {theme}\n")
+    settings.write_text(text, encoding="utf-8")
+
+    assert "سفر 3" in _pages(folder)["journeys/visit-3.html"]

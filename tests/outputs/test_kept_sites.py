@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from cxmap.files.discovery import read_project_files
+from cxmap.outputs.drawing import tools_here
 from cxmap.outputs.kept_sites import KeptSites, Made, Published, kept_sites
 from cxmap.publication.build import published
 from cxmap.views.past import Past
@@ -62,7 +63,7 @@ def _renamed(made):
         lambda _: {"address": "https://example.org/"},
         lambda _: {"revision": "abc"},
         lambda _: {"past": Past(since=_DAY)},
-        lambda _: {"has_press": True},
+        lambda _: {"tools": ("dot", "12")},
     ],
 )
 def test_a_site_that_is_made_of_anything_else_is_made_anew(kept, made, site, other):
@@ -167,6 +168,28 @@ def test_the_user_says_where_and_whether_sites_are_kept(tmp_path):
     usual = kept_sites({}).folder
     assert usual is not None
     assert usual.name == "cxmap"
+
+
+def test_who_is_at_home_nowhere_keeps_nothing(monkeypatch):
+    def nowhere(*_names, **_options):
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr("platformdirs.user_cache_path", nowhere)
+
+    assert kept_sites({}).folder is None
+
+
+def test_a_folder_in_the_project_is_none_for_sites():
+    assert kept_sites({"CXMAP_CACHE": ".cache/cxmap"}).folder is None
+
+
+def test_another_engine_is_another_tool(monkeypatch):
+    usual = tools_here()
+    monkeypatch.setenv("CXMAP_LAYOUT_ENGINE", "dot")
+    monkeypatch.setenv("PATH", "")
+
+    assert usual[0] == "graphviz-pure"
+    assert tools_here()[0] != usual[0]
 
 
 def _built(project, cache):

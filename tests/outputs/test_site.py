@@ -291,6 +291,13 @@ def test_a_link_that_leads_somewhere_is_fine(tmp_path, link):
     verify(tmp_path, {"fa": ("index.html",)})
 
 
+def test_a_link_behind_code_that_looks_like_half_of_one_is_seen(tmp_path):
+    _write(tmp_path, fa__index_html='<code>href="</code> and <a href="gone.html">here</a>')
+    said = {"count": 1, "links": ("fa/index.html → gone.html",)}
+
+    assert ("links_broken", said) == _not_whole(tmp_path)
+
+
 def test_the_page_that_is_shown_at_any_address_may_name_pages_from_the_top(tmp_path):
     _write(tmp_path, fa__index_html="", fa__404_html='<a href="/anywhere/gone.html">')
     verify(tmp_path, {"fa": ("index.html",)})

@@ -9,7 +9,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, Template
+from jinja2 import Environment, FileSystemLoader, Template, TemplateNotFound
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -68,11 +68,14 @@ class KeptMenus:
         return menu.replace(item, other) if menu.count(item) == 1 else None
 
 
-def kept_menus(env: Environment, config: MkDocsConfig, menu: Navigation) -> KeptMenus:
-    """Give what keeps the menus of one build, and the theme's own template of a menu."""
+def kept_menus(env: Environment, config: MkDocsConfig, menu: Navigation) -> KeptMenus | None:
+    """Give what keeps the menus of one build; None for a theme without a template of its menu."""
     theirs = env.overlay()
     theirs.loader = FileSystemLoader([each for each in config.theme.dirs if each != TEMPLATES])
-    return KeptMenus(theirs.get_template(_MENU), frozenset(map(id, menu.pages)))
+    try:
+        return KeptMenus(theirs.get_template(_MENU), frozenset(map(id, menu.pages)))
+    except TemplateNotFound:
+        return None
 
 
 def _key(page: Page) -> tuple[str, tuple[int, ...]]:

@@ -20,9 +20,9 @@ from cxmap.catalog.checked import Checked
 from cxmap.files.discovery import File, read_project_files
 from cxmap.foundation.faults import BuildFault, EngineFault
 from cxmap.foundation.problems import Severity, fails
-from cxmap.outputs.drawing import judged, judged_press, layouts_of
+from cxmap.outputs.drawing import judged, judged_press, layouts_of, tools_here
 from cxmap.outputs.kept_sites import Made, Published, kept_sites
-from cxmap.outputs.printing import has_press, press_for
+from cxmap.outputs.printing import press_for
 from cxmap.outputs.tables.writers import TABLE_WRITERS
 from cxmap.publication.build import publication_of
 from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
@@ -109,7 +109,7 @@ def _made_of(
         address=site_address(config, language) if audience == written_for else "",
         revision=os.environ.get(REVISION_VARIABLE, ""),
         past=told.get(language),
-        has_press=has_press(),
+        tools=tools_here(),
     )
 
 
