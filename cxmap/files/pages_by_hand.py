@@ -32,10 +32,14 @@ def pages_by_hand(project: Path, languages: Iterable[str]) -> Iterator[PageByHan
     None where ``mkdocs.yml`` leaves some of them out: only MkDocs knows which. Those that cannot be
     read are left to MkDocs, too.
     """
-    settings = _settings(project)
-    if not {"exclude_docs", "draft_docs"} & settings.keys():
-        for folder in dict.fromkeys(_folders(project, settings, tuple(languages))):
+    if not {"exclude_docs", "draft_docs"} & _settings(project).keys():
+        for folder in folders_of_pages(project, languages):
             yield from _pages(project, folder)
+
+
+def folders_of_pages(project: Path, languages: Iterable[str]) -> tuple[Path, ...]:
+    """Give the folders in which the pages in each language stand."""
+    return tuple(dict.fromkeys(_folders(project, _settings(project), tuple(languages))))
 
 
 def _settings(project: Path) -> dict[str, object]:

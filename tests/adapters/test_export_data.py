@@ -157,6 +157,34 @@ def test_whoever_names_a_file_may_replace_it_and_is_told(small_project):
         assert b"mine" != theirs.read_bytes()
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["journeys/visit.yml", "journeys/rows.csv", "mkdocs.yml", "base.yaml", "docs/en/guide.md"],
+)
+def test_a_source_of_the_project_is_never_replaced_by_its_name_alone(small_project, name):
+    theirs = small_project / name
+    if not theirs.exists():
+        theirs.write_text("id\n", encoding="utf-8")
+    before = theirs.read_bytes()
+    asked = ("export", "json", "--out", name, "--lang", "en")
+    refused = run_here(*asked, cwd=small_project)
+
+    assert (2, before) == (refused.returncode, theirs.read_bytes())
+    assert f"something else stands there already: {name}" in refused.stderr.replace("\\", "/")
+    assert "`--force`" in refused.stderr
+    assert 0 == run_here(*asked, "--force", cwd=small_project).returncode
+    assert before != theirs.read_bytes()
+
+
+def test_beside_its_sources_a_project_holds_what_was_made_of_it(small_project):
+    for name in ("docs/en/all.json", "notes.md"):
+        theirs = small_project / name
+        theirs.write_bytes(b"mine")
+
+        assert 0 == run_here("export", "json", "--out", name, cwd=small_project).returncode
+        assert b"mine" != theirs.read_bytes()
+
+
 def test_beside_what_stays_all_else_is_written(small_project, tmp_path):
     folder = tmp_path / "tables"
     run_here("export", "csv", "--out", str(folder), cwd=small_project)

@@ -8,20 +8,28 @@ import click
 
 from cxmap.adapters.command_line.exports.order import Files, Texts
 from cxmap.adapters.command_line.rewriting import write_anew
+from cxmap.files.sources import is_source
 from cxmap.foundation.faults import UsageFault
+from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
 
 
 def give(
-    result: Files | Texts, out: Path | None, other_language: str, language: str, *, is_forced: bool
+    result: Files | Texts,
+    out: Path | None,
+    *,
+    project: Path,
+    other_language: str,
+    language: str,
+    is_forced: bool,
 ) -> None:
     """Print texts, or write them and files: one into the file that is named, or into a folder.
 
     A file that says something else already stays, unless ``out`` names that very file or it
-    ``is_forced``; nobody names by chance a workbook that people fill in. Raises UsageFault for
-    those that stay, when all others are written.
+    ``is_forced``; a name may be a slip where it is that of a workbook that people fill in, or of a
+    source of the project. Raises UsageFault for those that stay, when all others are written.
     """
-    writer = _Writer(language=language, is_forced=is_forced)
+    writer = _Writer(project=project, language=language, is_forced=is_forced)
     if not (result.said if isinstance(result, Texts) else result.count):
         click.echo(word(language, "exported.nothing"), err=True)
     elif isinstance(result, Texts) and out is None:
@@ -43,6 +51,7 @@ def file_in(out: Path | None) -> Path | None:
 class _Writer:
     """Writes files, says which of them were there, and keeps in ``left`` those that stay."""
 
+    project: Path
     language: str
     is_forced: bool
     left: list[str] = field(default_factory=list)
@@ -50,7 +59,8 @@ class _Writer:
     def write(self, path: Path, data: bytes, *, is_named: bool) -> None:
         """Write a file where that is allowed; what says the same already may as well be new."""
         is_other = _says_something_else(path, data)
-        if is_other and not (is_named or self.is_forced):
+        is_meant = is_named and not is_source(self.project, path, LANGUAGES)
+        if is_other and not (is_meant or self.is_forced):
             self.left.append(str(path))
             return
         write_anew(path, data)
