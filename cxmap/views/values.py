@@ -12,8 +12,9 @@ from cxmap.language.scales import Scale
 from cxmap.model.condition import Condition
 from cxmap.model.data import Meaning
 from cxmap.model.entries import Claim, Entry, Part
-from cxmap.model.journey import Touchpoint
+from cxmap.model.journey import Felt, Touchpoint
 from cxmap.model.metrics import Metric, Reading, Target
+from cxmap.model.people import Actor
 from cxmap.model.plain_values import Feeling
 from cxmap.model.playbook import Situation
 from cxmap.model.shape import FieldShape
@@ -61,6 +62,11 @@ def values_of(reader: Reader, part: Part, shape: FieldShape, value: Any) -> tupl
     return tuple(_one(reader, shape, each) for each in items)
 
 
+def _felt(reader: Reader, part: Felt, _: Feeling) -> Showable:
+    """Say what is felt on the scale on which it was scored."""
+    return reader.feeling_at(part)
+
+
 def _named(reader: Reader, part: Part, key: str) -> tuple[Showable, ...]:
     if key == "same_as":
         return _original(reader, part)
@@ -104,6 +110,8 @@ _SAID_BY: Final[dict[tuple[type[Part], str], Callable[[Reader, Any, Any], Showab
     (Reading, "value"): _measured,
     (Standard, "share"): _measured,
     (Meaning, "means"): meaning_shown,
+    (Touchpoint, "feels"): _felt,
+    (Actor, "feels"): _felt,
 }
 """Class and field -> how a value is said that means little by itself."""
 
@@ -130,7 +138,6 @@ _SHOWN_BY: Final[dict[type, Callable[[Reader, Any], object]]] = {
     Period: Reader.moment,
     Hours: Reader.hours,
     Scale: Reader.scale,
-    Feeling: Reader.feeling,
     int: Reader.number,
     float: Reader.number,
     str: Reader.plain,

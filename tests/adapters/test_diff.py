@@ -96,6 +96,32 @@ def test_another_department_of_the_same_name_is_told_apart_by_its_id(repository)
     assert "Sales (" not in diff(repository).stdout
 
 
+def test_each_state_tells_feelings_on_its_own_scale(repository):
+    edit(
+        repository,
+        ("journey: Visit\n", "journey: Visit\nscale: 1 to 5\n"),
+        ("feels: 1", "feels: 4"),
+    )
+    repository.commit({}, "From 1 to 5")
+    edit(repository, ("feels: 4", "feels: 1"))
+    assert "from happy, 4 of 5 to very unhappy, 1 of 5\n" in diff(repository).stdout
+    edit(repository, ("scale: 1 to 5", "scale: 0 to 10"), ("feels: 1", "feels: 10"))
+    assert "from happy, 4 of 5 to very happy, 10 of 10\n" in diff(repository).stdout
+    edit(repository, ("scale: 0 to 10\n", ""), ("feels: 10", "feels: -1"))
+    assert "from happy, 4 of 5 to unhappy\n" in diff(repository).stdout
+
+
+def test_a_persona_feels_on_the_scale_of_its_journey(repository):
+    actors = "feels: 4\n        actors:\n          - {persona: buyer, feels: 5}\n"
+    registers = "personas:\n  - {persona: Buyer, id: buyer}\n"
+    edit(
+        repository, ("journey: Visit\n", "journey: Visit\nscale: 1 to 5\n"), ("feels: 1\n", actors)
+    )
+    repository.commit({"journeys/personas.yml": registers}, "A persona")
+    edit(repository, ("feels: 5", "feels: 2"))
+    assert "from very happy, 5 of 5 to unhappy, 2 of 5\n" in diff(repository).stdout
+
+
 def test_an_id_is_in_no_language(repository):
     repository.commit({PROJECT: "project: Test\nlanguages: [fa, en]\n"})
     edit(repository, ("id: sales", "id: selling\n    formerly: sales"), path=REG)
