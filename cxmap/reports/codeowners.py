@@ -35,34 +35,47 @@ def codeowners(catalog: Catalog, *, folder: str = "") -> str:
     return "\n".join((BEGINS, *said, "", *lines, ENDS, ""))
 
 
+def marks_pair(text: str) -> bool:
+    """Tell whether each mark has its partner, so that nobody's lines stand between two blocks."""
+    marks = [line for line in map(str.strip, text.splitlines()) if line in (BEGINS, ENDS)]
+    return marks == [BEGINS, ENDS] * (len(marks) // 2)
+
+
 def put_into(text: str, block: str) -> str:
-    r"""Put what is written anew into a file, in the place of what it was.
+    r"""Put what is written anew into a file whose marks pair, in the place of what it was.
 
     A file without marks stays below, where its lines go on counting; one that was written before
-    there were marks is replaced.
+    there were marks is replaced. Lines end as they do there.
 
     >>> put_into("* @all\n", f"{BEGINS}\n/a.yml @us\n{ENDS}\n").splitlines()
     ['# cxmap: begin', '/a.yml @us', '# cxmap: end', '* @all']
     """
+    block = block.replace("\n", "\r\n") if "\r\n" in text else block
     before, _, after = _parts(text)
     return block if _is_ours(text) else "".join((*before, block, *after))
 
 
 def says_the_same(text: str, block: str) -> bool:
-    """Tell whether a file names the same reviewers between its marks, or as a whole without any."""
+    """Tell whether a file names the same reviewers between its marks, or as a whole without any.
+
+    Of several blocks the last one counts on the hosts, whatever the first one says.
+    """
     before, ours, after = _parts(text)
-    return _rules(ours or (*before, *after)) == _rules(block.splitlines())
+    is_one = sum(line.strip() == BEGINS for line in ours) <= 1
+    return is_one and _rules(ours or (*before, *after)) == _rules(block.splitlines())
 
 
 def _parts(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Give the lines before the marks, those from mark to mark, and all others."""
-    lines = tuple(text.splitlines(keepends=True))
-    said = [line.strip() for line in lines]
-    start = said.index(BEGINS) if BEGINS in said else len(said)
-    if ENDS not in said[start:]:
-        return (), (), lines
-    end = said.index(ENDS, start) + 1
-    return lines[:start], lines[start:end], lines[end:]
+    """Give the lines before the first mark, those of all blocks, and all others."""
+    before: list[str] = []
+    ours: list[str] = []
+    after: list[str] = []
+    is_inside = False
+    for line in text.splitlines(keepends=True):
+        is_inside = is_inside or line.strip() == BEGINS
+        (ours if is_inside else after if ours else before).append(line)
+        is_inside = is_inside and line.strip() != ENDS
+    return (tuple(before), tuple(ours), tuple(after)) if ours else ((), (), tuple(before))
 
 
 def _is_ours(text: str) -> bool:

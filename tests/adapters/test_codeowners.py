@@ -99,6 +99,70 @@ def test_a_file_from_before_there_were_marks_is_still_right_and_replaced(project
     assert text == file.read_text(encoding="utf-8")
 
 
+def test_lines_of_others_keep_their_bytes_and_ends(project):
+    file = project / "CODEOWNERS"
+    own = "/شعبه/ @our-firm/editors\r\n\r\n/docs/ @our-firm/editors\r\n".encode()
+    file.write_bytes(own)
+    export(project, "--out", "CODEOWNERS")
+    written = file.read_bytes()
+
+    assert written.endswith(b"# cxmap: end\r\n" + own)
+    assert written.count(b"\n") == written.count(b"\r\n")
+    assert 0 == export(project, "--check").returncode
+    assert (0, written) == (export(project, "--out", "CODEOWNERS").returncode, file.read_bytes())
+
+
+def test_bytes_that_nobody_can_read_are_named_and_stay(project):
+    file = project / "CODEOWNERS"
+    theirs = "* @all\n/شعبه/ @us\n".encode("windows-1256")
+    file.write_bytes(theirs)
+    for arguments in (["--out", "CODEOWNERS"], ["--check"]):
+        run = export(project, *arguments, "--lang", "en")
+
+        assert (2, theirs) == (run.returncode, file.read_bytes())
+        assert "Line 2 of CODEOWNERS is not UTF-8" in run.stderr
+
+
+def test_a_second_block_counts_last_and_is_taken_out(project):
+    file = project / "CODEOWNERS"
+    export(project, "--out", "CODEOWNERS")
+    written = file.read_text(encoding="utf-8")
+    stale = "# cxmap: begin\n/journeys/ @our-firm/gone\n# cxmap: end\n"
+    file.write_text(written + OWN + stale, encoding="utf-8")
+    checked = export(project, "--check")
+    export(project, "--out", "CODEOWNERS")
+
+    assert 1 == checked.returncode
+    assert written + OWN == file.read_text(encoding="utf-8")
+    assert 0 == export(project, "--check").returncode
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [["begin"], ["end"], ["begin", "begin", "end"], ["end", "begin"]],
+    ids="-".join,
+)
+def test_a_mark_without_its_partner_is_never_guessed_at(project, marks):
+    file = project / "CODEOWNERS"
+    text = "".join(f"# cxmap: {each}\n/journeys/ @our-firm/gone\n" for each in marks)
+    file.write_text(text, encoding="utf-8")
+    for arguments in (["--out", "CODEOWNERS"], ["--check"]):
+        run = export(project, *arguments, "--lang", "en")
+
+        assert (2, text) == (run.returncode, file.read_text(encoding="utf-8"))
+        assert "In CODEOWNERS, `# cxmap: begin` and `# cxmap: end` do not come in turn" in (
+            run.stderr
+        )
+
+
+def test_it_is_not_written_into_a_source_of_the_project(project):
+    visit = project / "journeys" / "visit.yml"
+    before = visit.read_bytes()
+
+    assert 2 == export(project, "--out", "journeys/visit.yml").returncode
+    assert before == visit.read_bytes()
+
+
 def test_a_check_finds_the_file_in_the_repository_around_the_project(project):
     repository = Repository(project.parent)
     written = export(project, "--out", str(repository.folder / "CODEOWNERS"))

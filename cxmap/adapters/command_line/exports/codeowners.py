@@ -8,8 +8,16 @@ import click
 from cxmap.adapters.command_line.exports.order import Judgement, Order, Texts
 from cxmap.adapters.git.history import folder_in_repository
 from cxmap.foundation.faults import UsageFault
+from cxmap.foundation.obstacles import obstacle_of
 from cxmap.language.words import word
-from cxmap.reports.codeowners import codeowners, put_into, says_the_same
+from cxmap.reports.codeowners import (
+    BEGINS,
+    ENDS,
+    codeowners,
+    marks_pair,
+    put_into,
+    says_the_same,
+)
 
 WHAT: Final = ("codeowners",)
 TAKES: Final = frozenset({"check"})
@@ -42,7 +50,27 @@ def _there(out: Path | None) -> str:
 
 
 def _text_of(file: Path) -> str:
-    return file.read_text(encoding="utf-8-sig", errors="replace")
+    """Give what a file says, with the ends of its lines.
+
+    Raises UsageFault where lines of others would be lost or be taken for ours.
+    """
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise UsageFault("codeowners_not_utf8", path=_shown(file), line=line) from error
+    except OSError as error:
+        raise UsageFault(
+            "file_not_readable", path=_shown(file), reason=obstacle_of(error)
+        ) from error
+    if not marks_pair(text):
+        raise UsageFault("codeowners_marks", path=_shown(file), begins=BEGINS, ends=ENDS)
+    return text
+
+
+def _shown(file: Path) -> str:
+    here = Path.cwd()
+    return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
 
 
 def _found(project: Path, folder: str) -> Path:
@@ -60,7 +88,5 @@ def _is_as_today(text: str, file: Path, language: str) -> bool:
         raise UsageFault("path_missing", path=str(file))
     is_same = says_the_same(_text_of(file), text)
     key = "codeowners.same" if is_same else "codeowners.other"
-    here = Path.cwd()
-    shown = str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
-    click.echo(word(language, key, path=shown), err=True)
+    click.echo(word(language, key, path=_shown(file)), err=True)
     return is_same
