@@ -155,6 +155,16 @@ def test_a_mark_without_its_partner_is_never_guessed_at(project, marks):
         )
 
 
+def test_into_its_folder_it_is_written_without_force_as_by_its_name(project):
+    file = project / ".github" / "CODEOWNERS"
+    file.parent.mkdir()
+    file.write_text(OWN, encoding="utf-8")
+    run = export(project, "--out", ".github")
+
+    assert 0 == run.returncode, run.stderr
+    assert file.read_text(encoding="utf-8").endswith(f"# cxmap: end\n{OWN}")
+
+
 def test_it_is_not_written_into_a_source_of_the_project(project):
     visit = project / "journeys" / "visit.yml"
     before = visit.read_bytes()

@@ -82,7 +82,8 @@ def _write_texts(result: Texts, out: Path, writer: _Writer) -> None:
         raise UsageFault("export_one_file", path=str(out), count=len(result.said))
     for name, text in result.said:
         data = f"{text.rstrip(chr(10))}\n".encode()
-        writer.write(out if is_file else out / name, data, is_named=is_file)
+        is_named = is_file or result.keep_others
+        writer.write(out if is_file else out / name, data, is_named=is_named)
 
 
 def _write_files(result: Files, out: Path | None, other_language: str, writer: _Writer) -> None:

@@ -38,7 +38,7 @@ def made(order: Order) -> Texts | Judgement:
     if not text:
         raise UsageFault("nobody_reviews")
     if not order.is_check:
-        return Texts(said=((_NAME, put_into(_there(order.out), text)),))
+        return Texts(said=((_NAME, put_into(_there(order.out), text)),), keep_others=True)
     file = order.out or _found(order.project, folder)
     return Judgement(is_good=_is_as_today(text, file, order.language))
 

@@ -34,9 +34,13 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
-    """Texts that are printed, or written where somebody says so: the name and text of each."""
+    """Texts that are printed, or written where somebody says so: the name and text of each.
+
+    Where they ``keep_others``, they hold whatever others wrote in the file that is there.
+    """
 
     said: tuple[tuple[str, str], ...]
+    keep_others: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
