@@ -123,14 +123,7 @@ def export(
     result = wanted.made(order)
     if isinstance(result, Judgement):
         context.exit(0 if result.is_good else 1)
-    give(
-        result,
-        out,
-        project=project,
-        other_language="" if said_in == first else said_in,
-        language=language,
-        is_forced=is_forced,
-    )
+    give(result, order, "" if said_in == first else said_in, is_forced=is_forced)
 
 
 def _refuse_what_is_for_others(

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from cxmap.adapters.command_line.exports.order import Files, Texts
+from cxmap.adapters.command_line.exports.order import Files, Order, Texts
 from cxmap.adapters.command_line.rewriting import write_anew
 from cxmap.files.sources import is_source
 from cxmap.foundation.faults import UsageFault
@@ -14,22 +14,15 @@ from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word
 
 
-def give(
-    result: Files | Texts,
-    out: Path | None,
-    *,
-    project: Path,
-    other_language: str,
-    language: str,
-    is_forced: bool,
-) -> None:
+def give(result: Files | Texts, order: Order, other_language: str, *, is_forced: bool) -> None:
     """Print texts, or write them and files: one into the file that is named, or into a folder.
 
-    A file that says something else already stays, unless ``out`` names that very file or it
+    A file that says something else already stays, unless the order names that very file or it
     ``is_forced``; a name may be a slip where it is that of a workbook that people fill in, or of a
     source of the project. Raises UsageFault for those that stay, when all others are written.
     """
-    writer = _Writer(project=project, language=language, is_forced=is_forced)
+    out, language = order.out, order.language
+    writer = _Writer(project=order.project, language=language, is_forced=is_forced)
     if not (result.said if isinstance(result, Texts) else result.count):
         click.echo(word(language, "exported.nothing"), err=True)
     elif isinstance(result, Texts) and out is None:
