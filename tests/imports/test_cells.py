@@ -165,3 +165,25 @@ def test_a_cell_that_is_not_understood_gets_one_remark():
     found = read_rows(heads, ["A", "one\ntwo", "a\nb\nc"])
 
     assert ["value_kept"] == said_at(found, "C2")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2.5 hours", "10-15 minutes", "10- 15 minutes", "-20 degrees", "–۲۰ درجه", "2-3"),
+        *("۱۰–۱۵ دقیقه", "12.03.2026", "24-hour hotline", "1,000 calls", "۱/۵ ساعت", "3 days"),
+    ],
+)
+def test_the_number_that_a_text_begins_with_is_its_own(text):
+    only, _ = touchpoint("ideas", f"{text}\n- {text}")
+
+    assert [text, text] == [each.own for each in only.ideas]
+
+
+@pytest.mark.parametrize(
+    "sign", ["- ", "-", "• ", "•", "*", "– ", "1. ", "1.", "۲) ", "۲)", "(3) ", "۴- ", "۴-", "12."]
+)
+def test_the_signs_that_lists_begin_with_are_left_out(sign):
+    only, _ = touchpoint("ideas", f"{sign}پاسخ زودتر\n{sign}یک تماس")
+
+    assert ["پاسخ زودتر", "یک تماس"] == [each.own for each in only.ideas]

@@ -27,7 +27,12 @@ from cxmap.reading.data.cells import instant_of
 from cxmap.writing.author import Author
 from cxmap.writing.tree import Bare, Prose, Tree
 
-_BULLET: Final = re.compile(r"(?:[-–—•●▪■◦*·✓➢»]+|\(?[0-9۰-۹٠-٩]{1,2}[.)\-–])\s*(?=\S)")
+# A dash before a digit is a minus, and a number before one is a decimal, a range or a date; what
+# goes on in Latin letters is one word, such as “24-hour”.
+_BULLET: Final = re.compile(
+    r"(?:[-–—]++(?!\d)|[●•▪■◦*·✓➢»][-–—●•▪■◦*·✓➢»]*+"
+    r"|\(?\d{1,2}(?:[.)](?!\d)|[-–](?!\s*\d|[A-Za-z])))\s*(?=\S)"
+)
 _NUMBER: Final = re.compile(r"([+-]?)(\d{1,3})(?:[.٫]0+)?")
 _ISO_DAY: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _LONGEST_FEELING: Final = 25
@@ -196,8 +201,8 @@ _READERS: Final[dict[str, _Reader]] = {
 def lines_in(text: str) -> tuple[str, ...]:
     r"""Give the lines of a cell without the signs that lists begin with.
 
-    >>> lines_in("- one\n۲) two\n3 days")
-    ('one', 'two', '3 days')
+    >>> lines_in("- one\n۲) two\n2.5 days")
+    ('one', 'two', '2.5 days')
     """
     lines = (
         _BULLET.sub("", line, count=1) if _BULLET.match(line) else line for line in text.split("\n")
