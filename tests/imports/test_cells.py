@@ -134,6 +134,30 @@ def test_numbers_of_another_scale_say_nothing_of_pain_points(head, numbers):
     assert ["value_kept"] == said_at(found, "C2")
 
 
+@pytest.mark.parametrize("text", ["1.3", "۲٫۵", "3/5", "6-7", "-1", "2\n9"])
+def test_a_number_between_or_beyond_the_grades_speaks_of_another_scale(text):
+    heads = ["touchpoint", "pain points", "how serious"]
+    found = read_rows(heads, ["A", "x\ny", text], ["B", "z", "2"])
+    pains = [each for touch in journey_of(found).touchpoints for each in touch.pains]
+
+    assert [None, None, None] == [each.severity for each in pains]
+    assert ["no_grades"] == said_at(found, "C1")
+    assert "value_kept" in said_at(found, "C2")
+    assert ["value_kept"] == said_at(found, "C3")
+
+
+@pytest.mark.parametrize("text", ["2-3", "۲ – ۳", "1/3"])
+def test_two_grades_in_one_cell_are_not_understood(text):
+    heads = ["touchpoint", "pain points", "how serious"]
+    found = read_rows(heads, ["A", "x", text], ["B", "y", "4"])
+    first, second = (each for touch in journey_of(found).touchpoints for each in touch.pains)
+
+    assert (None, "critical") == (first.severity, second.severity)
+    assert text in journey_of(found).touchpoints[0].pains[0].notes.own
+    assert ["grades"] == said_at(found, "C1")
+    assert ["value_kept"] == said_at(found, "C2")
+
+
 def test_words_beside_numbers_of_another_scale_are_read():
     found = read_rows(
         ["touchpoint", "pain points", "how serious"], ["A", "x", 9], ["B", "y", "high"]

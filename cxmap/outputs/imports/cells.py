@@ -34,6 +34,7 @@ _BULLET: Final = re.compile(
     r"|\(?\d{1,2}(?:[.)](?!\d)|[-–](?!\s*\d|[A-Za-z])))\s*(?=\S)"
 )
 _NUMBER: Final = re.compile(r"([+-]?)(\d{1,3})(?:[.٫]0+)?")
+_NUMBERS: Final = re.compile(r"(?:(?<!\d)-)?\d{1,15}(?:\.\d{1,15})?")
 _ISO_DAY: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _LONGEST_FEELING: Final = 25
 _LOWEST, _HIGHEST = -2, 2
@@ -72,8 +73,10 @@ class Cells:
 
     def choice(self, column: Column, cell: Cell) -> Read:
         """Read a word out of a fixed list, in any language."""
-        if column.key == "severity" and not self.are_grades and score_in(cell.text) is not None:
-            return None, cell.text
+        if column.key == "severity" and numbers_in(cell.text):
+            is_grade = self.are_grades and score_in(cell.text) is not None
+            if not is_grade:
+                return None, cell.text
         known = _choices(column.shape.words, column.shape.choices)
         return self._known(known, column, cell)
 
@@ -218,6 +221,18 @@ def score_in(text: str) -> int | None:
     """
     match = _NUMBER.fullmatch(latin_digits(text.strip()).replace("−", "-"))
     return int(f"{match[1]}{match[2]}") if match else None
+
+
+def numbers_in(text: str) -> tuple[float, ...]:
+    """Give the numbers of a text that is made of nothing else; what joins two is no sign.
+
+    >>> numbers_in("۲-۳"), numbers_in("1.3"), numbers_in("-1"), numbers_in("4 days")
+    ((2.0, 3.0), (1.3,), (-1.0,), ())
+    """
+    if any(map(str.isalpha, text)):
+        return ()
+    plain = latin_digits(text).replace("−", "-").replace("٫", ".")
+    return tuple(map(float, _NUMBERS.findall(plain)))
 
 
 def _is_in_words(text: str) -> bool:
