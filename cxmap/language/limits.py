@@ -41,6 +41,8 @@ _LIMIT: Final = re.compile(
     rf"(?:\s+(?P<relation>{_alternatives(_RELATIONS)})\s+(?P<anchor>\S.*))?",
     re.IGNORECASE,
 )
+# What is glued to the front of a number, such as “1,”, “3-” or “>”, makes another one of it.
+_LIMIT_AMONG_WORDS: Final = re.compile(rf"(?<![^\s(\[«“]){_LIMIT.pattern}", re.IGNORECASE)
 _COUNTED_FROM: Final = re.compile(rf"(?<!\S)(?:{_alternatives(_RELATIONS)})\s+\S.*", re.IGNORECASE)
 # Nobody can say on which day one and a half of them are over.
 _WHOLE: Final = ("day", "business_day", "week", "month", "year")
@@ -116,9 +118,11 @@ def limit_within(text: str) -> tuple[Limit, str] | None:
     True
     >>> limit_within("۳۰ روز تقویمی پس از تحویل")
     (Limit(amount=30, unit='day', relation='after', anchor='تحویل'), 'تقویمی')
+    >>> limit_within("1,000 days"), limit_within("3-5 days"), limit_within(">2 days")
+    (None, None, None)
     """
     plain = latin_digits(tidied(text))
-    match = _LIMIT.search(plain)
+    match = _LIMIT_AMONG_WORDS.search(plain)
     if match is None:
         return None
     before, said, rest = plain[: match.start()], match[0], plain[match.end() :]

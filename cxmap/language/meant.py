@@ -148,8 +148,8 @@ def meant_limit(text: str) -> tuple[str, str]:
     (('۳ روز', 'حداکثر'), ('۵ دقیقه', ''), ('5 minutes', ''))
     >>> meant_limit("۳۰ روز تقویمی پس از تحویل")
     ('۳۰ روز پس از تحویل', 'تقویمی')
-    >>> meant_limit("5"), meant_limit("2 to 3 days")
-    (('', ''), ('', ''))
+    >>> meant_limit("5"), meant_limit("2 to 3 days"), meant_limit("at most 2 days before delivery")
+    (('', ''), ('', ''), ('', ''))
     """
     plain = _with_digits(latin_digits(tidied(unquoted(text))).lower())
     for shorter, whole in _SAID_SHORTER:
@@ -158,18 +158,27 @@ def meant_limit(text: str) -> tuple[str, str]:
     if found is None or _DIGIT.search(found[1]):
         return "", ""
     written = written_limit(found[0], language="fa" if _ARABIC_LETTER.search(text) else "en")
-    typed = text.split()
-    return written, " ".join(word for word in found[1].split() if word in typed)
+    typed = {fold(word): word for word in text.split()}
+    words = (word for word in found[1].split() if not _SAYS_NOTHING.fullmatch(word))
+    beside = " ".join(typed.get(fold(word), word) for word in words)
+    # “2 hours before” means at least as long, so “at most” beside it means the contrary.
+    is_contrary = found[0].relation == "before" and beside and goes_without_saying(beside)
+    return ("", "") if is_contrary else (written, beside)
 
 
+# Endings of a unit, as in «پنج دقیقه‌ای», and what closes a sentence.
+_SAYS_NOTHING: Final = re.compile(r"\u200c?(?:ای|ه|ی)?[()\[\]«»“”.,،:؛]*")
 _SAY_LIMIT: Final = frozenset(
-    fold(word)
-    for word in (
-        *("حداکثر", "حداکثرِ", "نهایتاً", "ظرف", "طی", "در", "تا", "بیشتر", "از", "نه"),
-        *("at", "most", "within", "in", "max", "maximum", "up", "to", "no", "more", "than"),
+    fold(phrase)
+    for phrase in (
+        *("حداکثر", "نهایتاً", "ظرف", "ظرف مدت", "طی", "در", "در مدت", "تا", "نه بیشتر از"),
+        *("at most", "within", "in", "max", "maximum", "up to", "no more than", "not more than"),
     )
 )
-"""What a limit of time means without saying it."""
+"""What a limit of time means without saying it; “more than” alone would be the contrary."""
+_SAYS_LIMIT: Final = re.compile(
+    rf"(?:(?:{'|'.join(sorted(_SAY_LIMIT, key=len, reverse=True))})(?: |$))*"
+)
 
 
 def goes_without_saying(words: str) -> bool:
@@ -177,8 +186,11 @@ def goes_without_saying(words: str) -> bool:
 
     >>> goes_without_saying("حداکثر"), goes_without_saying("at most"), goes_without_saying("تقویمی")
     (True, True, False)
+    >>> goes_without_saying("no more than"), goes_without_saying("more than")
+    (True, False)
     """
-    return all(fold(word) in _SAY_LIMIT for word in words.split())
+    plain = " ".join(word.rstrip(".,:،") for word in fold(words).split())
+    return _SAYS_LIMIT.fullmatch(plain) is not None
 
 
 def meant_number(text: str) -> str:

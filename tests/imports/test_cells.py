@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.imports.sheets import journey_of, read_rows, said_at
+from tests.imports.sheets import PROJECT, journey_of, read_rows, said_at
 
 
 def touchpoint(head, text, **beside):
@@ -211,3 +211,64 @@ def test_the_signs_that_lists_begin_with_are_left_out(sign):
     only, _ = touchpoint("ideas", f"{sign}پاسخ زودتر\n{sign}یک تماس")
 
     assert ["پاسخ زودتر", "یک تماس"] == [each.own for each in only.ideas]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1,000 days", "1 000 days", "3-5 days", "3 - 5 days", "2 to 3 days", "not before 2 days"),
+        *("Not before 2 days", "> 2 days", ">2 days", "~2 days", "More than 2 days", "Over 2 days"),
+        *("minimum 2 days", "2 days or longer", "2 days+", "2 hours/day", "2 days a week"),
+        *("۱/۵ ساعت", "۱،۵ ساعت", "بیشتر از ۲ روز", "حداقل ۲ روز", "پس از ۲ روز", "۲ روز در هفته"),
+        *("دو سه روز", "۳۰ روز تقویمی", "2½ hours", "-5 days", "۲ سالن", "3 days after nothing"),
+    ],
+)
+def test_a_limit_beside_which_more_is_said_is_kept(text):
+    only, found = touchpoint("takes", text)
+
+    assert None is only.takes
+    assert text in only.notes.own
+    assert ["value_kept"] == said_at(found, "B2")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit"),
+    [
+        ("within 2 days", 2, "day"),
+        ("At most 3 hours", 3, "hour"),
+        ("no more than 2 weeks", 2, "week"),
+        ("2 days max.", 2, "day"),
+        ("(5 minutes)", 5, "minute"),
+        ("حداکثر ۳ روز", 3, "day"),
+        ("حداکثر تا ۳ روز کاری", 3, "business_day"),
+        ("ظرف ۲ ساعت", 2, "hour"),
+        ("ظرف مدت دو هفته", 2, "week"),
+        ("پنج دقیقه‌ای", 5, "minute"),
+        ("سه روزه", 3, "day"),
+        ("1.5 hours", 1.5, "hour"),
+        ("۱٫۵ ساعت", 1.5, "hour"),
+    ],
+)
+def test_words_that_mean_a_limit_stand_beside_it(text, amount, unit):
+    only, _ = touchpoint("takes", text)
+
+    assert (amount, unit) == (only.takes.amount, only.takes.unit)
+    assert None is only.notes
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("3 days after delivery", "delivery"),
+        ("Within 3 days after delivery", "delivery"),
+        ("at most 3 days before delivery", None),
+    ],
+)
+def test_a_limit_counts_from_what_the_project_knows(text, anchor):
+    anchors = "project: نمونه\nanchors:\n  - anchor: Delivery\n    id: delivery\n"
+    project = PROJECT | {"journeys/project.yml": anchors}
+    heads = ["touchpoint", "expectation", "expected within"]
+    found = read_rows(heads, ["A", "x", text], project=project)
+    (only,) = journey_of(found, project).touchpoints[0].expectations
+
+    assert anchor == (only.within.anchor if only.within else None)

@@ -11,7 +11,7 @@ from cxmap.language.digits import latin_digits
 from cxmap.language.feelings import known_feelings
 from cxmap.language.folding import folded_key
 from cxmap.language.languages import LANGUAGES
-from cxmap.language.limits import Limit, limit_within, parsed_limit, written_limit
+from cxmap.language.limits import Limit, parsed_limit, written_limit
 from cxmap.language.meant import goes_without_saying, meant_date, meant_limit
 from cxmap.language.scales import Scale
 from cxmap.language.scripts import language_told
@@ -119,25 +119,17 @@ class Cells:
         return written_date(day, calendar=self.author.calendar) if day else text
 
     def limit(self, column: Column, cell: Cell) -> Read:  # noqa: ARG002 - as all
-        """Read a stretch of time; nobody understands one that is counted from nothing known."""
-        found, left = parsed_limit(cell.text), ""
-        if found is None:
-            found = self._limit_in_words(cell)
-        if found is None and (within := limit_within(cell.text)):
-            found, left = within[0], cell.text
-        if found is None or (found.anchor and not self._is_anchor(found.anchor)):
-            return None, cell.text
-        return written_limit(found, language=self.author.language), left
-
-    def _limit_in_words(self, cell: Cell) -> Limit | None:
-        """Read a limit whose number is a word, where nothing else is said with it."""
+        """Read a stretch of time where the whole cell is one; “within” and the like say no more."""
+        found = parsed_limit(cell.text)
+        if found is not None and self._is_counted(found):
+            return written_limit(found, language=self.author.language), ""
         meant, beside = meant_limit(cell.text)
         found = parsed_limit(meant) if goes_without_saying(beside) else None
-        if found is not None and not found.anchor:
-            said = written_limit(found, language=self.author.language)
-            self.remarks.at(cell, "choice_guessed", name=said)
-            return found
-        return None
+        if found is None or not self._is_counted(found):
+            return None, cell.text
+        said = written_limit(found, language=self.author.language)
+        self.remarks.at(cell, "choice_guessed", name=said)
+        return said, ""
 
     def identity(self, column: Column, cell: Cell) -> Read:  # noqa: ARG002 - as all
         """Read an id as it came out of the project."""
@@ -182,9 +174,11 @@ class Cells:
         self.remarks.at(cell, "choice_guessed", name=said)
         return meant, ""
 
-    def _is_anchor(self, name: str) -> bool:
+    def _is_counted(self, limit: Limit) -> bool:
+        """Tell whether a limit is counted from nothing, or from what the project knows."""
         catalog = self.names.catalog
-        return bool(catalog.named("anchor", name, catalog.project).entry)
+        known = catalog.named("anchor", limit.anchor, catalog.project)
+        return not limit.anchor or bool(known.entry)
 
 
 _Reader = Callable[[Cells, Column, Cell], Read]
