@@ -31,6 +31,19 @@ def test_feelings_are_words_scores_and_signs(text, word, score):
     assert (word, score) == (feels.word, feels.score)
 
 
+@pytest.mark.parametrize("text", ["-", "–", "—", " - ", "---", "n/a", "N/A", "N.A.", "na"])
+def test_who_writes_that_there_is_no_feeling_names_none(text):
+    only, found = touchpoint("feeling", text)
+
+    assert (None, None) == (only.feels, only.notes)
+    assert [] == said_at(found, "B2")
+
+
+@pytest.mark.parametrize("text", ["--", "++"])
+def test_two_signs_are_a_strong_feeling(text):
+    assert {"--": -2, "++": 2}[text] == touchpoint("feeling", text)[0].feels.score
+
+
 @pytest.mark.parametrize("text", ["۱۴۰۵/۸/۱", "1405-08-01", "2026-10-23", "۱ آبان ۱۴۰۵"])
 def test_days_are_read_in_either_calendar(text):
     found = read_rows(["touchpoint", "last reviewed"], ["A", text])

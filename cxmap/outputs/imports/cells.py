@@ -36,6 +36,8 @@ _BULLET: Final = re.compile(
 _NUMBER: Final = re.compile(r"([+-]?)(\d{1,3})(?:[.٫]0+)?")
 _NUMBERS: Final = re.compile(r"(?:(?<!\d)-)?\d{1,15}(?:\.\d{1,15})?")
 _ISO_DAY: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+# Two dashes are a sign for a feeling that is very bad.
+_NOTHING: Final = re.compile(r"\s*(?:[-–—−]|[-–—−]{3,}|n\.?\s?/?\s?a\.?)\s*", re.IGNORECASE)
 _LONGEST_FEELING: Final = 25
 _LOWEST, _HIGHEST = -2, 2
 
@@ -82,6 +84,8 @@ class Cells:
 
     def feeling(self, column: Column, cell: Cell) -> Read:
         """Read a feeling: a score, a word, or a sign; a short word that nobody knows is kept."""
+        if _NOTHING.fullmatch(cell.text):
+            return None, ""
         number = score_in(cell.text)
         if number is not None:
             holds = self.scale.holds(number) if self.scale else _LOWEST <= number <= _HIGHEST
