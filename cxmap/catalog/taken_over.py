@@ -14,12 +14,17 @@ def written_at(catalog: Catalog, part: Part) -> frozenset[Span]:
     return frozenset((catalog.place_of(part), *map(catalog.written.places.span, lineage)))
 
 
+def is_taken_over(catalog: Catalog, part: Part, key: str) -> bool:
+    """Tell whether what stands under a key of a part, or the part itself, is from elsewhere."""
+    return catalog.is_copy(part) or (bool(key) and not catalog.reading.places.is_written(part, key))
+
+
 def first_place_of(
     catalog: Catalog, part: Part, key: str = "", index: int | str | None = None
 ) -> Span:
     """Give the span where something was written that a part may have taken over."""
     origin = catalog.origin_of(part)
-    if origin is None or not _is_taken_over(catalog, part, key):
+    if origin is None or not is_taken_over(catalog, part, key):
         return catalog.place_of(part, key, index)
     return catalog.written.places.span(origin, key, index)
 
@@ -35,8 +40,3 @@ def place_in_use(
         if not catalog.is_copy(each):
             return catalog.place_of(each, *((key, index) if each is part else (each.SHARES,)))
     return catalog.place_of(part, key, index)
-
-
-def _is_taken_over(catalog: Catalog, part: Part, key: str) -> bool:
-    """Tell whether what stands under a key of a part, or the part itself, is from elsewhere."""
-    return catalog.is_copy(part) or (bool(key) and not catalog.reading.places.is_written(part, key))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.data_files import is_a_row
+from cxmap.catalog.taken_over import is_taken_over
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.model.project import Anchor
@@ -20,7 +21,7 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         if is_a_row(catalog, link.part):  # a tool exports titles, and nobody edits its files
             continue
         short = id_of_today(catalog, link, entry)
-        if short and catalog.is_written(link.part, link.key):
+        if short and not is_taken_over(catalog, link.part, link.key):
             yield finding(
                 link.part,
                 link.key,

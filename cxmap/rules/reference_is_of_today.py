@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.data_files import is_a_row
+from cxmap.catalog.taken_over import is_taken_over
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.rules.ids_of_today import id_of_today
@@ -15,12 +16,15 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
         entry = link.found.entry
         if entry is None or not link.found.by_id or entry not in catalog.reading.places:
             continue
-        if f"/{catalog.ref_of(entry)}".endswith(f"/{link.written}"):
+        today, *former = (
+            f"/{each}".endswith(f"/{link.written}") for each in catalog.refs_of(entry)
+        )
+        if today or not any(former):
             continue
         if is_a_row(catalog, link.part):  # what a tool has exported, nobody edits
             continue
         now = id_of_today(catalog, link, entry)
-        if now and catalog.is_written(link.part, link.key):
+        if now and not is_taken_over(catalog, link.part, link.key):
             yield finding(
                 link.part,
                 link.key,

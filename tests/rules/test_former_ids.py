@@ -97,3 +97,60 @@ def test_an_id_that_stands_once_is_rather_one_that_nobody_has_described():
     ]
 
     assert said.endswith("To add one, describe it under `departments:`.")
+
+
+VISIT = """\
+journey: Visit
+stages:
+  - stage: Lobby
+    id: lobby
+    touchpoints:
+      - touchpoint: Enter
+        id: enter
+        next: sit
+      - touchpoint: Take a seat
+        id: sit
+"""
+PLAN = """\
+journey: Visit with a plan
+variant_of: visit
+stages:
+  - same_as: lobby
+    touchpoints:
+      - same_as: enter
+      - same_as: sit
+        id: sit-down
+"""
+
+
+def _hints(visit):
+    texts = {"project": "project: P\n", "visit": visit, "visit-plan": PLAN}
+    files = {f"journeys/{name}.yml": text for name, text in texts.items()}
+    about_names = [each for each in judged(files).problems if each.code in ("CX213", "CX216")]
+    after = {path: file.data.decode() for path, file in mended(files_of(files)).files.items()}
+    return lines_of(about_names), {
+        path: text for path, text in after.items() if text != files[path]
+    }
+
+
+def test_another_id_in_a_variant_is_no_new_id():
+    hints, mended_files = _hints(VISIT)
+
+    assert [] == hints
+    assert {} == mended_files
+
+
+@pytest.mark.parametrize(
+    ("visit", "code"),
+    [
+        (VISIT.replace("next: sit", "next: Take a seat"), "CX213"),
+        (VISIT.replace("next: sit", "next: chair") + "        formerly: chair\n", "CX216"),
+    ],
+    ids=["a title", "an old id"],
+)
+def test_what_a_variant_takes_over_is_told_once_where_it_is_written(visit, code):
+    hints, mended_files = _hints(visit)
+
+    assert [f"journeys/visit.yml:8:15 {code} hint"] == hints
+    assert ["journeys/visit.yml"] == [*mended_files]
+    assert "next: sit\n" in mended_files["journeys/visit.yml"]
