@@ -179,6 +179,67 @@ def test_what_is_new_is_found_and_what_is_mended_is_told():
     assert [f"{BASELINE}:1:1 CX906 hint", _BOTH[1]] == _lines(_with_baseline(before, after))
 
 
+_LOST = """\
+journey: Visit
+owner: helpdesk
+stages:
+  - stage: Lobby
+    id: lobby
+    owner: slaes
+    touchpoints:
+      - touchpoint: Enter
+        id: enter
+"""
+
+
+def _lost_owners(marks=(), *, departments=("desk", "sales"), more=""):
+    listed = "".join(f"  - department: {each.title()}\n    id: {each}\n" for each in departments)
+    texts = {
+        "journeys/project.yml": "project: P\n",
+        "journeys/registers.yml": f"departments:\n{listed}",
+        "journeys/visit.yml": _LOST + more,
+    }
+    findings = dict.fromkeys(marks, "")
+    baseline = File(path=BASELINE, data=json.dumps({"version": 1, "findings": findings}).encode())
+    return checked_project([*files_of(texts), baseline], today=TODAY)
+
+
+_MARKS = ("7e3783ebc19d0165", "6e742590fd0c0240")
+_MARKS_WITH_CURES = ("f5622a44bf836899", "81f719b9c299beb1")  # as older baselines have them
+
+
+def test_a_mark_stays_what_it_is():
+    written = json.loads(baseline_text(_lost_owners()))["findings"]
+
+    assert {mark: written.get(mark) for mark in _MARKS} == {
+        _MARKS[0]: "CX201 journeys/visit.yml journey visit",
+        _MARKS[1]: "CX201 journeys/visit.yml stage visit/lobby",
+    }
+
+
+@pytest.mark.parametrize("marks", [_MARKS, _MARKS_WITH_CURES])
+def test_a_name_that_leads_nowhere_waits_by_its_mark_of_today_and_by_that_of_before(marks):
+    checked = _lost_owners(marks)
+
+    found = {problem.code for problem in checked.problems}
+    assert not {"CX201", "CX906"} & found
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"departments": ("desk", "sales", "help")},
+        {"departments": ("desk",)},
+        {"more": "        owner: helpdesk\n"},
+    ],
+    ids=["one that is called alike", "the one that was meant", "another use of the same name"],
+)
+def test_what_cures_a_finding_is_no_part_of_its_mark(more):
+    checked = _lost_owners(_MARKS, **more)
+
+    assert 2 == sum(each.by == "baseline" for each in checked.set_aside)
+
+
 def test_nothing_that_is_read_wrongly_can_stand_in_a_baseline():
     wrong = _JOURNEY.replace("id: lobby", "id: lobby\n    gaol: آسوده")
     before = _judged(wrong)

@@ -9,7 +9,7 @@ from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, in_reading_order
 from cxmap.foundation.spans import Span
 from cxmap.language.personal_data import without_personal_data
-from cxmap.rules.judgement.marks import marked
+from cxmap.rules.judgement.marks import marked_then_and_now
 from cxmap.rules.judgement.selecting import can_wait
 
 _VERSION = 1
@@ -29,11 +29,11 @@ def baseline_text(
     aside = [each.problem for each in checked.set_aside]
     found = in_reading_order((*checked.problems, *aside))
     findings = {
-        mark: without_personal_data(f"{problem.code} {problem.span.path} {problem.entity}".strip())
-        for mark, problem in marked(found)
+        now: without_personal_data(f"{problem.code} {problem.span.path} {problem.entity}".strip())
+        for (now, then), problem in marked_then_and_now(found)
         if can_wait(problem.code)
         and problem not in aside
-        and (mark in waiting or is_wanted(problem))
+        and (not waiting.isdisjoint((now, then)) or is_wanted(problem))
     }
     return json.dumps({"version": _VERSION, "findings": findings}, ensure_ascii=False, indent=2)
 

@@ -11,7 +11,7 @@ from cxmap.foundation.problems import Problem, Severity, Skipped, in_reading_ord
 from cxmap.foundation.spans import Span
 from cxmap.model.text import Text
 from cxmap.rules.judgement.baseline import marks_in
-from cxmap.rules.judgement.marks import marked
+from cxmap.rules.judgement.marks import marked_then_and_now
 from cxmap.rules.judgement.selecting import can_wait
 from cxmap.rules.judgement.settings import OFF, setting_for, usable, wrong_settings
 from cxmap.rules.judgement.suppressions import suppressions, unused
@@ -34,7 +34,7 @@ def settled(
     marks, wrong_baseline = marks_in(baseline)
     seen: set[str] = set()
     kept, waiting = [], []
-    for mark, problem in marked(found):
+    for known_as, problem in marked_then_and_now(found):
         comment = next((each for each in comments if each.covers(problem)), None)
         setting = setting_for(catalog, problem, settings)
         if comment is not None:
@@ -43,8 +43,8 @@ def settled(
             waiting.append(SetAside(problem=problem, by="comment", because=because))
         elif setting is not None and setting.severity == OFF:
             waiting.append(SetAside(problem=problem, by="settings", because=setting.because))
-        elif mark in marks and can_wait(problem.code):
-            seen.add(mark)
+        elif not marks.isdisjoint(known_as) and can_wait(problem.code):
+            seen.update(known_as)
             waiting.append(SetAside(problem=problem, by="baseline"))
         elif setting is not None:
             kept.append(replace(problem, severity=Severity(setting.severity)))
