@@ -16,6 +16,7 @@ from cxmap.foundation.spans import Span
 from cxmap.language.page_links import links_by_line
 from cxmap.publication.checking import languages_of
 from cxmap.views.addresses import CHANGES, FOLDERS, page_paths
+from cxmap.views.former_addresses import former_paths
 
 _KINDS: Final = {folder: kind for kind, folder in FOLDERS.items()}
 _NAMED: Final = re.compile(
@@ -61,7 +62,10 @@ def _is_stray(catalog: Catalog, page: PageByHand, target: re.Match[str]) -> bool
         return False
     if {f"{folder}/{name}.{target['ending']}", f"{folder}/{name}.md"} & page.beside:
         return False
-    return f"{folder}/{name}.html" not in catalog.once(_paths)
+    path = f"{folder}/{name}.html"
+    if target["ending"] == "html" and path in catalog.once(_former_paths):
+        return False
+    return path not in catalog.once(_paths)
 
 
 def _paths(catalog: Catalog) -> frozenset[str]:
@@ -69,10 +73,15 @@ def _paths(catalog: Catalog) -> frozenset[str]:
     return frozenset(page_paths(catalog))
 
 
+def _former_paths(catalog: Catalog) -> frozenset[str]:
+    """Give the pages that lead on to one of today: MkDocs knows them by no file of Markdown."""
+    return frozenset(former_paths(catalog))
+
+
 def _problem(
     catalog: Catalog, page: PageByHand, line: int, link: str, target: re.Match[str]
 ) -> Problem:
-    near = catalog.nearest_name(_KINDS[target["folder"]], target["name"], catalog.project)
+    near = _meant(catalog, _KINDS[target["folder"]], target["name"])
     written = page.text.split("\n")[line - 1]
     column = max(written.find(link), 0) + 1
     span = Span(
@@ -80,3 +89,9 @@ def _problem(
     )
     suggestion = link.replace(target["name"], near, 1) if near else ""
     return codes.PAGE_UNKNOWN.at(span, link=link, suggestion=suggestion)
+
+
+def _meant(catalog: Catalog, kind: str, name: str) -> str:
+    """Give the id of what was called so before, or else of what is called nearly so."""
+    found = catalog.find(kind, name)
+    return catalog.id_of(found) if found else catalog.nearest_name(kind, name, catalog.project)

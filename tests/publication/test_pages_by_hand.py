@@ -77,6 +77,18 @@ def test_where_pages_are_left_out_only_mkdocs_knows_which(strays):
     assert [] == strays(page, SETTINGS + "exclude_docs: guide.md\n")
 
 
+def test_a_former_address_is_a_page_but_no_file_of_markdown(tmp_path):
+    visit = SMALL_PROJECT["journeys/visit.yml"].replace("\n", "\nformerly: tour\n", 1)
+    page = "[a](journeys/tour.html)\n[b](journeys/tour.md)\n"
+    more = {"journeys/visit.yml": visit, "mkdocs.yml": SETTINGS, "docs/fa/guide.md": page}
+    write_files(tmp_path, {**SMALL_PROJECT, **more})
+    run = run_here("check", cwd=tmp_path)
+
+    assert 1 == run.stdout.count("error CX229:")
+    assert "docs/fa/guide.md:2:5: error CX229:" in run.stdout
+    assert "Did you mean “journeys/visit.md”?" in run.stdout
+
+
 def test_a_build_stops_at_the_same_message(tmp_path):
     page = "[shop](journeys/vist.md)\n"
     write_files(tmp_path, {**SMALL_PROJECT, "mkdocs.yml": SETTINGS, "docs/fa/guide.md": page})
