@@ -11,6 +11,8 @@ from cxmap.files.yaml_nodes import document
 _USUAL: Final = "docs"
 _ENDING: Final = ".md"
 _LARGEST: Final = 1_000_000
+_KNOWN_TO_MKDOCS: Final = frozenset({"INHERIT", "draft_docs", "exclude_docs"})
+"""Settings by which there may be other pages than those in the folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +31,10 @@ class PageByHand:
 def pages_by_hand(project: Path, languages: Iterable[str]) -> Iterator[PageByHand]:
     """Read the pages in each language.
 
-    None where ``mkdocs.yml`` leaves some of them out: only MkDocs knows which. Those that cannot be
-    read are left to MkDocs, too.
+    None where ``mkdocs.yml`` leaves some of them out, or takes settings over from another file:
+    only MkDocs knows which. Those that cannot be read are left to MkDocs, too.
     """
-    if not {"exclude_docs", "draft_docs"} & _settings(project).keys():
+    if not _KNOWN_TO_MKDOCS & _settings(project).keys():
         for folder in folders_of_pages(project, languages):
             yield from _pages(project, folder)
 

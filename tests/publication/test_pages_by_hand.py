@@ -77,6 +77,11 @@ def test_where_pages_are_left_out_only_mkdocs_knows_which(strays):
     assert [] == strays(page, SETTINGS + "exclude_docs: guide.md\n")
 
 
+def test_where_settings_are_taken_over_only_mkdocs_knows_all_of_them(strays):
+    base = {"base.yml": "exclude_docs: guide.md\n", "docs/fa/guide.md": "[a](journeys/shop.md)\n"}
+    assert [] == strays(base, "INHERIT: base.yml\n" + SETTINGS)
+
+
 def test_a_former_address_is_a_page_but_no_file_of_markdown(tmp_path):
     visit = SMALL_PROJECT["journeys/visit.yml"].replace("\n", "\nformerly: tour\n", 1)
     page = "[a](journeys/tour.html)\n[b](journeys/tour.md)\n"
