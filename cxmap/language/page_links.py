@@ -1,10 +1,12 @@
 """Where the links of a page written by hand lead, and in which line each of them stands."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from cxmap.language.markdown import SCHEME
 
@@ -18,14 +20,31 @@ def links_by_line(page: str) -> Iterator[tuple[int, str]]:
 
     >>> [*links_by_line("Two\nlines: [here](a.md#b), [away](https://example.org), `[c](d.md)`")]
     [(2, 'a.md#b')]
+    >>> [*links_by_line("[a](a.md)\nand [a.md](a.md)")]
+    [(1, 'a.md'), (2, 'a.md')]
     """
     lines = page.split("\n")
     for block in _PARSER.parse(page):
-        if block.type != "inline" or block.map is None:
-            continue
-        for token in block.children or ():
-            target = unquote(str(token.attrGet("href") or "")) if token.type == "link_open" else ""
-            if target and not SCHEME.match(target) and not target.startswith(("/", "#")):
-                first, end = block.map
-                found = (at for at in range(first, end) if target in unquote(lines[at]))
-                yield next(found, first) + 1, target
+        if block.type == "inline" and block.map is not None:
+            first, end = block.map
+            text = "\n".join(unquote(each).replace("\n", " ") for each in lines[first:end])
+            for before, target in _with_lines_before(text, _targets(block)):
+                yield first + before + 1, target
+
+
+def _targets(block: Token) -> Iterator[str]:
+    """Give where the links of a block lead that lead to another page of the site."""
+    for token in block.children or ():
+        target = unquote(str(token.attrGet("href") or "")) if token.type == "link_open" else ""
+        if target and not SCHEME.match(target) and not target.startswith(("/", "#")):
+            yield target
+
+
+def _with_lines_before(text: str, targets: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Give each target with the number of lines before it; one that comes again stands later."""
+    reached: dict[str, int] = {}
+    for target in targets:
+        written = re.compile(rf"\]\(\s*<?{re.escape(target)}").search(text, reached.get(target, 0))
+        if written:
+            reached[target] = written.end()
+        yield text.count("\n", 0, written.end() if written else max(text.find(target), 0)), target

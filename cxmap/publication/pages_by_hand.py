@@ -22,7 +22,7 @@ _KINDS: Final = {folder: kind for kind, folder in FOLDERS.items()}
 _NAMED: Final = re.compile(
     rf"(?P<folder>{'|'.join(_KINDS)})/(?P<name>[^/\s()]+)\.(?P<ending>md|html)"
 )
-_ALWAYS: Final = ("index", CHANGES.removesuffix(".html"))
+_CHANGED: Final = f"_{CHANGES.removesuffix('.html')}"
 
 
 def with_pages_by_hand(checked: Checked, project: Path) -> Checked:
@@ -39,11 +39,19 @@ def with_pages_by_hand(checked: Checked, project: Path) -> Checked:
 def strays(catalog: Catalog, pages: Iterable[PageByHand]) -> Iterator[Problem]:
     """Give the links to pages of journeys, playbooks and all others that nobody wrote in YAML."""
     for page in pages:
-        if any(_is_stray(catalog, page, each) for each in _NAMED.finditer(page.text)):
+        if _may_have_strays(catalog, page):
             for line, link in links_by_line(page.text):
                 target = _NAMED.fullmatch(_target(page.place, link))
                 if target and _is_stray(catalog, page, target):
                     yield _problem(catalog, page, line, link, target)
+
+
+def _may_have_strays(catalog: Catalog, page: PageByHand) -> bool:
+    """Tell by a quick look whether links are to be looked for; beside such pages none is named."""
+    is_among_them = page.place.partition("/")[0] in _KINDS
+    return is_among_them or any(
+        _is_stray(catalog, page, each) for each in _NAMED.finditer(page.text)
+    )
 
 
 def _target(place: str, link: str) -> str:
@@ -58,7 +66,9 @@ def _target(place: str, link: str) -> str:
 
 def _is_stray(catalog: Catalog, page: PageByHand, target: re.Match[str]) -> bool:
     folder, name = target["folder"], target["name"]
-    if name.endswith(_ALWAYS) or name in catalog.known_ids(_KINDS[folder], catalog.project):
+    if name == "index" or name.endswith(_CHANGED):
+        return False
+    if name in catalog.known_ids(_KINDS[folder], catalog.project):
         return False
     if {f"{folder}/{name}.{target['ending']}", f"{folder}/{name}.md"} & page.beside:
         return False

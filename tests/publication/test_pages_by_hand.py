@@ -72,6 +72,24 @@ def test_links_are_seen_from_the_folder_of_their_page(strays):
     assert ["docs/fa/guide/two.md:1:5"] == found
 
 
+def test_links_beside_pages_that_are_made_name_no_folder(strays):
+    page = "# x\n\n[a](visit.md) and [b](gone.md), [c](by-hand.md)\n"
+    found = strays({"docs/fa/journeys/by-hand.md": page})
+
+    assert ["docs/fa/journeys/by-hand.md:3:23"] == found
+
+
+@pytest.mark.parametrize("name", ["reindex", "climate-changes"])
+def test_a_name_that_ends_like_a_page_that_is_always_there_is_another(strays, name):
+    assert ["docs/fa/guide.md:1:5"] == strays({"docs/fa/guide.md": f"[a](journeys/{name}.md)\n"})
+
+
+def test_a_link_that_comes_again_is_named_at_each_of_its_lines(strays):
+    page = "# x\n\nSee [a](journeys/shop.md)\nand\n[again](journeys/shop.md) here.\n"
+
+    assert ["docs/fa/guide.md:3:9", "docs/fa/guide.md:5:9"] == strays({"docs/fa/guide.md": page})
+
+
 def test_where_pages_are_left_out_only_mkdocs_knows_which(strays):
     page = {"docs/fa/guide.md": "[shop](journeys/shop.md)\n"}
     assert [] == strays(page, SETTINGS + "exclude_docs: guide.md\n")
