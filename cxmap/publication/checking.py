@@ -6,6 +6,7 @@ Whoever only checks begins here, and loads nothing that draws or writes pages.
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from cxmap.catalog.catalog import catalog_of
 from cxmap.catalog.checked import Checked
@@ -40,6 +41,12 @@ def checked_project(
     )
     catalog = catalog_of(reading, today)
     return check(catalog, baseline)
+
+
+@lru_cache(maxsize=1)
+def checked_last(files: tuple[File, ...], *, today: date | None = None) -> Checked:
+    """Read and judge the files of a project, unless they are those of the last time."""
+    return checked_project(files, today=today)
 
 
 def shown_to_readers(checked: Checked, audience: str) -> Checked:

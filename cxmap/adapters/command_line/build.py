@@ -18,7 +18,7 @@ from cxmap.adapters.command_line.site_building import build_site
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.problems import fails
 from cxmap.language.words import word
-from cxmap.publication.checking import checked_project, shown_to_readers
+from cxmap.publication.checking import checked_last, shown_to_readers
 from cxmap.publication.pages_by_hand import with_pages_by_hand
 from cxmap.reports.text import open_lines, problem_line, summary
 
@@ -47,7 +47,7 @@ def build(
     # What customers may see has a folder of its own: nobody publishes the wrong one.
     usual = f"site-{audience}" if audience else "site"
     site = Path(os.path.abspath(out)) if out is not None else project / usual  # noqa: PTH100
-    checked = checked_project(read_project_files(project), today=today)
+    checked = checked_last(read_project_files(project), today=today)
     checked = with_pages_by_hand(checked, project) if not audience else checked
     files = len(checked.catalog.reading.paths)
     for problem in checked.problems:

@@ -1,16 +1,14 @@
 """The site of a judged project as a folder: MkDocs runs once for each language."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, date, datetime, time
 from itertools import chain
 from pathlib import Path
 
 import click
 
+from cxmap.adapters.command_line.mkdocs_runs import Run, mkdocs_run
 from cxmap.adapters.command_line.words_of_mkdocs import reason_in, warnings_in
 from cxmap.adapters.git.past import past_of
 from cxmap.catalog.checked import Checked
@@ -116,7 +114,7 @@ def _build(
 ) -> None:
     languages = languages_of(checked)
     first, audience = languages[0], checked.catalog.audience
-    warnings: dict[str, None] = {}
+    title, _ = checked.catalog.project.title.said_in(first, first=first)
     with new_site(site) as fresh:
         with ExitStack() as running:
             # Side by side: each language is a process of its own and writes into its own folder.
@@ -133,16 +131,8 @@ def _build(
                 )
                 for language in languages
             }
-            for language, run in runs.items():
-                _, said = run.communicate()
-                if run.returncode < 0:
-                    raise BuildFault("mkdocs_stopped", language=language)
-                if run.returncode != 0:
-                    raise BuildFault("mkdocs_failed", language=language, reason=reason_in(said))
-                warnings.update(dict.fromkeys(warnings_in(said)))
-            for warning in warnings:
+            for warning in _warnings_of(runs):
                 click.echo(warning, err=True)
-        title, _ = checked.catalog.project.title.said_in(first, first=first)
         write_chooser(fresh, languages, title)
         readers = [
             Reader(catalog=checked.catalog, language=each, today=today, past=told.get(each))
@@ -159,40 +149,35 @@ def _build(
         verify(fresh, {each.language: (*paths, *changes_paths(each)) for each in readers})
 
 
-@contextmanager
+def _warnings_of(runs: Mapping[str, Run]) -> Iterable[str]:
+    """Wait for MkDocs in all languages; give what it warns of, each thing once.
+
+    Raises BuildFault where it has failed.
+    """
+    warnings: dict[str, None] = {}
+    for language, run in runs.items():
+        ended = run.ended()
+        if ended.code < 0:
+            raise BuildFault("mkdocs_stopped", language=language)
+        if ended.code != 0:
+            raise BuildFault("mkdocs_failed", language=language, reason=reason_in(ended.said))
+        warnings.update(dict.fromkeys(warnings_in(ended.said)))
+    return warnings
+
+
 def _mkdocs(
     project: Path, folder: Path, language: str, today: date, *, strict: bool, audience: str
-) -> Iterator[subprocess.Popen[str]]:
-    """Run MkDocs as a process of its own: it keeps state and prints as it likes.
-
-    It does not outlive the block, so nobody writes into a folder that is given up. Where we are
-    killed it does, and holds the lock of the site until its end.
-    """
+) -> AbstractContextManager[Run]:
+    """Let MkDocs build the site of a language into a folder."""
     # A clock that was never set may tell a day before 1970, which nobody can stamp a file with.
     epoch = max(0, int(datetime.combine(today, time(), UTC).timestamp()))
     environment = {
-        **os.environ,
         "CXMAP_LANGUAGE": language,
         "CXMAP_TODAY": today.isoformat(),
         "CXMAP_AUDIENCE": audience,
         "CXMAP_JUDGED": "yes",
         "SOURCE_DATE_EPOCH": str(epoch),
-        "PYTHONUTF8": "1",
         "NO_MKDOCS_2_WARNING": "1",
     }
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", "mkdocs.yml"]
-    command += ["--site-dir", str(folder), *(["--strict"] if strict else [])]
-    with subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
-        command,
-        cwd=project,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        errors="replace",
-        close_fds=False,  # only the lock is inheritable
-    ) as run:
-        try:
-            yield run
-        finally:
-            run.kill()
+    arguments = ("build", "--config-file", "mkdocs.yml", "--site-dir", str(folder))
+    return mkdocs_run((*arguments, *(["--strict"] if strict else [])), project, environment)

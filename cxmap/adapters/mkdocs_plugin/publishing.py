@@ -25,7 +25,7 @@ from cxmap.outputs.kept_sites import Made, Published, kept_sites
 from cxmap.outputs.printing import press_for
 from cxmap.outputs.tables.writers import TABLE_WRITERS
 from cxmap.publication.build import publication_of
-from cxmap.publication.checking import checked_project, languages_of, shown_to_readers
+from cxmap.publication.checking import checked_last, languages_of, shown_to_readers
 from cxmap.publication.publication import Publication
 from cxmap.reports.language import language_of_messages
 from cxmap.reports.text import problem_line, summary
@@ -61,7 +61,7 @@ def published(
         ready = kept_sites(os.environ).find(made)
         if ready is not None:
             return ready
-    checked = checked_project(files, today=day_of_build())
+    checked = checked_last(files, today=day_of_build())
     languages = languages_of(checked)
     language = wanted_language(config, languages)
     says = language_of_messages(os.environ, otherwise=language)
