@@ -107,13 +107,17 @@ def _verify_links(site: Path) -> None:
         # Menus are the same on many pages: each text of theirs is kept once.
         links[path] = tuple(map(sys.intern, dict.fromkeys(map(unescape, _references(text)))))
     targets = _Targets()
-    broken = [
-        f"{_address(site, path)} → {link}"
-        for path, on_page in links.items()
-        if Path(path).name != "404.html"  # its links are absolute: it is shown at any address
-        for link in on_page
-        if not _resolves(path, link, ids, targets)
-    ]
+    sound: dict[str, set[str]] = {}  # of each folder: from all its pages they lead to the same
+    broken = []
+    for path, on_page in links.items():
+        if Path(path).name == "404.html":  # its links are absolute: it is shown at any address
+            continue
+        known = sound.setdefault(path.rpartition(os.sep)[0], set())
+        for link in [each for each in on_page if each not in known]:
+            if not _resolves(path, link, ids, targets):
+                broken.append(f"{_address(site, path)} → {link}")
+            elif not link.startswith(("#", "?")):
+                known.add(link)
     if broken:
         raise BuildFault("links_broken", count=len(broken), links=tuple(broken))
 

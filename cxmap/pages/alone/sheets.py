@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, Literal
+from xml.etree import ElementTree as ET
 
 import cssselect2
 import tinycss2
+
+from cxmap.pages.alone.kinds import Kinds
 
 Scheme = Literal["light", "dark"]
 SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
@@ -49,9 +52,17 @@ class StyleSheet:
 
     tokens: Declarations
     matcher: Any  # of cssselect2, which has no annotations
+    kinds: Kinds
+    _known: dict[int, Declarations] = field(default_factory=dict)
 
-    def declarations(self, element: Any) -> Declarations:  # the same
-        """Give what holds for an element, as it was declared for it and not what it inherits."""
+    def declared(self, root: ET.Element) -> Iterator[tuple[Any, Declarations]]:
+        """Give all elements of a tree with what is declared for each, not what it inherits."""
+        for element, kind in self.kinds.of_all(root):
+            if kind not in self._known:
+                self._known[kind] = self._matched(element)
+            yield element, self._known[kind]
+
+    def _matched(self, element: Any) -> Declarations:
         found: dict[str, str] = {}
         for _, _, _, declared in self.matcher.match(element):
             found |= declared
@@ -66,6 +77,7 @@ def style_sheet(scheme: Scheme, figure: str = "") -> StyleSheet:
     """
     tokens = _tokens(scheme)
     matcher = cssselect2.Matcher()
+    told: list[str] = []
     for sheet in _SHEETS:
         for rule in _rules(sheet):
             declared = {
@@ -74,9 +86,10 @@ def style_sheet(scheme: Scheme, figure: str = "") -> StyleSheet:
                 if not name.startswith("--")
             }
             for prelude in _selectors(rule, figure):
+                told.append(tinycss2.serialize(prelude))
                 for selector in cssselect2.compile_selector_list(prelude):
                     matcher.add_selector(selector, declared)
-    return StyleSheet(tokens=tokens, matcher=matcher)
+    return StyleSheet(tokens=tokens, matcher=matcher, kinds=Kinds(told))
 
 
 def ground(scheme: Scheme) -> str:

@@ -10,8 +10,6 @@ from typing import Any, Final
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
-import cssselect2
-
 from cxmap.pages.alone.directions import ordered
 from cxmap.pages.alone.letters import letters_of
 from cxmap.pages.alone.properties import attributes_of, styles_of
@@ -91,10 +89,9 @@ def standing_alone(
 
 def _declared(root: ET.Element, sheet: StyleSheet) -> Iterator[tuple[Any, Any, Declarations]]:
     """Give what is drawn, with what it stands in and what was declared for it."""
-    for element in cssselect2.ElementWrapper.from_html_root(root).iter_subtree():
+    for element, declared in sheet.declared(root):
         if element.etree_element.tag in _DRAWN:
-            parent = element.parent.etree_element
-            yield element.etree_element, parent, sheet.declarations(element)
+            yield element.etree_element, element.parent.etree_element, declared
 
 
 def _dress(
