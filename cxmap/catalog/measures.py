@@ -154,6 +154,8 @@ def _with_zeros(
     rows: RowsRead, found: dict[tuple[Span, str, str], Tally]
 ) -> dict[tuple[Span, str, str], Tally]:
     """Add the stretches of time without rows between the first row and the last day."""
+    if not found:
+        return found  # nobody knows since when there were none
     span, until = min((span for span, _, _ in found), key=lambda each: each.days), known_until(rows)
     which = sorted({(dimension, value) for _, dimension, value in found})
     filled: dict[tuple[Span, str, str], Tally] = {}

@@ -5,11 +5,14 @@ lints YAML, one that validates against the exported schema. The first is the mea
 """
 
 import json
+import re
 import shutil
 import sys
 import tempfile
 from functools import partial
 from pathlib import Path
+
+import openpyxl
 
 from cxmap.reports.schema.files import ANY, schema_named
 from tests.bench.measuring import Line, medians, table, used_by
@@ -64,9 +67,7 @@ def write_project(project, copies):
     """
     copy_demo(project)
     shutil.rmtree(project / "docs")
-    for rows in (project / "journeys" / "data").glob("*.[cj]s*"):
-        first = rows.read_bytes().split(b"\n", 1)[0]
-        rows.write_bytes(first + b"\n" if rows.suffix == ".csv" else b"")
+    _leave_out_rows(project / "journeys")
     for translation in project.glob("[jp]*/**/*.en.yml"):
         translation.unlink()
     (project / "journeys" / "copies").mkdir()
@@ -74,6 +75,21 @@ def write_project(project, copies):
         copy = project / "journeys" / "copies" / f"copy-{number}.yml"
         copy.write_bytes(JOURNEY.read_bytes())
     return sorted(project.glob("[jp]*/**/*.yml"))
+
+
+def _leave_out_rows(journeys):
+    """Leave the heads of files of rows; those of a workbook as text, which needs no program."""
+    for rows in (journeys / "data").glob("*.[cj]s*"):
+        first = rows.read_bytes().split(b"\n", 1)[0]
+        rows.write_bytes(first + b"\n" if rows.suffix == ".csv" else b"")
+    voice = (journeys / "voice.yml").read_text(encoding="utf-8")
+    for book in (journeys / "data").glob("*.xlsx"):
+        head = next(openpyxl.load_workbook(book).active.iter_rows(values_only=True))
+        book.with_suffix(".csv").write_text(f"{','.join(map(str, head))}\n", encoding="utf-8")
+        book.unlink()
+        voice = voice.replace(book.name, book.with_suffix(".csv").name)
+        voice = re.sub(r"^ +(?:sheet|header): .*\n", "", voice, flags=re.MULTILINE)
+    (journeys / "voice.yml").write_text(voice, encoding="utf-8")
 
 
 def _figures(project, files):

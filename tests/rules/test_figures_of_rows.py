@@ -53,6 +53,8 @@ def churn(month, n=100, every="month"):
         (["fewer"], (LOST, "losses", churn("2026-10", 1))),
         (["period"], (LOST, "losses", churn("2026-10", 100, "season").replace("10,", "11,"))),
         ([], (LOST, "losses", churn("2026-10", 100, "season"))),
+        ([], ("date\n", "losses", churn("2026-10"))),  # a month in which nobody left
+        ([], ("date\n", "losses", "formula: count")),
     ],
 )
 def test_what_a_file_lacks_for_a_formula_is_said(reasons, asked):
