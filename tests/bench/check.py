@@ -84,7 +84,8 @@ def _leave_out_rows(journeys):
         rows.write_bytes(first + b"\n" if rows.suffix == ".csv" else b"")
     voice = (journeys / "voice.yml").read_text(encoding="utf-8")
     for book in (journeys / "data").glob("*.xlsx"):
-        head = next(openpyxl.load_workbook(book).active.iter_rows(values_only=True))
+        first = openpyxl.load_workbook(book).worksheets[-1].iter_rows(max_row=5, values_only=True)
+        head = max(first, key=lambda row: sum(cell is not None for cell in row))
         book.with_suffix(".csv").write_text(f"{','.join(map(str, head))}\n", encoding="utf-8")
         book.unlink()
         voice = voice.replace(book.name, book.with_suffix(".csv").name)
