@@ -13,6 +13,7 @@ from cxmap.catalog.links import (
     Link,
     References,
     all_references,
+    kinds_asked,
     references_taken_over,
     references_to_sources,
 )
@@ -27,6 +28,7 @@ from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.model.playbook import Playbook
 from cxmap.model.project import Project
 from cxmap.model.text import Text
+from cxmap.reading.places import Place
 from cxmap.reading.read import Reading
 
 _P = TypeVar("_P", bound=Part)
@@ -306,36 +308,44 @@ class Catalog:
 
     def index(self, references: References) -> None:
         """Enter all entries and resolve the references of places; only ``catalog_of`` asks."""
-        shipped = Names()
-        self._names = Names(beyond=shipped)
-        entries = self.all(Entry)
-        renamed = {_whole(self.ref_of(entry)) for entry in entries if entry.formerly}
-        for entry in entries:
-            place = self.reading.places.find(entry)
-            if place is None:
-                shipped.add(entry, entry.id or "")
-                continue
-            former = self.refs_of(entry)[1:] if renamed and _whole(place.ref) in renamed else ()
-            is_copy = bool(place.lineage) and self._has_title_of_another(entry)
-            self._names.add(entry, place.ref, former, is_copy=is_copy)
+        asked = [(place, *each) for place in self.reading.places for each in references(place)]
+        self._enter(kinds_asked(asked) if references is not all_references else None)
         resolver = Resolver(reading=self.reading, written=self.written, names=self._names)
         links = []
-        for place in self.reading.places:
-            for shape, position, text in references(place):
-                found = resolver.found(place, shape, position, text)
-                link = Link(
-                    part=place.part,
-                    key=shape.key,
-                    index=position,
-                    written=text,
-                    kind=shape.refers_to,
-                    found=found,
-                )
-                links.append(link)
-                self._links_from.setdefault((id(place.part), shape.key), []).append(link)
-                if found.entry is not None:
-                    self._links_to.setdefault(id(found.entry), []).append(link)
+        for place, shape, position, text in asked:
+            found = resolver.found(place, shape, position, text)
+            link = Link(
+                part=place.part,
+                key=shape.key,
+                index=position,
+                written=text,
+                kind=shape.refers_to,
+                found=found,
+            )
+            links.append(link)
+            self._links_from.setdefault((id(place.part), shape.key), []).append(link)
+            if found.entry is not None:
+                self._links_to.setdefault(id(found.entry), []).append(link)
         self.links, self.astray = tuple(links), frozenset(resolver.astray)
+
+    def _enter(self, kinds: frozenset[str] | None) -> None:
+        """Enter all entries by their names; or those of some kinds, where no other is looked up."""
+        shipped = Names()
+        self._names = Names(beyond=shipped)
+        for entry in self.shipped:
+            shipped.add(entry, entry.id or "")
+        renamed: set[str] = set()
+        wanted: list[Place] = []
+        for place in self.reading.places:
+            if isinstance(place.part, Entry):
+                renamed |= {_whole(place.ref)} if place.part.formerly else set()
+                if kinds is None or place.part.KIND in kinds:
+                    wanted.append(place)
+        for place in sorted(wanted, key=_IN_ORDER):
+            entry = cast("Entry", place.part)
+            former = self.refs_of(entry)[1:] if _whole(place.ref) in renamed else ()
+            is_copy = bool(place.lineage) and self._has_title_of_another(entry)
+            self._names.add(entry, place.ref, former, is_copy=is_copy)
 
     def source_of(self, part: Part) -> Part | None:
         """Give the other part that a part takes over."""

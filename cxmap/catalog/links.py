@@ -7,7 +7,8 @@ from typing import TypeAlias
 from cxmap.catalog.names import Found
 from cxmap.language.limits import Limit
 from cxmap.model.entries import Part
-from cxmap.model.shape import FieldShape, references_of
+from cxmap.model.journey import Journey
+from cxmap.model.shape import FieldShape, fields_of, references_of
 from cxmap.reading.places import Place
 
 Reference: TypeAlias = tuple[FieldShape, int | None, str]
@@ -59,3 +60,12 @@ def references_to_sources(place: Place) -> Iterable[Reference]:
 def references_taken_over(place: Place) -> Iterable[Reference]:
     """Give only the references of what takes over something, some of which may lead astray."""
     return all_references(place) if place.lineage else ()
+
+
+def kinds_asked(asked: Iterable[tuple[Place, FieldShape, int | None, str]]) -> frozenset[str]:
+    """Give the kinds among which names are looked up for some references."""
+    found = {Journey.KIND}  # a variant names its journey, in which names are looked up first
+    for place, shape, _, _ in asked:
+        around = fields_of(type(place.part)).get(shape.inside)
+        found |= {shape.refers_to} | ({around.refers_to} if around is not None else set())
+    return frozenset(found)

@@ -1,5 +1,6 @@
 """Every word of the interface, from one catalogue per language."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -27,10 +28,7 @@ SCRIPTS: Final = "scripts."
 @cache
 def words(language: str) -> dict[str, str]:
     """Give all words of a language by their dotted keys, such as ``verdict.met``."""
-    found: dict[str, str] = {}
-    for file in sorted((_CATALOGUES / language).glob("*.toml")):
-        found |= _flat("", tomllib.loads(file.read_text(encoding="utf-8")))
-    return found
+    return {key: text for file in _files(language) for key, text in _words_of(file).items()}
 
 
 def word(language: str, key: str, /, **arguments: str) -> str:
@@ -38,7 +36,34 @@ def word(language: str, key: str, /, **arguments: str) -> str:
 
     Raises KeyError where the catalogue lacks the key: a missing word is a fault of cxmap.
     """
-    return words(language)[key].format(**arguments)
+    return _table(language, key.partition(".")[0])[key].format(**arguments)
+
+
+@cache
+def _table(language: str, name: str) -> dict[str, str]:
+    """Give the words of one table; most commands say words of few."""
+    head = re.compile(rf"^\[{re.escape(name)}[].]", re.MULTILINE)
+    return {
+        key: text
+        for file in _files(language)
+        if head.search(_text_of(file))
+        for key, text in _words_of(file).items()
+    }
+
+
+@cache
+def _files(language: str) -> tuple[Path, ...]:
+    return tuple(sorted((_CATALOGUES / language).glob("*.toml")))
+
+
+@cache
+def _text_of(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+@cache
+def _words_of(file: Path) -> dict[str, str]:
+    return dict(_flat("", tomllib.loads(_text_of(file))))
 
 
 def words_of_scripts(said: Mapping[str, str]) -> dict[str, str]:
