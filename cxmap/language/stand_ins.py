@@ -26,6 +26,13 @@ _TRACE: Final = re.compile(
     r"…|\.\.|\?\?|؟؟|todo|to.do|tb[acd]\b|fixme|xxx|to be |fill|coming|placeholder|lorem|later"
     "|[کك]امل|ت[کك]م[یيى]ل|نوشته|اضافه|بعد|لورم"
 )
+_LONGEST: Final = 2 * max(map(len, _ANYWHERE))
+"""Letters of what stands in for a text, even where marks and long lines are written into it."""
+
+
+def may_stand_in(text: str) -> bool:
+    """Tell whether a whole text may be something that stands in for one: long ones never are."""
+    return len(text.strip(_MARKS)) <= _LONGEST and may_hold_stand_in(text)
 
 
 def may_hold_stand_in(text: str) -> bool:

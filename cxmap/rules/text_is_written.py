@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from cxmap.catalog.catalog import Catalog
 from cxmap.foundation.problems import Severity
 from cxmap.language.messages import Message
-from cxmap.language.stand_ins import is_dots, is_promise, may_hold_stand_in
+from cxmap.language.stand_ins import is_dots, is_promise, may_hold_stand_in, may_stand_in
 from cxmap.rules.rule import Finding, Rule, finding
 from cxmap.rules.written_texts import Written, written_texts
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
-    for each in written_texts(catalog, may_hold_stand_in, is_wanted=may_hold_stand_in):
-        is_prose = each.shape is not None and each.shape.is_text
-        if is_prose and _stands_in(each) and not catalog.is_draft(each.part):
+    texts = written_texts(catalog, may_hold_stand_in, is_wanted=may_stand_in, only_prose=True)
+    for each in texts:
+        if _stands_in(each) and not catalog.is_draft(each.part):
             yield finding(each.part, each.key, span=each.span, key=each.key, text=each.text)
 
 

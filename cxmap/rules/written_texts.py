@@ -41,10 +41,12 @@ def written_texts(
     is_suspect: Callable[[str], bool],
     *,
     is_wanted: Callable[[str], bool] | None = None,
+    only_prose: bool = False,
 ) -> Iterator[Written]:
     """Give every text of the files that are suspect; all others cost next to nothing.
 
-    With ``is_wanted`` only those texts of them are given of which it holds.
+    With ``is_wanted`` only those texts of them are given of which it holds; with ``only_prose``
+    only those that are sentences and titles, and no name or choice.
     """
     texts = catalog.reading.texts
     suspect = {translated_path(path)[0] for path in texts if is_suspect(texts[path])}
@@ -57,6 +59,8 @@ def written_texts(
             shape = shapes.get(key)
             # What is a part of its own, even one in short as one text, has a place of its own.
             if shape is not None and shape.part is not None:
+                continue
+            if only_prose and (shape is None or not shape.is_text):
                 continue
             if type(value) is str and is_wanted is not None and not is_wanted(value):
                 continue  # almost all of them
