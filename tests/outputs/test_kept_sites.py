@@ -8,7 +8,8 @@ import pytest
 
 from cxmap.files.discovery import read_project_files
 from cxmap.outputs.drawing import tools_here
-from cxmap.outputs.kept_sites import KeptSites, Made, Published, kept_sites
+from cxmap.outputs.kept import Kept
+from cxmap.outputs.kept_sites import Made, Published, kept_sites
 from cxmap.publication.build import published
 from cxmap.views.past import Past
 from tests.projects import run_program, write_files
@@ -30,7 +31,7 @@ def site(made):
 
 @pytest.fixture
 def kept(tmp_path):
-    return KeptSites(tmp_path / "kept")
+    return Kept(tmp_path / "kept", Published)
 
 
 def test_what_was_kept_comes_back_as_it_was(kept, made, site):
@@ -74,7 +75,7 @@ def test_a_site_that_is_made_of_anything_else_is_made_anew(kept, made, site, oth
 
 def test_another_program_makes_its_sites_anew(kept, made, site, monkeypatch):
     kept.keep(made, site)
-    monkeypatch.setattr("cxmap.outputs.kept_sites._program", lambda: "a newer one")
+    monkeypatch.setattr("cxmap.outputs.kept_sites.program", lambda: "a newer one")
 
     assert kept.find(made) is None
 
@@ -94,7 +95,7 @@ def test_a_file_of_rows_counts_with_what_stands_in_it(kept, small_project, made,
 @pytest.mark.parametrize("at", [0, 80, 140, -1])
 def test_a_damaged_file_counts_as_absent(kept, made, site, at):
     kept.keep(made, site)
-    file = kept.folder / made.name
+    (file,) = kept.folder.iterdir()
     data = bytearray(file.read_bytes())
     data[at] ^= 1
     file.write_bytes(data)
@@ -104,7 +105,7 @@ def test_a_damaged_file_counts_as_absent(kept, made, site, at):
 
 def test_half_a_file_counts_as_absent(kept, made, site):
     kept.keep(made, site)
-    file = kept.folder / made.name
+    (file,) = kept.folder.iterdir()
     file.write_bytes(file.read_bytes()[:5000])
 
     assert kept.find(made) is None
@@ -121,7 +122,7 @@ class _Runs:
 def test_a_file_runs_no_program_whatever_stands_in_it(kept, made, tmp_path):
     kept.keep(made, _Runs(f"touch {tmp_path / 'ran'}"))
 
-    assert (kept.folder / made.name).is_file()
+    assert [*kept.folder.iterdir()]
     assert kept.find(made) is None
     assert not (tmp_path / "ran").exists()
 
@@ -144,7 +145,7 @@ def test_a_folder_into_which_others_can_write_is_left_alone(kept, made, site):
 
 def test_a_folder_that_cannot_be_made_is_no_reason_to_stop(tmp_path, made, site):
     (tmp_path / "kept").write_text("a file", encoding="utf-8")
-    kept = KeptSites(tmp_path / "kept")
+    kept = Kept(tmp_path / "kept", Published)
 
     kept.keep(made, site)
 
@@ -153,13 +154,14 @@ def test_a_folder_that_cannot_be_made_is_no_reason_to_stop(tmp_path, made, site)
 
 def test_only_the_last_one_of_a_site_is_kept_and_none_for_longer_than_a_month(kept, made, site):
     kept.keep(made, site)
-    old = kept.folder / "left-behind.site"
+    there = sorted(kept.folder.iterdir())
+    old = kept.folder / "left-behind.kept"
     old.write_bytes(b"")
     os.utime(old, (0, 0))
 
     kept.keep(replace(made, today=date(2026, 11, 23)), site)
 
-    assert [made.name] == [file.name for file in kept.folder.iterdir()]
+    assert sorted(kept.folder.iterdir()) == there
 
 
 def test_the_user_says_where_and_whether_sites_are_kept(tmp_path):
