@@ -96,7 +96,8 @@ def run_program(*arguments, cwd, typed=None, **environment):
         if not name.startswith(("CXMAP_", "LC_", "LANG", "SOURCE_DATE_EPOCH"))
     }
     # Material tells on every build when its support ends; that is not about our project.
-    variables |= {"LANG": "C.UTF-8", "NO_MKDOCS_2_WARNING": "1", **environment}
+    usual = {"CXMAP_CACHE": "off", "LANG": "C.UTF-8", "NO_MKDOCS_2_WARNING": "1"}
+    variables |= usual | environment
     return subprocess.run(
         [sys.executable, "-m", *arguments],
         cwd=cwd,

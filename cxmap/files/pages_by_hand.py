@@ -4,9 +4,12 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from cxmap.files.yaml_nodes import document
+
+Stamp: TypeAlias = tuple[str, int, int]
+"""A file, how large it is, and when it was written last in nanoseconds."""
 
 _USUAL: Final = "docs"
 _ENDING: Final = ".md"
@@ -42,6 +45,21 @@ def pages_by_hand(project: Path, languages: Iterable[str]) -> Iterator[PageByHan
 def folders_of_pages(project: Path, languages: Iterable[str]) -> tuple[Path, ...]:
     """Give the folders in which the pages in each language stand."""
     return tuple(dict.fromkeys(_folders(project, _settings(project), tuple(languages))))
+
+
+def stamps_of_pages(project: Path, languages: Iterable[str]) -> tuple[Stamp, ...]:
+    """Give of all files among the pages, and of the settings, by what a change is noticed."""
+    settings, folders = project / "mkdocs.yml", folders_of_pages(project, languages)
+    pages = (each for folder in folders for each in _files(folder))
+    return tuple(map(_stamp, (settings, *sorted(pages))))
+
+
+def _stamp(path: Path) -> Stamp:
+    try:
+        status = path.stat()
+    except OSError:
+        return (str(path), 0, 0)
+    return (str(path), status.st_size, status.st_mtime_ns)
 
 
 def _settings(project: Path) -> dict[str, object]:

@@ -11,7 +11,7 @@ import os
 import pickle
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -39,6 +39,9 @@ _WRITERS: Final = (
 
 _DAYS: Final = 30
 """After so many days nobody waits any more for what was kept."""
+
+_MOST: Final = 100
+"""So many values are kept, the latest."""
 
 _ENDING: Final = ".kept"
 
@@ -88,7 +91,7 @@ class Kept(Generic[_T]):
                 _clear(self.folder)
 
     def _file(self, folder: Path, origin: Origin) -> Path:
-        return folder / f"{digest([self.sort.__name__.encode(), origin.name.encode()])}{_ENDING}"
+        return folder / f"{digest([self.sort.__name__, origin.name])}{_ENDING}"
 
 
 def folder_for_keeping(environment: Mapping[str, str]) -> Path | None:
@@ -104,31 +107,37 @@ def folder_for_keeping(environment: Mapping[str, str]) -> Path | None:
     return folder if folder.is_absolute() else None
 
 
-def bytes_of(files: Iterable[File]) -> Iterable[bytes]:
+def bytes_of(files: Iterable[File]) -> Iterable[bytes | str]:
     """Give what stands in files, also in those of rows, which are read when they are needed."""
     for file in files:
         data = file.location.read_bytes() if file.location is not None else file.data
-        yield from (file.path.encode(), repr(file.problem).encode(), data)
+        yield from (file.path, repr(file.problem), data)
 
 
 @cache
 def program() -> tuple[object, ...]:
     """Give what the program consists of: whoever changes a file of it gets all made anew."""
-    files = sorted(path for path in _PACKAGE.rglob("*") if path.suffix not in ("", ".pyc"))
-    stamps = tuple(
-        (path.relative_to(_PACKAGE).as_posix(), status.st_size, status.st_mtime_ns)
-        for path, status in ((path, path.stat()) for path in files)
-        if not path.is_dir()
-    )
-    return (sys.version, tuple(map(version, _WRITERS)), stamps)
+    return (sys.version, tuple(map(version, _WRITERS)), *sorted(_stamps(str(_PACKAGE))))
 
 
-def digest(parts: Iterable[bytes]) -> str:
+def _stamps(folder: str) -> Iterator[tuple[str, int, int]]:
+    """Give the files below a folder, their sizes and times, but for what Python has compiled."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            yield from _stamps(entry.path) if entry.name != "__pycache__" else ()
+        else:
+            status = entry.stat()
+            yield (entry.path, status.st_size, status.st_mtime_ns)
+
+
+def digest(parts: Iterable[bytes | str]) -> str:
     """Give the sum of parts, each with its length, so that none can pass for two."""
     found = hashlib.sha256()
     for part in parts:
-        found.update(len(part).to_bytes(8, "big"))
-        found.update(part)
+        # Names of files may hold what no encoding knows.
+        data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
+        found.update(len(data).to_bytes(8, "big"))
+        found.update(data)
     return found.hexdigest()
 
 
@@ -158,7 +167,9 @@ def _is_ours(folder: Path) -> bool:
 
 
 def _clear(folder: Path) -> None:
-    """Throw away what nobody has asked for in a long time."""
-    for file in folder.glob(f"*{_ENDING}"):
-        if file.stat().st_mtime < time.time() - _DAYS * 86_400:
+    """Throw away what nobody has made for long, and all but the latest."""
+    made = sorted((file.stat().st_mtime, file) for file in folder.glob(f"*{_ENDING}"))
+    early = time.time() - _DAYS * 86_400
+    for number, (at, file) in enumerate(reversed(made)):
+        if at < early or number >= _MOST:
             file.unlink(missing_ok=True)

@@ -48,7 +48,7 @@ class Made:
             *(self.language, self.today, self.audience, self.address, self.revision),
             *(self.past, self.tools, program()),
         )
-        return digest([repr(said).encode(), *bytes_of(self.files)])
+        return digest([repr(said), *bytes_of(self.files)])
 
 
 def kept_sites(environment: Mapping[str, str]) -> Kept[Published]:

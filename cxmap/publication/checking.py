@@ -63,6 +63,13 @@ def shown_to_readers(checked: Checked, audience: str) -> Checked:
     return replace(checked, catalog=catalog)
 
 
+def shows_nothing(checked: Checked, audience: str) -> bool:
+    """Tell whether all is well, and there is nothing that readers outside may see."""
+    if not audience or has_errors(checked.problems):
+        return False
+    return is_empty(opened(checked.catalog, audience))
+
+
 def languages_of(checked: Checked) -> tuple[str, ...]:
     """Give the languages the site of a project is published in, the first language first."""
     return checked.catalog.project.languages or LANGUAGES

@@ -164,6 +164,22 @@ def test_only_the_last_one_of_a_site_is_kept_and_none_for_longer_than_a_month(ke
     assert sorted(kept.folder.iterdir()) == there
 
 
+def test_no_more_than_a_hundred_are_kept(kept, made, site):
+    kept.keep(made, site)
+    (there,) = kept.folder.iterdir()
+    for number in range(120):
+        other = kept.folder / f"{number}.kept"
+        other.write_bytes(b"")
+        later = there.stat().st_mtime_ns - (120 - number) * 10**9
+        os.utime(other, ns=(later, later))
+
+    kept.keep(made, site)
+
+    others = {int(file.stem) for file in kept.folder.iterdir() if file != there}
+    assert others == {*range(21, 120)}
+    assert kept.find(made) == site
+
+
 def test_the_user_says_where_and_whether_sites_are_kept(tmp_path):
     assert kept_sites({"CXMAP_CACHE": "off"}).folder is None
     assert kept_sites({"CXMAP_CACHE": str(tmp_path)}).folder == tmp_path
