@@ -89,6 +89,8 @@ class Text:
 
 
 def _read(value: object) -> Text:
+    if type(value) is str:  # as almost all of them
+        return Text(own=value)
     if isinstance(value, Text):
         return value
     if isinstance(value, Localised):

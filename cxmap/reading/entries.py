@@ -17,7 +17,7 @@ from cxmap.model.entries import Entry, Part
 from cxmap.model.shape import FieldShape, fields_of, is_light, required_keys
 from cxmap.model.text import Text
 from cxmap.reading.ids import ids_of_items
-from cxmap.reading.keys import key_problems, longer_key, title_mark
+from cxmap.reading.keys import are_as_expected, key_problems, longer_key, title_mark
 from cxmap.reading.places import Place, Places
 from cxmap.reading.refusals import emptiness, is_empty, softened, wrong_shape
 from cxmap.reading.slips import item_without_dash, put_below
@@ -105,6 +105,8 @@ class EntryReader:
 
         The problems of a part that is no entry are those of the entry it stands in.
         """
+        if len(self.problems) == before:
+            return True
         found = self.problems[before:]
         is_sound = not any(p.severity is Severity.ERROR and not p.entity for p in found)
         if found and issubclass(part, Entry):
@@ -224,6 +226,8 @@ class EntryReader:
         return filled
 
     def _check_keys(self, part: type[Part], mapping: Mapping) -> None:
+        if are_as_expected(part, mapping):
+            return
         self.problems += islice(key_problems(part, mapping, self.document), MOST_PROBLEMS)
         titles = {part.SHORT, *part.ONE_OF}
         for key in mapping.keys() - fields_of(part).keys():
@@ -244,7 +248,7 @@ class EntryReader:
                 if key not in values
             }
             try:
-                return part.model_validate({**values, **missing})
+                return part.model_validate({**values, **missing} if missing else values)
             except ValidationError as error:
                 problems = value_problems(error, part, mapping, self.document)
                 refused = {key: found for key, found in problems.items() if key not in missing}

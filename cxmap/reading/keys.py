@@ -25,14 +25,20 @@ _INSTEAD: Final = {
 """Key that other tools have -> the sentence that says how the same is written here."""
 
 
+def are_as_expected(part: type[Part], mapping: Mapping) -> bool:
+    """Tell quickly whether nothing can be wrong with the keys, as with almost all of them."""
+    has_title = not part.ONE_OF or not mapping.keys().isdisjoint(part.ONE_OF)
+    is_complete = all(key in mapping for key in required_keys(part))
+    is_known = fields_of(part).keys() >= mapping.keys()
+    return has_title and is_complete and is_known and not part.NEVER_BOTH
+
+
 def key_problems(part: type[Part], mapping: Mapping, document: Document) -> Iterator[Problem]:
     """Report unknown and missing keys; a misspelt key that is missing is one mistake."""
     shapes = fields_of(part)
     missing = [key for key in required_keys(part) if key not in mapping]
     given = [key for key in part.ONE_OF if key in mapping]
     needs_title = bool(part.ONE_OF) and not given
-    if not missing and not needs_title and not part.NEVER_BOTH and shapes.keys() >= mapping.keys():
-        return  # as almost all of them
     for key in mapping:
         if key in shapes:
             continue

@@ -22,7 +22,7 @@ _CURES: Final = {
 
 def is_empty(node: Node) -> bool:
     """Tell whether nothing stands there, or brackets with nothing between them."""
-    return node is None or (isinstance(node, Mapping | Sequence) and not node)
+    return not node and (node is None or isinstance(node, Mapping | Sequence))
 
 
 def emptiness(document: Document, mark: Mark, key: str, node: Node, *, is_item: bool) -> Problem:

@@ -93,8 +93,9 @@ def put_below(part: type[Part], items: Sequence, document: Document) -> Iterator
     That is so where the item above has begun a list with nothing in it, and what follows is
     called as the items of that list are.
     """
-    if len(items) == 1:
-        return
+    titles = title_keys(part)
+    if not any(isinstance(item, Mapping) and item.keys().isdisjoint(titles) for item in items):
+        return  # as almost all of them: each begins as an item of this list does
     kept = Sequence(items.mark)
     begun: Sequence | None = None
     for item, mark in zip(items, items.items_at, strict=True):
