@@ -148,6 +148,6 @@ def test_an_end_is_said_on_its_card_and_what_may_be_left_out_is_dashed():
 
     assert {"end"} == {mark.name for mark in card.layout.signs}
     said = " ".join(mark.word for mark in card.layout.signs)
-    assert "The journey ends here: Refused" == said
+    assert "Ends here: Refused" == said
     assert 1 == picture.count('class="no"')
     assert "A dashed card may be left out." in picture

@@ -42,7 +42,7 @@ def test_every_way_says_when_and_where_to(reader_of):
         "Ask": ["on to one of these (Paying)"],
         "One of these: Paying": ["on to 4 (Card)", "If “He has some”, then on to 5 (Cash)"],
         "Card": ["on to 6 (Leave)"],
-        "Cash": ["The journey ends here: All is paid"],
+        "Cash": ["Ends here: All is paid"],
         "Leave": ["to another journey: Walk"],
     } == said
 
