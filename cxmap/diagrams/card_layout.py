@@ -196,7 +196,7 @@ def _signs(card: Card, moment_of_truth: str, y: float, inside: float) -> Iterato
     words["star"] = (moment_of_truth,) if card.is_moment_of_truth else ()
     words["signature"] = (card.signature,) if card.signature else ()
     room = inside - ICON - ICON_GAP
-    for name, said, most in (("milestone", card.milestone, 2), ("end", card.end, 4)):
+    for name, said, most in (("milestone", card.milestone, 3), ("end", card.end, 4)):
         words[name] = wrapped(said, room, SMALL, most=most).lines if said else ()
     marks = (
         (name, line, place) for name, lines in words.items() for place, line in enumerate(lines)
