@@ -8,6 +8,7 @@ from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.addresses import flow_address
 from cxmap.views.phrases import Pointer, Sentence
 from cxmap.views.reader import Reader
+from cxmap.views.same_time import same_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +126,7 @@ class _Steps:
 
     def __init__(self, reader: Reader, journey: Journey, stops: Sequence[Stop]) -> None:
         self._reader = reader
+        self._journey = journey
         self._stops = stops
         self._numbers = {
             id(each): str(reader.number(number))
@@ -173,13 +175,8 @@ class _Steps:
         condition = reader.phrase(touchpoint.condition)
         if condition is not None and (place, touchpoint.condition) not in self._told:
             yield reader.sentence("journey.next_if", condition=condition)
-        together = [
-            self._numbers[id(each)]
-            for each in reader.catalog.targets(touchpoint, "together_with", Touchpoint)
-            if id(each) in self._numbers
-        ]
-        if numbers := reader.joined(*together):
-            yield reader.sentence("flow.together", numbers=numbers)
+        if (together := same_time(reader, self._journey, touchpoint)) is not None:
+            yield together
 
     def _way(self, stop: Stop, branch: Branch) -> FlowWay:
         reader = self._reader
