@@ -15,13 +15,14 @@ class Branch:
 
     ``to`` counts the stops of the journey, and names several where a customer goes to all of them
     at the same time. ``way`` is the declared way, where there is one. ``is_past`` tells that it
-    leads past what may be left out.
+    leads past what may be left out, ``is_onwards`` that it goes on in the order of the journey.
     """
 
     to: tuple[int, ...] = ()
     condition: Text | None = None
     way: Next | None = None
     is_past: bool = False
+    is_onwards: bool = False
     is_loop: bool = False
 
     @property
@@ -40,18 +41,6 @@ class Stop:
     branches: tuple[Branch, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declared:
-    """A way as a touchpoint declares it, with the places of the touchpoints to which it leads.
-
-    Those are several where a customer chooses among them, and none outside the journey.
-    """
-
-    start: int
-    way: Next
-    ends: tuple[int, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class _At:
     """A place on the journey, or the choice among the touchpoints that begin there."""
@@ -68,6 +57,7 @@ class _Draft:
     condition: Text | None = None
     way: Next | None = None
     is_past: bool = False
+    is_onwards: bool = False
 
 
 def stops_of(catalog: Catalog, journey: Journey) -> tuple[Stop, ...]:
@@ -76,11 +66,6 @@ def stops_of(catalog: Catalog, journey: Journey) -> tuple[Stop, ...]:
     A way to one of several alternatives leads to the choice among them, unless it says which one.
     """
     return _Course(catalog, journey).stops()
-
-
-def declared_ways(catalog: Catalog, journey: Journey) -> tuple[Declared, ...]:
-    """Give the declared ways of a journey in its order; they lead where those of its stops do."""
-    return tuple(_Course(catalog, journey).declared())
 
 
 def beginnings_of(catalog: Catalog, journey: Journey) -> tuple[Touchpoint, ...]:
@@ -140,18 +125,6 @@ class _Course:
         numbers = {at: number for number, at in enumerate(ordered)}
         return tuple(self._stop(at, ways[at], numbers) for at in ordered)
 
-    def declared(self) -> Iterator[Declared]:
-        """Give each declared way with all the touchpoints to which it leads."""
-        for start in range(len(self._touchpoints)):
-            for way, to in self._named_by(start):
-                ends: Sequence[int] = ()
-                if to is not None:
-                    is_open = to.is_choice
-                    ends = (
-                        alternatives_from(self._touchpoints, to.place) if is_open else (to.place,)
-                    )
-                yield Declared(start=start, way=way, ends=tuple(ends))
-
     def beginnings(self) -> Iterator[Touchpoint]:
         """Give where the order leads at first, with all that is there beside it."""
         for way in self._arrivals(0):
@@ -167,6 +140,7 @@ class _Course:
                 condition=way.condition,
                 way=way.way if way.to is None or way.to in numbers else None,
                 is_past=way.is_past,
+                is_onwards=way.is_onwards,
                 is_loop=way.to in numbers and numbers[way.to] <= own,
             )
             for way in ways
@@ -181,14 +155,21 @@ class _Course:
     def _ways(self, place: int) -> list[_Draft]:
         """Give the ways on from a touchpoint: those it declares, and the order where it counts."""
         touchpoint = self._touchpoints[place]
+        after = self._after(place)
         ways = [
-            _Draft(to=to, condition=way.condition, way=way) for way, to in self._named_by(place)
+            _Draft(
+                to=to,
+                condition=way.condition,
+                way=way,
+                is_onwards=way.condition is None and self._is_at(after, to),
+            )
+            for way, to in self._named_by(place)
         ]
         if touchpoint.ends is not None:
             ways.append(_Draft(to=_At(len(self._touchpoints))))
         elif _leave_order(ways, place):
             named = [way.to for way in ways]
-            arrivals = self._arrivals(self._after(place))
+            arrivals = self._arrivals(after)
             ways += [each for each in arrivals if each.to not in named]
         return ways
 
@@ -213,6 +194,12 @@ class _Course:
             after = alternatives_from(self._touchpoints, after).stop
         return after
 
+    def _is_at(self, place: int, to: _At | None) -> bool:
+        """Tell whether a way leads to a place, or to one of the alternatives there."""
+        if to is None or place >= len(self._touchpoints):
+            return False
+        return to.place in alternatives_from(self._touchpoints, place)
+
     def _arrivals(self, place: int, *, is_past: bool = False) -> Iterator[_Draft]:
         """Give where the order leads at a place: there, and past what may be left out there."""
         if place >= len(self._touchpoints):
@@ -226,7 +213,12 @@ class _Course:
         may_skip_stage = is_first and is_optional(stage)
         own = None if is_choice else touchpoint.condition
         condition = own or (stage.condition if may_skip_stage else None)
-        yield _Draft(to=_At(place, is_choice=is_choice), condition=condition, is_past=is_past)
+        yield _Draft(
+            to=_At(place, is_choice=is_choice),
+            condition=condition,
+            is_past=is_past,
+            is_onwards=not is_past,
+        )
         if may_skip_stage:
             yield from self._arrivals(place + len(stage.touchpoints), is_past=True)
         elif is_optional(touchpoint) and not is_choice:
@@ -251,7 +243,7 @@ class _Course:
             touchpoint = self._touchpoints[place]
             is_choice = len(alternatives_from(self._touchpoints, place)) > 1
             if is_optional(touchpoint) and not is_choice:
-                way = _Draft(to=_At(place), condition=touchpoint.condition)
+                way = _Draft(to=_At(place), condition=touchpoint.condition, is_onwards=True)
                 ways[_At(place - 1)].insert(0, way)
 
     def _unreached(self, ways: dict[_At, list[_Draft]]) -> list[int]:

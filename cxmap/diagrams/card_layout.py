@@ -22,6 +22,8 @@ from cxmap.diagrams.verdicts import Verdicts
 _EDGE: Final = 10
 _GAP: Final = 4
 _BETWEEN_VERDICTS: Final = 12
+_MOST_LINES: Final = 4
+"""So many lines may say what is reached here, or why it ends."""
 _TITLE_Y: Final = _EDGE + CHIP + _GAP
 
 
@@ -116,9 +118,9 @@ def card_layouts(
 ) -> tuple[CardLayout, ...]:
     """Set everything that stands on cards; in a row, the signs of all begin at one height.
 
-    ``widths`` are those of the columns.
+    ``widths`` are those of the cards.
     """
-    heads = [_head(card, widths[card.column]) for card in cards]
+    heads = list(map(_head, cards, widths))
     begin: dict[int, float] = {}
     for card, head in zip(cards, heads, strict=True):
         if card.has_signs:
@@ -191,13 +193,13 @@ def _card_layout(card: Card, head: _Head, y: float, moment_of_truth: str) -> Car
 
 
 def _signs(card: Card, moment_of_truth: str, y: float, inside: float) -> Iterator[Mark]:
-    """Say that this is a moment of truth, or ours, what is reached, and that it ends here."""
+    """Say that this is a moment of truth, or ours, what else happens, is reached, or ends here."""
     words: dict[str, tuple[str, ...]] = {}
     words["star"] = (moment_of_truth,) if card.is_moment_of_truth else ()
     words["signature"] = (card.signature,) if card.signature else ()
     room = inside - ICON - ICON_GAP
-    for name, said, most in (("milestone", card.milestone, 3), ("end", card.end, 4)):
-        words[name] = wrapped(said, room, SMALL, most=most).lines if said else ()
+    for name, said in (("beside", card.beside), ("milestone", card.milestone), ("end", card.end)):
+        words[name] = wrapped(said, room, SMALL, most=_MOST_LINES).lines if said else ()
     marks = (
         (name, line, place) for name, lines in words.items() for place, line in enumerate(lines)
     )

@@ -7,9 +7,9 @@ from math import ceil
 from typing import Final
 
 from cxmap.diagrams.badges import CLEAR, STEP, badge_width
-from cxmap.diagrams.journey_map import Card
+from cxmap.diagrams.journey_map import Card, Node
+from cxmap.diagrams.legs import Leg
 from cxmap.diagrams.measures import BADGE, EDGE, FACE, GUTTER, NARROWEST, PAGE, SLOT, WIDEST
-from cxmap.diagrams.ways import Way
 
 _LANE: Final = 12
 """How far apart ways run beside each other, so that an eye keeps to one of them."""
@@ -27,7 +27,8 @@ BESIDE_CARD: Final = 13
 End = tuple[int, str]
 """One end of a way: its place among the ways that are drawn, and ``start`` or ``end``."""
 Track = tuple[str, int, int]
-"""What runs in one lane: a way by its place, or all that come from afar to a side of a card."""
+"""What runs in one lane: a way by its place, all lines of a way that begin together, or all ways
+that come from afar to a side of a card."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +69,15 @@ class Columns:
         return round(start + room.first + place * room.lane)
 
 
-def columns_of(cards: Sequence[Card], ways: Sequence[Way], count: int) -> Columns:
+def columns_of(
+    cards: Sequence[Card], nodes: Sequence[Node], ways: Sequence[Leg], count: int
+) -> Columns:
     """Place the columns of a map; a way that begins and ends in one gutter needs one lane only."""
-    tracks = _tracks(ways, cards)
-    choices = [_gutters(ways, cards, tracks, count, each) for each in _BESIDE_LETTER]
-    rooms = [_room_beside(gutters, cards) for gutters in choices]
+    tracks = _tracks(ways, nodes)
+    possible = [_gutters(ways, nodes, tracks, count, each) for each in _BESIDE_LETTER]
+    rooms = [_room_beside(gutters, cards) for gutters in possible]
     least = min(_BROAD * count, rooms[-1])
-    gutters, room = next(each for each in zip(choices, rooms, strict=True) if each[1] >= least)
+    gutters, room = next(each for each in zip(possible, rooms, strict=True) if each[1] >= least)
     widths = _widths(cards, count, room)
     between = (gutter.width for gutter in gutters[1:-1])
     steps = map(sum, zip(widths, between, strict=False))
@@ -93,30 +96,33 @@ def _room_beside(gutters: Sequence[Gutter], cards: Sequence[Card]) -> float:
     return PAGE - sum(gutter.width for gutter in gutters[1:-1]) - behind - around
 
 
-def _tracks(ways: Sequence[Way], cards: Sequence[Card]) -> dict[End, tuple[int, Track]]:
+def _tracks(ways: Sequence[Leg], nodes: Sequence[Node]) -> dict[End, tuple[int, Track]]:
     """Give the gutter and the track of each end of a way; one that goes straight needs none.
 
     To one card those that come from afar lead on one track, and so does the main way: they have
-    other pieces on which their letters stand, or none.
+    other pieces on which their letters stand, or none. Lines that part begin on one.
     """
     found = {}
-    straight = level_ways(ways, cards)
+    straight = level_ways(ways, nodes)
     for place, way in enumerate(ways):
         if place in straight:
             continue
-        ends = ends_of(way, cards)
-        gutters = [_gutter_beside(cards[card], side) for _, card, side in ends]
+        ends = ends_of(way, nodes)
+        gutters = [_gutter_beside(nodes[node], side) for _, node, side in ends]
         is_joined = not way.is_loop and (way.is_main or len({*gutters}) > 1)
         for (name, _, _), gutter in zip(ends, gutters, strict=True):
             own: Track = ("way", place, 0)
-            is_near = gutter == gutters[-1]
-            found[place, name] = gutter, ("to", *ends[-1][1:]) if is_joined and is_near else own
+            if way.is_forked and gutter == gutters[0]:
+                own = ("from", way.trunk, ends[0][-1])
+            elif is_joined and gutter == gutters[-1]:
+                own = ("to", *ends[-1][1:])
+            found[place, name] = gutter, own
     return found
 
 
 def _gutters(
-    ways: Sequence[Way],
-    cards: Sequence[Card],
+    ways: Sequence[Leg],
+    nodes: Sequence[Node],
     tracks: Mapping[End, tuple[int, Track]],
     count: int,
     beside: int,
@@ -126,12 +132,12 @@ def _gutters(
     for gutter, track in tracks.values():
         lanes[gutter].add(track)
     letters, short = [0.0] * (count + 1), [0.0] * (count + 1)
-    level = level_ways(ways, cards)
+    level = level_ways(ways, nodes)
     for place, way in enumerate(ways):
-        for _, card, side in ends_of(way, cards) if way.letter else ():
-            gutter, width = _gutter_beside(cards[card], side), badge_width(way.letter)
+        for name, node, side in ends_of(way, nodes) if way.letter else ():
+            gutter, width = _gutter_beside(nodes[node], side), badge_width(way.letter)
             letters[gutter] = max(letters[gutter], width)
-            if place in level:
+            if place in level or (name == "start" and way.is_forked):
                 short[gutter] = max(short[gutter], width + 2 * beside + STEP)
     return tuple(map(_gutter, map(len, lanes), letters, short, repeat(beside)))
 
@@ -148,8 +154,8 @@ def _gutter(lanes: int, letter: float, short: float, beside: int) -> Gutter:
     return Gutter(lanes=lanes, lane=lane, width=width, first=width - turning - BESIDE_CARD)
 
 
-def _gutter_beside(card: Card, side: int) -> int:
-    return card.column + (1 if side > 0 else 0)
+def _gutter_beside(node: Node, side: int) -> int:
+    return node.column + (1 if side > 0 else 0)
 
 
 def _widths(cards: Sequence[Card], count: int, room: float) -> tuple[float, ...]:
@@ -168,22 +174,19 @@ def beyond_columns(cards: Sequence[Card], widths: Sequence[float]) -> int:
     return ceil(max(0, FACE / 2 - min(widths, default=FACE) / most / 2)) if cards else 0
 
 
-def ends_of(way: Way, cards: Sequence[Card]) -> tuple[tuple[str, int, int], ...]:
-    """Give both ends of a way: its name, its card, and on which side, +1 onwards or -1 back."""
-    if way.end is None:
-        return ()
-    leaving, arriving = _sides(cards[way.start].column, cards[way.end].column, way.is_loop)
+def ends_of(way: Leg, nodes: Sequence[Node]) -> tuple[tuple[str, int, int], ...]:
+    """Give both ends of a way: its name, its node, and on which side, +1 onwards or -1 back."""
+    leaving, arriving = _sides(nodes[way.start].column, nodes[way.end].column, way.is_loop)
     return (("start", way.start, leaving), ("end", way.end, arriving))
 
 
-def level_ways(ways: Sequence[Way], cards: Sequence[Card]) -> frozenset[int]:
-    """Give the places of the ways that go straight to a neighbour: one each from card to card."""
+def level_ways(ways: Sequence[Leg], nodes: Sequence[Node]) -> frozenset[int]:
+    """Give the places of the ways that go straight to a neighbour: one each from node to node."""
     found: dict[tuple[int, int], int] = {}
     for place, way in enumerate(ways):
-        if way.end is not None:
-            one, other = cards[way.start], cards[way.end]
-            if one.row == other.row and abs(one.column - other.column) == 1:
-                found.setdefault((way.start, way.end), place)
+        one, other = nodes[way.start], nodes[way.end]
+        if one.row == other.row and abs(one.column - other.column) == 1:
+            found.setdefault((way.start, way.end), place)
     return frozenset(found.values())
 
 

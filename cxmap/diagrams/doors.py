@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cxmap.diagrams.columns import End, ends_of, level_ways
-from cxmap.diagrams.journey_map import Card
+from cxmap.diagrams.journey_map import Node
+from cxmap.diagrams.legs import Leg
 from cxmap.diagrams.shapes import Box, Spot
-from cxmap.diagrams.ways import Way
 
 _HIGHEST: Final = 40
 _LOWEST: Final = 14
@@ -26,7 +26,7 @@ _STEPS: Final = (0, *(sign * step for step in range(1, 30) for sign in (1, -1)))
 class _Door:
     """A door on a side of a card, +1 onwards or -1 back, for one way or for several that arrive."""
 
-    card: int
+    node: int
     side: int
     box: Box
     ends: list[End] = field(default_factory=list)
@@ -44,63 +44,70 @@ class _Door:
         """Where it is."""
         return Spot(self.box.end if self.side > 0 else self.box.x, self.y)
 
+    @property
+    def heights(self) -> tuple[float, float]:
+        """Between which it may be: beside its card, but for the corners and the head."""
+        return self.box.y + _HIGHEST - _LOWEST, self.box.bottom - _LOWEST
+
     def can_be_at(self, y: float) -> bool:
-        """Tell whether a height is one of its card's, but for the corners and the head."""
-        return self.box.y + _HIGHEST - _LOWEST <= y <= self.box.bottom - _LOWEST
+        """Tell whether it may be at a height."""
+        highest, lowest = self.heights
+        return highest <= y <= lowest
 
 
-def doors_of(ways: Sequence[Way], cards: Sequence[Card], boxes: Sequence[Box]) -> dict[End, Spot]:
+def doors_of(ways: Sequence[Leg], nodes: Sequence[Node], boxes: Sequence[Box]) -> dict[End, Spot]:
     """Spread the doors over the sides of the cards so that ways cross as little as they can."""
-    doors = _doors(ways, cards, boxes)
+    doors = _doors(ways, nodes, boxes)
     on_side: dict[tuple[int, int], list[tuple[float, int]]] = {}
     for number, door in enumerate(doors):
-        height = sum(boxes[_other(ways, cards, end)].middle.y for end in door.ends)
-        on_side.setdefault((door.card, door.side), []).append((height / len(door.ends), number))
-    for (card, _), found in on_side.items():
-        box = boxes[card]
+        height = sum(boxes[_other(ways, nodes, end)].middle.y for end in door.ends)
+        on_side.setdefault((door.node, door.side), []).append((height / len(door.ends), number))
+    for (node, _), found in on_side.items():
+        box = boxes[node]
         room = box.height - _HIGHEST - _LOWEST
         for place, (_, number) in enumerate(sorted(found), start=1):
             doors[number].y = round(box.y + _HIGHEST + room * place / (len(found) + 1))
     at = {end: door for door in doors for end in door.ends}
-    _keep_straight(ways, cards, at)
-    _keep_apart(cards, doors)
+    _keep_straight(ways, nodes, at)
+    _keep_apart(nodes, doors)
     return {end: door.spot for end, door in at.items()}
 
 
-def _doors(ways: Sequence[Way], cards: Sequence[Card], boxes: Sequence[Box]) -> list[_Door]:
-    """Give every way a door to leave by, and all that lead to a card one to arrive at.
+def _doors(ways: Sequence[Leg], nodes: Sequence[Node], boxes: Sequence[Box]) -> list[_Door]:
+    """Give every way a door to leave by, and all that lead to one card a door to arrive at.
 
     Ways back arrive at one of their own: they are drawn otherwise.
     """
     found: dict[tuple[object, ...], _Door] = {}
     for place, way in enumerate(ways):
-        for name, card, side in ends_of(way, cards):
-            key = (card, side, way.is_loop if name == "end" else f"{place}")
-            door = found.setdefault(key, _Door(card=card, side=side, box=boxes[card]))
+        for name, node, side in ends_of(way, nodes):
+            key = (node, side, way.is_loop if name == "end" else f"{way.trunk}")
+            door = found.setdefault(key, _Door(node=node, side=side, box=boxes[node]))
             door.ends.append((place, name))
     return list(found.values())
 
 
-def _other(ways: Sequence[Way], cards: Sequence[Card], end: End) -> int:
+def _other(ways: Sequence[Leg], nodes: Sequence[Node], end: End) -> int:
     """Give the card at the other end of a way."""
     place, name = end
-    return next(card for other, card, _ in ends_of(ways[place], cards) if other != name)
+    return next(node for other, node, _ in ends_of(ways[place], nodes) if other != name)
 
 
-def _keep_straight(ways: Sequence[Way], cards: Sequence[Card], at: Mapping[End, _Door]) -> None:
+def _keep_straight(ways: Sequence[Leg], nodes: Sequence[Node], at: Mapping[End, _Door]) -> None:
     """Bring both doors of a way that goes straight to one height."""
-    for place in sorted(level_ways(ways, cards)):
+    for place in sorted(level_ways(ways, nodes)):
         start, end = at[place, "start"], at[place, "end"]
         start.level.append(end)
         end.level.append(start)
-        start.y = end.y
+        highest, lowest = zip(start.heights, end.heights, strict=True)
+        start.y = end.y = min(max(end.y, *highest), *lowest)
 
 
-def _keep_apart(cards: Sequence[Card], doors: Sequence[_Door]) -> None:
+def _keep_apart(nodes: Sequence[Node], doors: Sequence[_Door]) -> None:
     """Move a door that faces one of another way: in the gutter they would be one line."""
     gutters: dict[int, list[_Door]] = {}
     for door in doors:
-        gutter = cards[door.card].column + (1 if door.side > 0 else 0)
+        gutter = nodes[door.node].column + (1 if door.side > 0 else 0)
         gutters.setdefault(gutter, []).append(door)
     for found in gutters.values():
         for door in found:
@@ -121,7 +128,7 @@ def _keep_apart(cards: Sequence[Card], doors: Sequence[_Door]) -> None:
 
 def _minds(one: _Door, other: _Door) -> bool:
     """Tell whether two doors in a gutter keep apart: those of one card, and of different ways."""
-    return one.card == other.card or not one.ways & other.ways
+    return one.node == other.node or not one.ways & other.ways
 
 
 def _is_free(y: float, others: Iterable[float], room: float) -> bool:

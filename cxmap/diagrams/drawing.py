@@ -11,6 +11,7 @@ from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
 from cxmap.diagrams.card_drawing import channels_shown, drawn_card
+from cxmap.diagrams.choice_drawing import drawn_frames, words_before
 from cxmap.diagrams.curve_drawing import drawn_curves, drawn_numbers, heights_named
 from cxmap.diagrams.curve_keys import drawn_keys
 from cxmap.diagrams.cuts import Drawn, SheetKey, between, between_rows, straight
@@ -68,8 +69,9 @@ def figures(reader: Reader, map_: JourneyMap, layouts: Sequence[MapLayout]) -> M
 def _threads(layout: MapLayout) -> tuple[Thread, ...]:
     """Say what stands where a way is cut: its letter, or the card at its other end."""
     lettered = (
-        Thread(spots=each.spots, leads_to=each.way.letter, comes_from=each.way.letter)
+        Thread(spots=spots, leads_to=each.way.letter, comes_from=each.way.letter)
         for each in layout.routes
+        for spots in each.lines
     )
     on = (
         Thread(
@@ -83,15 +85,19 @@ def _threads(layout: MapLayout) -> tuple[Thread, ...]:
 
 
 def _card_at(layout: MapLayout, spot: Spot) -> str:
-    """Give the number of the card at whose side a way begins or ends."""
+    """Give the number of the card at whose side a way begins or ends; all of those in a frame."""
     here = Box(spot.x, spot.y, 0, 0).grown(_AT_SIDE)
     numbers = [each.layout.card.number for each in layout.cards if each.box.touches(here)]
-    return numbers[0] if numbers else ""
+    around = (each.choice.places for each in layout.frames if each.box.touches(here))
+    inside = (layout.cards[place].layout.card.number for place in next(around, range(0)))
+    return numbers[0] if numbers else " / ".join(inside)
 
 
 def _for_paper(layout: MapLayout) -> Drawn:
     """Say where a map may be cut: below a row of cards, or between two stages."""
     routes = layout.routes
+    inside = {place for frame in layout.frames for place in frame.choice.places}
+    alone = [each.box for place, each in enumerate(layout.cards) if place not in inside]
     heads = max((each.box.bottom for each in layout.headers), default=0) + _BELOW_HEADS
     below = layout.numbers[0].y if layout.numbers else layout.band.bottom
     return Drawn(
@@ -99,8 +105,8 @@ def _for_paper(layout: MapLayout) -> Drawn:
         height=layout.height,
         cuts=between([each.box for each in layout.headers]),
         rows=straight(
-            between_rows(each.box for each in layout.cards),
-            (*(each.spots for each in routes), *layout.main),
+            between_rows([*alone, *(frame.box for frame in layout.frames)]),
+            (*(spots for each in routes for spots in each.lines), *layout.main),
             [each.badge for each in routes],
         ),
         heads=heads,
@@ -110,7 +116,10 @@ def _for_paper(layout: MapLayout) -> Drawn:
         key=SheetKey(
             signs=_LEGEND,
             line=_LINE,
-            ways=tuple(reach_of((*each.spots, each.badge.middle)) for each in routes),
+            ways=tuple(
+                reach_of((*(spot for way in each.lines for spot in way), each.badge.middle))
+                for each in routes
+            ),
         ),
     )
 
@@ -201,8 +210,12 @@ def _drawing(reader: Reader, canvas: Canvas, pieces: Pieces, layout: MapLayout) 
             if layout.curve
             else "",
             drawn_numbers(canvas, layout.numbers),
+            drawn_frames(canvas, layout),
             drawn_ways(canvas, layout),
-            joined(drawn_card(canvas, pieces, card) for card in layout.cards),
+            joined(
+                words_before(canvas, layout, place) + drawn_card(canvas, pieces, card)
+                for place, card in enumerate(layout.cards)
+            ),
         )
     )
 

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Final
 
 from cxmap.catalog.branches import is_optional
-from cxmap.catalog.course import course_of
 from cxmap.catalog.inherited import (
     bearer_of,
     outside_owner_of,
     owner_of,
     personas_of,
 )
+from cxmap.diagrams.choices import Choice, choices_of
 from cxmap.diagrams.map_points import Point, points_of
 from cxmap.diagrams.verdicts import Verdicts, differs, verdicts_of
 from cxmap.diagrams.ways import Way, ways_of
@@ -24,6 +23,7 @@ from cxmap.views.felt_by import FeltBy, drawn_beside_all, felt_by, felt_by_all
 from cxmap.views.phrases import Phrase, Pointer, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.related import opportunities_at
+from cxmap.views.same_time import same_time
 from cxmap.views.whose import ToldFor, is_asked_for, personas_to_choose, told_for
 
 _COUNTED: Final = {"pain": "diagram.pain", "opportunity": "diagram.opportunity"}
@@ -52,7 +52,8 @@ class Guide:
 class Card:
     """One touchpoint: everything its card says; ``number`` stands on card and curve alike.
 
-    ``end`` says to what the journey comes here; what not everybody passes ``is_optional``. It
+    ``end`` says to what the journey comes here, ``beside`` what happens at the same time; what not
+    everybody passes ``is_optional``. It
     ``is_passed`` unless it is not on the way of the persona whose journey is told.
     """
 
@@ -69,11 +70,11 @@ class Card:
     differs: str
     is_moment_of_truth: bool
     signature: str
+    beside: Phrase | None
     milestone: Phrase | None
     end: Phrase | None
     counts: tuple[SignCount, ...]
     guides: tuple[Guide, ...]
-    leads_on: bool
     is_optional: bool
     point: Point | None = None
     is_passed: bool = True
@@ -86,8 +87,13 @@ class Card:
     @property
     def has_signs(self) -> bool:
         """Tell whether it says more than its title and its owner."""
-        said = (self.is_moment_of_truth, self.signature, self.milestone, self.end, self.counts)
-        return any(said) or any(each.counts for each in self.verdicts)
+        said = (self.signature, self.beside, self.milestone, self.end, self.counts)
+        return self.is_moment_of_truth or any((*said, *(each.counts for each in self.verdicts)))
+
+    @property
+    def last(self) -> int:
+        """Its last row, which is its first."""
+        return self.row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,9 +107,10 @@ class Header:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyMap:
-    """A journey as its map shows it: stages, touchpoints in their order, declared ways.
+    """A journey as its map shows it: stages, touchpoints in their order, alternatives, ways.
 
-    A part of one has a ``number`` and a ``name``.
+    Those of its order are the ``main`` ones, all others have a letter. A part of one has a
+    ``number`` and a ``name``.
     Where ``others`` feel something of their own, ``everybody`` names those on the curve beside
     theirs; ``undrawn`` are those for whom the chart has no room. ``cards_for`` are the cards as
     personas pass them who feel something else.
@@ -118,9 +125,20 @@ class JourneyMap:
     headers: tuple[Header, ...]
     cards: tuple[Card, ...]
     cards_for: tuple[ToldFor[tuple[Card, ...]], ...]
+    choices: tuple[Choice, ...]
     ways: tuple[Way, ...]
+    main: tuple[Way, ...]
     number: int = 0
     name: str = ""
+
+    @property
+    def nodes(self) -> tuple["Node", ...]:
+        """All between which ways lead: the cards, and behind them what is to be chosen among."""
+        return (*self.cards, *self.choices)
+
+
+Node = Card | Choice
+"""What a way leads to or comes from."""
 
 
 def journey_map(reader: Reader, journey: Journey) -> JourneyMap:
@@ -129,6 +147,7 @@ def journey_map(reader: Reader, journey: Journey) -> JourneyMap:
     unfelt = tuple(_cards(reader, journey))
     cards = _felt(reader, journey, unfelt)
     drawn = drawn_beside_all(reader, journey)
+    ways = ways_of(reader, journey)
     return JourneyMap(
         id=reader.catalog.id_of(journey),
         title=reader.title(journey),
@@ -143,7 +162,9 @@ def journey_map(reader: Reader, journey: Journey) -> JourneyMap:
             personas_to_choose(reader, journey),
             lambda asked: _felt(asked, journey, unfelt),
         ),
-        ways=ways_of(reader, journey),
+        choices=choices_of(reader, journey),
+        ways=tuple(way for way in ways if not way.is_main),
+        main=tuple(way for way in ways if way.is_main),
     )
 
 
@@ -162,9 +183,7 @@ def _cards(reader: Reader, journey: Journey) -> Iterable[Card]:
         for column, stage in enumerate(journey.stages)
         for row, touchpoint in enumerate(stage.touchpoints)
     )
-    leading_on = _leading_on(reader, journey)
-    numbered = enumerate(zip(places, leading_on, strict=True), start=1)
-    for number, ((column, row, touchpoint), leads_on) in numbered:
+    for number, (column, row, touchpoint) in enumerate(places, start=1):
         verdicts = verdicts_of(reader, touchpoint.expectations)
         owner = owner_of(reader.catalog, touchpoint) or outside_owner_of(reader.catalog, touchpoint)
         yield Card(
@@ -184,11 +203,11 @@ def _cards(reader: Reader, journey: Journey) -> Iterable[Card]:
             signature=reader.label(touchpoint, "signature_moment")
             if touchpoint.signature_moment is not None
             else "",
+            beside=_beside(reader, journey, touchpoint),
             milestone=reader.phrase(touchpoint.milestone),
             end=_end(reader, touchpoint),
             counts=tuple(_sign_counts(reader, touchpoint)),
             guides=_guides(reader, touchpoint),
-            leads_on=leads_on,
             is_optional=is_optional(touchpoint),
         )
 
@@ -218,6 +237,11 @@ def _end(reader: Reader, touchpoint: Touchpoint) -> Phrase | None:
     return reader.own(str(reader.sentence("journey.ends", outcome=outcome)))
 
 
+def _beside(reader: Reader, journey: Journey, touchpoint: Touchpoint) -> Phrase | None:
+    said = same_time(reader, journey, touchpoint)
+    return reader.own(f"{str(said)[:1].upper()}{str(said)[1:]}") if said is not None else None
+
+
 def _sign_counts(reader: Reader, touchpoint: Touchpoint) -> Iterable[SignCount]:
     """Count the pains of a touchpoint, and the opportunities that are written down for it."""
     counted = {"pain": touchpoint.pains, "opportunity": opportunities_at(reader, touchpoint)}
@@ -236,15 +260,3 @@ def _guides(reader: Reader, touchpoint: Touchpoint) -> tuple[Guide, ...]:
         Guide(pointer=pointer, word=said, name=f"{said} {pointer}")
         for pointer, said in zip(pointers, words if len(words) > 1 else [word], strict=False)
     )
-
-
-def _leading_on(reader: Reader, journey: Journey) -> Iterable[bool]:
-    """Tell of each touchpoint whether it leads on to the following one, declared or by the order.
-
-    What leads on to another stage under a condition only is a way with a letter of its own.
-    """
-    course = course_of(reader.catalog, journey)
-    for one, other in pairwise((*journey.touchpoints, None)):
-        ways = [each.way for each in course if each.start is one and each.end is other]
-        stages = {id(reader.catalog.stage_of(each)) for each in (one, other) if each is not None}
-        yield any(len(stages) == 1 or way is None or way.condition is None for way in ways)

@@ -6,23 +6,16 @@ from itertools import pairwise
 from math import ceil
 from typing import Final
 
-from cxmap.diagrams.badges import BadgeRoom, badge_around, badge_on, badge_width
-from cxmap.diagrams.card_layout import CardLayout, HeaderLayout, card_layouts, header_layout
-from cxmap.diagrams.columns import Columns, beyond_columns, columns_of
+from cxmap.diagrams.badges import BadgeRoom, badge_on, badge_width
+from cxmap.diagrams.card_layout import CardLayout, HeaderLayout, header_layout
+from cxmap.diagrams.columns import beyond_columns
 from cxmap.diagrams.curve import Curve, curve, curves_for, numbers_below
 from cxmap.diagrams.curve_keys import CurveKey, curve_keys, height_of_keys
-from cxmap.diagrams.engine.tasks import Task
 from cxmap.diagrams.journey_map import JourneyMap
 from cxmap.diagrams.labels import Label
-from cxmap.diagrams.measures import BADGE, CURVE, EDGE, ROW_GAP, SMALL_STRONG
-from cxmap.diagrams.routes import (
-    Errand,
-    drawn_ways,
-    errands,
-    is_straight,
-    main_ways,
-    whole_route,
-)
+from cxmap.diagrams.measures import BADGE, CURVE, EDGE, SMALL_STRONG
+from cxmap.diagrams.plan import Frame, Plan, Straight
+from cxmap.diagrams.routes import Errand, trunk_of, whole_route
 from cxmap.diagrams.shapes import Box, Spot
 from cxmap.diagrams.tracks import on_own_tracks
 from cxmap.diagrams.ways import Way
@@ -32,24 +25,6 @@ _BELOW_HEADERS: Final = 10
 _ABOVE_CARDS: Final = 12
 _BELOW_LETTER: Final = 3
 """The room that letters of some fonts take below those of ours."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """The cards in their columns and rows, from their own origin on, and the routes they want."""
-
-    map: JourneyMap
-    columns: Columns
-    layouts: tuple[CardLayout, ...]
-    boxes: tuple[Box, ...]
-    errands: tuple[Errand, ...]
-
-    @property
-    def task(self) -> Task:
-        """What the engine is asked: from where to where ways lead, around cards and letters."""
-        ends = tuple((errand.leave, errand.arrive) for errand in self.errands if errand.is_open)
-        letters = (route.badge for route in _straight(self.map, self.boxes))
-        return Task(obstacles=(*self.boxes, *letters), ends=ends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +45,14 @@ class PlacedCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
-    """A way around the cards, with the place of its letter."""
+    """A way around the cards, with the place of its letter.
+
+    It has several lines where it leads to several at the same time, and none where it only leads
+    down: that is drawn with the main one.
+    """
 
     way: Way
-    spots: tuple[Spot, ...]
+    lines: tuple[tuple[Spot, ...], ...]
     badge: Box
 
 
@@ -94,28 +73,10 @@ class MapLayout:
     numbers: tuple[Label, ...]
     band: Box
     cards: tuple[PlacedCard, ...]
+    frames: tuple[Frame, ...]
     arrows: tuple[tuple[Spot, Spot], ...]
     main: tuple[tuple[Spot, ...], ...]
     routes: tuple[Route, ...]
-
-
-def plan_of(map_: JourneyMap, *, moment_of_truth: str) -> Plan:
-    """Set all cards, and put them into columns and rows."""
-    ways = (*drawn_ways(map_.ways, map_.cards), *main_ways(map_.cards))
-    columns = columns_of(map_.cards, ways, len(map_.headers))
-    layouts = card_layouts(map_.cards, columns.widths, moment_of_truth)
-    heights: dict[int, int] = {}
-    for layout in layouts:
-        row = layout.card.row
-        heights[row] = max(heights.get(row, 0), ceil(layout.height))
-    tops = _tops([heights[row] for row in sorted(heights)])
-    boxes = tuple(
-        Box(columns.starts[card.column], tops[card.row], layout.width, heights[card.row])
-        for layout in layouts
-        for card in [layout.card]
-    )
-    wanted = errands(ways, map_.cards, boxes, columns)
-    return Plan(map=map_, columns=columns, layouts=layouts, boxes=boxes, errands=wanted)
 
 
 def map_layout(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> MapLayout:
@@ -136,9 +97,11 @@ def map_layout(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> MapLayout:
         (errand, tuple(spot.moved(start, top) for spot in way))
         for errand, way in zip(plan.errands, ways, strict=True)
     ]
-    arrows = tuple(_arrows(plan, boxes))
-    routes = _routes(plan, moved, boxes, arrows)
-    drawn = (*boxes, *(route.badge for route in routes), *_room_of_ways(plan, moved, band))
+    frames = tuple(frame.moved(start, top) for frame in plan.frames)
+    straight = tuple(each.moved(start, top) for each in plan.straight)
+    blocks = tuple(box.moved(start, top) for box in plan.ground.blocks)
+    routes = _routes(plan.map, moved, straight, blocks)
+    drawn = (*blocks, *(route.badge for route in routes), *_room_of_ways(plan, moved, band))
     return MapLayout(
         map=plan.map,
         width=ceil(max(band.end + beyond, *(box.end for box in drawn), 0) + EDGE),
@@ -153,8 +116,9 @@ def map_layout(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> MapLayout:
             PlacedCard(layout=layout, box=box)
             for layout, box in zip(plan.layouts, boxes, strict=True)
         ),
-        arrows=arrows,
-        main=tuple(way for errand, way in moved if errand.way.is_main),
+        frames=frames,
+        arrows=tuple(dict.fromkeys(each.spots for each in straight)),
+        main=tuple(way for errand, way in moved if errand.leg.is_main),
         routes=routes,
     )
 
@@ -163,10 +127,10 @@ def _ways(plan: Plan, found: Sequence[Sequence[Spot] | None]) -> tuple[tuple[Spo
     """Give the whole way of every errand: found by the engine where it is open, or by us."""
     answers = iter(found)
     ways = [
-        whole_route(errand, next(answers) if errand.is_open else None, plan.boxes)
+        whole_route(errand, next(answers) if errand.is_open else None, plan.ground)
         for errand in plan.errands
     ]
-    return on_own_tracks(ways, plan.boxes)
+    return on_own_tracks(ways, plan.ground.solid)
 
 
 def _headers(plan: Plan, start: float) -> Iterator[PlacedHeader]:
@@ -188,54 +152,33 @@ def _room_of_ways(
     plan: Plan, ways: Sequence[tuple[Errand, tuple[Spot, ...]]], band: Box
 ) -> Iterator[Box]:
     """Give the room that ways behind the last column and below the cards take, with letters."""
-    half = ceil(max((badge_width(errand.way.letter) for errand in plan.errands), default=0) / 2)
+    half = ceil(max((badge_width(errand.leg.letter) for errand in plan.errands), default=0) / 2)
     for _, way in ways:
         for spot in way:
             beside = half if spot.x > band.end else 0
             yield Box(spot.x, spot.y, beside, BADGE / 2 + _BELOW_LETTER)
 
 
-def _tops(heights: Sequence[float]) -> list[float]:
-    tops = [0.0]
-    for height in heights:
-        tops.append(tops[-1] + height + ROW_GAP)
-    return tops
-
-
-def _arrows(plan: Plan, boxes: Sequence[Box]) -> list[tuple[Spot, Spot]]:
-    """Give the short ways down from card to card, in a column."""
-    straight = {way.start for way in plan.map.ways if is_straight(way, plan.map.cards)}
-    return [
-        (Spot(box.middle.x, box.bottom), Spot(below.middle.x, below.y))
-        for place, (box, below) in enumerate(pairwise(boxes))
-        if box.x == below.x and (plan.map.cards[place].leads_on or place in straight)
-    ]
-
-
 def _routes(
-    plan: Plan,
+    map_: JourneyMap,
     ways: Sequence[tuple[Errand, tuple[Spot, ...]]],
-    boxes: Sequence[Box],
-    arrows: Sequence[tuple[Spot, Spot]],
+    straight: Sequence[Straight],
+    blocks: Sequence[Box],
 ) -> tuple[Route, ...]:
-    """Give each declared way a free place for its letter."""
-    routes = list(_straight(plan.map, boxes))
+    """Give each way with a letter a free place for it; lines that part have one together."""
+    arrows = [each.spots for each in straight]
+    routes = [
+        Route(way=each.leg.way, lines=(), badge=each.badge) for each in straight if each.leg.letter
+    ]
+    trunks: dict[int, list[tuple[Errand, tuple[Spot, ...]]]] = {}
     for errand, spots in ways:
-        if errand.way.is_main:
-            continue
+        if errand.leg.letter:
+            trunks.setdefault(errand.leg.trunk, []).append((errand, spots))
+    for found in trunks.values():
+        own = tuple(spots for _, spots in found)
+        lines = [pair for _, way in ways if way not in own for pair in pairwise(way)]
         badges = [route.badge for route in routes]
-        lines = [pair for other, way in ways if other is not errand for pair in pairwise(way)]
-        room = BadgeRoom(cards=boxes, lines=(*lines, *arrows), badges=badges, arrows=arrows)
-        badge = badge_on(errand.way.letter, spots, room)
-        routes.append(Route(way=errand.way, spots=spots, badge=badge))
-    return tuple(sorted(routes, key=lambda route: plan.map.ways.index(route.way)))
-
-
-def _straight(map_: JourneyMap, boxes: Sequence[Box]) -> Iterator[Route]:
-    """Give the ways that only lead down, each with its letter beside the arrow."""
-    for way in map_.ways:
-        if is_straight(way, map_.cards):
-            box = boxes[way.start]
-            spot = Spot(box.middle.x, box.bottom + ROW_GAP / 2)
-            beside = spot.moved(badge_width(way.letter) / 2 + 6, 0)
-            yield Route(way=way, spots=(), badge=badge_around(beside, way.letter))
+        room = BadgeRoom(cards=blocks, lines=(*lines, *arrows), badges=badges, arrows=arrows)
+        way = found[0][0].leg.way
+        routes.append(Route(way=way, lines=own, badge=badge_on(way.letter, trunk_of(own), room)))
+    return tuple(sorted(routes, key=lambda route: map_.ways.index(route.way)))

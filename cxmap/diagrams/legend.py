@@ -7,7 +7,7 @@ from cxmap.diagrams.curves_legend import curves_legend
 from cxmap.diagrams.journey_map import Card, JourneyMap
 from cxmap.diagrams.markup import Markup, element, joined, text
 from cxmap.diagrams.verdicts import VERDICTS
-from cxmap.diagrams.ways import Way
+from cxmap.diagrams.ways import Places, Way
 from cxmap.language.languages import direction
 from cxmap.views.felt_by import FeltBy
 from cxmap.views.phrases import Phrase, Sentence
@@ -140,13 +140,18 @@ def notes(reader: Reader, map_: JourneyMap) -> tuple[str, ...]:
 
 def way_sentence(reader: Reader, map_: JourneyMap, way: Way) -> Sentence:
     """Say where a way leads, and when."""
-    start = map_.cards[way.start].number
-    if way.end is None:
-        said = reader.sentence("diagram.way_outside", start=start, end=way.pointer.name)
+
+    def named(places: Places) -> str:
+        return reader.word("flow.or").join(map_.cards[place].number for place in places)
+
+    start = named(way.start)
+    if way.outside is not None:
+        said = reader.sentence("diagram.way_outside", start=start, end=way.outside.name)
     else:
         key = "diagram.way_back" if way.is_loop else "diagram.way"
-        ends = (map_.cards[place].number for place in (way.end, *way.others))
-        said = reader.sentence(key, start=start, end=reader.word("flow.or").join(ends))
+        said = reader.sentence(key, start=start, end=named(way.ends[0]))
+    for also in way.ends[1:]:
+        said = reader.sentence("diagram.way_beside", way=said, end=named(also))
     if way.condition is None:
         return said
     return reader.sentence("diagram.way_if", way=said, condition=way.condition)

@@ -4,12 +4,13 @@ The width of a page decides: letters stay as large as they are, whatever is draw
 one scale, and go on counting.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from cxmap.diagrams.journey_map import Card, JourneyMap
 from cxmap.diagrams.measures import GUTTER, NARROWEST, PAGE, SLOT
+from cxmap.diagrams.ways import Places, Way
 from cxmap.views.felt_by import FeltBy, FeltHere
 from cxmap.views.reader import Reader
 
@@ -77,13 +78,27 @@ def _part(map_: JourneyMap, columns: range) -> JourneyMap:
         headers=map_.headers[columns.start : columns.stop],
         cards=moved(map_.cards),
         cards_for=tuple(replace(each, told=moved(each.told)) for each in map_.cards_for),
-        ways=tuple(
-            replace(way, start=way.start - first, end=way.end - first)
-            for way in map_.ways
-            if way.start in places and way.end is not None and way.end in places
+        choices=tuple(
+            choice.moved(first, columns.start)
+            for choice in map_.choices
+            if choice.column in columns
         ),
+        ways=tuple(_ways_there(map_.ways, places, first)),
+        main=tuple(_ways_there(map_.main, places, first)),
         others=tuple(_felt_there(each, places, first) for each in map_.others),
     )
+
+
+def _ways_there(ways: Sequence[Way], places: Sequence[int], first: int) -> Iterator[Way]:
+    """Give the ways within a part, each to all of its ends that are there."""
+
+    def moved(end: Places) -> Places:
+        return tuple(place - first for place in end if place in places)
+
+    for way in ways:
+        ends = tuple(filter(None, map(moved, way.ends)))
+        if ends and moved(way.start):
+            yield replace(way, start=moved(way.start), ends=ends)
 
 
 def _felt_there(felt_by: FeltBy, places: Sequence[int], first: int) -> FeltBy:

@@ -8,8 +8,9 @@ from cxmap.diagrams.drawing import figures
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.diagrams.engine.tasks import Task
 from cxmap.diagrams.journey_map import JourneyMap, journey_map
-from cxmap.diagrams.layout import MapLayout, Plan, map_layout, plan_of
+from cxmap.diagrams.layout import MapLayout, map_layout
 from cxmap.diagrams.map_parts import parts_of
+from cxmap.diagrams.plan import Plan, plan_of
 from cxmap.diagrams.poster import poster
 from cxmap.model.journey import Journey
 from cxmap.views.addresses import address_of

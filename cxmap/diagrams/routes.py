@@ -7,10 +7,10 @@ from typing import Final
 
 from cxmap.diagrams.columns import Columns, End, Track
 from cxmap.diagrams.doors import doors_of
-from cxmap.diagrams.journey_map import Card
+from cxmap.diagrams.journey_map import Node
+from cxmap.diagrams.legs import Leg
 from cxmap.diagrams.measures import ROW_GAP
-from cxmap.diagrams.shapes import Box, Spot, around
-from cxmap.diagrams.ways import Way
+from cxmap.diagrams.shapes import Box, Spot, around, length
 
 _NEAR: Final = 1.5
 """The engine ends a route at the edge of a point, and rounds; this much is no turn."""
@@ -23,7 +23,7 @@ class Errand:
     It leaves and arrives straight: between ``leave`` and ``arrive`` it may turn.
     """
 
-    way: Way
+    leg: Leg
     start: Spot
     leave: Spot
     arrive: Spot
@@ -35,46 +35,23 @@ class Errand:
         return self.leave.x != self.arrive.x
 
 
-def drawn_ways(ways: Sequence[Way], cards: Sequence[Card]) -> tuple[Way, ...]:
-    """Give the ways that go around cards; the others only go down, or leave the journey."""
-    return tuple(way for way in ways if way.end is not None and not is_straight(way, cards))
-
-
-def main_ways(cards: Sequence[Card]) -> tuple[Way, ...]:
-    """Give the ways on from the last card of a stage to the first of the next."""
-    return tuple(
-        Way(letter="", start=place, end=place + 1, pointer=other.pointer, condition=None)
-        for place, (one, other) in enumerate(pairwise(cards))
-        if one.column != other.column and one.leads_on
-    )
-
-
 def errands(
-    ways: Sequence[Way], cards: Sequence[Card], boxes: Sequence[Box], columns: Columns
+    legs: Sequence[Leg], nodes: Sequence[Node], boxes: Sequence[Box], columns: Columns
 ) -> tuple[Errand, ...]:
-    """Give each way a door on the side of both of its cards, and lanes to turn in."""
-    doors = doors_of(ways, cards, boxes)
+    """Give each way a door on the side of both of its nodes, and lanes to turn in."""
+    doors = doors_of(legs, nodes, boxes)
     lanes = _lanes(doors, columns)
     return tuple(
         Errand(
-            way=way,
+            leg=leg,
             start=start,
             leave=Spot(lanes.get((place, "start"), between), start.y),
             arrive=Spot(lanes.get((place, "end"), between), end.y),
             end=end,
         )
-        for place, way in enumerate(ways)
+        for place, leg in enumerate(legs)
         for start, end in [(doors[place, "start"], doors[place, "end"])]
         for between in [(start.x + end.x) / 2]
-    )
-
-
-def is_straight(way: Way, cards: Sequence[Card]) -> bool:
-    """Tell whether a way only goes down to the next card of its column."""
-    return (
-        way.end is not None
-        and cards[way.start].column == cards[way.end].column
-        and cards[way.start].row + 1 == cards[way.end].row
     )
 
 
@@ -113,14 +90,25 @@ def _rank(ends: Sequence[End], doors: Mapping[End, Spot], before: float) -> tupl
     return (0, width, way) if own.x < before else (2, -width, way)
 
 
-def whole_route(errand: Errand, found: Sequence[Spot] | None, boxes: Sequence[Box]) -> list[Spot]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What ways go around: all that is ``solid``, and where rows of ``blocks`` begin and end.
+
+    A frame is a block with all that is in it. Ways lead through its sides to the cards there.
+    """
+
+    blocks: tuple[Box, ...]
+    solid: tuple[Box, ...]
+
+
+def whole_route(errand: Errand, found: Sequence[Spot] | None, ground: Ground) -> list[Spot]:
     """Give the whole route of an errand: the one that was found, where it can be used."""
     between = list(found) if found is not None else []
     whole = [errand.start, errand.leave, *between, errand.arrive, errand.end]
     # From its end on once more: ways that arrive together end at the very same spot.
     spots = _joined(_joined(whole)[:-1][::-1], errand.end)[::-1]
-    if found is None or not _is_usable(errand, between, spots, boxes):
-        spots = _joined([*_own_route(errand, boxes)])
+    if found is None or not _is_usable(errand, between, spots, ground.solid):
+        spots = _joined([*_own_route(errand, ground.blocks)])
     return without_detours(spots)
 
 
@@ -160,12 +148,15 @@ def crosses_a_box(spots: Sequence[Spot], boxes: Sequence[Box]) -> bool:
 
 
 def _own_route(errand: Errand, boxes: Sequence[Box]) -> Iterator[Spot]:
-    """Go along the gutter to a gap over a row, and through it: always free."""
+    """Go along the gutter to a gap over a row, and through it: the one over the first is free."""
     lanes = sorted((errand.leave.x, errand.arrive.x))
     yield from (errand.start, errand.leave)
-    if any(lanes[0] < box.middle.x < lanes[1] for box in boxes):
-        gaps = sorted({box.y - ROW_GAP / 2 for box in boxes}, reverse=True)
-        corridor = min(gaps, key=lambda y: abs(y - errand.leave.y) + abs(y - errand.arrive.y))
+    between = [box for box in boxes if lanes[0] < box.middle.x < lanes[1]]
+    if between:
+        gaps = {box.y - ROW_GAP / 2 for box in boxes}
+        free = [y for y in gaps if not any(box.y < y < box.bottom for box in between)]
+        ends = (errand.leave.y, errand.arrive.y)
+        corridor = min(free, key=lambda gap: (sum(abs(gap - y) for y in ends), -gap))
         yield Spot(errand.leave.x, corridor)
         yield Spot(errand.arrive.x, corridor)
     else:
@@ -183,3 +174,27 @@ def without_detours(spots: Sequence[Spot]) -> list[Spot]:
             kept.append(spot)
     kept.append(spots[-1])
     return kept
+
+
+def trunk_of(lines: Sequence[Sequence[Spot]]) -> Sequence[Spot]:
+    """Give what lines have in common before they part; one line is all its own.
+
+    >>> trunk_of([(Spot(0, 5), Spot(40, 5)), (Spot(0, 5), Spot(20, 5), Spot(20, 90))])
+    [Spot(x=0, y=5), Spot(x=20, y=5)]
+    """
+    first, *others = lines
+    trunk = list(first)
+    for line in others:
+        shared = [trunk[0]]
+        for (start, end), (from_, to) in zip(pairwise(trunk), pairwise(line), strict=False):
+            if start != from_ or _direction(start, end) != _direction(from_, to):
+                break
+            shared.append(min(end, to, key=lambda spot: length(start, spot)))
+            if end != to:
+                break
+        trunk = shared
+    return trunk if len(trunk) > 1 else first
+
+
+def _direction(start: Spot, end: Spot) -> tuple[bool, bool, bool]:
+    return start.x == end.x, end.x > start.x, end.y > start.y

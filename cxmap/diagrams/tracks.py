@@ -39,11 +39,15 @@ def on_own_tracks(
     for _ in range(_ROUNDS):
         before = tuple(settled)
         for place in order:
-            # Ways that lead to one door run together.
+            # Ways that lead to one door run together, and so do those that come from one.
+            own = settled[place]
             others = [
-                piece for way in settled if way[-1] != settled[place][-1] for piece in pairwise(way)
+                piece
+                for way in settled
+                if way[-1] != own[-1] and way[0] != own[0]
+                for piece in pairwise(way)
             ]
-            settled[place] = _settled(settled[place], others, boxes)
+            settled[place] = _settled(own, others, boxes)
         if tuple(settled) == before:
             break
     return tuple(settled)

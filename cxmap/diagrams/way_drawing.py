@@ -27,24 +27,32 @@ def drawn_ways(canvas: Canvas, layout: MapLayout) -> Markup:
 
 def _onwards(canvas: Canvas, layout: MapLayout) -> Markup:
     """Draw the way from card to card; where one is not for every persona, in a piece of its own."""
-    steps = {
-        spots[0]: canvas.line((spots[0], spots[1].moved(0, -_POINT)))
-        + arrow_head(canvas, spots[1].moved(0, -2), (0, 1))
-        for spots in layout.arrows
-    } | {spots[0]: _arrow(canvas, spots) for spots in layout.main}
-    cards = layout.cards
     for_all, own = [], []
-    for spot, step in steps.items():
-        place = next(at for at, placed in enumerate(cards) if _is_on(spot, placed.box))
-        if any(placed.layout.card.personas for placed in cards[place : place + 2]):
-            own.append(element("path", data_cx_ends=f"{place} {place + 1}", d=step))
+    for spots in (*layout.arrows, *layout.main):
+        step = _down(canvas, spots) if spots in layout.arrows else _arrow(canvas, spots)
+        places = (*_places_at(layout, spots[0]), *_places_at(layout, spots[-1]))
+        if any(layout.cards[place].layout.card.personas for place in places):
+            own.append(element("path", data_cx_ends=" ".join(map(str, places)), d=step))
         else:
             for_all.append(step)
     return lines(for_all, "y") + _group("y", own)
 
 
+def _down(canvas: Canvas, spots: Sequence[Spot]) -> str:
+    start, end = spots
+    head = arrow_head(canvas, end.moved(0, -2), (0, 1))
+    return canvas.line((start, end.moved(0, -_POINT))) + head
+
+
+def _places_at(layout: MapLayout, spot: Spot) -> Sequence[int]:
+    """Give the card at whose side a way leaves or arrives; of a frame, all cards in it."""
+    found = [place for place, each in enumerate(layout.cards) if _is_on(spot, each.box)]
+    around = (each.choice.places for each in layout.frames if _is_on(spot, each.box))
+    return found or next(around, range(0))
+
+
 def _is_on(spot: Spot, box: Box) -> bool:
-    """Tell whether a way leaves a card at a spot."""
+    """Tell whether a spot is at the edge of a box."""
     return box.x <= spot.x <= box.end and box.y <= spot.y <= box.bottom
 
 
@@ -56,16 +64,16 @@ def _group(name: str, parts: Iterable[Markup]) -> Markup:
 def _lettered(canvas: Canvas, route: Route) -> Markup:
     """Draw a way with its letter; one that only leads down is drawn with the main one."""
     letter = letter_badge(canvas, route.way.letter, route.badge)
-    parts = [*_lines(canvas, route), letter] if route.spots else [letter]
-    return element("g", *parts, data_cx_ends=f"{route.way.start} {route.way.end}")
+    ends = " ".join(map(str, route.way.places))
+    return element("g", *_lines(canvas, route), letter, data_cx_ends=ends)
 
 
 def _lines(canvas: Canvas, route: Route) -> tuple[Markup, ...]:
-    """Draw the line of a way; a dashed one has a firm head, before it."""
+    """Draw the lines of a way; dashed ones have firm heads, before them."""
     if not route.way.is_loop:
-        return (element("path", d=_arrow(canvas, route.spots)),)
-    head = element("path", d=arrow_head(canvas, *_tip(route.spots)))
-    return (head, element("path", d=_route(canvas, route.spots)))
+        return (lines((_arrow(canvas, spots) for spots in route.lines), None),)
+    heads = (arrow_head(canvas, *_tip(spots)) for spots in route.lines)
+    return lines(heads, None), lines((_route(canvas, spots) for spots in route.lines), None)
 
 
 def _arrow(canvas: Canvas, spots: Sequence[Spot]) -> str:

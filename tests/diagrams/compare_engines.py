@@ -19,7 +19,7 @@ from pathlib import Path
 from cxmap.diagrams.engine.answers import answers, routes_in
 from cxmap.diagrams.engine.dot_text import dot_text
 from cxmap.diagrams.journey_map import journey_map
-from cxmap.diagrams.layout import plan_of
+from cxmap.diagrams.plan import plan_of
 from tests.diagrams.journeys import generated, written
 
 OPTIONS = ("-Kneato", "-n2", "-Tjson0")

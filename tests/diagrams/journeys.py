@@ -9,8 +9,9 @@ from cxmap.catalog.catalog import catalog_of
 from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.diagrams.journey_map import journey_map
-from cxmap.diagrams.layout import map_layout, plan_of
+from cxmap.diagrams.layout import map_layout
 from cxmap.diagrams.pictures import picture_of
+from cxmap.diagrams.plan import plan_of
 from cxmap.files.discovery import read_project_files
 from cxmap.model.journey import Journey
 from cxmap.reading.read import read
@@ -113,6 +114,31 @@ def _touchpoint(number, letters, chance, end):
             "            if: چیزی پیش بیاید",
         ]
     return [line for line in lines if line]
+
+
+def branched(seed, stages=5):
+    """The text of a journey with alternatives and with what happens at the same time, anywhere."""
+    chance = random.Random(seed)
+    sizes = [chance.randint(2, 5) for _ in range(stages)]
+    count = sum(sizes)
+    lines = ["journey: J", "stages:"]
+    number = chosen = choice = 0
+    for stage, size in enumerate(sizes):
+        lines += [f"  - stage: S{stage}", f"    id: s{stage}", "    touchpoints:"]
+        for _ in range(size):
+            if not chosen and chance.random() < 0.3:
+                chosen, choice = chance.randint(2, 3), choice + 1
+            lines += [f"      - touchpoint: {title(number, 40)}", f"        id: t{number}"]
+            if chosen:
+                lines += [f"        one_of: {title(choice, 30)}"]
+                chosen -= 1
+            elif number and chance.random() < 0.3:
+                lines += [f"        together_with: t{number - 1}"]
+            if chance.random() < 0.4:
+                to = chance.randrange(count)
+                lines += [f"        next: [{{to: t{to}, if: c{number}}}]"] if to != number else []
+            number += 1
+    return "\n".join(lines) + "\n"
 
 
 LONG_WORDS = {

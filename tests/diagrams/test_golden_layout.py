@@ -52,8 +52,9 @@ def test_the_layout_is_the_one_we_looked_at(update_golden):
             {"number": point.card.number, **asdict(point.spot)} for point in layout.curve.points
         ],
         "ways": [
-            {"letter": route.way.letter, "spots": [[spot.x, spot.y] for spot in route.spots]}
+            {"letter": route.way.letter, "spots": [[spot.x, spot.y] for spot in spots]}
             for route in layout.routes
+            for spots in route.lines
         ],
     }
     text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"

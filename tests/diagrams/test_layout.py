@@ -6,13 +6,14 @@ from math import hypot
 import pytest
 
 from cxmap.diagrams.journey_map import journey_map
-from cxmap.diagrams.layout import map_layout, plan_of
+from cxmap.diagrams.layout import map_layout
 from cxmap.diagrams.map_parts import parts_of
 from cxmap.diagrams.measures import FACE, ICON, ICON_GAP, PADDING, PAGE, SMALL, SMALL_STRONG
 from cxmap.diagrams.other_curves import box_of
+from cxmap.diagrams.plan import gaps_in, plan_of
 from cxmap.diagrams.routes import crosses_a_box
 from cxmap.diagrams.shapes import Box, Spot, around, length
-from tests.diagrams.journeys import LAYOUTS, demo, generated, laid_out, of_size, written
+from tests.diagrams.journeys import LAYOUTS, branched, demo, generated, laid_out, of_size, written
 
 LANGUAGES = ("fa", "en")
 LONG_WAY = 60
@@ -20,6 +21,8 @@ LONG_WAY = 60
 LONG = [written(generated(seed)) for seed in (1, 2, 3)]
 TANGLED = [written(generated(seed, ways=12)) for seed in (0, 4, 5, 7)]
 """Journeys with ways that run on one track, unless they are kept apart."""
+BRANCHED = [written(branched(seed)) for seed in range(8)]
+"""Journeys with frames around alternatives, and with lines that part."""
 MAPS_OF_DEMO = [
     pytest.param(laid_out(reader, journey), id=f"{reader.catalog.id_of(journey)}-{reader.language}")
     for language in LANGUAGES
@@ -27,7 +30,7 @@ MAPS_OF_DEMO = [
 ]
 MAPS = MAPS_OF_DEMO + [
     pytest.param(laid_out(*each), id=f"{name}-{number}")
-    for name, made in (("long", LONG), ("tangled", TANGLED))
+    for name, made in (("long", LONG), ("tangled", TANGLED), ("branched", BRANCHED))
     for number, each in enumerate(made)
 ]
 
@@ -46,7 +49,7 @@ def test_everything_is_on_the_picture(layout):
     picture = Box(0, 0, layout.width, layout.height)
     boxes = [each.box for each in (*layout.cards, *layout.headers)]
     boxes += [route.badge for route in layout.routes]
-    boxes += [Box(spot.x, spot.y, 0, 0) for route in layout.routes for spot in route.spots]
+    boxes += [Box(spot.x, spot.y, 0, 0) for way in lines_of(layout) for spot in way]
     points = layout.curve.points if layout.curve else ()
     labels = [*words_of(layout), *(each.box for each in (*layout.numbers, *layout.keys))]
     labels += [
@@ -90,8 +93,32 @@ def test_texts_are_inside_their_headers(layout):
 def test_cards_stand_below_their_stage(layout):
     for placed in layout.cards:
         header = layout.headers[placed.layout.card.column].box
-        assert (header.x, header.width) == (placed.box.x, placed.box.width)
+        inset = placed.box.x - header.x
+        assert inset == (8 if any(covers(each.box, placed.box) for each in layout.frames) else 0)
+        assert header.width == placed.box.width + 2 * inset
         assert header.bottom <= placed.box.y
+
+
+def covers(outer, inner):
+    return (
+        outer.x < inner.x <= inner.end < outer.end
+        and outer.y < inner.y <= inner.bottom < outer.bottom
+    )
+
+
+@every_map
+def test_frames_are_apart_and_hold_their_own_cards_and_titles(layout):
+    boxes = [card.box for card in layout.cards]
+
+    for frame in layout.frames:
+        held = [place for place, box in enumerate(boxes) if covers(frame.box, box)]
+        assert [*frame.choice.places] == held
+        others = [box for place, box in enumerate(boxes) if place not in held]
+        others += [each.box for each in layout.frames if each is not frame]
+        assert not any(frame.box.grown(4).touches(other) for other in others)
+        inside = frame.box.width - 2 * PADDING
+        assert all(SMALL.width(line) <= inside for line in frame.title.lines)
+        assert frame.box.y + frame.title.height < boxes[held[0]].y
 
 
 @every_map
@@ -196,15 +223,33 @@ def test_the_curve_goes_straight_from_point_to_point(layout):
 def test_ways_end_at_the_sides_of_their_cards_and_go_through_none(layout):
     boxes = [card.box for card in layout.cards]
     for route in layout.routes:
-        if not route.spots:
-            continue
-        start, end = boxes[route.way.start], boxes[route.way.end]
-        assert route.spots[0].x in (start.x, start.end)
-        assert start.y < route.spots[0].y < start.bottom
-        assert route.spots[-1].x in (end.x, end.end)
-        assert end.y < route.spots[-1].y < end.bottom
-        assert not crosses_a_box(route.spots, boxes)
-        assert all(one.x == other.x or one.y == other.y for one, other in pairwise(route.spots))
+        starts, ends = set(), set()
+        for spots in route.lines:
+            starts.add(beside_at(layout, spots[0]))
+            ends.add(beside_at(layout, spots[-1]))
+            assert not crosses_a_box(spots, [*boxes, *between_alternatives(layout)])
+            assert all(one.x == other.x or one.y == other.y for one, other in pairwise(spots))
+        if route.lines:
+            assert all({*start} <= {*route.way.start} for start in starts)
+            assert all(any({*end} <= {*each} for each in route.way.ends) for end in ends)
+
+
+def beside_at(layout, spot):
+    """The card at whose side a spot is; or else all cards in the frame there."""
+    cards = [((place,), card.box) for place, card in enumerate(layout.cards)]
+    frames = [(tuple(each.choice.places), each.box) for each in layout.frames]
+    return next(
+        places
+        for places, box in (*cards, *frames)
+        if spot.x in (box.x, box.end) and box.y < spot.y < box.bottom
+    )
+
+
+def between_alternatives(layout):
+    """Where titles of frames stand, and what is between the cards in them."""
+    for frame in layout.frames:
+        yield frame.strip
+        yield from gaps_in(frame, [card.box for card in layout.cards])
 
 
 @every_map
@@ -214,6 +259,17 @@ def test_ways_that_lead_elsewhere_share_no_track(layout):
         for one, other in combinations(lines_of(layout), 2)
         if not {one[0], one[-1]} & {other[0], other[-1]} and longest_shared(one, other) > 12
     ]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_frames_are_in_the_way_of_all_ways_but_those_to_their_cards(seed):
+    reader, journey = written(branched(seed))
+    plan = plan_of(journey_map(reader, journey), moment_of_truth="x")
+    ours = map_layout(plan, [None] * len(plan.task.ends))
+
+    test_ways_end_at_the_sides_of_their_cards_and_go_through_none(laid_out(reader, journey))
+    test_ways_end_at_the_sides_of_their_cards_and_go_through_none(ours)
+    assert None not in LAYOUTS.routes(plan.task)
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -231,7 +287,7 @@ def test_ways_that_share_a_track_are_found():
 
 def lines_of(layout):
     """All ways that are drawn with turns: those with letters, and the main one."""
-    return [*layout.main, *(route.spots for route in layout.routes if route.spots)]
+    return [*layout.main, *(way for route in layout.routes for way in route.lines)]
 
 
 def longest_shared(way, other):
@@ -264,7 +320,7 @@ def test_letters_stand_on_no_way_but_their_own(layout):
         route.way.letter
         for route in layout.routes
         for line in (*lines_of(layout), *layout.arrows)
-        if line != route.spots
+        if line not in route.lines
         and any(around(*pair).touches(route.badge) for pair in pairwise(line))
     ]
 
@@ -278,9 +334,9 @@ def test_letters_stand_on_their_own_way_unless_it_is_too_short_or_has_no_room(la
     beside = [
         route
         for route in layout.routes
-        if route.spots and not any(around(*p).touches(route.badge) for p in pairwise(route.spots))
+        if route.lines and not any(around(*p).touches(route.badge) for p in pieces_of(route))
     ]
-    long = [route.way.letter for route in beside if length_of(route.spots) > LONG_WAY]
+    long = [route.way.letter for route in beside if length_of(route.lines[0]) > LONG_WAY]
 
     assert len(long) <= (2 if layout.map.id == "it" else 0)
 
@@ -288,8 +344,8 @@ def test_letters_stand_on_their_own_way_unless_it_is_too_short_or_has_no_room(la
 @every_map
 def test_a_short_way_is_seen_on_both_sides_of_its_letter(layout):
     for route in layout.routes:
-        if len(route.spots) == 2:
-            start, end = sorted(spot.x for spot in route.spots)
+        if [2] == [len(spots) for spots in route.lines]:
+            start, end = sorted(spot.x for spot in route.lines[0])
             assert end - start >= 40
             assert start + 4 <= route.badge.x <= route.badge.end <= end - 4
 
@@ -297,10 +353,10 @@ def test_a_short_way_is_seen_on_both_sides_of_its_letter(layout):
 @pytest.mark.parametrize("layout", MAPS_OF_DEMO)
 def test_a_letter_is_seen_to_belong_to_its_own_way(layout):
     has_room = min(card.box.width for card in layout.cards) >= 188
-    for route in (each for each in layout.routes if each.spots):
+    for route in (each for each in layout.routes if each.lines):
         stands_on = [
             (along, others)
-            for pair in pairwise(route.spots)
+            for pair in pieces_of(route)
             if around(*pair).grown(0.6).touches(middle_of(route.badge))
             for along, others in [(seen_beside(route.badge, pair), lines_beside(layout, route))]
         ]
@@ -312,13 +368,18 @@ def test_a_letter_is_seen_to_belong_to_its_own_way(layout):
 
 @pytest.mark.parametrize("layout", MAPS_OF_DEMO)
 def test_a_letter_is_not_read_as_that_of_an_arrow_across_its_line(layout):
-    for badge, letter in ((each.badge, each.way.letter) for each in layout.routes if each.spots):
+    for badge, letter in ((each.badge, each.way.letter) for each in layout.routes if each.lines):
         beside = [
             max(badge.x - start.x, start.x - badge.end)
             for start, end in layout.arrows
             if start.y < badge.bottom and badge.y < end.y
         ]
         assert min(beside, default=32) >= 32, letter
+
+
+def pieces_of(route):
+    """The straight pieces of all lines of a way."""
+    return [pair for spots in route.lines for pair in pairwise(spots)]
 
 
 def middle_of(box):
@@ -335,11 +396,11 @@ def seen_beside(badge, pair):
 
 def lines_beside(layout, route):
     """How far other ways and letters are from a letter, without those that cross its own way."""
-    own = [around(*pair).grown(0.5) for pair in pairwise(route.spots)]
+    own = [around(*pair).grown(0.5) for pair in pieces_of(route)]
     pieces = [
         around(*pair)
         for line in (*lines_of(layout), *layout.arrows)
-        if line != route.spots
+        if line not in route.lines
         for pair in pairwise(line)
     ]
     beside = [each for each in pieces if not any(each.grown(0.5).touches(piece) for piece in own)]
@@ -365,7 +426,10 @@ def test_an_eye_can_keep_to_one_of_the_ways_that_run_beside_each_other(layout):
     close = [
         (one, other)
         for (one, low, high, x), (other, bottom, top, place) in combinations(uprights, 2)
-        if one[-1] != other[-1] and 0 < abs(x - place) < 12 and min(low, bottom) > max(high, top)
+        if one[-1] != other[-1]
+        and one[0] != other[0]
+        and 0 < abs(x - place) < 12
+        and min(low, bottom) > max(high, top)
     ]
 
     assert layout.map.id == "it" or not close
@@ -397,7 +461,7 @@ def length_of(way):
 
 @every_map
 def test_maps_begin_at_the_edge_and_fit_on_a_page(layout):
-    assert layout.cards[0].box.x <= 1
+    assert layout.headers[0].box.x <= 1
     if len(layout.headers) <= 6:
         assert layout.width <= PAGE
 

@@ -5,9 +5,10 @@ import re
 import pytest
 
 from cxmap.diagrams.journey_map import journey_map
-from cxmap.diagrams.layout import map_layout, plan_of
+from cxmap.diagrams.layout import map_layout
 from cxmap.diagrams.map_parts import parts_of
 from cxmap.diagrams.measures import NARROWEST, PAGE
+from cxmap.diagrams.plan import plan_of
 from tests.diagrams.journeys import drawn, generated, written
 
 

@@ -5,7 +5,7 @@ from cxmap.diagrams.engine.dot_text import dot_text
 from cxmap.diagrams.engine.shelf import FORMAT
 from cxmap.diagrams.engine.tasks import Task
 from cxmap.diagrams.journey_map import journey_map
-from cxmap.diagrams.layout import plan_of
+from cxmap.diagrams.plan import plan_of
 from cxmap.diagrams.shapes import Box, Spot
 from tests.diagrams.journeys import demo
 
