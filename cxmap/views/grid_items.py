@@ -1,7 +1,6 @@
 """What stands in the cells of a journey's table: for each row, what a touchpoint says of it."""
 
 from collections.abc import Callable, Iterable
-from itertools import pairwise
 from typing import Final
 
 from cxmap.model.journey import Next, Touchpoint
@@ -10,6 +9,7 @@ from cxmap.views.contexts import context_marks
 from cxmap.views.expectation import ExpectationView, expectation_view
 from cxmap.views.grid_item import GridItem
 from cxmap.views.heard_rows import feedback_items, improvement_items, metric_items
+from cxmap.views.next_ways import next_ways
 from cxmap.views.phrases import Pointer, Sentence
 from cxmap.views.pictures import picture_view
 from cxmap.views.reader import Reader
@@ -73,17 +73,9 @@ def _pains(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
 
 def _next(reader: Reader, touchpoint: Touchpoint) -> Iterable[GridItem]:
     """Give the ways onwards that the order of the columns does not tell."""
-    for way in touchpoint.next:
-        if way.condition is None and _is_next(reader, touchpoint, way):
-            continue
-        yield GridItem(text=reader.pointers(way, "to")[0], note=_condition(reader, way))
-
-
-def _is_next(reader: Reader, touchpoint: Touchpoint, way: Next) -> bool:
-    journey = reader.catalog.journey_of(touchpoint)
-    target = reader.catalog.target(way, "to", Touchpoint)
-    order = journey.touchpoints if journey is not None else ()
-    return any(here is touchpoint and there is target for here, there in pairwise(order))
+    for each in next_ways(reader, touchpoint):
+        if not each.is_told:
+            yield GridItem(text=each.to, note=_condition(reader, each.way))
 
 
 def _condition(reader: Reader, way: Next) -> Sentence | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from cxmap.model.journey import Next, Pain, Touchpoint
+from cxmap.model.journey import Pain, Touchpoint
 from cxmap.model.registers import Persona
 from cxmap.views.about import About, about
 from cxmap.views.actors import ActorView, actor_views
@@ -14,6 +14,7 @@ from cxmap.views.concerns import own_persona_ids, owner_id, persona_ids
 from cxmap.views.contexts import ContextMarks, context_marks
 from cxmap.views.expectation import ExpectationView, expectation_view
 from cxmap.views.feelings import FeelingView, feeling_view
+from cxmap.views.next_ways import next_ways
 from cxmap.views.owners import owner_facts, owner_view
 from cxmap.views.phrases import Phrase, Pointer, Sentence, Showable, Sign
 from cxmap.views.reader import Reader
@@ -27,7 +28,7 @@ from cxmap.views.whose import ToldFor, own_teller, told_for
 class NextView:
     """A way onwards; ``is_loop`` where it leads back in the journey."""
 
-    to: Pointer
+    to: Showable
     condition: Phrase | None
     is_loop: bool
 
@@ -131,7 +132,10 @@ def touchpoint_view(
         pains=tuple(_pain_view(reader, pain) for pain in touchpoint.pains),
         lanes=blueprint.lanes,
         passing=blueprint.beside,
-        next=tuple(_next_view(reader, touchpoint, way) for way in touchpoint.next),
+        next=tuple(
+            NextView(to=each.to, condition=reader.phrase(each.way.condition), is_loop=each.is_loop)
+            for each in next_ways(reader, touchpoint)
+        ),
         playbooks=reader.pointers(touchpoint, "playbook"),
         policies=reader.pointers(touchpoint, "policies"),
         related=related(reader, touchpoint),
@@ -231,20 +235,3 @@ def _folded(reader: Reader, touchpoint: Touchpoint, lanes: tuple[LaneView, ...])
     names = (reader.word(key) for key, value in there.items() if value)
     # In the middle of a sentence: headings begin with a capital, these do not.
     return reader.joined(*(name[:1].lower() + name[1:] for name in names))
-
-
-def _next_view(reader: Reader, start: Touchpoint, way: Next) -> NextView:
-    target = reader.catalog.target(way, "to", Touchpoint)
-    return NextView(
-        to=reader.pointers(way, "to")[0],
-        condition=reader.phrase(way.condition),
-        is_loop=target is not None and _leads_back(reader, start, target),
-    )
-
-
-def _leads_back(reader: Reader, start: Touchpoint, target: Touchpoint) -> bool:
-    journey = reader.catalog.journey_of(start)
-    if journey is None:
-        return False
-    order = [id(touchpoint) for touchpoint in journey.touchpoints]
-    return id(target) in order and order.index(id(target)) <= order.index(id(start))

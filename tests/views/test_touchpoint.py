@@ -4,6 +4,7 @@ import pytest
 
 from cxmap.model.journey import Touchpoint
 from cxmap.views.feelings import feeling_view
+from cxmap.views.grid import grid_view
 from cxmap.views.touchpoint import touchpoint_view
 
 JOURNEY = """\
@@ -36,6 +37,36 @@ def test_a_way_back_is_a_loop_and_a_way_on_is_none(reader_of):
         (str(way.to), way.is_loop) for way in ways
     ]
     assert str(ways[1].condition) == "the credit is late"
+
+
+CHOICE = """\
+journey: Visit
+stages:
+  - stage: Till
+    touchpoints:
+      - {touchpoint: Try, id: try, next: [{to: card, if: They want it}, {to: again}]}
+      - {touchpoint: Again, id: again}
+      - {touchpoint: Card, id: card, one_of: Paying}
+      - {touchpoint: Cash, id: cash, one_of: Paying}
+      - {touchpoint: Bag, id: bag, together_with: [card, cash]}
+"""
+
+
+def test_what_comes_next_names_all_alternatives_and_what_happens_beside_them(reader_of):
+    reader = reader_of({"journeys/it.yml": CHOICE, "journeys/project.yml": "project: P\n"})
+    first = touchpoint_view(reader, reader.catalog.all(Touchpoint)[0])
+
+    assert ["Card or Cash, and at the same time Bag", "Again"] == [
+        str(way.to) for way in first.next
+    ]
+    [cell, *_] = [
+        row.cells[0]
+        for row in grid_view(reader, reader.catalog.journeys()[0]).rows
+        if row.name == "next"
+    ]
+    assert [("Card or Cash, and at the same time Bag", "if “They want it”")] == [
+        (str(item.text), str(item.note)) for item in cell
+    ]
 
 
 def test_an_unobserved_feeling_says_nothing(reader_of):
