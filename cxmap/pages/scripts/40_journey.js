@@ -121,7 +121,7 @@ cx.enhance(".cx-page--journey > .cx-quiet", (facts) => {
   const box = cx.make("input", { type: "checkbox" });
   const label = cx.make("label", { class: "cx-unclamp" }, box, cx.word("journey.more"));
   facts.append(label);
-  if (facts.scrollWidth <= facts.clientWidth) {
+  if (facts.scrollHeight <= facts.clientHeight + 8) {
     label.remove();
   }
 });
