@@ -73,6 +73,20 @@ def test_ways_from_part_to_part_are_told_below_the_last():
     assert pictures.index("in haste") > pictures.index("Part 2 of 2")
 
 
+def test_alternatives_stand_in_the_part_of_their_stage_and_ways_lead_to_them_there():
+    text = stages(*(2,) * 3, *(3,) * 4)
+    for number in (10, 11):
+        text = text.replace(f"id: t{number}\n", f"id: t{number}\n        one_of: pay\n")
+    _, part = parts(text)
+    layout = map_layout(plan_of(part, moment_of_truth="x"), [None] * 99)
+    [frame] = layout.frames
+
+    inside = [part.cards[place].number for place in frame.choice.places]
+    assert ["11", "12"] == inside
+    assert layout.headers[frame.choice.column].box.x == frame.box.x
+    assert [*frame.choice.places] in [[*end] for way in part.main for end in way.ends]
+
+
 def test_an_id_is_there_once_in_all_parts():
     pictures = drawn(*written(generated(1)))
     ids = re.findall(r' id="([^"]+)"', pictures)
