@@ -1,6 +1,7 @@
 """Authors' Markdown becomes HTML without raw HTML, images, headings or unsafe links."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
@@ -17,6 +18,7 @@ def prose_html(text: str, direction: str = "ltr") -> str:
     return str(_MARKDOWN.render(text, {"direction": direction}))
 
 
+@lru_cache(maxsize=10_000)
 def isolated(text: str, direction: str) -> str:
     """Escape a text; in one that is read from the right, numbers keep the order they have.
 

@@ -16,6 +16,12 @@ from cxmap.views.reader import Reader
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
+# What is written most often is filled in with ``%``, which takes a tenth of the time of ``format``.
+_OF_A_LANGUAGE: Final = Markup('<span lang="%s" dir="%s">%s</span>')
+_LINK: Final = Markup('<a href="%s">%s</a>')
+_APART: Final = Markup("<bdi>%s</bdi>")
+_TIME: Final = Markup('<time datetime="%s"%s>%s</time>')
+
 
 def rendered(template: str, reader: Reader, **values: object) -> Markup:
     """Fill a template for a reader; what is work in progress is for those inside the firm."""
@@ -42,16 +48,14 @@ def _phrase(phrase: Phrase) -> Markup:
     said = Markup(isolated(phrase.text, phrase.direction))  # noqa: S704 - escaped there
     if not phrase.is_foreign:
         return said
-    return Markup('<span lang="{}" dir="{}">{}</span>').format(
-        phrase.language, phrase.direction, said
-    )
+    return _OF_A_LANGUAGE % (phrase.language, phrase.direction, said)
 
 
 def _typed(value: Shown) -> Markup:
     if value.moment:
-        counts = Markup(' data-cx-counts="{}"').format(value.counts) if value.counts else ""
-        return Markup('<time datetime="{}"{}>{}</time>').format(value.moment, counts, value.text)
-    return Markup("<bdi>{}</bdi>").format(value.text)
+        counts = Markup(' data-cx-counts="%s"') % value.counts if value.counts else ""
+        return _TIME % (value.moment, counts, value.text)
+    return _APART % value.text
 
 
 def _pointer(pointer: Pointer) -> Markup:
@@ -61,8 +65,8 @@ def _pointer(pointer: Pointer) -> Markup:
         )
     if not pointer.href:
         return _phrase(pointer.name)
-    link = Markup('<a href="{}">{}</a>').format(pointer.href, _phrase(pointer.name))
-    where = Markup(" · ").join(map(_phrase, pointer.where))
+    link = _LINK % (pointer.href, _phrase(pointer.name))
+    where = Markup(" · ").join(map(_phrase, pointer.where)) if pointer.where else ""
     return Markup("{} <small>({})</small>").format(link, where) if where else link
 
 

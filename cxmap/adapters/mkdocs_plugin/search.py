@@ -46,7 +46,7 @@ _EMPTY_LINES: Final = re.compile(r"·\s+(?=·)")
 
 _ISOLATED: Final = re.compile(r'<bdi dir="ltr">(.*?)</bdi>')
 
-_TAG: Final = re.compile(r"<[^<>]+>")
+_MARKED: Final = re.compile(r"<[^<>]*\sdata-search-[^<>]*>")
 _MARK: Final = re.compile(r'\s?data-search-\w+(?:="[^"]*")?')
 
 _ASKED_OF_THE_WORKER: Final = (
@@ -105,7 +105,7 @@ def spaced(html: str) -> str:
 
 def without_marks(html: str) -> str:
     """Take away what only the search reads of a page."""
-    return _TAG.sub(lambda tag: _MARK.sub("", tag[0]), html)
+    return _MARKED.sub(lambda tag: _MARK.sub("", tag[0]), html)
 
 
 def tell_search(config: MkDocsConfig, url: str, page: Page) -> None:
