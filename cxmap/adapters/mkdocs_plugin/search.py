@@ -46,6 +46,9 @@ _EMPTY_LINES: Final = re.compile(r"·\s+(?=·)")
 
 _ISOLATED: Final = re.compile(r'<bdi dir="ltr">(.*?)</bdi>')
 
+_WITHIN_LINES: Final = re.compile(r"</?(b|bdi|em|i|small|span|strong|svg|time|use)\b[^<>]*>")
+_EXCLUDED: Final = re.compile(r"<(\w+)\b[^<>]*\sdata-search-exclude\b")
+
 _MARKED: Final = re.compile(r"<[^<>]*\sdata-search-[^<>]*>")
 _MARK: Final = re.compile(r'\s?data-search-\w+(?:="[^"]*")?')
 
@@ -95,12 +98,21 @@ def spaced(html: str) -> str:
     numbers the order in which they are read.
 
     >>> spaced("<dl><dt>a</dt><dd><span>b</span><span>c</span></dd><dt>d</dt><dd>e</dd></dl>")
-    '<dl><dt>a: </dt><dd><span>b</span> <span>c</span></dd> · <dt>d: </dt><dd>e</dd></dl> · '
+    '<dl><dt>a: </dt><dd>b c</dd> · <dt>d: </dt><dd>e</dd></dl> · '
     """
     said = _SLOT.sub("", html)
     labelled = _END_OF_LABEL.sub(lambda label: f"{label[1] or label[3]}: ", said)
     in_lines = _END_OF_LINE.sub(r"\1 · ", _END_OF_WORD.sub(r"\1 ", labelled))
-    return _ISOLATED.sub("\u2066\\1\u2069", in_lines)
+    return _without_inline(_ISOLATED.sub("\u2066\\1\u2069", in_lines))
+
+
+def _without_inline(html: str) -> str:
+    """Leave out tags within lines, of which the search reads nothing, but takes its time for each.
+
+    Where one of a name keeps something from the search, all of that name stay.
+    """
+    asked = frozenset(_EXCLUDED.findall(html))
+    return _WITHIN_LINES.sub(lambda tag: tag[0] if tag[1] in asked else "", html)
 
 
 def without_marks(html: str) -> str:
