@@ -10,6 +10,7 @@ from cxmap.adapters.mkdocs_plugin.examples import Examples, examples_of
 from cxmap.diagrams.engine.engines import chosen_engine
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.language.languages import LANGUAGES
+from cxmap.outputs.examples import Wanted
 from cxmap.views.addresses import OVERVIEWS
 from tests.projects import ROOT, SMALL_PROJECT, run_program, write_files
 
@@ -158,3 +159,10 @@ def test_what_is_asked_for_before_the_first_heading_is_shown_too():
 
     assert ["cx-map", "cx-grid"] == [each.wanted.part for each in found]
     assert [1, 1] == [len(each.files) for each in found]
+
+
+def test_what_a_phone_shows_instead_is_asked_for_behind_the_page():
+    page = "# Page\n\n<!-- cxmap shows .cx-map on journeys/a.html, on a phone .cx-way -->\n"
+    (found,) = examples_of(page)
+
+    assert Wanted(page="journeys/a.html", part="cx-map", on_phone="cx-way") == found.wanted

@@ -26,18 +26,26 @@ _USE: Final = re.compile(r'(<use\b[^<>]*? (?:xlink:)?href=)"#([^"]*)"')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is to be seen of an example: all parts of a class, on the page at a path."""
+    """What is to be seen of an example: all parts of a class, on the page at a path.
+
+    ``on_phone`` is the class of what is seen in their place on a phone, where that is another.
+    """
 
     page: str
     part: str
+    on_phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """What a few files become: HTML, empty where they are wrong or have nothing of the kind."""
+    """What a few files become: HTML, empty where they are wrong or have nothing of the kind.
+
+    ``lacks`` are the classes that are nowhere on the page.
+    """
 
     html: str
     problems: tuple[Problem, ...]
+    lacks: tuple[str, ...] = ()
 
 
 def example(
@@ -60,10 +68,23 @@ def example(
     plan = next((plan for plan in site.pages if plan.path == wanted.page), None)
     page = plan.make() if plan is not None else None
     whole = filled(page.body, page) if page is not None else ""
-    parts = "".join(parts_of(whole, wanted.part))
-    symbols = "".join(parts_of(whole, _SYMBOLS)) if parts else ""
-    unfolded = _FOLDED.sub("<details open", parts)
-    return Example(html=_apart(unfolded + symbols, name), problems=checked.problems)
+    names = tuple(filter(None, (wanted.part, wanted.on_phone)))
+    parts = {each: "".join(parts_of(whole, each)) for each in names}
+    lacks = tuple(each for each in names if not parts[each])
+    html = "" if lacks else _apart(_with_what_they_use([*parts.values()], whole), name)
+    return Example(html=html, problems=checked.problems, lacks=lacks)
+
+
+def _with_what_they_use(parts: Sequence[str], whole: str) -> str:
+    """Put parts beside each other, and behind them the drawings of the page that they use."""
+    unfolded = [_FOLDED.sub("<details open", each) for each in parts]
+    if len(unfolded) > 1:
+        looks = zip(("cx-example__wide", "cx-example__phone"), unfolded, strict=True)
+        unfolded = [f'<div class="{look}">{each}</div>' for look, each in looks]
+    here = "".join((*unfolded, *parts_of(whole, _SYMBOLS)))
+    elsewhere = {each for _, each in _USE.findall(here) if f' id="{each}"' not in here}
+    drawn = "".join(_element(whole, each) for each in sorted(elsewhere))
+    return here + (f'<svg class="{_SYMBOLS}" aria-hidden="true">{drawn}</svg>' if drawn else "")
 
 
 def parts_of(html: str, name: str) -> Iterator[str]:
@@ -77,6 +98,12 @@ def parts_of(html: str, name: str) -> Iterator[str]:
         if opening.start() >= end:
             end = _end_of(html, opening)
             yield html[opening.start() : end]
+
+
+def _element(html: str, name: str) -> str:
+    """Give the element with an id; nothing where there is none."""
+    opening = re.search(rf'<([a-z]+)\b[^<>]*? id="{re.escape(name)}"[^<>]*>', html)
+    return html[opening.start() : _end_of(html, opening)] if opening else ""
 
 
 def _end_of(html: str, opening: re.Match[str]) -> int:

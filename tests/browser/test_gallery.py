@@ -82,3 +82,22 @@ def test_a_picture_stands_beside_its_yaml_where_there_is_room_and_below_it_on_a_
     # Persian and its pictures begin on the right.
     assert lines["x"] >= beside["x"] + beside["width"] or beside["x"] >= lines["x"] + lines["width"]
     assert below["y"] >= above["y"] + above["height"]
+
+
+CUT = """() => [...document.querySelectorAll(".cx-example, .cx-example .cx-diagram__scroll")]
+  .filter((box) => box.clientWidth && box.scrollWidth > box.clientWidth + 1)
+  .map((box) => box.querySelector("svg, table")?.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("width", [1280, 1100, 390])
+def test_no_picture_is_cut_off_and_all_of_them_are_seen(gallery, width):
+    page, asked = gallery
+    page.set_viewport_size({"width": width, "height": 900})
+    cut = page.evaluate(CUT)
+    heights = [each.bounding_box()["height"] for each in page.locator(".cx-example").all()]
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+    wide = {"cx-flows"} if width == 1100 else set()  # as on the page of ways itself
+    assert len(cut) <= len(wide)
+    assert len(asked) == len(heights)
+    assert min(heights) > 60

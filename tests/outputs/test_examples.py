@@ -55,3 +55,22 @@ def test_wrong_files_have_problems_and_no_picture():
 @pytest.mark.parametrize("page", ["journeys/visit.html", "journeys/nowhere.html"])
 def test_what_is_nowhere_on_a_page_is_not_shown(page):
     assert "" == made(wanted=Wanted(page=page, part="cx-persona")).html
+
+
+TABLE = Wanted(page="journeys/visit.html", part="cx-grid", on_phone="cx-way")
+
+
+def test_what_a_phone_shows_stands_beside_what_others_see_and_whatever_either_uses_is_there():
+    found = made(wanted=TABLE).html
+
+    assert [*re.findall(r'class="cx-example__(\w+)"', found)] == ["wide", "phone"]
+    used, there = (
+        set(re.findall(each, found)) for each in (r'use [^>]*?href="#([^"]+)"', r' id="([^"]+)"')
+    )
+    assert used <= there
+
+
+def test_what_is_missing_on_a_phone_alone_is_named():
+    found = made(wanted=Wanted(page="journeys/visit.html", part="cx-grid", on_phone="cx-nowhere"))
+
+    assert ("", ("cx-nowhere",)) == (found.html, found.lacks)

@@ -3,7 +3,8 @@
 A block of YAML whose first line names a file is one file of an example. Those before the first
 heading of the second level belong to every example of the page, all others to that of their own
 section. A comment asks for what is seen, by its class and the page it stands on:
-``<!-- cxmap shows .cx-persona on personas/guest.html -->``.
+``<!-- cxmap shows .cx-persona on personas/guest.html -->``. What a phone has in its place is asked
+for behind that: ``<!-- cxmap shows .cx-map on journeys/visit.html, on a phone .cx-way -->``.
 """
 
 import re
@@ -17,7 +18,7 @@ from markupsafe import Markup
 from cxmap.diagrams.engine.layouts import Layouts
 from cxmap.files.discovery import File
 from cxmap.foundation.faults import BuildFault
-from cxmap.foundation.problems import Problem, has_errors
+from cxmap.foundation.problems import Problem
 from cxmap.foundation.spans import Span
 from cxmap.outputs.examples import Example, Wanted, example
 from cxmap.pages.slots import silent_part
@@ -26,7 +27,9 @@ from cxmap.rules.wording import fault_sentence
 
 _SECTION: Final = re.compile(r"^(?=## )", re.MULTILINE)
 _FILE: Final = re.compile(r"^```yaml\n# (\S+\.yml)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-_ASKED: Final = re.compile(r"^<!-- cxmap shows \.([\w-]+) on (\S+\.html) -->$", re.MULTILINE)
+_ASKED: Final = re.compile(
+    r"^<!-- cxmap shows \.([\w-]+) on (\S+\.html)(?:, on a phone \.([\w-]+))? -->$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +66,8 @@ def lines_about(
     for asked, found in made:
         for problem in found.problems:
             yield problem_line(asked.on_page(problem, page, skipped), language)
-        if not found.html and not has_errors(found.problems):
-            wanted = asked.wanted
-            fault = BuildFault("example_is_empty", file=page, part=wanted.part, page=wanted.page)
+        for part in found.lacks:
+            fault = BuildFault("example_is_empty", file=page, part=part, page=asked.wanted.page)
             yield fault_sentence(fault, language)
 
 
@@ -82,7 +84,7 @@ def examples_of(markdown: str) -> Iterator[Asked]:
             yield Asked(
                 start=found.start(),
                 end=found.end(),
-                wanted=Wanted(part=found[1], page=found[2]),
+                wanted=Wanted(part=found[1], page=found[2], on_phone=found[3] or ""),
                 files=tuple(file for file, _ in files),
                 before={file.path: above for file, above in files},
             )

@@ -48,13 +48,14 @@ const stillness = matchMedia("(prefers-reduced-motion: reduce)");
 function markPlace(found) {
   const here = found.closest(".cx-touchpoint");
   const stage = found.closest(".cx-stage");
-  const strip = document.querySelector(".cx-strip");
+  const page = found.closest(".cx-page");
+  const strip = page.querySelector(".cx-strip");
   if (!strip) {
     return;
   }
   // Points and touchpoints, chips and stages stand in the same order.
-  const touchpoints = [...document.querySelectorAll(".cx-touchpoint")];
-  const stages = [...document.querySelectorAll(".cx-stage")];
+  const touchpoints = [...page.querySelectorAll(".cx-touchpoint")];
+  const stages = [...page.querySelectorAll(".cx-stage")];
   for (const list of strip.querySelectorAll("ol")) {
     list.querySelectorAll("a").forEach((point, index) => {
       const isHere = stage !== null && stage.contains(touchpoints[index]);
@@ -62,11 +63,11 @@ function markPlace(found) {
       setCurrent(point, touchpoints[index] === here);
     });
   }
-  document.querySelectorAll(".cx-stages a").forEach((chip, index) => {
+  page.querySelectorAll(".cx-stages a").forEach((chip, index) => {
     setCurrent(chip, stages[index] === stage);
   });
   const seen = strip.querySelector("ol:not([hidden])");
-  bring(seen.querySelector("[aria-current]") || seen.querySelector(".cx-strip__here > a"));
+  bring(strip, seen.querySelector("[aria-current]") || seen.querySelector(".cx-strip__here > a"));
 }
 
 function setCurrent(link, isCurrent) {
@@ -78,8 +79,8 @@ function setCurrent(link, isCurrent) {
 }
 
 /** Bring a point to the middle of the strip, or the strip to its beginning; the page stays. */
-function bring(point) {
-  const way = document.querySelector(".cx-strip__way");
+function bring(strip, point) {
+  const way = strip.querySelector(".cx-strip__way");
   const behavior = stillness.matches ? "auto" : "smooth";
   if (point) {
     const [place, frame] = [point.getBoundingClientRect(), way.getBoundingClientRect()];
@@ -90,7 +91,8 @@ function bring(point) {
 }
 
 cx.enhance(".cx-strip", (strip) => {
-  const touchpoints = [...document.querySelectorAll(".cx-touchpoint")];
+  const page = strip.closest(".cx-page");
+  const touchpoints = [...page.querySelectorAll(".cx-touchpoint")];
   const near = new Set();
   const follow = (entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -105,7 +107,7 @@ cx.enhance(".cx-strip", (strip) => {
   // What is read stands below the header and the strip.
   const observer = new IntersectionObserver(follow, { rootMargin: "-120px 0px -60% 0px" });
   touchpoints.forEach((each) => observer.observe(each));
-  const titles = [...document.querySelectorAll(".cx-stage__head > h2")];
+  const titles = [...page.querySelectorAll(".cx-stage__head > h2")];
   const chips = titles.map((title) => {
     // With the language of its words, where that is another than the page's.
     const words = [...title.childNodes].map((each) => each.cloneNode(true));
