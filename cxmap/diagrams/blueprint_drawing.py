@@ -9,6 +9,7 @@ from cxmap.diagrams.blueprint_layout import (
     BlueprintLayout,
     PlacedCell,
     PlacedColumn,
+    PlacedHead,
     PlacedHeader,
     PlacedRow,
     Writing,
@@ -30,8 +31,6 @@ from cxmap.views.reader import Reader
 from cxmap.views.service_blueprint import ServiceBlueprint
 
 _TIP: Final = 2
-_NAMED: Final = 12
-"""So many lines name touchpoints of which nothing is written."""
 _CORNER: Final = 7
 
 
@@ -155,12 +154,8 @@ def _unwritten(
     if column.column.is_written or not layout.rows:
         return ""
     said = reader.own(reader.word("blueprint.unwritten"))
-    if column.column.is_folded:
-        heads = column.column.heads
-        names = reader.word("entry.comma").join(str(each.pointer) for each in heads)
-        said = reader.own(reader.word("blueprint.unwritten_these", touchpoints=names))
-    below, top = column.below, layout.rows[0].box.y + PADDING
-    told = wrapped(said, below.width - 2 * PADDING, SMALL, most=_NAMED)
+    below, top = column.below, layout.rows[0].box.y + layout.spacing.inside
+    told = wrapped(said, below.width - 2 * PADDING, layout.spacing.of(SMALL))
     # A named line ends at words that it would run through.
     ground = Box(below.x + 1, top, below.width - 2, told.height)
     words = canvas.lines(told, Spot(below.x + PADDING, top))
@@ -205,35 +200,26 @@ def _named_lines(canvas: Canvas, layout: BlueprintLayout) -> Markup:
 
 
 def _head(canvas: Canvas, column: PlacedColumn, *, is_linked: bool) -> Markup:
-    """Draw the touchpoint at the head of a column: all of it leads to its section."""
-    if column.title is None:
-        return _folded(canvas, column, is_linked=is_linked)
-    [head], title = column.column.heads, column.title
-    pointer = head.pointer
+    """Draw the head of a column: each touchpoint there leads to its section."""
+    name = "tp" if column.column.is_written else "tp no"
+    if not column.column.is_folded:
+        [head] = column.heads
+        return _touchpoint(canvas, head, name, is_linked=is_linked)
+    every = joined(_touchpoint(canvas, each, None, is_linked=is_linked) for each in column.heads)
+    return element("g", canvas.box(column.box), every, class_=f"{name} fo")
+
+
+def _touchpoint(canvas: Canvas, head: PlacedHead, name: str | None, *, is_linked: bool) -> Markup:
+    pointer, title = head.head.pointer, head.title
     return element(
         "a",
-        canvas.box(column.box),
-        canvas.words(head.number, column.number, "nr"),
+        canvas.box(head.box),
+        canvas.words(head.head.number, head.number, "nr"),
         _writing(canvas, title),
         href=(is_linked and pointer.href) or None,
-        class_="tp" if column.column.is_written else "tp no",
+        class_=name,
         aria_label=None if title.lines.is_whole else str(pointer),
     )
-
-
-def _folded(canvas: Canvas, column: PlacedColumn, *, is_linked: bool) -> Markup:
-    """Draw the head of several touchpoints of which nothing is written: their numbers."""
-    numbers = (
-        element(
-            "a",
-            canvas.box(box),
-            canvas.words(head.number, box.middle.moved(0, SMALL.size * 0.36), "nr"),
-            href=(is_linked and head.pointer.href) or None,
-            aria_label=f"{head.number} {head.pointer}",
-        )
-        for head, box in zip(column.column.heads, column.numbers, strict=True)
-    )
-    return element("g", canvas.box(column.box), *numbers, class_="tp no fo")
 
 
 def _column(canvas: Canvas, layout: BlueprintLayout, place: int) -> Markup:

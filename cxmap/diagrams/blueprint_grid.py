@@ -7,8 +7,9 @@ from math import ceil
 from typing import Final
 
 from cxmap.diagrams.badges import badge_width
-from cxmap.diagrams.blueprint_columns import LABELS, PADDING, numbers_height, widths_of
-from cxmap.diagrams.blueprint_map import HEAD, BlueprintMap, Header, Place
+from cxmap.diagrams.blueprint_columns import LABELS, PADDING, before_names, widths_of
+from cxmap.diagrams.blueprint_map import HEAD, BlueprintMap, Column, Header, Place
+from cxmap.diagrams.blueprint_spacing import Spacing, height_of
 from cxmap.diagrams.blueprint_ways import (
     END,
     START,
@@ -35,11 +36,9 @@ _LANE: Final = 9
 """How far apart ways run beside each other."""
 _AT_EDGE: Final = 10
 """Between a letter at the edge of the drawing and the ways in its gutter."""
-_GAP: Final = 10
 _CROSSED: Final = 32
 """Room for an arrow to the next row, with its letter beside it."""
 _BESIDE_TRACKS: Final = 6
-_BETWEEN_TEXTS: Final = 4
 _DOOR: Final = 12
 
 
@@ -48,7 +47,7 @@ class Texts:
     """All texts of a drawing in lines."""
 
     headers: tuple[Lines, ...]
-    heads: tuple[Lines | None, ...]
+    heads: tuple[tuple[Lines, ...], ...]
     labels: tuple[Lines, ...]
     lines: Mapping[int, Lines]
     cells: Mapping[Place, tuple[Lines, ...]]
@@ -71,6 +70,7 @@ class Grid:
     width: float
     height: float
     header_height: float
+    spacing: Spacing
     texts: Texts
     lines: Mapping[int, float]
     tracks: Mapping[Course, float]
@@ -87,18 +87,7 @@ class Grid:
         return Box(self.starts[column], self.tops[row], self.widths[column], self.heights[row])
 
 
-def height_of(texts: Sequence[Lines]) -> float:
-    """Give how high texts are below each other."""
-    return sum(each.height for each in texts) + _BETWEEN_TEXTS * max(0, len(texts) - 1)
-
-
-def steps_down(texts: Sequence[Lines]) -> tuple[float, ...]:
-    """Give how far below the first each of several texts begins."""
-    ends = accumulate((each.height + _BETWEEN_TEXTS for each in texts), initial=0)
-    return tuple(ends)[: len(texts)]
-
-
-def grid_of(map_: BlueprintMap, courses: Sequence[Course], page: float) -> Grid:
+def grid_of(map_: BlueprintMap, courses: Sequence[Course], page: float, spacing: Spacing) -> Grid:
     """Give every column and row the room that its texts and its ways need."""
     last = len(map_.columns)
     gutters = [_gutter(courses, gutter, last) for gutter in range(last + 1)]
@@ -106,11 +95,14 @@ def grid_of(map_: BlueprintMap, courses: Sequence[Course], page: float) -> Grid:
     starts = tuple(
         accumulate(map(sum, zip(widths, gutters[1:], strict=True)), initial=LABELS + gutters[0])
     )
-    texts = _texts(map_, starts, widths)
-    header = max((each.height for each in texts.headers), default=0) + 2 * PADDING
-    heights = tuple(_height(map_, texts, courses, row) for row in range(len(map_.rows) + 1))
-    gaps = [_gap(texts, courses, gap) for gap in range(1, len(heights))]
-    gaps = [_GAP, *gaps, _tracks_height(courses, len(heights))]
+    texts = _texts(map_, starts, widths, spacing)
+    header = max((each.height for each in texts.headers), default=0) + 2 * spacing.inside
+    heights = tuple(
+        _height(map_, texts, courses, row, widths=widths, spacing=spacing)
+        for row in range(len(map_.rows) + 1)
+    )
+    gaps = [_gap(texts, courses, gap, spacing) for gap in range(1, len(heights))]
+    gaps = [spacing.between, *gaps, _tracks_height(courses, len(heights))]
     steps = map(sum, zip(heights, gaps[1:], strict=True))
     *tops, bottom = accumulate(steps, initial=header + gaps[0])
     uppers = [header, *(top + height for top, height in zip(tops, heights, strict=True))]
@@ -123,6 +115,7 @@ def grid_of(map_: BlueprintMap, courses: Sequence[Course], page: float) -> Grid:
         width=ceil(starts[-1]) + 1,
         height=ceil(bottom) + 1,
         header_height=header,
+        spacing=spacing,
         texts=texts,
         lines={gap: uppers[gap] + _line(said) for gap, said in texts.lines.items()},
         tracks={
@@ -158,35 +151,38 @@ def edge_width(courses: Sequence[Course], edge: str) -> float:
     return max(widths) + _AT_EDGE if widths else 0
 
 
-def _texts(map_: BlueprintMap, starts: Sequence[float], widths: Sequence[float]) -> Texts:
+def _texts(
+    map_: BlueprintMap, starts: Sequence[float], widths: Sequence[float], spacing: Spacing
+) -> Texts:
     inside = [width - 2 * PADDING for width in widths]
     beside = LABELS - 2 * PADDING
     return Texts(
         headers=tuple(
-            wrapped(header.pointer.name, end - start - 2 * PADDING, STAGE_TITLE)
+            wrapped(header.pointer.name, end - start - 2 * PADDING, spacing.of(STAGE_TITLE))
             for header in map_.headers
             for start, end in [_span(header, starts, widths)]
         ),
         heads=tuple(
-            None
-            if column.is_folded
-            else wrapped(
-                column.heads[0].pointer.name, width, _TITLE if column.is_written else SMALL
+            tuple(
+                wrapped(head.pointer.name, width - 2 * PADDING - before, lettering)
+                for head in column.heads
             )
-            for column, width in zip(map_.columns, inside, strict=True)
+            for column, width in zip(map_.columns, widths, strict=True)
+            for before in [before_names(column, width)]
+            for lettering in [spacing.of(_TITLE if column.is_written else SMALL)]
         ),
-        labels=tuple(wrapped(row.label, beside, SMALL_STRONG) for row in map_.rows),
+        labels=tuple(wrapped(row.label, beside, spacing.of(SMALL_STRONG)) for row in map_.rows),
         lines={
-            place: wrapped(row.line, LABELS - PADDING, SMALL)
+            place: wrapped(row.line, LABELS - PADDING, spacing.of(SMALL))
             for place, row in enumerate(map_.rows, start=1)
             if row.line is not None
         },
         cells={
             Place(column, place): tuple(
-                wrapped(text, inside[column], SMALL if row.is_quiet else _TEXT, most=_MOST)
-                for text in row.cells[column]
+                wrapped(text, inside[column], lettering, most=_MOST) for text in row.cells[column]
             )
             for place, row in enumerate(map_.rows, start=1)
+            for lettering in [spacing.of(SMALL if row.is_quiet else _TEXT)]
             for column in range(len(map_.columns))
         },
     )
@@ -197,24 +193,40 @@ def _span(header: Header, starts: Sequence[float], widths: Sequence[float]) -> t
     return starts[first], starts[last] + widths[last]
 
 
-def _height(map_: BlueprintMap, texts: Texts, courses: Sequence[Course], row: int) -> float:
+def above_name(column: Column, width: float, spacing: Spacing) -> float:
+    """Give the room of a number above its name."""
+    return 0 if before_names(column, width) else spacing.of(NUMBER).line
+
+
+def _height(
+    map_: BlueprintMap,
+    texts: Texts,
+    courses: Sequence[Course],
+    row: int,
+    *,
+    widths: Sequence[float],
+    spacing: Spacing,
+) -> float:
     """Give the height of a row: of its highest cell, its name, and the doors on its sides."""
     doors = [len(each) for (place, _), each in sides_of(courses).items() if place.row == row]
     for_doors = _DOOR * (max(doors, default=0) + 1)
     if row == HEAD:
-        said = NUMBER.line + max((each.height for each in texts.heads if each), default=0)
-        said = max(said, *map(numbers_height, map_.columns))
+        said = max(
+            height_of(each) + above * len(each)
+            for column, width, each in zip(map_.columns, widths, texts.heads, strict=True)
+            for above in [above_name(column, width, spacing)]
+        )
     else:
         cells = [texts.cells[Place(column, row)] for column in range(len(map_.columns))]
         said = max(texts.labels[row - 1].height, *map(height_of, cells))
-    return ceil(max(said + 2 * PADDING, for_doors))
+    return ceil(max(said + 2 * spacing.inside, for_doors))
 
 
-def _gap(texts: Texts, courses: Sequence[Course], gap: int) -> float:
+def _gap(texts: Texts, courses: Sequence[Course], gap: int, spacing: Spacing) -> float:
     line = texts.lines.get(gap)
     return ceil(
         max(
-            _GAP,
+            spacing.between,
             2 * _line(line) if line is not None else 0,
             _CROSSED if is_crossed(courses, gap) else 0,
             _above_tracks(texts, gap) + _tracks_height(courses, gap),

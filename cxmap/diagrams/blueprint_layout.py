@@ -1,11 +1,13 @@
 """Where everything stands in a drawing of a blueprint; x grows in the reading direction."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cxmap.diagrams.blueprint_columns import LABELS, PADDING, folded_spots
-from cxmap.diagrams.blueprint_grid import NUMBER, Grid, grid_of, steps_down
-from cxmap.diagrams.blueprint_map import HEAD, BlueprintMap, Column, Header, Place, Row
+from cxmap.diagrams.blueprint_columns import LABELS, PADDING, before_names
+from cxmap.diagrams.blueprint_grid import NUMBER, Grid, above_name, grid_of
+from cxmap.diagrams.blueprint_map import HEAD, BlueprintMap, Column, Head, Header, Place, Row
 from cxmap.diagrams.blueprint_routes import Route, routes_of
+from cxmap.diagrams.blueprint_spacing import ON_SCREEN, Spacing, steps_down
 from cxmap.diagrams.blueprint_ways import courses_of
 from cxmap.diagrams.lines import Lines
 from cxmap.diagrams.measures import PAGE
@@ -33,17 +35,22 @@ class PlacedHeader:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedColumn:
-    """The head of a column; ``below`` is the room for all that is said of the touchpoint.
+class PlacedHead:
+    """A touchpoint at the head of its column: its number above its name, or before it."""
 
-    A folded one has no title, and a box for each of its ``numbers``.
-    """
+    head: Head
+    box: Box
+    number: Spot
+    title: Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedColumn:
+    """The head of a column, or those that share it; ``below`` is the room for all that is said."""
 
     column: Column
     box: Box
-    number: Spot
-    title: Writing | None
-    numbers: tuple[Box, ...]
+    heads: tuple[PlacedHead, ...]
     below: Box
 
 
@@ -80,6 +87,7 @@ class BlueprintLayout:
     """The whole drawing."""
 
     map: BlueprintMap
+    spacing: Spacing
     width: float
     height: float
     heads_height: float
@@ -91,10 +99,12 @@ class BlueprintLayout:
     routes: tuple[Route, ...]
 
 
-def blueprint_layout(map_: BlueprintMap, page: float = PAGE) -> BlueprintLayout:
+def blueprint_layout(
+    map_: BlueprintMap, page: float = PAGE, spacing: Spacing = ON_SCREEN
+) -> BlueprintLayout:
     """Lay out a drawing for a page that is so wide."""
     courses = courses_of(map_)
-    grid = grid_of(map_, courses, page)
+    grid = grid_of(map_, courses, page, spacing)
     end = _end_of_bands(map_, grid)
     rows = tuple(_row(grid, place, row, end) for place, row in enumerate(map_.rows, start=1))
     cells = _cells(map_, grid)
@@ -106,11 +116,12 @@ def blueprint_layout(map_: BlueprintMap, page: float = PAGE) -> BlueprintLayout:
     ]
     return BlueprintLayout(
         map=map_,
+        spacing=spacing,
         width=grid.width,
         height=grid.height,
         heads_height=grid.tops[HEAD] + grid.heights[HEAD],
         headers=tuple(
-            PlacedHeader(header=header, box=box, title=_within(box, lines))
+            PlacedHeader(header=header, box=box, title=_within(grid, box, lines))
             for header, lines in zip(map_.headers, grid.texts.headers, strict=True)
             for box in [grid.span(header)]
         ),
@@ -122,20 +133,33 @@ def blueprint_layout(map_: BlueprintMap, page: float = PAGE) -> BlueprintLayout:
     )
 
 
-def _within(box: Box, lines: Lines, *, below: float = 0) -> Writing:
-    return Writing(lines=lines, spot=Spot(box.x + PADDING, box.y + PADDING + below))
+def _within(grid: Grid, box: Box, lines: Lines, *, below: float = 0) -> Writing:
+    return Writing(lines=lines, spot=Spot(box.x + PADDING, box.y + grid.spacing.inside + below))
 
 
 def _column(grid: Grid, place: int, column: Column) -> PlacedColumn:
-    box, title = grid.box(Place(place, HEAD)), grid.texts.heads[place]
+    box = grid.box(Place(place, HEAD))
     return PlacedColumn(
         column=column,
         box=box,
-        number=Spot(box.x + PADDING, box.y + PADDING + NUMBER.base),
-        title=_within(box, title, below=NUMBER.line) if title is not None else None,
-        numbers=folded_spots(box, len(column.heads)) if column.is_folded else (),
+        heads=tuple(_heads(grid, box, column, grid.texts.heads[place])),
         below=Box(box.x, box.bottom, box.width, grid.height - box.bottom),
     )
+
+
+def _heads(grid: Grid, box: Box, column: Column, titles: tuple[Lines, ...]) -> Iterator[PlacedHead]:
+    """Place what is at the head of a column: one touchpoint, or several below each other."""
+    before = before_names(column, box.width)
+    above = above_name(column, box.width, grid.spacing)
+    steps = steps_down(titles, above)
+    for head, title, down in zip(column.heads, titles, steps, strict=True):
+        spot = Spot(box.x + PADDING, box.y + grid.spacing.inside + down)
+        yield PlacedHead(
+            head=head,
+            box=Box(box.x, spot.y, box.width, above + title.height) if column.is_folded else box,
+            number=spot.moved(0, grid.spacing.of(NUMBER).base),
+            title=Writing(lines=title, spot=spot.moved(before, above)),
+        )
 
 
 def _end_of_bands(map_: BlueprintMap, grid: Grid) -> float:
@@ -148,7 +172,7 @@ def _end_of_bands(map_: BlueprintMap, grid: Grid) -> float:
 
 def _row(grid: Grid, place: int, row: Row, end: float) -> PlacedRow:
     box = Box(0, grid.tops[place], end, grid.heights[place])
-    return PlacedRow(row=row, box=box, label=_within(box, grid.texts.labels[place - 1]))
+    return PlacedRow(row=row, box=box, label=_within(grid, box, grid.texts.labels[place - 1]))
 
 
 def _line(grid: Grid, gap: int) -> PlacedLine:
@@ -168,7 +192,7 @@ def _cells(map_: BlueprintMap, grid: Grid) -> tuple[PlacedCell, ...]:
             place=place,
             box=box,
             texts=tuple(
-                _within(box, lines, below=down)
+                _within(grid, box, lines, below=down)
                 for lines, down in zip(texts, steps_down(texts), strict=True)
             ),
             is_quiet=map_.rows[place.row - 1].is_quiet,

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from itertools import accumulate, groupby
+from math import ceil
 
 from cxmap.views.phrases import Phrase, Pointer, Sentence
 from cxmap.views.reader import Reader
-from cxmap.views.service_blueprint import End, Part, ServiceBlueprint, StagePart
+from cxmap.views.service_blueprint import SHARED, End, Part, ServiceBlueprint, StagePart
 
 HEAD = 0
 """The row of the touchpoints themselves; the lanes follow from 1 on."""
@@ -115,7 +116,8 @@ def _runs(blueprint: ServiceBlueprint, stage: StagePart) -> list[tuple[int, ...]
     runs: list[tuple[int, ...]] = []
     for is_bare, run in groupby(stage.columns, lambda place: blueprint.columns[place].is_bare):
         places = tuple(run)
-        runs += [places] if is_bare else [(place,) for place in places]
+        most = ceil(len(places) / ceil(len(places) / SHARED)) if is_bare else 1
+        runs += [places[start : start + most] for start in range(0, len(places), most)]
     return runs
 
 

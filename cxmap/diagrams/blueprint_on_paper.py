@@ -2,15 +2,16 @@
 
 On a screen a drawing is as wide as the page, and as high as its texts are long then; a sheet is
 lower. Rather than on several sheets, which tear what crosses the lanes, a blueprint stands on one
-with letters that are a little smaller.
+with less room between its lines, or else with letters that are a little smaller.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from cxmap.diagrams.blueprint_columns import LABELS
 from cxmap.diagrams.blueprint_layout import BlueprintLayout, PlacedLine, blueprint_layout
 from cxmap.diagrams.blueprint_map import BlueprintMap
+from cxmap.diagrams.blueprint_spacing import SPACINGS, Spacing
 from cxmap.diagrams.cuts import ENOUGH, Drawn, SheetKey, between, between_rows, straight
 from cxmap.diagrams.joins import Thread
 from cxmap.diagrams.measures import PAGE
@@ -19,8 +20,8 @@ from cxmap.diagrams.shapes import Box, reach_of
 
 _ENOUGH: Final = 6.0
 """So large in points are the smallest letters of what need not be cut."""
-_WIDER: Final = (1.06, 1.12, 1.18, 1.24)
-"""How much wider than on a page a drawing may be."""
+_WIDTHS: Final = (1, 1.06, 1.12, 1.18, 1.24)
+"""How wide a drawing may be, where that on a page is 1."""
 _TIP: Final = 2
 _CAPTION: Final = 20
 _LEGEND: Final = 16
@@ -31,20 +32,36 @@ _LINE: Final = 26
 def printed_layouts(
     maps: Sequence[BlueprintMap], layouts: Sequence[BlueprintLayout]
 ) -> tuple[tuple[BlueprintLayout, ...], Sheets]:
-    """Give the layouts that are printed, some wider than those of the page, and their sheets."""
-    wider = tuple(map(_for_a_sheet, maps, layouts))
-    sheets = on_paper(map(_drawn, wider), one_scale=False)
+    """Give the layouts that are printed, of one spacing for all, and their sheets."""
+    own = tuple(layouts)
+    for_sheets = own if _letters(own) >= ENOUGH else _best(maps, own)
+    sheets = on_paper(map(_drawn, for_sheets))
     if all(len(each.pieces) == 1 for each in sheets.cuts):
-        return wider, sheets
-    return tuple(layouts), on_paper(map(_drawn, layouts), one_scale=False)
+        return for_sheets, sheets
+    return own, on_paper(map(_drawn, own))
 
 
-def _for_a_sheet(map_: BlueprintMap, layout: BlueprintLayout) -> BlueprintLayout:
-    """Give the layout with the largest letters on one sheet; that of the page where it will do."""
-    if letters_on_one(_drawn(layout)) >= ENOUGH:
-        return layout
-    every = (layout, *(blueprint_layout(map_, PAGE * wider) for wider in _WIDER))
+def _best(
+    maps: Sequence[BlueprintMap], own: tuple[BlueprintLayout, ...]
+) -> tuple[BlueprintLayout, ...]:
+    """Give the roomiest layouts whose letters are large enough, or else those with the largest."""
+    every = [own]
+    for spacing in SPACINGS:
+        every.append(tuple(_for_a_sheet(map_, spacing) for map_ in maps))
+        if _letters(every[-1]) >= ENOUGH:
+            return every[-1]
+    return max(every, key=_letters)
+
+
+def _for_a_sheet(map_: BlueprintMap, spacing: Spacing) -> BlueprintLayout:
+    """Give the layout with the largest letters on one sheet."""
+    every = (blueprint_layout(map_, PAGE * wider, spacing) for wider in _WIDTHS)
     return max(every, key=lambda each: letters_on_one(_drawn(each)))
+
+
+def _letters(layouts: Iterable[BlueprintLayout]) -> float:
+    """Give the size of the smallest letters where each of these has a sheet."""
+    return min(letters_on_one(_drawn(each)) for each in layouts)
 
 
 def threads(layout: BlueprintLayout) -> tuple[Thread, ...]:

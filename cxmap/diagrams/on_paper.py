@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from cxmap.diagrams.canvas import Canvas
-from cxmap.diagrams.cuts import Drawn, Piece, is_mostly_blank, ways_to_cut
+from cxmap.diagrams.cuts import ENOUGH, Drawn, Piece, is_mostly_blank, ways_to_cut
 from cxmap.diagrams.markup import value_text
-from cxmap.diagrams.measures import PAGE, SMALL
+from cxmap.diagrams.measures import SMALL
 from cxmap.diagrams.shapes import Box
 
 ENLARGED: Final = 2**0.5
@@ -30,8 +30,6 @@ BESIDE: Final = 128
 
 _ALL: Final = 100
 """Percent of the width of a sheet."""
-_LARGEST: Final = SMALL.size * LONG / PAGE
-"""The size of letters where a drawing as wide as a page is as wide as a sheet, in points."""
 _WORTH: Final = 1.05
 """How much larger letters are at least where the key stands beside a picture."""
 
@@ -74,15 +72,13 @@ class Cut:
 class Sheets:
     """What is on the sheets of a page: each picture as it is cut for A4, and for A3.
 
-    All that hang below each other have ``one_scale``, and else each is as large as its sheet lets
-    it be, but no larger than one that is as wide as a page.
+    All have one scale, as sheets of one thing hang beside each other.
     """
 
     is_lying: bool
     cuts: tuple[Cut, ...]
     enlarged: tuple[Cut, ...] = ()
     enlarged_is_lying: bool = True
-    one_scale: bool = True
 
     def cut(self, place: int) -> tuple[Piece, ...]:
         """Give the pieces of a picture for A4, and behind them those for A3 if they differ."""
@@ -102,8 +98,8 @@ class Sheets:
         lies = {"data_cx_paper": None if self.is_lying else "standing"}
         if len(self.cuts) == len(cut.pieces) == 1:
             return {**lies, "data_cx_sheets_key": "beside" if cut.is_beside else None}
-        said = cut.of(canvas, self._letters(self.cuts, cut))
-        larger = enlarged.of(canvas, self._letters(self.enlarged, enlarged))
+        said = cut.of(canvas, _letters(self.cuts))
+        larger = enlarged.of(canvas, _letters(self.enlarged))
         if larger != said and larger["_heads"] == said["_heads"]:
             # What is not said of A3 is as on A4.
             larger["_heads"] = None
@@ -114,14 +110,13 @@ class Sheets:
             | {f"data_cx_a3{name}": each for name, each in larger.items() if said != larger}
         )
 
-    def _letters(self, cuts: tuple[Cut, ...], cut: Cut) -> float:
-        """Give how large the smallest letters of one of these are."""
-        if self.one_scale:
-            return min(each.letters for each in cuts)
-        return min(cut.letters, _LARGEST)
+
+def _letters(cuts: tuple[Cut, ...]) -> float:
+    """Give how large the smallest letters of all of these are."""
+    return min(each.letters for each in cuts)
 
 
-def on_paper(pictures: Iterable[Drawn], *, one_scale: bool = True) -> Sheets:
+def on_paper(pictures: Iterable[Drawn]) -> Sheets:
     """Say how pictures go on paper: with letters that are large enough, on the fewest sheets."""
     drawn = tuple(pictures)
     is_lying, cuts = min(_held(drawn), key=lambda way: _cost(way[1]))
@@ -134,7 +129,6 @@ def on_paper(pictures: Iterable[Drawn], *, one_scale: bool = True) -> Sheets:
         cuts=cuts,
         enlarged=on_a3,
         enlarged_is_lying=a3_lies,
-        one_scale=one_scale,
     )
 
 
@@ -177,6 +171,7 @@ def _best(drawn: Drawn, *, is_lying: bool, enlarged: float) -> Cut:
             cut.parts_rows,
             len(cut.pieces),
             is_without,
+            max(0.0, ENOUGH / enlarged - cut.letters),
             -min(worth, 2 * drawn.enough / enlarged),
         )
 

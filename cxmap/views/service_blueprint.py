@@ -15,6 +15,8 @@ from cxmap.views.letters import letters
 from cxmap.views.phrases import Phrase, Pointer, Sentence
 from cxmap.views.reader import Reader
 
+SHARED: Final = 3
+"""So many touchpoints of which nothing is written share a column, in which each has its name."""
 MOST: Final = 8
 """So many columns can be read beside each other in one drawing."""
 
@@ -230,10 +232,10 @@ def _parts(
 
 
 def _room(columns: tuple[Column, ...], stage: StagePart) -> float:
-    """Give how many columns a stage takes; bare ones beside each other share half of one."""
+    """Give how many columns a stage takes; those that bare ones share are half as wide."""
     are_bare = [columns[place].is_bare for place in stage.columns]
-    runs = sum(is_bare for is_bare, _ in groupby(are_bare))
-    return max(1, are_bare.count(False) + runs / 2)
+    runs = [len([*run]) for is_bare, run in groupby(are_bare) if is_bare]
+    return max(1, are_bare.count(False) + sum(ceil(each / SHARED) for each in runs) / 2)
 
 
 def _stages(reader: Reader, journey: Journey) -> Iterator[StagePart]:

@@ -10,8 +10,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 _SMALLEST = 6.9
 """Letters of 7 points, as Chromium prints a Persian page a little smaller."""
-_SMALLEST_ON_LANES = 6.0
-"""Those of a blueprint, which is not cut for larger ones."""
 _DRAWN = "figure.cx-diagram"
 _FIRST_SHEETS = {
     "journeys/contract-visit.html": "L",
@@ -55,13 +53,12 @@ def addresses(site, pattern):
 
 def test_no_letter_of_a_drawing_is_too_small_and_none_is_torn(sheets_of_page, demo_site, language):
     for address in addresses(demo_site, f"{language}/journeys/*.html"):
-        smallest = _SMALLEST_ON_LANES if "_blueprint" in address else _SMALLEST
         sheets = sheets_of_page(address, marking=_DRAWN)
         for (start, top), (end, bottom) in figures_on(sheets):
             assert start == end, address
             sizes = [each.size for each in sheets[start].letters if top <= each.y <= bottom]
             assert sizes, address
-            assert min(sizes) >= smallest, address
+            assert min(sizes) >= _SMALLEST, address
 
 
 @pytest.mark.parametrize("kind", ["journeys", "overview", "playbooks", "departments", "metrics"])

@@ -210,11 +210,12 @@ def test_what_is_not_cut_for_the_sake_of_larger_letters_is_whole():
     assert [{}] == attributes(replace(lanes, enough=6.0))
 
 
-def test_pictures_that_do_not_hang_below_each_other_fill_their_sheets():
-    # The second one is drawn like one of 1,188 pixels on 796 points, of which it takes 84 %.
-    high, low = Drawn(width=1188, height=900), Drawn(width=1000, height=300)
-    sheets = on_paper([high, low], one_scale=False)
-    canvas = Canvas(width=low.width, is_rtl=False)
+def test_a_key_stands_beside_a_picture_that_is_not_cut_where_its_letters_are_too_small_otherwise():
+    def key(height):
+        lanes = Drawn(
+            width=1190, height=height, key=SheetKey(line=60, ways=(Box(0, 0, 9, 9),)), enough=6.0
+        )
+        return attributes(lanes)[0].get("sheets_key")
 
-    assert "84" == sheets.of(1, canvas)["data_cx_sheets_share"]
-    assert "76" == on_paper([high, low]).of(1, canvas)["data_cx_sheets_share"]
+    # Below it 12.5 * (548 - 60) / 860 points remain, and 12.5 * 488 / 900 are less than 7.
+    assert [None, "beside"] == [key(860), key(900)]
