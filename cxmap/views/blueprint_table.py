@@ -91,7 +91,8 @@ def _line(reader: Reader, blueprint: ServiceBlueprint, heads: list[Head], place:
     cells = []
     for row, head in zip(blueprint.rows, heads, strict=True):
         crossed += [row.line] if row.line else []
-        lines = reader.joined(*map(reader.own, crossed))
+        # Below the lanes comes what is quiet, and no line runs above it.
+        lines = None if row.is_quiet else reader.joined(*map(reader.own, crossed))
         cells.append(Cell(label=head.label, lines=str(lines or ""), items=row.cells[place]))
         crossed = [] if row.cells[place] else crossed
     column = blueprint.columns[place]

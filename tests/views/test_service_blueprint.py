@@ -184,6 +184,17 @@ def test_the_table_names_the_lines_between_what_is_said(reader_of):
     ] == lines
 
 
+def test_no_line_is_named_above_what_is_not_a_lane(reader_of):
+    reader = reader_of(
+        "journey: J\nstages:\n  - stage: A\n    touchpoints:\n"
+        "      - {touchpoint: T, lanes: {customer: [Comes]}, takes: 3 days}\n"
+        "      - {touchpoint: U, lanes: {customer: [Goes], support: [Helps]}}\n"
+    )
+    *_, time = blueprint_table(reader, blueprint(reader)).groups[0].lines[0].cells
+
+    assert ("Time", "") == (time.label, time.lines)
+
+
 def test_what_nobody_described_is_one_line_of_the_table_and_counted_above(reader_of):
     touchpoints = "".join(f"      - {{touchpoint: {name}}}\n" for name in ("One", "Two"))
     reader = reader_of(
