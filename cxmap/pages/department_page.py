@@ -11,5 +11,5 @@ from cxmap.views.reader import Reader
 def department_page(reader: Reader, department: Department) -> Page:
     """Give the page of a department."""
     view = department_view(reader, department)
-    body = rendered("department.html.jinja", reader, view=view)
+    body = rendered("department.html.jinja", reader, language=reader.language, view=view)
     return entry_page(reader, department, body, description=str(view.description or ""))

@@ -13,7 +13,7 @@ from cxmap.views.reader import Reader
 def home_page(home: Reader) -> Page:
     """Give the page everybody comes in by."""
     view = home_view(home)
-    body = rendered("home.html.jinja", home, view=view)
+    body = rendered("home.html.jinja", home, view=view, language=home.language)
     description = str(view.description or "")
     page = entry_page(home, home.catalog.project, body, description=description, is_wide=True)
     return replace(page, search_boost=LISTS_WEIGH)

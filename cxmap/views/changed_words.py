@@ -13,6 +13,10 @@ Deed: TypeAlias = Literal["kept", "removed", "added"]
 _AROUND: Final = 5
 """So many words are repeated before and after what changed."""
 
+_SHORT: Final = 90
+_FEW: Final = 3
+"""Fewer words that stayed are read faster twice."""
+
 _WORD: Final = re.compile(r"\S+\s*")
 
 
@@ -26,10 +30,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangedText:
-    """Two versions of a text in one language."""
+    """Two versions of a text in one language; ``is_mostly_kept`` where few of its words differ."""
 
     pieces: tuple[Piece, ...]
     language: str
+    is_mostly_kept: bool = False
+
+    @property
+    def is_short(self) -> bool:
+        """Tell whether it fits on a line or two among others."""
+        return sum(len(each.text) for each in self.pieces) <= _SHORT
 
     @property
     def direction(self) -> str:
@@ -56,7 +66,12 @@ def changed_words(before: str, after: str, language: str) -> ChangedText:
             pieces.append(Piece(text=kept, deed="kept"))
             continue
         pieces += _pieces(old[a:b], new[c:d])
-    return ChangedText(pieces=tuple(pieces), language=language)
+    stayed = sum(b - a for kind, a, b, _, _ in codes if kind == "equal")
+    return ChangedText(
+        pieces=tuple(pieces),
+        language=language,
+        is_mostly_kept=stayed >= max(_FEW, len(old) / 2, len(new) / 2),
+    )
 
 
 def _pieces(old: list[str], new: list[str]) -> Iterator[Piece]:

@@ -251,9 +251,10 @@ class _Telling:
             was = masked(self.before.text(change, change.before, language=language))
             now = masked(self.after.text(change, change.after, language=language))
             if was and now and was != now:
-                is_long = max(len(was), len(now)) > _LONG
+                words = changed_words(was, now, language)
+                is_told = max(len(was), len(now)) > _LONG or words.is_mostly_kept
                 is_ours = language == self.reader.language
-                return changed_words(was, now, language) if is_long or not is_ours else None
+                return words if is_told or not is_ours else None
         return None
 
     def _label(self, change: Change) -> str:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from cxmap.catalog.ages import later_by
+from cxmap.views.changed_words import ChangedText
 from cxmap.views.news import LASTS, MOST
 from cxmap.views.phrases import Pointer, Showable, Shown, Sign
 from cxmap.views.reader import Reader
@@ -26,7 +27,10 @@ _NAMED: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LatestChange:
-    """A thing that was edited: ``says`` names what of it, and both values are of a single field."""
+    """A thing that was edited: ``says`` names what of it.
+
+    Both values are of a single field; ``words`` tell them in one, where they are hardly different.
+    """
 
     title: Showable
     kind: str
@@ -34,6 +38,7 @@ class LatestChange:
     says: tuple[str, ...]
     before: Showable | None
     after: Showable | None
+    words: ChangedText | None
     day: Shown
 
 
@@ -110,7 +115,7 @@ def _latest(
 
 def _line(entry: RecentEntry, day: Shown) -> LatestChange:
     said = [each for each in entry.lines if not each.is_bare]
-    only = said[0] if len(said) == 1 and not said[0].words else None
+    only = said[0] if len(said) == 1 else None
     names = dict.fromkeys(each.says or each.label for each in said)
     return LatestChange(
         title=entry.title,
@@ -119,5 +124,6 @@ def _line(entry: RecentEntry, day: Shown) -> LatestChange:
         says=tuple([*filter(None, names)][:_NAMED]),
         before=only.before if only is not None else None,
         after=only.after if only is not None else None,
+        words=only.words if only is not None and only.words and only.words.is_short else None,
         day=day,
     )

@@ -7,7 +7,8 @@ from typing import Final
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.personal_data import without_personal_data
 from cxmap.language.scripts import language_told, may_be_read_in
-from cxmap.views.phrases import Phrase, Sentence
+from cxmap.language.words import word
+from cxmap.views.phrases import Phrase
 from cxmap.views.reader import Reader
 
 _MOST: Final = 3
@@ -20,12 +21,10 @@ _JOINING: Final = "\u200c\u200d"
 """Signs without a form that spelling needs: all others hide something, or turn lines round."""
 
 
-def reasons_said(reader: Reader, said: Iterable[str]) -> tuple[Sentence, ...]:
-    """Give the first of some lines that were said in git, each in its own language."""
+def reasons_said(reader: Reader, said: Iterable[str]) -> tuple[Phrase, ...]:
+    """Give the first of some lines that were said in git, each in its own language and quotes."""
     lines = dict.fromkeys(filter(None, map(_readable, said)))
-    return tuple(
-        reader.sentence("changes.reason", reason=_phrase(reader, each)) for each in [*lines][:_MOST]
-    )
+    return tuple(_phrase(reader, each) for each in [*lines][:_MOST])
 
 
 def _readable(said: str) -> str:
@@ -52,6 +51,7 @@ def _as_seen(letter: str) -> str:
 def _phrase(reader: Reader, line: str) -> Phrase:
     """Give a line in the language that its letters tell: git knows of none."""
     if may_be_read_in(reader.language, line):
-        return reader.own(line)
+        return reader.own(reader.word("changes.reason", reason=line))
     language = language_told(line, LANGUAGES, "en")
-    return Phrase(text=line, language=language, is_foreign=language != reader.language)
+    said = word(language, "changes.reason", reason=line)
+    return Phrase(text=said, language=language, is_foreign=language != reader.language)

@@ -73,7 +73,7 @@ class RecentDay:
     day: Shown
     key: str
     authors: Sentence | None
-    reasons: tuple[Sentence, ...]
+    reasons: tuple[Phrase, ...]
     wholes: tuple[RecentWhole, ...]
     wording: Sentence | None
     is_open: bool
@@ -225,7 +225,7 @@ def _authors(reader: Reader, day: PastDay) -> Sentence | None:
     return reader.sentence("changes.by", names=names) if names is not None else None
 
 
-def _reasons(reader: Reader, day: PastDay, wholes: tuple[RecentWhole, ...]) -> tuple[Sentence, ...]:
+def _reasons(reader: Reader, day: PastDay, wholes: tuple[RecentWhole, ...]) -> tuple[Phrase, ...]:
     """Give what was said when the things that are told were edited."""
     if "reasons" in reader.catalog.project.changes_without:
         return ()

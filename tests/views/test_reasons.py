@@ -2,7 +2,6 @@
 
 import pytest
 
-from cxmap.views.phrases import Phrase
 from cxmap.views.reasons import reasons_said
 
 LONG = "We ask every guest for the number of the car before the visit, because the very busy gate "
@@ -17,10 +16,6 @@ def reasons(reader_of):
     return told
 
 
-def phrase(sentence):
-    return next(part for part in sentence.parts if isinstance(part, Phrase))
-
-
 def test_no_sign_that_is_not_seen_reaches_a_page(reasons):
     [told] = reasons("\u202eAsk\u2066 sooner\u200f,\tnot\x1b[31m later\ufeff")
     assert str(told) == "“Ask sooner, not[31m later”"
@@ -29,11 +24,12 @@ def test_no_sign_that_is_not_seen_reaches_a_page(reasons):
 
 
 def test_each_reason_stands_in_its_own_language_and_direction(reasons):
-    persian, english = map(phrase, reasons("چون SMS دیر می‌رسید", "Ask sooner"))
+    persian, english = reasons("چون SMS دیر می‌رسید", "Ask sooner")
     assert (persian.language, persian.direction, persian.is_foreign) == ("fa", "rtl", True)
     assert (english.language, english.is_foreign) == ("en", False)
-    persian, english = map(phrase, reasons("چون SMS دیر می‌رسید", "Ask sooner", language="fa"))
+    persian, english = reasons("چون SMS دیر می‌رسید", "Ask sooner", language="fa")
     assert (persian.language, persian.is_foreign) == ("fa", False)
+    assert [str(persian), str(english)] == ["«چون SMS دیر می‌رسید»", "“Ask sooner”"]
     assert (english.language, english.direction, english.is_foreign) == ("en", "ltr", True)
 
 
@@ -51,4 +47,4 @@ def test_what_is_cut_was_masked_before(reasons):
 
 def test_three_are_told_and_none_twice(reasons):
     said = ("One", "Two", "One ", "\u200e", "Three", "Four")
-    assert [str(phrase(each)) for each in reasons(*said)] == ["One", "Two", "Three"]
+    assert [str(each) for each in reasons(*said)] == ["“One”", "“Two”", "“Three”"]
