@@ -151,6 +151,21 @@ def between_rows(boxes: Iterable[Box]) -> tuple[Gap, ...]:
     return tuple(gaps)
 
 
+def straight_across(
+    gaps: Iterable[Gap], ways: Iterable[Sequence[Spot]], badges: Iterable[Box] = ()
+) -> tuple[Gap, ...]:
+    """Give of each gap between columns the part in which ways only run straight across.
+
+    So each leaves a sheet as far down as it comes to the next.
+
+    >>> straight_across([(0, 60)], [[Spot(0, 5), Spot(20, 5), Spot(20, 40), Spot(60, 40)]])
+    ((29, 60),)
+    """
+    turned = ([Spot(each.y, each.x) for each in way] for way in ways)
+    beside = (Box(each.y, each.x, each.height, each.width) for each in badges)
+    return straight(gaps, turned, beside)
+
+
 def straight(
     gaps: Iterable[Gap], ways: Iterable[Sequence[Spot]], badges: Iterable[Box] = ()
 ) -> tuple[Gap, ...]:

@@ -14,7 +14,7 @@ from cxmap.diagrams.card_drawing import channels_shown, drawn_card
 from cxmap.diagrams.choice_drawing import drawn_frames, words_before
 from cxmap.diagrams.curve_drawing import drawn_curves, drawn_numbers, heights_named
 from cxmap.diagrams.curve_keys import drawn_keys
-from cxmap.diagrams.cuts import Drawn, SheetKey, between, between_rows, straight
+from cxmap.diagrams.cuts import Drawn, SheetKey, between, between_rows, straight, straight_across
 from cxmap.diagrams.frame import framed, scrolled
 from cxmap.diagrams.joins import Thread, joins
 from cxmap.diagrams.journey_map import JourneyMap
@@ -100,14 +100,14 @@ def _for_paper(layout: MapLayout) -> Drawn:
     alone = [each.box for place, each in enumerate(layout.cards) if place not in inside]
     heads = max((each.box.bottom for each in layout.headers), default=0) + _BELOW_HEADS
     below = layout.numbers[0].y if layout.numbers else layout.band.bottom
+    ways = (*(spots for each in routes for spots in each.lines), *layout.main)
+    badges = [each.badge for each in routes]
     return Drawn(
         width=layout.width,
         height=layout.height,
-        cuts=between([each.box for each in layout.headers]),
+        cuts=straight_across(between([each.box for each in layout.headers]), ways, badges),
         rows=straight(
-            between_rows([*alone, *(frame.box for frame in layout.frames)]),
-            (*(spots for each in routes for spots in each.lines), *layout.main),
-            [each.badge for each in routes],
+            between_rows([*alone, *(frame.box for frame in layout.frames)]), ways, badges
         ),
         heads=heads,
         curve=below + _BELOW_NUMBERS if layout.curve else heads,

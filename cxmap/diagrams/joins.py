@@ -18,6 +18,8 @@ _STUB: Final = 12
 """How far a way is drawn beyond a cut."""
 _APART: Final = 8
 """How far apart signs stand beside each other, also where their ways are closer."""
+_OFF_TIP: Final = 3
+"""Between a head and its sign: some letters reach far down."""
 _LINE: Final = 2
 """The line around a card at the edge stands half beyond it."""
 
@@ -153,7 +155,7 @@ def _edge(canvas: Canvas, piece: Piece, *, is_start: bool, ends: Sequence[_End])
         if tip != cut:
             strokes.append(canvas.line(way) + head)
         deep = BADGE if piece.is_down else badge_width(end.said)
-        signs.append((end.said, _spot(piece, tip + out * (deep / 2 + 1), middle)))
+        signs.append((end.said, _spot(piece, tip + out * (deep / 2 + _OFF_TIP), middle)))
     ground = element("path", d=canvas.line(_corners(room.grown(_LINE))), class_="cx-ground")
     return ground + lines(strokes, "z") + _signs(canvas, signs)
 

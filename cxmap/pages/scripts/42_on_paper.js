@@ -3,6 +3,9 @@
 /** How far from a card the line may end that leads to it, in pixels. */
 const NEAR = 6;
 
+/** So near to a cut, in pixels, its letter beyond the cut is enough for a way. */
+const AT_CUT = 60;
+
 let back = [];
 
 window.addEventListener("beforeprint", () => {
@@ -83,6 +86,7 @@ function piecesOf(figure, size, first) {
     leaveLoops(drawing, reachOf(copy, first + at, at, views));
     drawing.parentNode.style.maxInlineSize = `${share}%`;
     edge(copy, drawing, first + at);
+    leaveTwice(drawing);
     const isNamed = at > 0 && (heads > 0 || name(copy, drawing, view));
     tell(copy, isNamed);
     copy.classList.add(at ? "cx-goes-on" : isFirst ? "cx-opens" : "cx-begins");
@@ -181,6 +185,23 @@ function edge(copy, drawing, at) {
     edges.children[at].classList.add("cx-added");
     drawing.append(edges.children[at]);
     edges.remove();
+  }
+}
+
+/** Take out the letters of ways where the same stand right beside them, beyond a cut. */
+function leaveTwice(drawing) {
+  const place = (text) => [Number(text.getAttribute("x")), Number(text.getAttribute("y"))];
+  const beyond = [...drawing.querySelectorAll(":scope > .cx-added > .bg > text")];
+  for (const letter of drawing.querySelectorAll(":scope > :is(.z, .bg) text")) {
+    const [x, y] = place(letter);
+    const isSaid = beyond.some((said) => {
+      const [beside, level] = place(said);
+      const words = said.textContent.split(" / ");
+      return words.includes(letter.textContent) && Math.hypot(x - beside, y - level) < AT_CUT;
+    });
+    if (isSaid) {
+      letter.remove();
+    }
   }
 }
 
