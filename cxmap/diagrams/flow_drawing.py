@@ -42,7 +42,7 @@ def flow_pictures(reader: Reader, flow: JourneyFlow) -> tuple[Markup, ...]:
     return (
         scrolled(
             flow_picture(reader, flow, wide, NAMES[0])
-            + joins(canvas, sheets.cut(0), _threads(wide)),
+            + joins(canvas, sheets.cut(0), _threads(reader, wide)),
             label,
             **sheets.of(0, canvas),
         ),
@@ -50,14 +50,14 @@ def flow_pictures(reader: Reader, flow: JourneyFlow) -> tuple[Markup, ...]:
     )
 
 
-def _threads(layout: FlowLayout) -> tuple[Thread, ...]:
-    """Where a way is cut, the number of the card at its other end stands there."""
+def _threads(reader: Reader, layout: FlowLayout) -> tuple[Thread, ...]:
+    """Where a way is cut, it says to which card it leads, or from which it comes."""
     numbers = [each.block.card.number or _CHOICE for each in layout.blocks]
     return tuple(
         Thread(
             spots=each.spots,
-            leads_to=numbers[each.errand.target],
-            comes_from=numbers[each.errand.door.card],
+            leads_to=reader.word("flow.beyond_cut.to", number=numbers[each.errand.target]),
+            comes_from=reader.word("flow.beyond_cut.from", number=numbers[each.errand.door.card]),
         )
         for each in layout.routes
     )

@@ -227,3 +227,16 @@ stages:
         assert not {each.tag for each in found.iter()} & {"script", "img"}
         assert not [name for each in found.iter() for name in each.attrib if name.startswith("on")]
         assert all(word in whole for word in text.split() if len(word) < 9)
+
+
+def test_beyond_a_cut_a_way_says_whether_it_leads_to_a_card_or_comes_from_one():
+    said = {
+        text.text
+        for reader, journey in demo("en")
+        if reader.catalog.id_of(journey) == "online-order"
+        for text in ET.fromstring(pictures(reader, journey)[0]).findall(
+            ".//svg[@class='cx-joins']//text"
+        )
+    }
+
+    assert {"to 9", "from 9", "to 8", "from 8", "to 10"} <= said
