@@ -28,7 +28,7 @@
 #   make search  measure what the search finds beside the theme's own, and print it; it needs
 #                Chromium, and takes another file of queries as QUERIES=path
 #   make gallery take a picture of every diagram of the demo in both languages, light and dark, wide,
-#                on a phone and on paper, and put them on one sheet; it needs Chromium
+#                on a phone and on paper, and put them on a few sheets; it needs Chromium
 #   make lock    write the lock file of all this anew; it needs uv
 #   make clean   remove what these have made
 #

@@ -1,12 +1,14 @@
-"""One contact sheet of every diagram of the demo for each language; ``make gallery`` runs it.
+"""Contact sheets of every diagram of the demo in each language; ``make gallery`` runs it.
 
 ``python -m tests.gallery.sheet [--site FOLDER]`` builds the demo unless a built site is named, and
-writes a picture of each diagram in each look, a page that shows them all, and that page as PNG.
+writes a picture of each diagram in each look, a page that shows them all, and that page as several
+PNG, which can be looked at one after the other.
 """
 
 import argparse
 import tempfile
 from html import escape
+from math import ceil
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -17,7 +19,18 @@ from tests.projects import ROOT, copy_demo, run_program
 
 _FOLDER = ROOT / ".cache" / "gallery"
 _TALLEST = 1500
-_BARE = ".md-header, .md-tabs { display: none !important }"  # it would cover what is below
+_SHEETS = 3
+"""A picture of all of them would be too high to be looked at."""
+_AROUND = 16
+"""What is seen around a diagram, in pixels: one that is cut off looks so."""
+_LET_GO = """() => {
+  for (const each of document.querySelectorAll("body *")) {
+    const { position } = getComputedStyle(each);
+    if (position === "fixed") each.style.setProperty("display", "none", "important");
+    if (position === "sticky") each.style.setProperty("position", "static", "important");
+  }
+}"""
+"""What stays while one scrolls would cover what is below."""
 _STYLE = """\
 body { margin: 24px; font: 16px sans-serif; background: #e9ebef; }
 table { border-spacing: 16px; }
@@ -68,7 +81,7 @@ def _look_at_all(browser, site, language, out):
             if diagram.opened_by:
                 page.locator(diagram.opened_by).first.click()
             page.emulate_media(media=look.media)
-            page.add_style_tag(content=_BARE)
+            page.evaluate(_LET_GO)
             part = page.locator(diagram.part).first
             part.scroll_into_view_if_needed()
             box = part.bounding_box()
@@ -76,33 +89,41 @@ def _look_at_all(browser, site, language, out):
             page.screenshot(
                 path=out / _file(language, diagram, look),
                 full_page=True,
-                clip={
-                    "x": max(box["x"], 0),
-                    "y": box["y"] + down,
-                    "width": min(box["width"], look.width),
-                    "height": min(box["height"], _TALLEST),
-                },
+                clip=_clip(box, down, look.width),
             )
         page.close()
 
 
+def _clip(box, down, width):
+    """Give what is seen of a page: a part of it, and a little around it."""
+    start, top = max(box["x"] - _AROUND, 0), max(box["y"] + down - _AROUND, 0)
+    end = min(box["x"] + box["width"] + _AROUND, width)
+    height = min(box["height"], _TALLEST) + 2 * _AROUND
+    return {"x": start, "y": top, "width": end - start, "height": height}
+
+
 def _write_sheet(browser, language, out):
-    """Show all pictures of a language on one page, and that page as one picture."""
+    """Show all pictures of a language on one page, and that page as a few pictures."""
+    each = ceil(len(DIAGRAMS) / _SHEETS)
+    parts = [DIAGRAMS[start : start + each] for start in range(0, len(DIAGRAMS), each)]
     rows = "".join(
-        f"<tr><th>{escape(diagram.name)}</th>"
-        + "".join(_cell(language, diagram, look) for look in LOOKS)
-        + "</tr>"
-        for diagram in DIAGRAMS
+        f"<tbody>{''.join(_row(language, diagram) for diagram in part)}</tbody>" for part in parts
     )
     heads = "".join(f"<th>{look.name}</th>" for look in LOOKS)
     html = f"<!doctype html><meta charset=utf-8><style>{_STYLE}</style>"
-    html += f"<table><tr><th>{language}</th>{heads}</tr>{rows}</table>\n"
+    html += f"<table><thead><tr><th>{language}</th>{heads}</tr></thead>{rows}</table>\n"
     file = out / f"{language}.html"
     file.write_text(html, encoding="utf-8")
     page = browser.new_page(viewport={"width": 3000, "height": 1000})
     page.goto(file.resolve().as_uri())
-    page.screenshot(path=out / f"{language}.png", full_page=True)
+    for number, part in enumerate(page.locator("tbody:has(img)").all(), start=1):
+        part.screenshot(path=out / f"{language}-{number}.png")
     page.close()
+
+
+def _row(language, diagram):
+    cells = "".join(_cell(language, diagram, look) for look in LOOKS)
+    return f"<tr><th>{escape(diagram.name)}</th>{cells}</tr>"
 
 
 def _cell(language, diagram, look):
