@@ -1,25 +1,18 @@
 """The story of a comparison: from the bytes of two states of a project to what changed."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
-from typing import Final
 
 from cxmap.catalog.catalog import Catalog, catalog_of
 from cxmap.compare.changes import Change
 from cxmap.compare.compare import changes_between
 from cxmap.files.discovery import BASELINE, ENDINGS, File
 from cxmap.files.tables.table_file import is_table
-from cxmap.foundation.problems import Problem
-from cxmap.model.entries import Entry
-from cxmap.model.journey import Touchpoint
-from cxmap.model.kinds import REGISTERS
 from cxmap.publication.idle_journeys import idle_journeys, naming
+from cxmap.publication.new_errors import is_of_a_name, names_gone, new_errors
 from cxmap.reading.known_files import KnownFiles
 from cxmap.reading.read import read
-from cxmap.rules.check import certain_errors
 from cxmap.rules.fixes.as_meant import as_meant
 
 
@@ -48,18 +41,19 @@ class Comparison:
     errors: int = 0
 
 
-_NEVER_IDLE: Final = {each.KIND for each in REGISTERS.values()} - {Touchpoint.KIND}
-"""Kinds that stand in files which are always read; a touchpoint may also stand in a journey."""
-
-
 def compared(before: Iterable[File], after: Iterable[File], *, today: date) -> Comparison:
     """Compare the files of two states of a project; nothing is judged."""
     was, now = ({each.path: each for each in files} for files in (before, after))
     idle = idle_journeys(was, now)
     catalogs = _without(idle, was, now, today)
-    left = naming(_gone(*catalogs), idle, now)
+    left = naming(names_gone(*catalogs), idle, now)
     if left:
-        catalogs = _without(idle - left, was, now, today)
+        idle -= left
+        catalogs = _without(idle, was, now, today)
+    errors = new_errors(catalogs, was, now)
+    if idle and any(is_of_a_name(each) for each in errors):
+        # It may stand in what was not read, under a title or by another spelling.
+        errors = new_errors(_without(frozenset(), was, now, today), was, now)
     lost = {path for each in catalogs for path in each.reading.lost_files}
     return Comparison(
         before=catalogs[0],
@@ -67,7 +61,7 @@ def compared(before: Iterable[File], after: Iterable[File], *, today: date) -> C
         changes=changes_between(*catalogs),
         others=_others(was, now),
         unread=tuple(sorted(lost)),
-        errors=_new_errors(catalogs, was, now),
+        errors=len({(each.span.path, each.span.line) for each in errors}),
     )
 
 
@@ -81,68 +75,6 @@ def _without(
         for files in (was, now)
     )
     return next(states), next(states)
-
-
-def _gone(before: Catalog, after: Catalog) -> Iterator[str]:
-    """Give the names by which nothing is found any more: other files may still use them."""
-    for entry in before.all(Entry):
-        ref = before.ref_of(entry)
-        now = after.find(entry.KIND, ref)
-        if now is None:
-            yield ref
-        if "/" not in ref and (now is None or now.title != entry.title):
-            titles = chain(entry.title.spellings(), *(each.spellings() for each in entry.aliases))
-            for title in titles:
-                if not after.named(entry.KIND, title, after.project).entries:
-                    yield title
-
-
-def _new_errors(catalogs: Sequence[Catalog], was: dict[str, File], now: dict[str, File]) -> int:
-    """Count the lines with errors of which there are more of the same than before."""
-    before, after = catalogs
-    changed = {path for path in {*was, *now} if not _is_same(was, now, path)}
-    found = _errors(after, before, changed, now.get(BASELINE))
-    if not found:
-        return 0
-    there = Counter(map(_about, _errors(before, after, changed, was.get(BASELINE))))
-    new = set()
-    for each in found:
-        there[_about(each)] -= 1
-        if there[_about(each)] < 0:
-            new.add((each.span.path, each.span.line))
-    return len(new)
-
-
-def _errors(
-    catalog: Catalog, other: Catalog, changed: set[str], baseline: File | None
-) -> tuple[Problem, ...]:
-    """Give what cannot be understood, and names that mean nothing.
-
-    Only that is certain without judging the whole project, which would take longer than comparing.
-    What stands in a journey may be in one that was not read, so a name of that counts only in files
-    that changed, of which everything they speak of was read, and where the other state knows it.
-    """
-    places = catalog.reading.places
-    names = (
-        link
-        for link in catalog.links
-        if not link.found.entries
-        and (
-            link.kind in _NEVER_IDLE
-            or places[link.part].document.path in changed
-            or other.find(link.kind, link.written) is not None
-        )
-    )
-    return certain_errors(catalog, names, baseline)
-
-
-def _about(problem: Problem) -> tuple[object, ...]:
-    """Tell what an error is about: its line may be another one now, and so may what is known."""
-    return problem.id, problem.span.path, problem.entity, problem.argument("name")
-
-
-def _is_same(was: dict[str, File], now: dict[str, File], path: str) -> bool:
-    return path in was and path in now and was[path].data == now[path].data
 
 
 def as_written(files: Iterable[File], known: KnownFiles, today: date) -> Catalog:

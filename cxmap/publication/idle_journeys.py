@@ -6,15 +6,22 @@ hundred times what it costs to compare.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Final
 
 from cxmap.files.discovery import ENDINGS, File
+from cxmap.language.folding import fold, folded_key
 from cxmap.reading.translations import translated_path
 
 _JOURNEY: Final = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?:[^\S\n]*+(?:#[^\n]*+)?\n)*+journey:[ \t]*([^\n]*)"
 )
+_SPELLED_OUT: Final = re.compile(rb"\\|''")
+"""Signs by which a text of YAML says something else than its letters."""
+
+_BETWEEN: Final = "[\\s\u200c_-]*+"
+"""What stands between the letters of a name for one who writes it, and for no other."""
 
 
 def idle_journeys(was: Mapping[str, File], now: Mapping[str, File]) -> frozenset[str]:
@@ -49,17 +56,36 @@ def _texts(path: str, was: Mapping[str, File], now: Mapping[str, File]) -> tuple
 
 
 def naming(names: Iterable[str], paths: Iterable[str], files: Mapping[str, File]) -> frozenset[str]:
-    """Give those of some journeys in which one of the names stands, and all of their translations.
+    """Give those of some journeys in which one of the names may stand, and all their translations.
 
-    A name is not looked for in other words: nobody means ``sales`` by ``after-sales``.
+    However it is spelled: a title is found with other letters and blanks, too. A name is not looked
+    for in other words, nobody means ``sales`` by ``after-sales``; of one with ids around it each
+    has to be there, since what varies a journey leaves out the id of that.
     """
-    wanted = b"|".join(re.escape(each.encode()) for each in sorted({*names}))
+    wanted = {each: tuple(map(folded_key, each.split("/"))) for each in names}
     if not wanted:
         return frozenset()
-    name = re.compile(rb"(?<![\w/-])(?:" + wanted + rb")(?![\w-])")
     every = {path: translated_path(path)[0] for path in paths}
-    found = {base for path, base in every.items() if name.search(files[path].data)}
+    found = {base for path, base in every.items() if _may_name(files[path].data, wanted.values())}
     return frozenset(path for path, base in every.items() if base in found)
+
+
+def _may_name(data: bytes, names: Iterable[tuple[str, ...]]) -> bool:
+    """Tell whether all parts of one of the names may stand in a file."""
+    if _SPELLED_OUT.search(data):
+        return True
+    text = fold(data.decode(errors="replace"))
+    letters = folded_key(text)
+    return any(
+        all(part in letters for part in name) and all(_word(part).search(text) for part in name)
+        for name in names
+    )
+
+
+@cache
+def _word(key: str) -> re.Pattern[str]:
+    """Find a folded name as a word of its own, however it is put together."""
+    return re.compile(rf"(?<![\w-]){_BETWEEN.join(map(re.escape, key))}(?![\w-])")
 
 
 def _names(path: str, data: bytes) -> tuple[bytes, ...]:

@@ -127,3 +127,74 @@ def test_an_id_that_is_a_part_of_another_word_is_not_named(repository):
     repository.commit({"journeys/visit.yml": care})
     edit(repository, ("  - department: Sales\n    id: sales\n", ""), path=REG)
     assert "error" not in diff(repository).stdout
+
+
+SHOP = ("department: Sales\n    id: sales", "department: Shop\n    id: shop")
+SUPPORT = "department: پشتیبانی نقطه‌ها\n    id: support"
+
+
+def named(repository, name, registers):
+    """Let a journey that nobody will edit name its owners so."""
+    visit = BASE["journeys/visit.yml"].replace("owner: sales", f"owner: {name}")
+    repository.commit({"journeys/visit.yml": visit, REG: registers})
+    assert run_here("check", cwd=repository.folder).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "no_more"),
+    [
+        ("selling", "    formerly: selling\n", ""),
+        ("The counter", "    aliases: [The counter]\n", ""),
+        ("The counter", "    aliases: [The counter]\n", "    aliases: [The till]\n"),
+    ],
+    ids=["an old id", "another name", "a name beside it"],
+)
+def test_what_nobody_edited_counts_where_it_uses_a_name_that_was_taken_away(
+    repository, name, known, no_more
+):
+    named(repository, name, BASE[REG].replace("id: sales\n", f"id: sales\n{known}"))
+    edit(repository, (known, no_more), path=REG)
+    assert "There are at least 2 errors in what is new" in diff(repository).stdout
+
+
+@pytest.mark.parametrize(
+    "name", ["پشتيباني نقطه‌ها", "پشتیبانی نقطه ها", '"پشتیبانی \\u0646قطه‌ها"', "پشتیبانی\n  نقطه‌ها"]
+)
+def test_what_nobody_edited_counts_however_it_spells_what_is_gone(repository, name):
+    name = name.replace("\n", "\n         ")
+    named(repository, name, BASE[REG].replace(SHOP[0], SUPPORT))
+    edit(repository, (SUPPORT, SHOP[1]), path=REG)
+    assert "There are at least 2 errors in what is new" in diff(repository).stdout
+
+
+def test_a_title_of_a_touchpoint_that_others_use_counts_when_it_is_another(repository):
+    repository.commit({"journeys/way.yml": f"{TOUR}      - same_as: Park the car\n"})
+    edit(repository, ("touchpoint: Park the car", "touchpoint: Leave the car"))
+    assert "There is at least one error" in diff(repository).stdout
+
+
+def test_what_varies_a_journey_counts_where_it_names_what_left_that(repository):
+    plan = "journey: Plan\nvariant_of: visit\nstages:\n  - same_as: arrive\n"
+    repository.commit({"journeys/plan.yml": plan})
+    edit(repository, ("stage: Arrive\n    id: arrive", "stage: Come\n    id: come"))
+    assert "There is at least one error" in diff(repository).stdout
+
+
+TOUR = """\
+journey: Way
+stages:
+  - stage: Door
+    id: door
+    touchpoints:
+"""
+
+
+@pytest.mark.parametrize("name", ["visit/enter", "tour/enter", "Come in", "COME IN", "visit/open"])
+def test_what_an_edited_journey_names_by_any_name_is_no_error(repository, name):
+    visit = BASE["journeys/visit.yml"].replace("journey: Visit", "journey: Visit\nformerly: tour")
+    visit = visit.replace("id: enter", "id: enter\n        formerly: open")
+    visit = visit.replace("touchpoint: Enter", "touchpoint: Come in")
+    repository.commit({"journeys/visit.yml": visit, "journeys/way.yml": TOUR})
+    edit(repository, (TOUR, f"{TOUR}      - same_as: {name}\n"), path="journeys/way.yml")
+    assert run_here("check", cwd=repository.folder).returncode == 0
+    assert "error" not in diff(repository).stdout
