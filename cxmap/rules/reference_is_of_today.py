@@ -8,6 +8,7 @@ from cxmap.catalog.taken_over import is_taken_over
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.rules.ids_of_today import id_of_today
+from cxmap.rules.old_ids import is_claimed_twice
 from cxmap.rules.rule import Finding, Rule, finding
 
 
@@ -23,6 +24,8 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
             continue
         if is_a_row(catalog, link.part):  # what a tool has exported, nobody edits
             continue
+        if is_claimed_twice(catalog, entry, link.written):  # either may be meant
+            continue
         now = id_of_today(catalog, link, entry)
         if now and not is_taken_over(catalog, link.part, link.key):
             yield finding(
@@ -30,6 +33,8 @@ def _find(catalog: Catalog) -> Iterator[Finding]:
                 link.key,
                 link.index,
                 seen=entry,
+                seen_under="formerly",
+                remark="old_id_here",
                 kind=Word(f"kinds.{link.kind}"),
                 name=link.written,
                 id=now,

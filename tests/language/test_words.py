@@ -24,7 +24,7 @@ BUILT = {
     "gap_causes", "imported", "imported_counts", "kinds", "lanes", "languages", "levels",
     "named_in_rows", "native", "navigation", "needs",
     "told_of_changes",
-    "not_worked_out", "origins", "periods", "short_periods", "target_states",
+    "not_worked_out", "old_ids", "origins", "periods", "short_periods", "target_states",
     "customer_words", "outside", "supplier_words",
     "payers", "personal_data", "problems", "progress", "promise_states", "relations", "report",
     "rightness", "roles", "row_kinds", "rows", "rows_of_data", "said_in",

@@ -99,6 +99,58 @@ def test_an_id_that_stands_once_is_rather_one_that_nobody_has_described():
     assert said.endswith("To add one, describe it under `departments:`.")
 
 
+TWO = REGISTERS.replace("id: desk", "id: desk\n    formerly: sales")
+
+
+@pytest.mark.parametrize(
+    ("registers", "said"),
+    [
+        (TWO, "“sales” is no clear old id of this department: another one had it, too (R:4:15)."),
+        (
+            REGISTERS.replace("id: desk", "id: sales"),
+            "“sales” is no clear old id of this department: another one has it today (R:6:9).",
+        ),
+        (
+            REGISTERS.replace("id: selling", "id: sales"),
+            "“sales” is no clear old id of this department: it is its id today (R:3:9).",
+        ),
+    ],
+    ids=["two had it", "another has it", "it has it still"],
+)
+def test_an_old_id_that_may_mean_something_else_is_a_warning(registers, said):
+    texts = _texts() | {"journeys/registers.yml": registers}
+    (found,) = [each for each in judged(texts).problems if each.code == "CX217"]
+
+    assert said.replace("R:", "journeys/registers.yml:") == sentence(found, "en")
+    assert "warning" == found.severity
+
+
+def test_nobody_is_sent_on_by_an_id_that_two_had():
+    texts = _texts() | {"journeys/registers.yml": TWO}
+    told = [sentence(each, "en") for each in judged(texts).problems if each.code == "CX216"]
+    after = mended(files_of(texts)).files["journeys/call.yml"].data.decode()
+
+    assert not [each for each in told if "sales" in each]
+    assert "owner: sales\n" in after
+
+
+def test_a_journey_that_lives_on_is_no_former_one():
+    texts = _texts() | {"journeys/tour.yml": TOUR.replace("stages:", "formerly: call\nstages:", 1)}
+    problems = [each for each in judged(texts).problems if each.code == "CX217"]
+
+    assert ["journeys/tour.yml:2:11 CX217 warning"] == lines_of(problems)
+    assert sentence(problems[0], "fa").startswith("«call» را نمی‌شود شناسه قبلی این سفر دانست: ")
+
+
+def test_the_old_id_of_a_touchpoint_is_clear_beside_that_of_another_journey():
+    tour = TOUR.replace("same_as: visit/enter", "touchpoint: In\n        id: in")
+    tour += "        formerly: start\n"
+    call = CALL + "        formerly: start\n"
+    texts = _texts() | {"journeys/tour.yml": tour, "journeys/call.yml": call}
+
+    assert "CX217" not in [each.code for each in judged(texts).problems]
+
+
 VISIT = """\
 journey: Visit
 stages:
