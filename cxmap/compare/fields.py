@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cxmap.catalog.order import longest_in_order
 from cxmap.compare.edition import Edition, holders_in
 from cxmap.compare.matching import Candidate, matched
-from cxmap.compare.references import named_on_both_sides
+from cxmap.compare.references import manner_of_naming, named_on_both_sides
 from cxmap.compare.sayings import left_as_they_were, manner_of
 from cxmap.compare.sorts import Manner
 from cxmap.compare.weight import order_matters_in
@@ -134,7 +134,10 @@ class Fields:
         said, says = before, after
         if of.shape.refers_to and not of.shape.form and of.before and of.after:
             said, says = named_on_both_sides(self.before, self.after, of.before, of.after, of.shape)
-            manner = "spelling" if said == says else manner_of(said, says, self._firsts)
+            is_same = said == says
+            manner = (
+                manner_of_naming(before, after) if is_same else manner_of(said, says, self._firsts)
+            )
         else:
             manner = manner_of(said, says, self._firsts)
         if manner == "order" and order_matters_in(of.shape.key):

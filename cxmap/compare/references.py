@@ -4,6 +4,8 @@ from collections.abc import Hashable
 from typing import TypeAlias
 
 from cxmap.compare.edition import Edition
+from cxmap.compare.sorts import Manner
+from cxmap.language.slugs import is_slug
 from cxmap.model.entries import Entry, Part
 from cxmap.model.shape import FieldShape
 
@@ -29,6 +31,23 @@ def named_on_both_sides(
     if not shape.is_list:
         return next(iter(texts[0]), None), next(iter(meanings), None)
     return texts[0], tuple(meanings)
+
+
+def manner_of_naming(was: object, now: object) -> Manner:
+    """Tell in what two ways of naming the same things differ: in an id, or only in how it stands.
+
+    >>> manner_of_naming("tour/enter", "visit/enter"), manner_of_naming("visit/enter", "enter")
+    ('reference', 'spelling')
+    """
+    others = ({*_texts(was)} - {*_texts(now)}, {*_texts(now)} - {*_texts(was)})
+    ids = [{each for each in texts if all(map(is_slug, each.split("/")))} for texts in others]
+    is_new = any(
+        not any(
+            f"/{one}".endswith(f"/{other}") or f"/{other}".endswith(f"/{one}") for other in ids[0]
+        )
+        for one in ids[1]
+    )
+    return "reference" if ids[0] and is_new else "spelling"
 
 
 def _targets(

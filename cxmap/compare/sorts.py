@@ -10,8 +10,11 @@ from cxmap.model.shape import FieldShape
 Deed: TypeAlias = Literal["added", "removed", "moved", "renamed", "changed"]
 """What was done to an entry or to a field of it."""
 
-Manner: TypeAlias = Literal["content", "spelling", "translation", "order"]
-"""In what two values differ: in what they say, or only in how, in which language or order."""
+Manner: TypeAlias = Literal["content", "reference", "spelling", "translation", "order"]
+"""In what two values differ: in what they say, or only in how, in which language or order.
+
+A reference is another one where the same thing has another id now.
+"""
 
 
 class Sort(StrEnum):
@@ -115,6 +118,7 @@ class Sort(StrEnum):
     EVIDENCE_CHANGED = "evidence_changed"
 
     TRANSLATION_CHANGED = "translation_changed"
+    REFERENCE_CHANGED = "reference_changed"
     SPELLING_CHANGED = "spelling_changed"
     ORDER_CHANGED = "order_changed"
 
@@ -161,6 +165,7 @@ _BY_FIELD: Final = {
 """Kind and key, where the same key means something else elsewhere."""
 
 _BY_MANNER: Final = {
+    "reference": Sort.REFERENCE_CHANGED,
     "spelling": Sort.SPELLING_CHANGED,
     "translation": Sort.TRANSLATION_CHANGED,
     "order": Sort.ORDER_CHANGED,

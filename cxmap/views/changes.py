@@ -43,7 +43,7 @@ _SAID_BY_ITSELF: Final = frozenset(
     {
         *("pain_opened", "pain_closed"),
         *("moment_of_truth_added", "moment_of_truth_removed"),
-        *("translation_changed", "spelling_changed", "order_changed"),
+        *("translation_changed", "reference_changed", "spelling_changed", "order_changed"),
     }
 )
 """Sorts of changes that have a word of their own."""

@@ -281,3 +281,14 @@ def test_scripted_history_is_told_as_it_was_written(tmp_path, edits, language):
 def _few(texts, paths):
     wanted = {*paths, *map(overlay_of, paths)}
     return {path: text for path, text in texts.items() if path in wanted}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Named by its new id, Owner"), ("fa", "با شناسه تازه، صاحب")],
+)
+def test_a_reference_that_follows_a_new_id_is_no_other_spelling(repository, language, said):
+    edit(repository, ("id: sales", "id: shop\n    formerly: sales"), path=REG)
+    edit(repository, ("owner: sales", "owner: shop"))
+
+    assert said in diff(repository, language=language).stdout

@@ -389,7 +389,7 @@ COMBINED = {
         ),
         (
             "- id_changed touchpoint contract-visit/price id: terms -> price",
-            "- spelling_changed touchpoint contract-visit/plant-walk next.to: terms -> price",
+            "- reference_changed touchpoint contract-visit/plant-walk next.to: terms -> price",
         ),
         (("      - id: terms\n", "      - id: price\n"),),
     ),

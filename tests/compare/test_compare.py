@@ -118,11 +118,11 @@ def test_renamed_thing_whose_references_follow_is_renamed_once():
     after = _catalog({"journeys/registers.yml": registers, "journeys/visit.yml": visit})
     assert _lines(changes_between(before, after)) == [
         "- id_changed department selling id",
-        "- spelling_changed journey visit owner",
+        "- reference_changed journey visit owner",
     ]
     assert _lines(changes_between(after, before)) == [
         "- id_changed department sales id",
-        "- spelling_changed journey visit owner",
+        "- reference_changed journey visit owner",
     ]
 
 
