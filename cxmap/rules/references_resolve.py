@@ -6,10 +6,10 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.links import Link
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
+from cxmap.rules.renaming import may_be_renamed, moved_to, renaming
 from cxmap.rules.rule import Finding, Rule, finding
 from cxmap.rules.strangers import (
     known_ids,
-    may_be_renamed,
     register_of,
     strangers,
     suggestion_for,
@@ -19,10 +19,11 @@ from cxmap.rules.strangers import (
 def unknown_names(catalog: Catalog, links: Iterable[Link] | None = None) -> Iterator[Finding]:
     """Give what this rule finds among all references, or among some of them."""
     for link in strangers(catalog, "unknown", links):
-        suggestion = suggestion_for(catalog, link)
+        suggestion = moved_to(catalog, link) or suggestion_for(catalog, link)
+        now = renaming(catalog, link, suggestion)
         known = () if suggestion else known_ids(catalog, link)
         register = "" if suggestion else register_of(link)
-        renamed = link.written if known and may_be_renamed(catalog, link) else ""
+        old = link.written if known and may_be_renamed(catalog, link) else ""
         yield finding(
             link.part,
             link.key,
@@ -31,7 +32,8 @@ def unknown_names(catalog: Catalog, links: Iterable[Link] | None = None) -> Iter
             name=link.written,
             suggestion=suggestion,
             known_names=known,
-            renamed=renamed,
+            renamed=now.old if now else old,
+            renamed_to=now.bearer if now else "",
             register_of=register if known else "",
             describe="" if known else register,
         )

@@ -1,13 +1,11 @@
 """Names that lead nowhere as they stand, and what they mean all the same."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, TypeAlias
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.links import Link
-from cxmap.language.slugs import is_slug
 from cxmap.model.entries import Citation, Entry
 from cxmap.model.journey import Stage
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
@@ -30,7 +28,7 @@ def strangers(
     catalog: Catalog, reason: Reason, links: Iterable[Link] | None = None
 ) -> Iterator[Link]:
     """Give every reference, of all or of some, that leads nowhere as written for one reason."""
-    for link in catalog.once(_lost_links) if links is None else _lost(catalog, links):
+    for link in lost_links(catalog) if links is None else _lost(catalog, links):
         if link.kind == "anchor" and not catalog.has_project:
             continue  # anchors are declared there: its absence is the one mistake
         if reason != _reason(catalog, link):
@@ -44,9 +42,14 @@ def strangers(
 def files_that_hide_strangers(catalog: Catalog) -> tuple[str, ...]:
     """Give the files that could not be read and may describe what is named and found nowhere."""
     kinds = {kind for kind, _ in catalog.reading.lost_kinds}
-    links = (link for link in catalog.once(_lost_links) if link.kind in kinds)
+    links = (link for link in lost_links(catalog) if link.kind in kinds)
     hiding = {path for link in links for path in catalog.files_that_may_hide(link.kind)}
     return tuple(sorted(hiding))
+
+
+def lost_links(catalog: Catalog) -> tuple[Link, ...]:
+    """Give every reference that leads nowhere, for whatever reason."""
+    return catalog.once(_lost_links)
 
 
 def _lost_links(catalog: Catalog) -> tuple[Link, ...]:
@@ -92,16 +95,6 @@ def may_be_several(name: str) -> bool:
     (True, True, False)
     """
     return _BETWEEN_NAMES.search(name) is not None
-
-
-def may_be_renamed(catalog: Catalog, link: Link) -> bool:
-    """Tell whether an id that leads nowhere was one before: more than one place names it."""
-    lost = catalog.once(_lost_ids)
-    return is_slug(link.written) and lost[link.kind, link.written] > 1
-
-
-def _lost_ids(catalog: Catalog) -> Counter[tuple[str, str]]:
-    return Counter((link.kind, link.written) for link in catalog.once(_lost_links))
 
 
 def known_ids(catalog: Catalog, link: Link) -> tuple[str, ...]:

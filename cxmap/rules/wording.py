@@ -29,6 +29,7 @@ LONGEST_QUOTE = 120
 
 _CURES: Final = (
     ("unknown", "problems.meant_without"),
+    ("renamed_to", "problems.meant_renamed"),
     ("suggestion", "problems.did_you_mean"),
     ("month_days", "problems.month_days"),
     ("months", "problems.months"),

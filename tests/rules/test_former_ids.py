@@ -99,6 +99,25 @@ def test_an_id_that_stands_once_is_rather_one_that_nobody_has_described():
     assert said.endswith("To add one, describe it under `departments:`.")
 
 
+@pytest.mark.parametrize("name", ["calls", "inquiry"])
+@pytest.mark.parametrize(
+    ("language", "cure"),
+    [
+        ("en", "If “{}” was called so before, write `formerly: call` below its title"),
+        ("fa", "اگر «{}» قبلاً این شناسه را داشته، زیر عنوانش بنویسید `formerly: call`"),
+    ],
+)
+def test_a_renamed_file_settles_by_one_line_whatever_names_its_touchpoints(name, language, cure):
+    leave = "      - touchpoint: Leave\n        id: leave\n"
+    tour = TOUR.replace("visit/enter", "call/enter\n      - same_as: call/leave")
+    texts = _texts() | {f"journeys/{name}.yml": CALL + leave, "journeys/tour.yml": tour}
+    del texts["journeys/call.yml"]
+    lost = [each for each in judged(texts).problems if each.code == "CX201"]
+
+    assert [f"{name}/enter", f"{name}/leave"] == [each.argument("suggestion") for each in lost]
+    assert all(cure.format(name) in sentence(each, language) for each in lost)
+
+
 TWO = REGISTERS.replace("id: desk", "id: desk\n    formerly: sales")
 
 
