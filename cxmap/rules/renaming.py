@@ -1,6 +1,6 @@
 """What leads nowhere because a thing has another id now, and by which line it is found again."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
@@ -8,6 +8,7 @@ from typing import Final
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.links import Link
 from cxmap.language.slugs import is_slug
+from cxmap.model.entries import Entry
 from cxmap.rules.strangers import lost_links
 
 _SEVERAL: Final = 2
@@ -30,13 +31,10 @@ def may_be_renamed(catalog: Catalog, link: Link) -> bool:
 
 
 def moved_to(catalog: Catalog, link: Link) -> str:
-    """Give the one id of today that ends as a lost one does, where what that stands in is lost."""
-    scope, _, own = link.written.partition("/")
-    if not own or catalog.once(_lost_ids)["", scope] < _SEVERAL:
-        return ""
-    known = catalog.known_ids(link.kind, link.part)
-    found = [each for each in known if each.partition("/")[2] == own]
-    return found[0] if len(found) == 1 else ""
+    """Give the id of today of what stands in a file that has another name now, or of that file."""
+    scope, slash, own = link.written.partition("/")
+    now = catalog.once(_renamed_scopes).get(scope, "")
+    return f"{now}{slash}{own}" if now and catalog.find(link.kind, f"{now}{slash}{own}") else ""
 
 
 def renaming(catalog: Catalog, link: Link, meant: str) -> Renaming | None:
@@ -61,3 +59,28 @@ def _lost_ids(catalog: Catalog) -> Counter[tuple[str, str]]:
         lost.update(("", each) for each in around)
         lost[link.kind, link.written] += 1
     return lost
+
+
+def _renamed_scopes(catalog: Catalog) -> dict[str, str]:
+    """Give for each lost id around others the one of today in which most of these stand."""
+    inside: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for link in lost_links(catalog):
+        scope, slash, own = link.written.partition("/")
+        if slash and catalog.once(_lost_ids)["", scope] >= _SEVERAL:
+            inside[scope].add((link.kind, own))
+    found: dict[str, Counter[str]] = {scope: Counter() for scope in inside}
+    # What wants to be the same as something lost is called like it, and is not what was meant.
+    asking = {id(link.part) for link in lost_links(catalog) if link.key == link.part.SHARES}
+    for entry in catalog.all(Entry) if inside else ():
+        if id(entry) in asking:
+            continue
+        around, _, own = catalog.ref_of(entry).partition("/")
+        for scope in (each for each, names in inside.items() if (entry.KIND, own) in names):
+            found[scope][around] += 1
+    return {scope: best for scope, held in found.items() if (best := _only_best(held))}
+
+
+def _only_best(held: Counter[str]) -> str:
+    """Give what holds more than any other; nothing where two hold as much."""
+    (first, most), (_, next_most) = (*held.most_common(2), ("", 0), ("", 0))[:2]
+    return first if most > next_most else ""

@@ -118,6 +118,22 @@ def test_a_renamed_file_settles_by_one_line_whatever_names_its_touchpoints(name,
     assert all(cure.format(name) in sentence(each, language) for each in lost)
 
 
+def test_of_two_files_the_one_is_meant_that_holds_more_of_what_is_named():
+    leave = "      - touchpoint: Leave\n        id: leave\n"
+    tour = TOUR.replace("visit/enter", "call/enter\n      - same_as: call/leave")
+    texts = _texts() | {
+        "journeys/calls.yml": CALL.replace("journey: Call", "journey: Some"),
+        "journeys/inquiry.yml": CALL.replace("journey: Call", "journey: Ask") + leave,
+        "journeys/tour.yml": tour.replace("stages:", "related: call\nstages:", 1),
+    }
+    del texts["journeys/call.yml"]
+    lost = [each for each in judged(texts).problems if each.code == "CX201"]
+
+    assert ["inquiry", "inquiry/enter", "inquiry/leave"] == [
+        each.argument("suggestion") for each in lost
+    ]
+
+
 TWO = REGISTERS.replace("id: desk", "id: desk\n    formerly: sales")
 
 
