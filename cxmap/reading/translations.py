@@ -181,7 +181,7 @@ class _Overlay:
     def _by_id(
         self, base: Sequence, said: Sequence, mark_of_list: Mark, part: type[Part], *, list_key: str
     ) -> Iterator[Problem]:
-        positions = _positions(base, part)
+        positions, former = _positions(base, part), _former_positions(base)
         for item, mark in zip(said, said.items_at, strict=True):
             keys = (key for key in _names(part) if isinstance(item, Mapping) and key in item)
             key = next(keys, "")
@@ -189,11 +189,26 @@ class _Overlay:
                 yield self._without_id(item, mark, _names(part))
                 continue
             name = str(item[key])
-            if name not in positions:
-                place = self.overlay.span(item.values_at[key])
+            place = self.overlay.span(item.values_at[key])
+            if name in positions:
+                yield from self._item(base, positions[name], item, mark, part, key=list_key)
+            elif name in former:
+                yield self._renamed(place, name, base, former[name], part)
+                yield from self._item(base, former[name], item, mark, part, key=list_key)
+            else:
                 yield self._nothing(place, name, (*positions,), mark_of_list)
-                continue
-            yield from self._item(base, positions[name], item, mark, part, key=list_key)
+
+    def _renamed(
+        self, place: Span, name: str, base: Sequence, index: int, part: type[Part]
+    ) -> Problem:
+        """Say that an item has another id now, which is to be written."""
+        return codes.TRANSLATION_BY_FORMER_ID.at(
+            place,
+            related=self._translated(base.items_at[index]),
+            key=name,
+            file=self.base.path,
+            id=ids_of_items(base, part)[index],
+        )
 
     def _item(
         self, base: Sequence, index: int, said: Mapping, mark: Mark, part: type[Part], *, key: str
@@ -245,3 +260,15 @@ def _positions(items: Sequence, part: type[Part]) -> dict[str, int]:
         if isinstance(item, Mapping) and item.get(part.SHARES)
     }
     return shared | {name: index for index, name in enumerate(ids_of_items(items, part))}
+
+
+def _former_positions(items: Sequence) -> dict[str, int]:
+    """Give where each item stands by the ids that it had before; none where two had the same."""
+    names = [
+        (name, index)
+        for index, item in enumerate(items)
+        if isinstance(item, Mapping) and "formerly" in item
+        for name in scalars(item["formerly"])
+    ]
+    found = dict(names)
+    return found if len(found) == len(names) else {}

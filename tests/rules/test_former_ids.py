@@ -241,3 +241,16 @@ def test_what_a_variant_takes_over_is_told_once_where_it_is_written(visit, code)
     assert [f"journeys/visit.yml:8:15 {code} hint"] == hints
     assert ["journeys/visit.yml"] == [*mended_files]
     assert "next: sit\n" in mended_files["journeys/visit.yml"]
+
+
+def test_a_translation_by_an_old_id_is_still_said():
+    renamed = CALL.replace("id: enter", "id: come-in\n        formerly: enter")
+    overlay = (
+        "stages:\n  - id: lobby\n    touchpoints:\n      - id: enter\n        touchpoint: ورود\n"
+    )
+    texts = _texts() | {"journeys/call.yml": renamed, "journeys/call.fa.yml": overlay}
+    checked = judged(texts)
+    touchpoint = checked.catalog.find("touchpoint", "call/come-in")
+
+    assert "ورود" == touchpoint.title.said_in("fa", first="en")[0]
+    assert "journeys/call.fa.yml:4:13 CX115 hint" in lines_of(checked.problems)

@@ -87,6 +87,7 @@ FIXES = (
     FixOf(problem="bad_link", did="renamed", is_safe=True, edits=_link),
     FixOf(problem="reference_is_an_id", did="renamed", is_safe=True, edits=_called_by_id),
     FixOf(problem="reference_is_of_today", did="renamed", is_safe=True, edits=_called_by_id),
+    FixOf(problem="translation_by_former_id", did="renamed", is_safe=True, edits=_called_by_id),
     FixOf(problem="references_resolve", did="renamed", is_safe=True, edits=_unquoted),
     FixOf(problem="several_names_are_a_list", did="renamed", is_safe=True, edits=_several),
     FixOf(problem="references_resolve", did="renamed", is_safe=False, edits=_suggested),
