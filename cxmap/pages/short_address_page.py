@@ -36,7 +36,7 @@ def short_addresses_page(reader: Reader, kind: str, entries: tuple[Entry, ...]) 
 
 
 def short_address_page(reader: Reader, page: ShortPage, site: str) -> str:
-    """Write a whole document that leads on at once, without a script.
+    """Write a whole document that leads on at once; to keep a section it needs a script.
 
     ``site`` is the address of the site in this language, where it is known.
     """

@@ -13,6 +13,7 @@ from cxmap.model.text import Text
 from cxmap.views.addresses import Address, address_of
 from cxmap.views.choices import choice_lines
 from cxmap.views.class_limits import class_limits
+from cxmap.views.former_anchors import former_anchors
 from cxmap.views.forms import PART_FORMS, SUBJECTS
 from cxmap.views.needed_documents import needed_documents
 from cxmap.views.own_layout import SHOWN
@@ -123,13 +124,15 @@ class Fact:
 class About:
     """An entry's title, and what its author noted beside its own fields.
 
-    ``anchor`` is the id of its section, ``place`` the file and line of its YAML. A section in the
-    page of what it stands in has the file of the page: its place is the line behind a colon.
+    ``anchor`` is the id of its section, ``former`` those of before, ``place`` the file and line of
+    its YAML. A section in the page of what it stands in has the file of the page: its place is the
+    line behind a colon.
     ``more`` are the fields that no layout shows in a way of their own.
     """
 
     title: Phrase
     anchor: str = ""
+    former: tuple[str, ...] = ()
     place: str = ""
     status: Sign | None = None
     audience: Sign | None = None
@@ -165,6 +168,7 @@ def about(reader: Reader, entry: Entry) -> About:
     return About(
         title=reader.title(entry),
         anchor=reader.anchor(address),
+        former=former_anchors(reader, entry),
         place=_place(reader, entry, address),
         status=_status(reader, entry),
         audience=reader.sign("audiences", entry.audience),

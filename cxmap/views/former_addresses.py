@@ -20,7 +20,10 @@ def former_pages(reader: Reader) -> Iterator[ShortPage]:
         address = address_of(reader.catalog, entry)
         if address is not None:
             yield ShortPage(
-                path=path, title=reader.title(entry), leads_to=Address(page=address.page)
+                path=path,
+                title=reader.title(entry),
+                leads_to=Address(page=address.page),
+                keeps_section=True,
             )
 
 

@@ -19,11 +19,15 @@ FOLDER = "go"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortPage:
-    """A page that leads on at once: its own path, where it leads, and what that is called."""
+    """A page that leads on at once: its own path, where it leads, and what that is called.
+
+    ``keeps_section`` says that a section asked for here is one of the page it leads to.
+    """
 
     path: str
     title: Phrase
     leads_to: Address
+    keeps_section: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,12 @@ journey: {fa: تماس, en: Call}
 formerly: visit
 owner: sales
 stages:
-  - {stage: لابی, id: lobby, formerly: door, touchpoints: [{touchpoint: ورود, id: enter}]}
+  - stage: لابی
+    id: lobby
+    formerly: door
+    touchpoints:
+      - {touchpoint: ورود, id: enter, formerly: [come-in, sit]}
+      - {touchpoint: نشستن, id: sit}
 """,
 }
 
@@ -56,3 +61,19 @@ def test_the_page_at_an_old_address_leads_on_in_each_language():
         assert f'<a href="call.html">{title}</a>' in html
         assert not [page for page in site.pages if page.path == "journeys/visit.html"]
         assert "journeys/visit.html" not in repr(site.navigation)
+
+
+def test_links_to_a_section_by_an_id_of_before_lead_to_it():
+    site = publication_of(checked(), language="fa", today=TODAY)
+    page = next(each.body for each in site.pages if each.path == "journeys/call.html")
+
+    assert '<a id="come-in"></a>ورود</h3>' in page
+    assert '<a id="stage_door"></a>لابی</h2>' in page
+    assert 1 == page.count('id="sit"')
+
+
+def test_the_page_at_an_old_address_keeps_the_section_that_was_asked_for():
+    site = publication_of(checked(), language="fa", today=TODAY)
+    html = next(each.data.decode() for each in site.assets if each.path == "journeys/visit.html")
+
+    assert '<script>location.replace("call.html" + location.hash)</script>' in html
