@@ -41,6 +41,10 @@ _REFERENCES: Final = (
 )
 _ELSEWHERE: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _ID: Final = re.compile(r"""id=(?<=\sid=)["']?([^\s"'>]+)""")
+_LEADS_ON: Final = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"#]+)')
+_HEAD: Final = 1_000
+"""Characters in which a page says that it leads on; such a page says little else."""
+
 _NAMED: Final = re.compile(r"""<a\s(?:[^>]{0,500}\s)?name=["']?([^\s"'>]+)""")
 
 
@@ -98,6 +102,7 @@ def _verify_search(folder: Path, language: str) -> None:
 def _verify_links(site: Path) -> None:
     ids: dict[str, frozenset[str]] = {}
     links: dict[str, tuple[str, ...]] = {}
+    led: dict[str, str] = {}
     for path in map(str, sorted(site.rglob("*.html"))):
         # A hand-written page may be in another encoding; links and ids are plain letters in any.
         text = Path(path).read_text(encoding="utf-8", errors="replace")
@@ -106,6 +111,11 @@ def _verify_links(site: Path) -> None:
         ids[path] = frozenset(map(unescape, _anchors(text)))
         # Menus are the same on many pages: each text of theirs is kept once.
         links[path] = tuple(map(sys.intern, dict.fromkeys(map(unescape, _references(text)))))
+        leading_on = _LEADS_ON.search(text, 0, _HEAD)
+        if leading_on:
+            led[path] = os.path.normpath(Path(path).parent / unquote(unescape(leading_on[1])))
+    # What leads on is asked for the sections of the page that it leads to.
+    ids |= {path: ids[path] | ids.get(to, frozenset()) for path, to in led.items()}
     targets = _Targets()
     sound: dict[str, set[str]] = {}  # of each folder: from all its pages they lead to the same
     broken = []

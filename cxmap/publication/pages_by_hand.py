@@ -72,10 +72,7 @@ def _is_stray(catalog: Catalog, page: PageByHand, target: re.Match[str]) -> bool
         return False
     if {f"{folder}/{name}.{target['ending']}", f"{folder}/{name}.md"} & page.beside:
         return False
-    path = f"{folder}/{name}.html"
-    if target["ending"] == "html" and path in catalog.once(_former_paths):
-        return False
-    return path not in catalog.once(_paths)
+    return f"{folder}/{name}.html" not in catalog.once(_paths)
 
 
 def _paths(catalog: Catalog) -> frozenset[str]:
@@ -84,7 +81,7 @@ def _paths(catalog: Catalog) -> frozenset[str]:
 
 
 def _former_paths(catalog: Catalog) -> frozenset[str]:
-    """Give the pages that lead on to one of today: MkDocs knows them by no file of Markdown."""
+    """Give the pages that lead on to one of today."""
     return frozenset(former_paths(catalog))
 
 
@@ -97,7 +94,11 @@ def _problem(
     span = Span(
         path=page.path, line=line, column=column, end_line=line, end_column=column + len(link)
     )
-    suggestion = link.replace(target["name"], near, 1) if near else ""
+    before, _, after = link.partition("#")[0].rpartition(target["name"])
+    suggestion = f"{before}{near}{after}{link[len(link.partition('#')[0]) :]}" if near else ""
+    path = f"{target['folder']}/{target['name']}.html"
+    if near and path in catalog.once(_former_paths):
+        return codes.PAGE_RENAMED.at(span, link=link, now=suggestion)
     return codes.PAGE_UNKNOWN.at(span, link=link, suggestion=suggestion)
 
 

@@ -291,6 +291,19 @@ def test_a_link_that_leads_somewhere_is_fine(tmp_path, link):
     verify(tmp_path, {"fa": ("index.html",)})
 
 
+@pytest.mark.parametrize(("section", "is_whole"), [("here", True), ("gone", False)])
+def test_what_leads_on_has_the_sections_of_the_page_it_leads_to(tmp_path, section, is_whole):
+    led = '<meta http-equiv="refresh" content="0; url=new/other.html">'
+    _write(tmp_path, fa__index_html=f'<a href="old.html#{section}">', fa__old_html=led)
+    _write(tmp_path, fa__new__other_html='<p id="here">')
+    said = {"count": 1, "links": ("fa/index.html → old.html#gone",)}
+
+    if is_whole:
+        verify(tmp_path, {"fa": ("index.html",)})
+    else:
+        assert ("links_broken", said) == _not_whole(tmp_path)
+
+
 def test_a_link_behind_code_that_looks_like_half_of_one_is_seen(tmp_path):
     _write(tmp_path, fa__index_html='<code>href="</code> and <a href="gone.html">here</a>')
     said = {"count": 1, "links": ("fa/index.html → gone.html",)}

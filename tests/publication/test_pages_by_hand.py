@@ -100,16 +100,36 @@ def test_where_settings_are_taken_over_only_mkdocs_knows_all_of_them(strays):
     assert [] == strays(base, "INHERIT: base.yml\n" + SETTINGS)
 
 
-def test_a_former_address_is_a_page_but_no_file_of_markdown(tmp_path):
+@pytest.fixture
+def renamed(tmp_path):
     visit = SMALL_PROJECT["journeys/visit.yml"].replace("\n", "\nformerly: tour\n", 1)
-    page = "[a](journeys/tour.html)\n[b](journeys/tour.md)\n"
+    page = "[a](journeys/tour.html)\n[b](journeys/tour.md#enter) and [c](journeys/visit.md)\n"
     more = {"journeys/visit.yml": visit, "mkdocs.yml": SETTINGS, "docs/fa/guide.md": page}
     write_files(tmp_path, {**SMALL_PROJECT, **more})
-    run = run_here("check", cwd=tmp_path)
+    return tmp_path
 
-    assert 1 == run.stdout.count("error CX229:")
-    assert "docs/fa/guide.md:2:5: error CX229:" in run.stdout
-    assert "Did you mean “journeys/visit.md”?" in run.stdout
+
+def test_a_link_to_a_former_address_is_a_hint_and_the_site_is_built(renamed):
+    check = run_here("check", cwd=renamed)
+    build = run_here("build", "--strict", cwd=renamed)
+
+    assert 0 == check.returncode == build.returncode, build.stdout + build.stderr
+    assert "docs/fa/guide.md:1:5: hint CX229:" in check.stdout
+    assert "“journeys/tour.md#enter” is “journeys/visit.md#enter” now" in check.stdout
+    built = (renamed / "site/fa/guide.html").read_text(encoding="utf-8")
+    assert 'href="journeys/tour.html#enter"' in built
+    assert not (renamed / "site/fa/journeys/tour.md").exists()
+
+
+def test_a_fix_writes_the_address_of_today(renamed):
+    shown = run_here("fix", "--diff", cwd=renamed)
+    fixed = run_here("fix", cwd=renamed)
+    page = (renamed / "docs/fa/guide.md").read_text(encoding="utf-8")
+
+    assert "+[a](journeys/visit.html)\n" in shown.stdout
+    assert "docs/fa/guide.md:2" in fixed.stdout
+    assert "[a](journeys/visit.html)\n[b](journeys/visit.md#enter) and [c]" in page
+    assert "CX229" not in run_here("check", cwd=renamed).stdout
 
 
 def test_a_build_stops_at_the_same_message(tmp_path):

@@ -27,8 +27,9 @@ from cxmap.model.tree import name_of
 from cxmap.outputs.editor_files import SCHEMA_FOLDER, with_schema_line
 from cxmap.outputs.stubs import Stubs, may_be_begun, with_stubs
 from cxmap.publication.fixes import fixes_of
-from cxmap.publication.mending import Mended, mended
-from cxmap.publication.trials import hidden_files
+from cxmap.publication.mending import mended
+from cxmap.publication.mending_pages import mended_pages
+from cxmap.publication.trials import Mend, hidden_files
 from cxmap.reports.text import mended_line, summary
 from cxmap.rules.judgement.marks import marked
 from cxmap.rules.judgement.selecting import selected
@@ -72,6 +73,7 @@ def fix(
         return is_there and bool(selected((problem,), select=select, ignore=ignore))
 
     found = mended(before.values(), is_wanted=is_asked_for, with_unsafe=unsafe_fixes, today=today)
+    pages = mended_pages(found.left, project, is_asked_for)
     stubs = Stubs(files=found.files, left=found.left)
     has_schemas = (project / SCHEMA_FOLDER).is_dir()
     if unsafe_fixes:
@@ -81,20 +83,25 @@ def fix(
     for path, file in stubs.files.items() if has_schemas and not select else ():
         after[path] = with_schema_line(file) if is_wanted(path, wanted) else file
     named = [path for path, file in after.items() if file is not stubs.files[path]]
-    is_changed = changed(project, before, after, is_diff=is_diff)
+    is_changed = changed(
+        project, {**before, **pages.before}, {**after, **pages.after}, is_diff=is_diff
+    )
     if is_diff:
         context.exit(1 if is_changed else 0)
-    done = tuple(_done(found, stubs, named, language))
+    mends = (*found.mended, *pages.mended)
+    done = tuple(_done(mends, stubs, named, language))
     left = tuple(each for each in marked(stubs.left.problems) if is_asked_for(each[1]))
     counts = _counts(left, stubs, found.refused, is_tried=unsafe_fixes)
-    mends = len(found.mended) + len(stubs.begun)
-    for line in (*done, *_sum(mends, counts, language), *_rest(left, language)):
+    count = len(mends) + len(stubs.begun)
+    for line in (*done, *_sum(count, counts, language), *_rest(left, language)):
         click.echo(line)
 
 
-def _done(found: Mended, stubs: Stubs, named: Iterable[str], language: str) -> Iterator[str]:
+def _done(
+    mends: Iterable[Mend], stubs: Stubs, named: Iterable[str], language: str
+) -> Iterator[str]:
     """Say what was done, a line each."""
-    for mend in sorted(found.mended, key=lambda each: each.problem.span):
+    for mend in sorted(mends, key=lambda each: each.problem.span):
         yield mended_line(mend.problem, mend.fix, language)
     for draft in stubs.begun:
         said = {"place": str(stubs.place_of(draft)), "id": draft.id}

@@ -33,6 +33,7 @@ from cxmap.adapters.mkdocs_plugin.downloads import downloads
 from cxmap.adapters.mkdocs_plugin.examples import Examples, lines_about
 from cxmap.adapters.mkdocs_plugin.headings import anchors, contents
 from cxmap.adapters.mkdocs_plugin.kept_menus import kept_menus
+from cxmap.adapters.mkdocs_plugin.leading_on import named_as_markdown
 from cxmap.adapters.mkdocs_plugin.made_page import MadePage
 from cxmap.adapters.mkdocs_plugin.menu import edit_path, menu, named, source_path
 from cxmap.adapters.mkdocs_plugin.outside import (
@@ -143,6 +144,8 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
             file = self._generated(config, asset.path, cache / asset.path)
             file.edit_uri = None
             files.append(file)
+            if file.is_static_page() and asset.path.endswith(".html"):
+                files.append(named_as_markdown(file))
         by_hand = config.nav or nest_paths(written)  # type: ignore[no-untyped-call]  # the same
         config.nav = [*menu(site.navigation), *(named(each, site.words) for each in by_hand)]
         return files

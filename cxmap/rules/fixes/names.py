@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from typing import Final
+from urllib.parse import unquote
 
 from cxmap.foundation.problems import Edit
 from cxmap.language.meant import goes_without_saying, is_only_date
@@ -65,6 +66,12 @@ def _called_by_id(broken: Broken) -> Iterator[Edit]:
     yield broken.instead(broken.said("id"))
 
 
+def _page(broken: Broken) -> Iterator[Edit]:
+    """Write the page of today in a link of a page by hand."""
+    if unquote(broken.text) == broken.said("link"):
+        yield broken.instead(broken.said("now"))
+
+
 def _several(broken: Broken) -> Iterator[Edit]:
     """Put brackets around several names, each of which is right."""
     is_inside = _IN_BRACKETS.search(broken.line[: broken.start])
@@ -89,6 +96,7 @@ FIXES = (
     FixOf(problem="reference_is_of_today", did="renamed", is_safe=True, edits=_called_by_id),
     FixOf(problem="translation_by_former_id", did="renamed", is_safe=True, edits=_called_by_id),
     FixOf(problem="references_resolve", did="renamed", is_safe=True, edits=_unquoted),
+    FixOf(problem="page_renamed", did="renamed", is_safe=True, edits=_page),
     FixOf(problem="several_names_are_a_list", did="renamed", is_safe=True, edits=_several),
     FixOf(problem="references_resolve", did="renamed", is_safe=False, edits=_suggested),
     FixOf(problem="bad_id", did="renamed", is_safe=False, edits=_suggested),
