@@ -17,18 +17,25 @@ _LARGEST: Final = 1_000_000
 _KNOWN_TO_MKDOCS: Final = frozenset({"INHERIT", "draft_docs", "exclude_docs"})
 """Settings by which there may be other pages than those in the folder."""
 
+_MAKE_NO_FILES: Final = frozenset(
+    {"cxmap", "glightbox", "material/search", "minify", "offline", "search"}
+)
+"""Plugins after which the pages are those in the folder, and those that cxmap makes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageByHand:
     """A page: its path seen from the project, its path among the pages, and what it says.
 
-    ``beside`` are the paths of all files that stand among the pages of its language.
+    ``beside`` are the paths of all files that stand among the pages of its language; ``is_all``
+    says that nothing else than cxmap may add to them.
     """
 
     path: str
     place: str
     text: str
     beside: frozenset[str]
+    is_all: bool = False
 
 
 def pages_by_hand(project: Path, languages: Iterable[str]) -> Iterator[PageByHand]:
@@ -37,9 +44,18 @@ def pages_by_hand(project: Path, languages: Iterable[str]) -> Iterator[PageByHan
     None where ``mkdocs.yml`` leaves some of them out, or takes settings over from another file:
     only MkDocs knows which. Those that cannot be read are left to MkDocs, too.
     """
-    if not _KNOWN_TO_MKDOCS & _settings(project).keys():
+    settings = _settings(project)
+    if not _KNOWN_TO_MKDOCS & settings.keys():
         for folder in folders_of_pages(project, languages):
-            yield from _pages(project, folder)
+            yield from _pages(project, folder, is_all=_adds_nothing(settings))
+
+
+def _adds_nothing(settings: dict[str, object]) -> bool:
+    """Tell whether no plugin or hook is at work that may make pages or files of its own."""
+    plugins = settings.get("plugins")
+    each = plugins if isinstance(plugins, list | dict) else ()
+    names = {name for one in each for name in (one if isinstance(one, dict) else (one,))}
+    return "hooks" not in settings and names <= _MAKE_NO_FILES
 
 
 def folders_of_pages(project: Path, languages: Iterable[str]) -> tuple[Path, ...]:
@@ -83,13 +99,15 @@ def _folders(
         yield beside if beside.is_dir() else folder
 
 
-def _pages(project: Path, folder: Path) -> Iterator[PageByHand]:
+def _pages(project: Path, folder: Path, *, is_all: bool) -> Iterator[PageByHand]:
     found = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
     for place in sorted(each for each in found if each.endswith(_ENDING)):
         text = page_text(found[place])
         if text:
             path = Path(os.path.relpath(found[place], project)).as_posix()
-            yield PageByHand(path=path, place=place, text=text, beside=frozenset(found))
+            yield PageByHand(
+                path=path, place=place, text=text, beside=frozenset(found), is_all=is_all
+            )
 
 
 def _files(folder: Path) -> Iterator[Path]:

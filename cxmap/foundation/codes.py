@@ -158,6 +158,7 @@ TOO_MANY_ROWS = Diagnosis("CX138", "too_many_rows")
 UNKNOWN_LANGUAGE = Diagnosis("CX116", "unknown_language")
 # CX2xx: what leads nowhere
 PAGE_UNKNOWN = Diagnosis("CX229", "page_unknown")
+LINK_ASTRAY = Diagnosis("CX229", "link_astray")
 PAGE_RENAMED = Diagnosis("CX229", "page_renamed", Severity.HINT)
 # CX9xx: what is said to the checks themselves
 NOT_UNDERSTOOD = Diagnosis("CX901", "not_understood", Severity.WARNING)

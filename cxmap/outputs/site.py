@@ -129,7 +129,8 @@ def _verify_links(site: Path) -> None:
             elif not link.startswith(("#", "?")):
                 known.add(link)
     if broken:
-        raise BuildFault("links_broken", count=len(broken), links=tuple(broken))
+        on_lines = "".join(f"\n{each}" for each in broken)
+        raise BuildFault("links_broken", count=len(broken), links=on_lines)
 
 
 def _address(site: Path, page: str) -> str:

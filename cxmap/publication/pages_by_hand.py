@@ -1,4 +1,4 @@
-"""Pages that were written by hand name pages made of YAML: those that are no longer there."""
+"""Pages that were written by hand name pages, pictures and files: those that are not there."""
 
 import posixpath
 import re
@@ -13,8 +13,9 @@ from cxmap.files.pages_by_hand import PageByHand, pages_by_hand
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, in_reading_order
 from cxmap.foundation.spans import Span
-from cxmap.language.page_links import links_by_line
+from cxmap.language.page_links import links_by_line, possible_links
 from cxmap.publication.checking import languages_of
+from cxmap.publication.links_by_hand import MadePages, leads_nowhere, meant_link
 from cxmap.views.addresses import CHANGES, FOLDERS, page_paths
 from cxmap.views.former_addresses import former_paths
 
@@ -37,21 +38,26 @@ def with_pages_by_hand(checked: Checked, project: Path) -> Checked:
 
 
 def strays(catalog: Catalog, pages: Iterable[PageByHand]) -> Iterator[Problem]:
-    """Give the links to pages of journeys, playbooks and all others that nobody wrote in YAML."""
+    """Give the links to pages, pictures and files that are not there, or have another name now."""
     for page in pages:
         if _may_have_strays(catalog, page):
             for line, link in links_by_line(page.text):
-                target = _NAMED.fullmatch(_target(page.place, link))
+                place = _target(page.place, link)
+                target = _NAMED.fullmatch(place)
                 if target and _is_stray(catalog, page, target):
                     yield _problem(catalog, page, line, link, target)
+                elif not target and leads_nowhere(page, place, catalog.once(_made)):
+                    yield _astray(catalog, page, line, link)
 
 
 def _may_have_strays(catalog: Catalog, page: PageByHand) -> bool:
     """Tell by a quick look whether links are to be looked for; beside such pages none is named."""
-    is_among_them = page.place.partition("/")[0] in _KINDS
-    return is_among_them or any(
-        _is_stray(catalog, page, each) for each in _NAMED.finditer(page.text)
-    )
+    if page.place.partition("/")[0] in _KINDS:
+        return True
+    if any(_is_stray(catalog, page, each) for each in _NAMED.finditer(page.text)):
+        return True
+    places = (_target(page.place, each) for each in {*possible_links(page.text)})
+    return any(leads_nowhere(page, each, catalog.once(_made)) for each in places)
 
 
 def _target(place: str, link: str) -> str:
@@ -85,21 +91,34 @@ def _former_paths(catalog: Catalog) -> frozenset[str]:
     return frozenset(former_paths(catalog))
 
 
+def _made(catalog: Catalog) -> MadePages:
+    return MadePages.of(catalog.once(_paths) | catalog.once(_former_paths))
+
+
 def _problem(
     catalog: Catalog, page: PageByHand, line: int, link: str, target: re.Match[str]
 ) -> Problem:
     near = _meant(catalog, _KINDS[target["folder"]], target["name"])
-    written = page.text.split("\n")[line - 1]
-    column = max(written.find(link), 0) + 1
-    span = Span(
-        path=page.path, line=line, column=column, end_line=line, end_column=column + len(link)
-    )
+    span = _span(page, line, link)
     before, _, after = link.partition("#")[0].rpartition(target["name"])
     suggestion = f"{before}{near}{after}{link[len(link.partition('#')[0]) :]}" if near else ""
     path = f"{target['folder']}/{target['name']}.html"
     if near and path in catalog.once(_former_paths):
         return codes.PAGE_RENAMED.at(span, link=link, now=suggestion)
     return codes.PAGE_UNKNOWN.at(span, link=link, suggestion=suggestion)
+
+
+def _astray(catalog: Catalog, page: PageByHand, line: int, link: str) -> Problem:
+    near = meant_link(page, link, _target(page.place, link), catalog.once(_made))
+    return codes.LINK_ASTRAY.at(_span(page, line, link), link=link, suggestion=near)
+
+
+def _span(page: PageByHand, line: int, link: str) -> Span:
+    written = page.text.split("\n")[line - 1]
+    column = max(written.find(link), 0) + 1
+    return Span(
+        path=page.path, line=line, column=column, end_line=line, end_column=column + len(link)
+    )
 
 
 def _meant(catalog: Catalog, kind: str, name: str) -> str:

@@ -17,7 +17,7 @@ SHOWN_BY_NO_TEXT = {
     "not_read",
     "not_utf8",
     "outside",
-    *("page_renamed", "page_unknown"),  # they are about pages written by hand
+    *("link_astray", "page_renamed", "page_unknown"),  # they are about pages written by hand
     "project_missing",
     "syntax_other",  # whatever is not told apart
     "too_large",

@@ -9,6 +9,7 @@ import pytest
 from cxmap.foundation.faults import BuildFault, OutputRefused
 from cxmap.outputs.locks import locked
 from cxmap.outputs.site import MARKER, new_site, verify
+from cxmap.rules.wording import fault_sentence
 
 
 def _write(folder, **files):
@@ -263,7 +264,7 @@ def test_a_site_with_a_missing_page_is_not_whole(tmp_path):
 )
 def test_a_site_with_a_broken_link_is_not_whole(tmp_path, link):
     _write(tmp_path, fa__index_html=f'<a href="{link}">', fa__other_html='<p id="here">')
-    said = {"count": 1, "links": (f"fa/index.html → {link}",)}
+    said = {"count": 1, "links": f"\nfa/index.html → {link}"}
 
     assert ("links_broken", said) == _not_whole(tmp_path)
 
@@ -296,7 +297,7 @@ def test_what_leads_on_has_the_sections_of_the_page_it_leads_to(tmp_path, sectio
     led = '<meta http-equiv="refresh" content="0; url=new/other.html">'
     _write(tmp_path, fa__index_html=f'<a href="old.html#{section}">', fa__old_html=led)
     _write(tmp_path, fa__new__other_html='<p id="here">')
-    said = {"count": 1, "links": ("fa/index.html → old.html#gone",)}
+    said = {"count": 1, "links": "\nfa/index.html → old.html#gone"}
 
     if is_whole:
         verify(tmp_path, {"fa": ("index.html",)})
@@ -304,9 +305,20 @@ def test_what_leads_on_has_the_sections_of_the_page_it_leads_to(tmp_path, sectio
         assert ("links_broken", said) == _not_whole(tmp_path)
 
 
+def test_every_link_that_leads_nowhere_is_listed_on_a_line_of_its_own(tmp_path):
+    links = [f"nothing-of-this-name-{number}.html" for number in range(17)]
+    _write(tmp_path, fa__index_html="".join(f'<a href="{each}">' for each in links))
+    with pytest.raises(BuildFault) as raised:
+        verify(tmp_path, {"fa": ("index.html",)})
+
+    first, *lines = fault_sentence(raised.value, "en").splitlines()
+    assert "(17)" in first
+    assert [f"fa/index.html → {each}" for each in links] == lines
+
+
 def test_a_link_behind_code_that_looks_like_half_of_one_is_seen(tmp_path):
     _write(tmp_path, fa__index_html='<code>href="</code> and <a href="gone.html">here</a>')
-    said = {"count": 1, "links": ("fa/index.html → gone.html",)}
+    said = {"count": 1, "links": "\nfa/index.html → gone.html"}
 
     assert ("links_broken", said) == _not_whole(tmp_path)
 

@@ -43,13 +43,60 @@ def test_the_pages_of_every_language_are_looked_at(strays):
         "journeys/by-hand.md",
         "https://example.org/journeys/shop.md",
         "/journeys/shop.md",
-        "notes/journeys/shop.md",
-        "other.md",
+        "assets/diagrams/visit_map.svg",
+        "touchpoints.xlsx",
+        "cxmap.json",
+        "health.md",
+        "./guide.html#x",
+        "more/index.md",
+        "more/",
+        "v1.2",
+        "../en/guide.html",
     ],
 )
-def test_other_links_are_left_to_the_build(strays, link):
+def test_links_to_what_is_there_or_is_made_are_right(strays, link):
     pages = {"docs/fa/guide.md": f"[a]({link})\n", "docs/fa/journeys/by-hand.md": "# x\n"}
-    assert [] == strays(pages)
+    assert [] == strays(pages | {"docs/fa/more/README.md": "# x\n"})
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("[a](other.md)", 5),
+        ("[a](notes/journeys/shop.md)", 5),
+        ("[a](Guide.md)", 5),
+        ("[a](راهنما.md)", 5),
+        ("[a](pics/none.pdf)", 5),
+        ("![a](none.png)", 6),
+        ('<a href="none.html">a</a>', 10),
+        ('See <img src="none.png"> here', 15),
+        ("[a](www.example.org)", 5),
+        ("[a][b]\n\n[b]: other.md", 6),
+    ],
+)
+def test_a_link_to_what_is_not_there_is_named_with_its_line(strays, text, column):
+    (found,) = strays({"docs/fa/guide.md": f"# x\n\n{text}\n"})
+    assert found.startswith("docs/fa/guide.md:3:" if "][" not in text else "docs/fa/guide.md:")
+    assert "][" in text or found.endswith(f":{column}")
+
+
+@pytest.mark.parametrize(
+    ("link", "meant"),
+    [("../Guide.md#a", "../guide.md#a"), ("www.example.org", "https://www.example.org")],
+)
+def test_the_link_that_was_meant_is_said(tmp_path, link, meant):
+    page = {"mkdocs.yml": SETTINGS, "docs/fa/more/one.md": f"[a]({link})\n"}
+    write_files(tmp_path, {**SMALL_PROJECT, **page})
+    run = run_here("check", cwd=tmp_path)
+
+    assert 1 == run.returncode
+    assert f"Did you mean “{meant}”?" in run.stdout
+
+
+@pytest.mark.parametrize("more", ["hooks: [hook.py]\n", "plugins: [cxmap, gen-files]\n"])
+def test_where_something_else_makes_pages_only_mkdocs_knows_which(strays, more):
+    settings = SETTINGS.replace("plugins: [cxmap]\n", more)
+    assert [] == strays({"docs/fa/guide.md": "[a](other.md)\n"}, settings)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +105,8 @@ def test_other_links_are_left_to_the_build(strays, link):
         "`[shop](journeys/shop.md)`",
         "```\n[shop](journeys/shop.md)\n```",
         "<!-- [shop](journeys/shop.md) -->",
+        '<!-- <a href="gone.html"> -->',
+        '`<a href="gone.html">`',
         "Write journeys/shop.md as you like.",
     ],
 )
