@@ -108,18 +108,15 @@ def _planned(home: Reader, journey: Journey, parts: _Parts) -> _Planned:
 def _map_of(reader: Reader, journey: Journey) -> JourneyMap:
     """Give the map of a journey: a page, a wall and whoever asks what can hang want the same."""
     known = reader.catalog.once(_maps)
-    key = (id(journey), reader.language, reader.page, reader.site, *map(id, _seen_by(reader)))
+    seen_by = (journey, reader.persona, reader.book, reader.past, reader.today)
+    key = (reader.language, reader.page, reader.site, *map(id, seen_by))
     if key not in known:
-        known[key] = journey_map(reader, journey)
-    return known[key]
+        # What is known by its identity is kept, or another thing might get the same one.
+        known[key] = seen_by, journey_map(reader, journey)
+    return known[key][1]
 
 
-def _seen_by(reader: Reader) -> tuple[object, ...]:
-    """Give what else decides how a reader sees a journey, and lives as long as the site."""
-    return (reader.persona, reader.book, reader.past, reader.today)
-
-
-def _maps(_catalog: Catalog) -> dict[tuple[object, ...], JourneyMap]:
+def _maps(_catalog: Catalog) -> dict[tuple[object, ...], tuple[tuple[object, ...], JourneyMap]]:
     return {}
 
 
