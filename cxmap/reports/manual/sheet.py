@@ -33,11 +33,7 @@ def sheet(language: str, blocks: Iterable[Block]) -> str:
     parts = [settings]
     for is_code, group in groupby(filled, key=lambda block: isinstance(block, Code)):
         written = [_written(block) for block in group]
-        parts += (
-            written
-            if is_code
-            else ['<div dir="rtl" markdown>', *map(_kept_apart, written), "</div>"]
-        )
+        parts += written if is_code else [_RIGHT_TO_LEFT, *map(_kept_apart, written), "</div>"]
     return _spaced(parts)
 
 
