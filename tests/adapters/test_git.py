@@ -85,9 +85,11 @@ def test_tags_and_branches_are_revisions_and_a_file_is_none(repository):
             read(repository, name)
 
 
-def test_history_without_a_commit_has_no_revision(repository):
-    with pytest.raises(UsageFault, match="revision_unknown"):
+def test_history_without_a_commit_says_that_the_first_is_missing(repository):
+    with pytest.raises(UsageFault, match="no_commit_yet"):
         read(repository, "HEAD")
+    with pytest.raises(UsageFault, match="no_commit_yet"):
+        common_ancestor(repository.folder, "HEAD", "main")
 
 
 def test_revision_of_which_a_file_is_lost_is_refused(repository):
@@ -122,6 +124,17 @@ def test_common_ancestor_is_where_two_branches_went_apart(repository):
     repository.git("switch", "--quiet", "main")
     repository.commit({"journeys/other.yml": "journey: Other\n"})
     assert common_ancestor(repository.folder, "main", "edit") == base
-    for pair in (("main", "nobody"), ("--all", "main")):
-        with pytest.raises(UsageFault, match="no_common_ancestor"):
+    for pair in (("main", "nobody"), ("nobody", "main")):
+        with pytest.raises(UsageFault, match="revision_unknown") as raised:
             common_ancestor(repository.folder, *pair)
+        assert "nobody" == raised.value.arguments["revision"]
+    with pytest.raises(UsageFault, match="revision_unknown"):
+        common_ancestor(repository.folder, "--all", "main")
+
+
+def test_branches_with_nothing_in_common_say_so(repository):
+    repository.commit({VISIT: "journey: Visit\n"})
+    repository.git("switch", "--quiet", "--orphan", "other")
+    repository.commit({VISIT: "journey: Other\n"})
+    with pytest.raises(UsageFault, match="no_common_ancestor"):
+        common_ancestor(repository.folder, "main", "other")

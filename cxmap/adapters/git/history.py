@@ -12,6 +12,7 @@ from secrets import token_hex
 from typing import Final
 
 from cxmap.adapters.git.objects import CALMLY
+from cxmap.adapters.git.revisions import no_such_revision
 from cxmap.compare.landings import Landing, Landings
 from cxmap.files.discovery import FOLDERS
 from cxmap.foundation.faults import UsageFault
@@ -31,9 +32,14 @@ def common_ancestor(project: Path, one: str, other: str) -> str:
     Raises UsageFault where there is none, or where a name means no revision.
     """
     said = _said(project, "merge-base", "--end-of-options", one, other)
-    if not said:
-        raise UsageFault("no_common_ancestor", one=one, other=other)
-    return said.split()[0]
+    if said:
+        return said.split()[0]
+    for name in (one, other):
+        if not _said(
+            project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"
+        ):
+            raise no_such_revision(name)
+    raise UsageFault("no_common_ancestor", one=one, other=other)
 
 
 def folder_in_repository(project: Path) -> str:

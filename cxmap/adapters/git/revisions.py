@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from cxmap.adapters.git.objects import Objects
 from cxmap.files.discovery import BASELINE, FOLDERS, File, is_read
 from cxmap.foundation.faults import UsageFault
+
+_LAST: Final = "HEAD"
 
 
 def files_of_revisions(project: Path, names: tuple[str, ...]) -> dict[str, tuple[File, ...]]:
@@ -19,10 +22,17 @@ def files_of_revisions(project: Path, names: tuple[str, ...]) -> dict[str, tuple
         return {name: tuple(_files(objects, name, known)) for name in names}
 
 
+def no_such_revision(name: str) -> UsageFault:
+    """Say that a name means no revision, or that there is none yet that it could mean."""
+    if name == _LAST:
+        return UsageFault("no_commit_yet")
+    return UsageFault("revision_unknown", revision=name)
+
+
 def _files(objects: Objects, name: str, known: dict[tuple[str, str], File]) -> Iterator[File]:
     revision = objects.content(f"{name}^{{commit}}")
     if revision is None:
-        raise UsageFault("revision_unknown", revision=name)
+        raise no_such_revision(name)
     for item in objects.tree(f"{revision[0]}:./"):
         if item.name == BASELINE and not item.is_folder:
             yield _file(objects, item.address, item.name, known)
