@@ -10,6 +10,7 @@ from cxmap.rules.renaming import may_be_renamed, moved_to, renaming
 from cxmap.rules.rule import Finding, Rule, finding
 from cxmap.rules.strangers import (
     known_ids,
+    names_in_one,
     register_of,
     strangers,
     suggestion_for,
@@ -32,6 +33,7 @@ def unknown_names(catalog: Catalog, links: Iterable[Link] | None = None) -> Iter
             name=link.written,
             suggestion=suggestion,
             known_names=known,
+            only_one=names_in_one(catalog, link),
             renamed=now.old if now else old,
             renamed_to=now.bearer if now else "",
             register_of=register if known else "",

@@ -80,12 +80,15 @@ def suggestion_for(catalog: Catalog, link: Link) -> str:
 def several(catalog: Catalog, link: Link) -> tuple[str, ...]:
     """Give the known names that stand in one text where a list belongs; none where it is one."""
     shape = fields_of(type(link.part)).get(link.key)
-    names = _BETWEEN_NAMES.split(link.written)
     is_text = catalog.reading.places.typed(link.part, link.key) == link.written
-    if not (shape and shape.is_list and is_text and len(names) > 1):
-        return ()
+    return names_in_one(catalog, link) if shape and shape.is_list and is_text else ()
+
+
+def names_in_one(catalog: Catalog, link: Link) -> tuple[str, ...]:
+    """Give the names that stand in one text, where there are several and all of them known."""
+    names = _BETWEEN_NAMES.split(link.written)
     are_known = all(catalog.named(link.kind, name, link.part).entries for name in names)
-    return tuple(names) if are_known else ()
+    return tuple(names) if len(names) > 1 and are_known else ()
 
 
 def may_be_several(name: str) -> bool:

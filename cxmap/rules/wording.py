@@ -29,6 +29,7 @@ LONGEST_QUOTE = 120
 
 _CURES: Final = (
     ("unknown", "problems.meant_without"),
+    ("only_one", "problems.only_one"),
     ("renamed_to", "problems.meant_renamed"),
     ("suggestion", "problems.did_you_mean"),
     ("month_days", "problems.month_days"),

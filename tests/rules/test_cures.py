@@ -97,3 +97,11 @@ def test_what_is_known_begins_with_this_journey_and_never_is_what_asks():
     assert "Known: arrive, a/enter, " in said
     said = cure(JOURNEY.format(top="goal: x", inside="cost: x") + "      - same_as: tea\n")[0]
     assert "Known: enter, base-journey" in said
+
+
+@pytest.mark.parametrize("name", ["sales, after-sales", "sales و after-sales"])
+def test_where_one_belongs_several_are_told_to_be_too_many(name):
+    english, persian = cure(JOURNEY.format(top="goal: خرید", inside=f"owner: {name}"))
+
+    assert english.endswith("Only one can stand here: choose among sales, after-sales.")
+    assert persian.endswith("اینجا فقط یکی جا دارد: یکی از sales، after-sales را بنویسید.")

@@ -8,7 +8,7 @@ from typing import Final
 from cxmap.foundation.problems import Argument, Problem
 from cxmap.foundation.spans import Span
 
-_LATER: Final = frozenset({"renamed", "renamed_to"})
+_LATER: Final = frozenset({"only_one", "renamed", "renamed_to"})
 """Cures that no problem carried when marks were still made of every argument."""
 
 _CURES: Final = _LATER | {"describe", "known", "known_names", "register_of", "suggestion"}
