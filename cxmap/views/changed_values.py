@@ -41,12 +41,14 @@ class Shelf:
             return None
         return self._inside(version, change.field.rpartition(".")[2])
 
-    def text(self, change: Change, version: Version | None, *, language: str) -> str:
-        """Give the running text that one side of a change holds; empty where it is no such text."""
+    def text(self, change: Change, version: Version | None, *, language: str) -> tuple[str, str]:
+        """Give the running text that one side of a change holds, and the language it stands in.
+
+        It is empty where it is no such text.
+        """
         if version is None or not isinstance(version.value, Text) or change.sort in _WITHOUT:
-            return ""
-        first = self.edition.first_language
-        return version.value.said_in(language, first=first)[0]
+            return "", language
+        return version.value.said_in(language, first=self.edition.first_language)
 
     def _position(self, version: Version, position: Position) -> Showable:
         part = self.edition.in_use(version.entry)

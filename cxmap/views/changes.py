@@ -248,10 +248,11 @@ class _Telling:
     def _words(self, change: Change) -> ChangedText | None:
         """Give what is different between two long texts, in the language in which it is."""
         for language in (self.reader.language, self.reader.first_language):
-            was = masked(self.before.text(change, change.before, language=language))
-            now = masked(self.after.text(change, change.after, language=language))
-            if was and now and was != now:
-                words = changed_words(was, now, language)
+            old, said_in = self.before.text(change, change.before, language=language)
+            new, is_in = self.after.text(change, change.after, language=language)
+            was, now = masked(old), masked(new)
+            if was and now and was != now and said_in == is_in:
+                words = changed_words(was, now, is_in)
                 is_told = max(len(was), len(now)) > _LONG or words.is_mostly_kept
                 is_ours = language == self.reader.language
                 return words if is_told or not is_ours else None
