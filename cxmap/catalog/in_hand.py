@@ -124,8 +124,10 @@ def _todays(catalog: Catalog, kind: type[_E]) -> tuple[_E, ...]:
 
 
 def _is_todays(catalog: Catalog, entry: Entry) -> bool:
+    if not isinstance(entry, Touchpoint):
+        return True
     journey = catalog.journey_of(entry)
-    return not isinstance(entry, Touchpoint) or (journey is not None and not journey.is_planned)
+    return journey is not None and not journey.is_planned
 
 
 def _owner(catalog: Catalog, piece: Entry) -> Department | None:

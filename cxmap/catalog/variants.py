@@ -25,16 +25,22 @@ class Step(Generic[_E]):
 
 def family_of(catalog: Catalog, journey: Journey) -> tuple[Journey, ...]:
     """Give a journey with all its variants, and theirs: first the one that all others vary."""
-    base = _base_of(catalog, journey)
-    others = (each for each in catalog.journeys() if each is not base)
-    return (base, *(each for each in others if _base_of(catalog, each) is base))
+    return catalog.once(_every_family)[id(_base_of(catalog, journey))]
 
 
 def families(catalog: Catalog) -> tuple[tuple[Journey, ...], ...]:
     """Give every family of more than one journey, in the order of the files."""
-    bases = (each for each in catalog.journeys() if _base_of(catalog, each) is each)
-    every = (family_of(catalog, base) for base in bases)
-    return tuple(family for family in every if len(family) > 1)
+    return tuple(each for each in catalog.once(_every_family).values() if len(each) > 1)
+
+
+def _every_family(catalog: Catalog) -> dict[int, tuple[Journey, ...]]:
+    """Give each family, also of one journey, by the identity of the one that all others vary."""
+    based = [(_base_of(catalog, each), each) for each in catalog.journeys()]
+    found = {id(base): [base] for base, each in based if base is each}
+    for base, each in based:
+        if base is not each:
+            found[id(base)].append(each)
+    return {base: tuple(family) for base, family in found.items()}
 
 
 def _base_of(catalog: Catalog, journey: Journey) -> Journey:
