@@ -33,7 +33,7 @@ _OFF: Final = "off"
 _PACKAGE: Final = Path(__file__).parents[1]
 _WRITERS: Final = (
     *("cssselect2", "graphviz-pure", "jinja2", "markdown-it-py", "openpyxl", "persiantools"),
-    *("pydantic", "rapidfuzz", "segno", "tinycss2"),
+    *("pydantic", "PyYAML", "rapidfuzz", "ruamel.yaml", "segno", "tinycss2"),
 )
 """Libraries in whose words or forms something of ours is written."""
 
@@ -41,7 +41,7 @@ _DAYS: Final = 30
 """After so many days nobody waits any more for what was kept."""
 
 _MOST: Final = 100
-"""So many values are kept, the latest."""
+"""So many values of a sort are kept, the latest."""
 
 _ENDING: Final = ".kept"
 
@@ -59,39 +59,58 @@ class Origin(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Kept(Generic[_T]):
-    """The folder of one user in which plain values are kept; without one nothing is."""
+    """The folder of one user in which plain values of a sort are kept; without one nothing is."""
 
     folder: Path | None
     sort: type[_T]
 
-    def find(self, origin: Origin) -> _T | None:
+    def of(self, origin: Origin) -> "Place[_T]":
+        """Give the place of what is made of an origin.
+
+        Whoever makes it asks before: what is changed while they work is not taken for its origin.
+        """
+        ending = f".{self.sort.__name__.lower()}{_ENDING}"
+        fingerprint = ""
+        if self.folder is not None:
+            with contextlib.suppress(OSError):  # a file of rows that nobody may read
+                fingerprint = origin.fingerprint()
+        return Place(self.folder, self.sort, f"{digest([origin.name])}{ending}", fingerprint)
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Generic[_T]):
+    """The place of one value; without a fingerprint it stays empty."""
+
+    folder: Path | None
+    sort: type[_T]
+    name: str
+    fingerprint: str
+
+    def find(self) -> _T | None:
         """Give what was made of the same; whatever is not as it was written counts as absent."""
-        if self.folder is None or not _is_ours(self.folder):
+        if self.folder is None or not self.fingerprint or not _is_ours(self.folder):
             return None
         try:
-            sum_of_it, _, rest = self._file(self.folder, origin).read_bytes().partition(b"\n")
+            sum_of_it, _, rest = (self.folder / self.name).read_bytes().partition(b"\n")
             fingerprint, _, data = rest.partition(b"\n")
-            if sum_of_it.decode() != digest([rest]) or fingerprint.decode() != origin.fingerprint():
+            if sum_of_it.decode() != digest([rest]) or fingerprint.decode() != self.fingerprint:
                 return None
             found = _Reader(io.BytesIO(data)).load()
         except (OSError, ValueError, EOFError, AttributeError, ImportError, pickle.PickleError):
             return None
         return found if isinstance(found, self.sort) else None
 
-    def keep(self, origin: Origin, value: _T) -> None:
+    def keep(self, value: _T) -> None:
         """Keep a value in place of the last one; where that is not possible, nothing is lost."""
-        if self.folder is None:
+        if self.folder is None or not self.fingerprint:
             return
-        rest = origin.fingerprint().encode() + b"\n" + pickle.dumps(value, protocol=5)
+        rest = self.fingerprint.encode() + b"\n" + pickle.dumps(value, protocol=5)
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             if _is_ours(self.folder):
-                file = self._file(self.folder, origin)
-                put_in_place(file, digest([rest]).encode() + b"\n" + rest)
-                _clear(self.folder)
-
-    def _file(self, folder: Path, origin: Origin) -> Path:
-        return folder / f"{digest([self.sort.__name__, origin.name])}{_ENDING}"
+                data = digest([rest]).encode() + b"\n" + rest
+                put_in_place(self.folder / self.name, data, is_private=True)
+                _clear(self.folder, self.name.partition(".")[2])
 
 
 def folder_for_keeping(environment: Mapping[str, str]) -> Path | None:
@@ -108,10 +127,13 @@ def folder_for_keeping(environment: Mapping[str, str]) -> Path | None:
 
 
 def bytes_of(files: Iterable[File]) -> Iterable[bytes | str]:
-    """Give what stands in files, also in those of rows, which are read when they are needed."""
+    """Give what stands in files, also in those of rows, which are read when they are needed.
+
+    Of these there is also when they were found: what was read since may be something else.
+    """
     for file in files:
         data = file.location.read_bytes() if file.location is not None else file.data
-        yield from (file.path, repr(file.problem), data)
+        yield from (file.path, repr((file.problem, file.stamp)), data)
 
 
 @cache
@@ -166,9 +188,9 @@ def _is_ours(folder: Path) -> bool:
     return status.st_uid == os.getuid() and not status.st_mode & 0o022
 
 
-def _clear(folder: Path) -> None:
-    """Throw away what nobody has made for long, and all but the latest."""
-    made = sorted((file.stat().st_mtime, file) for file in folder.glob(f"*{_ENDING}"))
+def _clear(folder: Path, ending: str) -> None:
+    """Throw away what nobody has made for long, and of one sort all but the latest."""
+    made = sorted((file.stat().st_mtime, file) for file in folder.glob(f"*.{ending}"))
     early = time.time() - _DAYS * 86_400
     for number, (at, file) in enumerate(reversed(made)):
         if at < early or number >= _MOST:

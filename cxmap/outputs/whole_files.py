@@ -8,17 +8,18 @@ from pathlib import Path
 from secrets import token_hex
 
 
-def put_in_place(file: Path, data: bytes) -> None:
+def put_in_place(file: Path, data: bytes, *, is_private: bool = False) -> None:
     """Write a file; what is there and is none, such as a pipe, is written as it comes.
 
-    What is written beside it has a name of its own and is gone afterwards, however this ends.
+    What is private nobody else may read. What is written beside the file has a name of its own and
+    is gone afterwards, however this ends.
     Raises OSError where that is not possible; what was there before is there still.
     """
     if file.exists() and not file.is_file():
         file.write_bytes(data)
         return
     file = file.resolve()  # a link stays one
-    beside = _written_beside(file, data)
+    beside = _written_beside(file, data, is_private=is_private)
     try:
         beside.replace(file)
     finally:
@@ -53,13 +54,14 @@ def put_all_in_place(files: Mapping[Path, bytes]) -> None:
             _take_back(before, missing)
 
 
-def _written_beside(file: Path, data: bytes) -> Path:
+def _written_beside(file: Path, data: bytes, *, is_private: bool = False) -> Path:
     """Write what a file is to be under another name; it is gone where that fails."""
     beside = file.with_name(f".{token_hex(8)}.new")
     try:
-        with beside.open("xb") as opened:
+        beside.touch(0o600 if is_private else 0o666, exist_ok=False)
+        with beside.open("wb") as opened:
             opened.write(data)
-        if file.exists():
+        if file.exists() and not is_private:
             beside.chmod(file.stat().st_mode)
     except BaseException:
         beside.unlink(missing_ok=True)

@@ -35,11 +35,11 @@ def kept(tmp_path):
 
 
 def test_what_was_kept_comes_back_as_it_was(kept, made, site):
-    assert kept.find(made) is None
+    assert kept.of(made).find() is None
 
-    kept.keep(made, site)
+    kept.of(made).keep(site)
 
-    assert kept.find(made) == site
+    assert kept.of(made).find() == site
 
 
 def _edited(made):
@@ -68,16 +68,16 @@ def _renamed(made):
     ],
 )
 def test_a_site_that_is_made_of_anything_else_is_made_anew(kept, made, site, other):
-    kept.keep(made, site)
+    kept.of(made).keep(site)
 
-    assert kept.find(replace(made, **other(made))) is None
+    assert kept.of(replace(made, **other(made))).find() is None
 
 
 def test_another_program_makes_its_sites_anew(kept, made, site, monkeypatch):
-    kept.keep(made, site)
+    kept.of(made).keep(site)
     monkeypatch.setattr("cxmap.outputs.kept_sites.program", lambda: "a newer one")
 
-    assert kept.find(made) is None
+    assert kept.of(made).find() is None
 
 
 def test_a_file_of_rows_counts_with_what_stands_in_it(kept, small_project, made, site):
@@ -85,30 +85,30 @@ def test_a_file_of_rows_counts_with_what_stands_in_it(kept, small_project, made,
     rows.write_text("day,score\n2026-11-01,9\n", encoding="utf-8")
     stamp = rows.stat()
     before = replace(made, files=read_project_files(small_project))
-    kept.keep(before, site)
+    kept.of(before).keep(site)
     rows.write_text("day,score\n2026-11-01,8\n", encoding="utf-8")
     os.utime(rows, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
 
-    assert kept.find(replace(made, files=read_project_files(small_project))) is None
+    assert kept.of(replace(made, files=read_project_files(small_project))).find() is None
 
 
 @pytest.mark.parametrize("at", [0, 80, 140, -1])
 def test_a_damaged_file_counts_as_absent(kept, made, site, at):
-    kept.keep(made, site)
+    kept.of(made).keep(site)
     (file,) = kept.folder.iterdir()
     data = bytearray(file.read_bytes())
     data[at] ^= 1
     file.write_bytes(data)
 
-    assert kept.find(made) is None
+    assert kept.of(made).find() is None
 
 
 def test_half_a_file_counts_as_absent(kept, made, site):
-    kept.keep(made, site)
+    kept.of(made).keep(site)
     (file,) = kept.folder.iterdir()
     file.write_bytes(file.read_bytes()[:5000])
 
-    assert kept.find(made) is None
+    assert kept.of(made).find() is None
 
 
 class _Runs:
@@ -120,64 +120,64 @@ class _Runs:
 
 
 def test_a_file_runs_no_program_whatever_stands_in_it(kept, made, tmp_path):
-    kept.keep(made, _Runs(f"touch {tmp_path / 'ran'}"))
+    kept.of(made).keep(_Runs(f"touch {tmp_path / 'ran'}"))
 
     assert [*kept.folder.iterdir()]
-    assert kept.find(made) is None
+    assert kept.of(made).find() is None
     assert not (tmp_path / "ran").exists()
 
 
 def test_anything_but_a_site_counts_as_absent(kept, made, site):
-    kept.keep(made, site.site)
+    kept.of(made).keep(site.site)
 
-    assert kept.find(made) is None
+    assert kept.of(made).find() is None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders of users are kept apart there by themselves")
 def test_a_folder_into_which_others_can_write_is_left_alone(kept, made, site):
-    kept.keep(made, site)
+    kept.of(made).keep(site)
     kept.folder.chmod(0o777)
 
-    assert kept.find(made) is None
+    assert kept.of(made).find() is None
     kept.folder.chmod(0o700)
-    assert kept.find(made) == site
+    assert kept.of(made).find() == site
 
 
 def test_a_folder_that_cannot_be_made_is_no_reason_to_stop(tmp_path, made, site):
     (tmp_path / "kept").write_text("a file", encoding="utf-8")
     kept = Kept(tmp_path / "kept", Published)
 
-    kept.keep(made, site)
+    kept.of(made).keep(site)
 
-    assert kept.find(made) is None
+    assert kept.of(made).find() is None
 
 
 def test_only_the_last_one_of_a_site_is_kept_and_none_for_longer_than_a_month(kept, made, site):
-    kept.keep(made, site)
+    kept.of(made).keep(site)
     there = sorted(kept.folder.iterdir())
-    old = kept.folder / "left-behind.kept"
+    old = kept.folder / "left-behind.published.kept"
     old.write_bytes(b"")
     os.utime(old, (0, 0))
 
-    kept.keep(replace(made, today=date(2026, 11, 23)), site)
+    kept.of(replace(made, today=date(2026, 11, 23))).keep(site)
 
     assert sorted(kept.folder.iterdir()) == there
 
 
 def test_no_more_than_a_hundred_are_kept(kept, made, site):
-    kept.keep(made, site)
+    kept.of(made).keep(site)
     (there,) = kept.folder.iterdir()
     for number in range(120):
-        other = kept.folder / f"{number}.kept"
+        other = kept.folder / f"{number}.published.kept"
         other.write_bytes(b"")
         later = there.stat().st_mtime_ns - (120 - number) * 10**9
         os.utime(other, ns=(later, later))
 
-    kept.keep(made, site)
+    kept.of(made).keep(site)
 
-    others = {int(file.stem) for file in kept.folder.iterdir() if file != there}
+    others = {int(file.name.partition(".")[0]) for file in kept.folder.iterdir() if file != there}
     assert others == {*range(21, 120)}
-    assert kept.find(made) == site
+    assert kept.of(made).find() == site
 
 
 def test_the_user_says_where_and_whether_sites_are_kept(tmp_path):
@@ -248,6 +248,6 @@ def test_a_page_by_hand_is_read_anew_beside_a_site_that_was_kept(small_project, 
 
 
 def test_what_is_kept_is_for_its_user_alone(kept, made, site):
-    kept.keep(made, site)
+    kept.of(made).keep(site)
 
     assert kept.folder.stat().st_mode & 0o777 == 0o700 or os.name == "nt"

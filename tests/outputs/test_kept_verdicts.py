@@ -26,9 +26,9 @@ def kept(tmp_path):
 
 
 def test_a_verdict_comes_back_as_it_was(kept, judged):
-    kept.keep(judged, _VERDICT)
+    kept.of(judged).keep(_VERDICT)
 
-    assert kept.find(judged) == _VERDICT
+    assert kept.of(judged).find() == _VERDICT
 
 
 @pytest.mark.parametrize(
@@ -42,26 +42,86 @@ def test_a_verdict_comes_back_as_it_was(kept, judged):
     ],
 )
 def test_whatever_is_different_is_judged_anew(kept, judged, other):
-    kept.keep(judged, _VERDICT)
+    kept.of(judged).keep(_VERDICT)
 
-    assert kept.find(replace(judged, **other(judged))) is None
+    assert kept.of(replace(judged, **other(judged))).find() is None
 
 
 def test_another_program_judges_anew(kept, judged, monkeypatch):
-    kept.keep(judged, _VERDICT)
+    kept.of(judged).keep(_VERDICT)
     monkeypatch.setattr("cxmap.outputs.kept_verdicts.program", lambda: "a newer one")
 
-    assert kept.find(judged) is None
+    assert kept.of(judged).find() is None
 
 
 @pytest.mark.parametrize("place", ["docs/fa/new.md", "docs/en/new.png", "mkdocs.yml"])
 def test_pages_by_hand_and_settings_count(kept, judged, small_project, place):
-    kept.keep(judged, _VERDICT)
+    kept.of(judged).keep(_VERDICT)
     (small_project / place).parent.mkdir(parents=True, exist_ok=True)
     with (small_project / place).open("a", encoding="utf-8") as file:
         file.write("\n")
 
-    assert kept.find(judged) is None
+    assert kept.of(judged).find() is None
+
+
+def test_what_changes_while_it_is_judged_is_judged_anew(kept, judged, small_project):
+    place = kept.of(judged)
+    write_files(small_project, {"docs/fa/new.md": "# تازه\n"})
+    place.keep(_VERDICT)
+
+    assert kept.of(judged).find() is None
+
+
+def test_rows_that_change_while_they_are_judged_are_judged_anew(kept, judged, small_project):
+    rows = small_project / "journeys" / "rows.csv"
+    rows.write_text("day,score\n2026-11-01,9\n", encoding="utf-8")
+    found = replace(judged, files=read_project_files(small_project))
+    rows.write_text("day,score\n2026-11-01,10\n", encoding="utf-8")
+    kept.of(found).keep(_VERDICT)
+
+    assert kept.of(replace(judged, files=read_project_files(small_project))).find() is None
+
+
+@pytest.mark.skipif(
+    os.name == "nt" or os.geteuid() == 0, reason="here everybody may read everything"
+)
+def test_rows_that_cannot_be_read_are_no_reason_to_stop(small_project, tmp_path):
+    rows = small_project / "journeys" / "rows.csv"
+    rows.write_text("day,score\n2026-11-01,9\n", encoding="utf-8")
+    rows.chmod(0)
+
+    assert _check(small_project, tmp_path)[0] == 0
+
+
+def test_of_what_is_gone_nothing_is_kept(kept, judged, small_project):
+    rows = small_project / "journeys" / "rows.csv"
+    rows.write_text("day,score\n2026-11-01,9\n", encoding="utf-8")
+    found = replace(judged, files=read_project_files(small_project))
+    rows.unlink()
+    kept.of(found).keep(_VERDICT)
+
+    assert kept.of(found).find() is None
+    assert not kept.folder.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders of users are kept apart there by themselves")
+def test_nobody_else_may_read_what_is_kept(kept, judged):
+    kept.folder.mkdir(mode=0o755)
+    kept.of(judged).keep(_VERDICT)
+
+    (file,) = kept.folder.iterdir()
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_verdicts_take_no_place_of_sites(kept, judged):
+    kept.folder.mkdir(mode=0o700)
+    site = kept.folder / "a.published.kept"
+    site.write_bytes(b"")
+    for number in range(120):
+        kept.of(replace(judged, how=str(number))).keep(_VERDICT)
+
+    assert site.exists()
+    assert len([*kept.folder.iterdir()]) == 101
 
 
 def test_a_second_check_says_the_same_and_one_after_an_edit_another(small_project, tmp_path):

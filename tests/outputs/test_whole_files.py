@@ -99,8 +99,7 @@ def test_a_disk_that_is_full_while_it_is_written_keeps_no_half_of_it(tmp_path, m
         def write(self, _data):
             raise OSError(errno.ENOSPC, "no space")
 
-    def full(path, _mode):
-        path.touch(exist_ok=False)
+    def full(_path, _mode):
         return Full()
 
     monkeypatch.setattr(Path, "open", full)

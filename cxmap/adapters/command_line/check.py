@@ -112,11 +112,11 @@ def check(
 def _verdict(project: Path, files: tuple[File, ...], today: date, wish: Wish) -> Verdict:
     """Judge the project, unless nothing is different from the last time."""
     judged = Judged(project=project, files=files, today=today, how=repr(wish))
-    kept = kept_verdicts(os.environ)
-    verdict = kept.find(judged)
+    kept = kept_verdicts(os.environ).of(judged)
+    verdict = kept.find()
     if verdict is None:
         verdict = verdict_of(project, files, today, wish)
-        kept.keep(judged, verdict)
+        kept.keep(verdict)
     return verdict
 
 

@@ -21,6 +21,7 @@ from cxmap.files.discovery import File, read_project_files
 from cxmap.foundation.faults import BuildFault, EngineFault
 from cxmap.foundation.problems import Severity, fails
 from cxmap.outputs.drawing import judged, judged_press, layouts_of, tools_here
+from cxmap.outputs.kept import Place
 from cxmap.outputs.kept_sites import Made, Published, kept_sites
 from cxmap.outputs.printing import press_for
 from cxmap.outputs.tables.writers import TABLE_WRITERS
@@ -53,12 +54,15 @@ def published(
     files, audience = read_project_files(project), os.environ.get(AUDIENCE_VARIABLE, written_for)
     # Whoever has judged the project knows its languages, and says which one is wanted.
     asked_for = os.environ.get(LANGUAGE_VARIABLE) if JUDGED_VARIABLE in os.environ else None
+    made: Made | None = None
+    place: Place[Published] | None = None
     if asked_for:
         refuse_other_readers(written_for, audience, asked_for)
         made = _made_of(
             project, config, files, asked_for, audience=audience, written_for=written_for
         )
-        ready = kept_sites(os.environ).find(made)
+        place = kept_sites(os.environ).of(made)
+        ready = place.find()
         if ready is not None:
             return ready
     checked = checked_last(files, today=day_of_build())
@@ -72,11 +76,17 @@ def published(
         if last is not None:
             return Published(site=last, languages=languages)
         raise PluginError(summary(checked.problems, len(checked.catalog.reading.paths), says))
-    made = _made_of(project, config, files, language, audience=audience, written_for=written_for)
+    if made is None or made.language != language:
+        made = _made_of(
+            project, config, files, language, audience=audience, written_for=written_for
+        )
     try:
-        return _rendered(shown_to_readers(checked, audience), made, strict=config.strict)
+        found, is_whole = _rendered(shown_to_readers(checked, audience), made, strict=config.strict)
     except BuildFault as fault:
         raise PluginError(fault_sentence(fault, says)) from fault
+    if place is not None and is_whole:
+        place.keep(found)
+    return found
 
 
 def day_of_build() -> date:
@@ -113,8 +123,11 @@ def _made_of(
     )
 
 
-def _rendered(checked: Checked, made: Made, *, strict: bool) -> Published:
-    """Render a site, and say what is to be said of what draws it; in strict mode that is raised."""
+def _rendered(checked: Checked, made: Made, *, strict: bool) -> tuple[Published, bool]:
+    """Render a site, and tell whether it is all that it can be.
+
+    What is to be said of what draws it is said; in strict mode that is raised.
+    """
     layouts, endings = layouts_of(made.project), checked.catalog.project.diagrams
     with press_for(endings) as press:
         site = publication_of(
@@ -135,6 +148,4 @@ def _rendered(checked: Checked, made: Made, *, strict: bool) -> Published:
     if layouts.fault is not None:
         _log.warning(fault_sentence(EngineFault("maps_left_out"), says))
     found = Published(site=site, languages=languages_of(checked))
-    if not any(remarks) and layouts.fault is None:
-        kept_sites(os.environ).keep(made, found)
-    return found
+    return found, not any(remarks) and layouts.fault is None
