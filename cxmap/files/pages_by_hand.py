@@ -50,6 +50,15 @@ def pages_by_hand(project: Path, languages: Iterable[str]) -> Iterator[PageByHan
             yield from _pages(project, folder, is_all=_adds_nothing(settings))
 
 
+def has_code_of_others(project: Path) -> bool:
+    """Tell whether plugins or hooks that we do not know are at work in the site of a project.
+
+    Where settings are taken over from another file, there may be some.
+    """
+    settings = _settings(project)
+    return "INHERIT" in settings or not _adds_nothing(settings)
+
+
 def _adds_nothing(settings: dict[str, object]) -> bool:
     """Tell whether no plugin or hook is at work that may make pages or files of its own."""
     plugins = settings.get("plugins")

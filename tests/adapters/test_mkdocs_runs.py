@@ -8,6 +8,7 @@ import pytest
 from cxmap.adapters.command_line import mkdocs_runs
 from cxmap.adapters.command_line.mkdocs_runs import mkdocs_run
 from tests.previews import within_patience
+from tests.projects import write_files
 
 _WAYS = ("_double", "_begun_anew")
 
@@ -15,6 +16,7 @@ _WAYS = ("_double", "_begun_anew")
 @pytest.fixture(params=_WAYS)
 def way(request, monkeypatch):
     monkeypatch.setattr(mkdocs_runs, "can_double", lambda: request.param == "_double")
+    monkeypatch.setattr(mkdocs_runs, "has_code_of_others", lambda _project: False)
     if request.param == "_double" and not hasattr(os, "fork"):
         pytest.skip("no process of this system can begin as the double of another")
 
@@ -78,6 +80,64 @@ def test_who_is_killed_says_so(project):
     _hook(project, "os.kill(os.getpid(), signal.SIGKILL)")
     with mkdocs_run(("build",), project, {"WHOSE": "we"}) as run:
         assert run.ended().code == -signal.SIGKILL
+
+
+@pytest.mark.usefixtures("way")
+def test_modules_that_stand_in_the_project_are_found(project):
+    write_files(
+        project,
+        {
+            "house_words/__init__.py": "",
+            "house_words/loud.py": """\
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+
+
+class Loud(Extension):
+    def extendMarkdown(self, md):
+        md.postprocessors.register(_Louder(md), "loud", 0)
+
+
+class _Louder(Postprocessor):
+    def run(self, text):
+        return text.replace("Hello", "HELLO!")
+
+
+def makeExtension(**settings):
+    return Loud(**settings)
+""",
+            "mkdocs.yml": "site_name: we\nmarkdown_extensions: [house_words.loud]\n",
+        },
+    )
+    with mkdocs_run(("build",), project, {}) as run:
+        ended = run.ended()
+
+    assert ended.code == 0, ended.said
+    assert "HELLO!" in (project / "site" / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("way")
+def test_what_mkdocs_starts_speaks_utf_8(project):
+    _hook(project, "open('says', 'w').write(os.environ['PYTHONUTF8'])")
+    with mkdocs_run(("build",), project, {"WHOSE": "we"}) as run:
+        run.ended()
+
+    assert _text(project / "says") == "1"
+
+
+def test_hooks_of_others_begin_and_end_with_an_interpreter_of_their_own(project):
+    _hook(
+        project,
+        "import atexit, tempfile",
+        "folder = tempfile.TemporaryDirectory(dir='.', prefix='scratch')",
+        "atexit.register(lambda: open('said', 'w').write('bye'))",
+    )
+    with mkdocs_run(("build",), project, {"WHOSE": "we"}) as run:
+        ended = run.ended()
+
+    assert ended.code == 0, ended.said
+    assert _text(project / "said") == "bye"
+    assert not [*project.glob("scratch*")]
 
 
 def test_where_other_threads_run_nobody_is_doubled():

@@ -1,7 +1,8 @@
 """MkDocs as a process of its own for each language: it keeps state and prints as it likes.
 
 On Linux that process begins as our double, so that it need not load and read again what we have
-loaded and read; elsewhere, and where other threads of ours run, it begins anew.
+loaded and read; elsewhere, and where other threads of ours run, it begins anew. So it does for
+plugins and hooks of others: they may count on an interpreter that begins and ends with them.
 """
 
 import io
@@ -18,6 +19,8 @@ from dataclasses import dataclass
 from multiprocessing.context import ForkProcess
 from pathlib import Path
 from typing import Protocol, TextIO
+
+from cxmap.files.pages_by_hand import has_code_of_others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ def mkdocs_run(
     It does not outlive the block, so nobody writes into a folder that is given up. Where we are
     killed it does, and holds the lock of the site until its end.
     """
-    begun = _double if can_double() else _begun_anew
+    begun = _double if can_double() and not has_code_of_others(project) else _begun_anew
     with begun(arguments, project, environment) as run:
         yield run
 
@@ -136,8 +139,10 @@ def _be_mkdocs(
         os.close(handle)
     # Ours may be others than those of the system, or hold something that we have not said yet.
     sys.stdout, sys.stderr = _written_to(1), _written_to(2)
-    os.environ.update(environment)
+    os.environ.update(environment, PYTHONUTF8="1")
     os.chdir(project)
+    if not sys.flags.safe_path:
+        sys.path.insert(0, str(project.resolve()))
     sys.argv = ["mkdocs", *arguments]
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
 
