@@ -100,14 +100,14 @@ def test_every_sheet_of_a_blueprint_that_is_cut_names_the_lanes_and_says_so(on_p
     assert "Headings repeated" not in first.locator(".cx-sheet").text_content()
 
 
-def test_a_blueprint_is_printed_from_its_wider_drawing_and_shown_from_the_other(on_paper):
+def test_a_blueprint_is_printed_from_its_lower_drawing_and_shown_from_the_other(on_paper):
     page = on_paper("en/journeys/complaint_blueprint.html")
-    width = "document.querySelector('.cx-blueprint svg[role=group]').viewBox.baseVal.width"
-    before = page.evaluate(width)
+    height = "document.querySelector('.cx-blueprint svg[role=group]').viewBox.baseVal.height"
+    before = page.evaluate(height)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.evaluate(width) > before
+    assert page.evaluate(height) < before
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.evaluate(width) == before
+    assert page.evaluate(height) == before
 
 
 def test_every_sheet_of_a_map_has_the_curve_and_explains_the_letters_on_it(on_paper):
