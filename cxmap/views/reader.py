@@ -44,6 +44,11 @@ def has_title(entry: Entry) -> bool:
     return bool(entry.title.own or entry.title.translations)
 
 
+def _titles(_catalog: Catalog) -> dict[tuple[int, str], tuple[Entry, Phrase]]:
+    """Begin to remember what entries are called in each language: all pages ask for it."""
+    return {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
     """Somebody who reads one page of the site in one language.
@@ -141,6 +146,13 @@ class Reader:
 
     def title(self, entry: Entry) -> Phrase:
         """Give the title of an entry; without one it is called like the first thing it names."""
+        known = self.catalog.once(_titles)
+        # The entry is kept beside its title: no other may get its identity.
+        if (id(entry), self.language) not in known:
+            known[id(entry), self.language] = entry, self._title(entry)
+        return known[id(entry), self.language][1]
+
+    def _title(self, entry: Entry) -> Phrase:
         if has_title(entry):
             return self.phrase(entry.title) or self.plain("")
         named = (
