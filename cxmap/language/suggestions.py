@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import ceil, floor
 from typing import Final
 
@@ -77,6 +78,7 @@ def holding_words_of(text: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: (len(name), name)))
 
 
+@lru_cache(maxsize=10_000)
 def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]+", fold(text)))
 
