@@ -65,6 +65,7 @@ class Catalog:
     _refs: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _known_ids: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     _known_words: dict[tuple[str, str], KnownWords] = field(default_factory=dict)
+    _nearest: dict[tuple[str, str, str], str] = field(default_factory=dict)
     _kinds_named: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     _words: dict[str, dict[str, str]] = field(default_factory=dict)
     _worked_out: dict[object, object] = field(default_factory=dict)
@@ -233,8 +234,11 @@ class Catalog:
         if (kind, root) not in self._known_words:
             known_ids, titles = self.known_ids(kind, part), self._names.titles(kind)
             self._known_words[kind, root] = KnownWords.of(known_ids, titles)
-        near = self._known_words[kind, root].nearest(written)
-        return near or self._names.only_with_words_of(written, kind)
+        if (kind, root, written) not in self._nearest:
+            near = self._known_words[kind, root].nearest(written)
+            found = near or self._names.only_with_words_of(written, kind)
+            self._nearest[kind, root, written] = found
+        return self._nearest[kind, root, written]
 
     def above(self, part: Part) -> Iterator[Part]:
         """Give what a part stands in, from its parent up to the file."""

@@ -1,7 +1,7 @@
 """Problems and faults in words, in the reader's language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -169,7 +169,7 @@ def said(argument: Argument, language: str) -> str:
     if isinstance(argument, int | float):
         return _number(argument, language)
     if isinstance(argument, tuple):
-        return _listed([said(each, language) for each in argument], language)
+        return _listed((said(each, language) for each in argument), len(argument), language)
     return _UNSEEN.sub(_named, _on_one_line(without_personal_data(argument)))
 
 
@@ -212,7 +212,7 @@ def _set_off(name: str, language: str) -> str:
     return f"«{name}»" if language == "fa" else f"“{name}”"
 
 
-def _listed(names: list[str], language: str) -> str:
+def _listed(names: Iterable[str], count: int, language: str) -> str:
     """Give names as far as they fit, each of them whole, and how many more there are."""
     shown: list[str] = []
     for name in names:
@@ -220,9 +220,9 @@ def _listed(names: list[str], language: str) -> str:
             break
         shown.append(name)
     listed = joined((_set_off(name, language) for name in shown), language)
-    if len(shown) == len(names):
+    if len(shown) == count:
         return listed
-    more = digits_of(language, str(len(names) - len(shown)))
+    more = digits_of(language, str(count - len(shown)))
     return word(language, "problems.and_more", names=listed, count=more)
 
 
