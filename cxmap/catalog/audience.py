@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from cxmap.catalog.answers import questions_named
 from cxmap.catalog.catalog import Catalog
@@ -17,9 +16,6 @@ from cxmap.model.playbook import Playbook, Situation
 from cxmap.model.project import Project
 from cxmap.model.shape import fields_of, is_needed, is_public
 from cxmap.reading.places import Places
-
-OUTSIDE: Final = ("customer", "supplier")
-"""The audiences besides those inside, who see everything."""
 
 
 @dataclass(frozen=True, slots=True)

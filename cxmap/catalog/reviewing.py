@@ -5,9 +5,9 @@ from pathlib import PurePosixPath
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.inherited import owner_of, owner_role_of
+from cxmap.language.translated_paths import translated_path
 from cxmap.model.entries import Entry
 from cxmap.model.registers import Department, Role
-from cxmap.reading.translations import translated_path
 
 
 def reviewers_of_files(catalog: Catalog) -> dict[str, tuple[str, ...]]:

@@ -11,9 +11,9 @@ from cxmap.files.text import encoded
 from cxmap.files.yaml_nodes import document
 from cxmap.foundation.faults import OutputRefused
 from cxmap.foundation.obstacles import obstacle_of
+from cxmap.language.translated_paths import translated_path
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.outputs.changed_files import write_changed
-from cxmap.reading.translations import translated_path
 
 SCHEMA_FOLDER: Final = ".cxmap"
 """The folder beside ``mkdocs.yml``; all that stands in it can be made anew."""

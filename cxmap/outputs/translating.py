@@ -13,6 +13,7 @@ from cxmap.foundation.codes import EMPTY_FILE, diagnoses
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import Severity
 from cxmap.foundation.spans import Span
+from cxmap.language.translated_paths import translated_path
 from cxmap.language.words import word
 from cxmap.model.entries import Entry
 from cxmap.outputs.editor_files import schema_line
@@ -21,7 +22,6 @@ from cxmap.reading.blanks import without_blanks
 from cxmap.reading.known_files import KnownFiles
 from cxmap.reading.originals import originals
 from cxmap.reading.read import read
-from cxmap.reading.translations import translated_path
 from cxmap.writing.skeletons import skeleton
 
 

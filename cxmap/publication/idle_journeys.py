@@ -12,7 +12,7 @@ from typing import Final
 
 from cxmap.files.discovery import ENDINGS, File
 from cxmap.language.folding import fold, folded_key
-from cxmap.reading.translations import translated_path
+from cxmap.language.translated_paths import translated_path
 
 _JOURNEY: Final = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?:[^\S\n]*+(?:#[^\n]*+)?\n)*+journey:[ \t]*([^\n]*)"

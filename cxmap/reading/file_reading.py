@@ -13,6 +13,7 @@ from cxmap.language.folding import folded_key
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.slugs import is_reserved, is_slug
 from cxmap.language.suggestions import nearest
+from cxmap.language.translated_paths import translated_path
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.shape import fields_of
@@ -20,7 +21,7 @@ from cxmap.reading.entries import EntryReader
 from cxmap.reading.places import Places
 from cxmap.reading.slips import is_persian, key_said
 from cxmap.reading.spots import Spot
-from cxmap.reading.translations import lay_over, translated_path
+from cxmap.reading.translations import lay_over
 
 _FIRST_WORD = re.compile(r"^[ \t\"'-]*([a-z]+)\b", re.MULTILINE)
 _OUTERMOST_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)

@@ -15,6 +15,7 @@ from cxmap.files.yaml_nodes import document
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, Related
 from cxmap.foundation.spans import Span
+from cxmap.language.translated_paths import translated_path
 from cxmap.model.entries import Entry
 from cxmap.model.kinds import REGISTERS
 from cxmap.model.project import Project
@@ -24,7 +25,6 @@ from cxmap.reading.data.tallies import RowsRead
 from cxmap.reading.file_reading import FileReading, Settings, file_reading, settings_in
 from cxmap.reading.known_files import KnownFiles, Translated
 from cxmap.reading.places import Places
-from cxmap.reading.translations import translated_path
 
 AsMeant: TypeAlias = Callable[[Document], Document]
 """Gives a file that was not read to its end as it was most likely meant, or as it is."""

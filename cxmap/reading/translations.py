@@ -7,7 +7,6 @@ and must be as long as the one it translates.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from cxmap.files.nodes import Document, Localised, Mapping, Mark, Node, Sequence, scalars
 from cxmap.foundation import codes
@@ -20,21 +19,6 @@ from cxmap.model.kinds import REGISTERS, WHOLE_FILES
 from cxmap.model.shape import fields_of
 from cxmap.reading.ids import ids_of_items
 from cxmap.reading.refusals import shape_of
-
-
-def translated_path(path: str) -> tuple[str, str]:
-    """Give the path an overlay translates and its language; the language is empty for other files.
-
-    >>> translated_path("journeys/visit.en.yml")
-    ('journeys/visit.yml', 'en')
-    """
-    file = PurePosixPath(path)
-    suffixes = file.suffixes
-    language = suffixes[-2][1:].lower() if len(suffixes) > 1 else ""
-    if language in LANGUAGES:
-        stem = file.name.removesuffix("".join(suffixes[-2:]))
-        return str(file.with_name(stem + suffixes[-1])), language
-    return path, ""
 
 
 def lay_over(base: Document, overlay: Document, language: str) -> Iterator[Problem]:

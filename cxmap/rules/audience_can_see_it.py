@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from cxmap.catalog.audience import OUTSIDE
 from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.audiences import OUTSIDE
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.model.entries import Entry, Part

@@ -18,8 +18,8 @@ from cxmap.foundation.problems import (
     has_errors,
     in_reading_order,
 )
+from cxmap.language.translated_paths import translated_path
 from cxmap.model.entries import Entry, Part
-from cxmap.reading.translations import translated_path
 from cxmap.rules.judgement.settling import settled
 from cxmap.rules.references_resolve import RULE as REFERENCES
 from cxmap.rules.references_resolve import unknown_names

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from cxmap.catalog.audience import OUTSIDE, meant_for, public_keys
+from cxmap.catalog.audience import meant_for, public_keys
 from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.audiences import OUTSIDE
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.hosts import is_intranet
 from cxmap.language.markdown import links_in

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from cxmap.catalog.audience import OUTSIDE, meant_for, public_keys
+from cxmap.catalog.audience import meant_for, public_keys
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.opening import links_into_the_site
+from cxmap.foundation.audiences import OUTSIDE
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.model.entries import Entry, Part

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from cxmap.catalog.audience import OUTSIDE, meant_for, takers_from_inside
+from cxmap.catalog.audience import meant_for, takers_from_inside
 from cxmap.catalog.catalog import Catalog
+from cxmap.foundation.audiences import OUTSIDE
 from cxmap.foundation.problems import Severity, Word
 from cxmap.language.messages import Message
 from cxmap.model.entries import Entry, Part

@@ -3,13 +3,16 @@
 import importlib
 import pkgutil
 from functools import cache
+from typing import TYPE_CHECKING
 
 from cxmap import rules as package
-from cxmap.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from cxmap.rules.rule import Rule
 
 
 @cache
-def all_rules() -> dict[str, Rule]:
+def all_rules() -> "dict[str, Rule]":
     """Give every rule by its id, the name of its module, in the order of their codes.
 
     Raises ValueError where two rules share a code.

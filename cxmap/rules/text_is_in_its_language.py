@@ -11,8 +11,8 @@ from cxmap.language.other_languages import (
     is_in_another_language,
     may_hold_another_language,
 )
+from cxmap.language.translated_paths import translated_path
 from cxmap.model.registers import Source
-from cxmap.reading.translations import translated_path
 from cxmap.rules.rule import Finding, Rule, finding
 from cxmap.rules.written_texts import written_texts
 

@@ -9,10 +9,10 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.files.nodes import Localised, Mapping, Mark, Node, Sequence
 from cxmap.foundation.spans import Span
 from cxmap.language.languages import LANGUAGES
+from cxmap.language.translated_paths import translated_path
 from cxmap.model.entries import Part
 from cxmap.model.shape import FieldShape, fields_of
 from cxmap.reading.places import Place
-from cxmap.reading.translations import translated_path
 
 TextsByPath: TypeAlias = collections.abc.Mapping[str, str]
 

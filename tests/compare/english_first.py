@@ -5,7 +5,8 @@ from functools import cache
 
 from cxmap.files.nodes import Localised
 from cxmap.files.yaml_nodes import document
-from cxmap.reading.translations import lay_over, translated_path
+from cxmap.language.translated_paths import translated_path
+from cxmap.reading.translations import lay_over
 
 
 def english_first(texts):

@@ -8,9 +8,9 @@ from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import UsageFault
 from cxmap.foundation.problems import has_errors
 from cxmap.language.languages import LANGUAGES
+from cxmap.language.translated_paths import translated_path
 from cxmap.outputs.imports.project_data import imported_data
 from cxmap.publication.checking import checked_project
-from cxmap.reading.translations import translated_path
 from cxmap.views.project_data import project_data
 from cxmap.writing.author import Author
 from cxmap.writing.entries import typed_keys

@@ -8,8 +8,8 @@ import pytest
 from cxmap.files.discovery import ENDINGS, FOLDERS
 from cxmap.foundation.problems import Severity
 from cxmap.language.languages import LANGUAGES
+from cxmap.language.translated_paths import translated_path
 from cxmap.outputs.scaffold import templates, write_project
-from cxmap.reading.translations import translated_path
 from cxmap.reports.findings import report_of
 from cxmap.reports.formats.registry import format_named
 from cxmap.reports.schema.files import schema_names

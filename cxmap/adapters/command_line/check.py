@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from cxmap.adapters.command_line.help import HelpedCommand
-from cxmap.adapters.command_line.judging import Bar, Wish, new_baseline, verdict_of
 from cxmap.adapters.command_line.options import (
     audience_option,
     language_option,
@@ -19,6 +18,7 @@ from cxmap.adapters.command_line.options import (
 )
 from cxmap.adapters.command_line.paths import inside_project, relative
 from cxmap.adapters.command_line.values import OneOf, WholeNumber
+from cxmap.adapters.command_line.wishes import Bar, Wish
 from cxmap.adapters.command_line.writing import write_text
 from cxmap.files.discovery import BASELINE, File, read_project_files
 from cxmap.foundation.faults import BuildFault, UsageFault
@@ -91,6 +91,8 @@ def check(
         options=language_repeated(),
     )
     if write_baseline:
+        from cxmap.adapters.command_line.judging import new_baseline  # noqa: PLC0415
+
         files[BASELINE] = new_baseline(files, wish, today)
         write_text(project / BASELINE, files[BASELINE].data.decode())
     verdict = _verdict(project, tuple(files.values()), today, wish)
@@ -115,6 +117,9 @@ def _verdict(project: Path, files: tuple[File, ...], today: date, wish: Wish) ->
     kept = kept_verdicts(os.environ).of(judged)
     verdict = kept.find()
     if verdict is None:
+        # Whoever hears what was said last does without loading what judges.
+        from cxmap.adapters.command_line.judging import verdict_of  # noqa: PLC0415
+
         verdict = verdict_of(project, files, today, wish)
         kept.keep(verdict)
     return verdict

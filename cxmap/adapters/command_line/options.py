@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from cxmap.adapters.command_line.values import Day, OneOf
-from cxmap.catalog.audience import OUTSIDE
+from cxmap.foundation.audiences import OUTSIDE
 from cxmap.foundation.faults import NoProject
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.words import word

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cxmap.files.discovery import ENDINGS, FOLDERS
 from cxmap.foundation.faults import UsageFault
-from cxmap.reading.translations import translated_path
+from cxmap.language.translated_paths import translated_path
 
 
 def relative(path: Path, project: Path, known: tuple[str, ...]) -> str:

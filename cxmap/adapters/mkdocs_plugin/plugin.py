@@ -53,7 +53,7 @@ from cxmap.adapters.mkdocs_plugin.search import (
 from cxmap.adapters.mkdocs_plugin.sources import lines_above, source_mark, source_of
 from cxmap.adapters.mkdocs_plugin.theme_words import use_our_words
 from cxmap.adapters.mkdocs_plugin.yaml_lines import with_hanging_lines
-from cxmap.catalog.audience import OUTSIDE
+from cxmap.foundation.audiences import OUTSIDE
 from cxmap.foundation.faults import BuildFault
 from cxmap.outputs.changed_files import write_changed
 from cxmap.outputs.drawing import layouts_of

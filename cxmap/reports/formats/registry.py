@@ -5,10 +5,12 @@ import pkgutil
 from collections.abc import Callable
 from functools import cache
 from types import ModuleType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cxmap.reports import formats as package
-from cxmap.reports.findings import Report
+
+if TYPE_CHECKING:
+    from cxmap.reports.findings import Report
 
 USUAL: Final = "text"
 
@@ -20,7 +22,7 @@ def format_names() -> tuple[str, ...]:
     return (USUAL, *(name for name in names if name not in (USUAL, "registry")))
 
 
-def format_named(name: str) -> Callable[[Report], str]:
+def format_named(name: str) -> "Callable[[Report], str]":
     """Give what writes a report in a format of ``format_names``."""
     written: Callable[[Report], str] = _module(name).report
     return written

@@ -10,7 +10,8 @@ from cxmap.model.entries import Citation, Entry, Part, Sourced
 from cxmap.model.journey import Lanes, Next
 from cxmap.model.shape import FieldShape, fields_of, is_light, required_keys
 from cxmap.model.tree import above, name_of, parts
-from cxmap.reports.manual.pen import VALUES, Pen, codes, kind_links, quoted, said
+from cxmap.reports.manual.kind_names import kind_links
+from cxmap.reports.manual.pen import VALUES, Pen, codes, quoted, said
 from cxmap.reports.manual.sample import sample
 from cxmap.views.own_layout import SHOWN
 

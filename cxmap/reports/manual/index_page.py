@@ -11,7 +11,8 @@ from cxmap.model.shape import fields_of
 from cxmap.model.tree import name_of, parts_in
 from cxmap.publication.navigation import GROUPS
 from cxmap.reports.manual.fields import own_keys
-from cxmap.reports.manual.pen import EVERY_ENTRY, VALUES, MarkdownPen, kind_links, said
+from cxmap.reports.manual.kind_names import kind_links
+from cxmap.reports.manual.pen import EVERY_ENTRY, VALUES, MarkdownPen, said
 from cxmap.reports.manual.sheet import Block, bullets, heading, sheet
 
 BEGIN: Final = {

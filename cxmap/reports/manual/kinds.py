@@ -11,7 +11,8 @@ from cxmap.model.project import Project
 from cxmap.model.tree import Field, fields_naming, homes_of, name_of, register_of, wholes_of
 from cxmap.publication.navigation import GROUPS
 from cxmap.reports.manual.fields import FieldFacts, field_facts, own_keys, short_form
-from cxmap.reports.manual.pen import EVERY_ENTRY, Pen, kind_links, kind_title, quoted, said
+from cxmap.reports.manual.kind_names import kind_links, kind_title
+from cxmap.reports.manual.pen import EVERY_ENTRY, Pen, quoted, said
 from cxmap.reports.manual.sample import sample
 from cxmap.views.addresses import FOLDERS, FOOTNOTES, LISTS, WITHOUT_SECTION
 

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from cxmap.language.manual import page_word
-from cxmap.language.words import word
-from cxmap.model.entries import Part
-from cxmap.model.tree import name_of
 
 INDEX: Final = "README"
 EVERY_ENTRY: Final = "every-entry"
@@ -65,16 +62,6 @@ def quoted(pen: Pen, text: str) -> str:
 def codes(pen: Pen, keys: Iterable[str]) -> str:
     """Put into a row what an author types."""
     return joined(pen, (f"`{key}`" for key in keys))
-
-
-def kind_title(pen: Pen, part: type[Part]) -> str:
-    """Give the word for a class."""
-    return word(pen.language, f"kinds.{name_of(part)}")
-
-
-def kind_links(pen: Pen, parts: Iterable[type[Part]]) -> str:
-    """Put the words for classes into a row; each leads to its page."""
-    return joined(pen, (pen.link(kind_title(pen, part), name_of(part)) for part in parts))
 
 
 def way_back(pen: Pen) -> str:

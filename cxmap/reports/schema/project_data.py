@@ -2,8 +2,8 @@
 
 from typing import Any, Final
 
-from cxmap.catalog.audience import OUTSIDE
 from cxmap.catalog.inherited import INHERITED
+from cxmap.foundation.audiences import OUTSIDE
 from cxmap.language.languages import LANGUAGES
 from cxmap.language.manual import page_word
 from cxmap.model.kinds import REGISTERS

@@ -8,9 +8,9 @@ import yaml12
 
 from cxmap.catalog.catalog import catalog_of
 from cxmap.files.discovery import ENDINGS, read_project_files
+from cxmap.language.translated_paths import translated_path
 from cxmap.model.kinds import WHOLE_FILES
 from cxmap.reading.read import read
-from cxmap.reading.translations import translated_path
 from cxmap.reports.schema.files import ANY, OVERLAY, REGISTERS_FILE, schema_named, schema_names
 from cxmap.reports.schema.known_names import known_names
 
