@@ -12,7 +12,12 @@ Stamp: TypeAlias = tuple[str, int, int]
 """A file, how large it is, and when it was written last in nanoseconds."""
 
 _USUAL: Final = "docs"
-_ENDING: Final = ".md"
+ENDINGS_OF_PAGES: Final = (".md", ".markdown", ".mkd", ".mkdn", ".mdown")
+"""Endings of what MkDocs makes a page of (MkDocs, ``utils.is_markdown_file``)."""
+
+_NEVER_TAKEN: Final = "templates"
+"""The folder that MkDocs leaves out by itself, where it stands among the pages."""
+
 _LARGEST: Final = 1_000_000
 _KNOWN_TO_MKDOCS: Final = frozenset({"INHERIT", "draft_docs", "exclude_docs"})
 """Settings by which there may be other pages than those in the folder."""
@@ -21,6 +26,9 @@ _MAKE_NO_FILES: Final = frozenset(
     {"cxmap", "glightbox", "material/search", "minify", "offline", "search"}
 )
 """Plugins after which the pages are those in the folder, and those that cxmap makes."""
+
+_BRING_FILES: Final = frozenset({"extra_templates", "hooks"})
+_USUAL_THEMES: Final = ("material", "mkdocs")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +68,20 @@ def has_code_of_others(project: Path) -> bool:
 
 
 def _adds_nothing(settings: dict[str, object]) -> bool:
-    """Tell whether no plugin or hook is at work that may make pages or files of its own."""
+    """Tell whether nothing is at work that may make or bring pages or files of its own."""
     plugins = settings.get("plugins")
     each = plugins if isinstance(plugins, list | dict) else ()
     names = {name for one in each for name in (one if isinstance(one, dict) else (one,))}
-    return "hooks" not in settings and names <= _MAKE_NO_FILES
+    return not _BRING_FILES & settings.keys() and names <= _MAKE_NO_FILES and _is_usual(settings)
+
+
+def _is_usual(settings: dict[str, object]) -> bool:
+    """Tell whether a theme has no files of the project's own, and none that we do not know."""
+    theme = settings.get("theme") or {}
+    if isinstance(theme, dict):
+        brings = {"custom_dir", "static_templates"} & theme.keys()
+        return not brings and theme.get("name", "mkdocs") in _USUAL_THEMES
+    return theme in _USUAL_THEMES
 
 
 def folders_of_pages(project: Path, languages: Iterable[str]) -> tuple[Path, ...]:
@@ -110,7 +127,7 @@ def _folders(
 
 def _pages(project: Path, folder: Path, *, is_all: bool) -> Iterator[PageByHand]:
     found = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
-    for place in sorted(each for each in found if each.endswith(_ENDING)):
+    for place in sorted(each for each in found if each.endswith(ENDINGS_OF_PAGES)):
         text = page_text(found[place])
         if text:
             path = Path(os.path.relpath(found[place], project)).as_posix()
@@ -120,10 +137,22 @@ def _pages(project: Path, folder: Path, *, is_all: bool) -> Iterator[PageByHand]
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Give the files that MkDocs takes: none that is hidden, and nothing behind a link."""
-    for around, folders, names in os.walk(folder):
-        folders[:] = [each for each in folders if not each.startswith(".")]
-        yield from (Path(around, name) for name in names if not name.startswith("."))
+    """Give the files that MkDocs takes: none that is hidden, and also those of linked folders."""
+    for around, folders, names in os.walk(folder, followlinks=True):
+        here = Path(around)
+        left_out = {_NEVER_TAKEN} if here == folder else set()
+        folders[:] = [
+            each
+            for each in folders
+            if not each.startswith(".") and each not in left_out and not _leads_back(here / each)
+        ]
+        yield from (here / name for name in names if not name.startswith("."))
+
+
+def _leads_back(folder: Path) -> bool:
+    """Tell whether a folder is a link to one on the way to it: it would be gone round for ever."""
+    around = (each.resolve() for each in folder.parents)
+    return folder.is_symlink() and folder.resolve() in around
 
 
 def page_text(path: Path) -> str:

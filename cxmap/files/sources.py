@@ -2,13 +2,9 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
 
 from cxmap.files.discovery import BASELINE, ENDINGS, FOLDERS, is_read
-from cxmap.files.pages_by_hand import folders_of_pages
-
-_PAGES: Final = (".md", ".markdown", ".mkd", ".mkdn", ".mdown")
-"""Endings of what MkDocs makes a page of (MkDocs, ``utils.is_markdown_file``)."""
+from cxmap.files.pages_by_hand import ENDINGS_OF_PAGES, folders_of_pages
 
 
 def is_source(project: Path, file: Path, languages: Iterable[str]) -> bool:
@@ -21,5 +17,5 @@ def is_source(project: Path, file: Path, languages: Iterable[str]) -> bool:
         return True
     if any(file.is_relative_to((project / each).resolve()) for each in FOLDERS):
         return is_read(file.name)
-    folders = folders_of_pages(project, languages) if ending in _PAGES else ()
+    folders = folders_of_pages(project, languages) if ending in ENDINGS_OF_PAGES else ()
     return any(file.is_relative_to(each.resolve()) for each in folders)

@@ -1,75 +1,170 @@
-"""Where the links of a page written by hand lead, and in which line each of them stands."""
+"""Where the links of a page written by hand lead, and at which place each of them is written."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Any, Final
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, html_inline, image, link
 from markdown_it.token import Token
 
+from cxmap.language.html_links import links_of_tags
 from cxmap.language.markdown import SCHEME
 
-_PARSER: Final = MarkdownIt("commonmark")
-_IN_HTML: Final = re.compile(r"""\s(?:href|src)=["']([^"'<>]*)["']""")
 _POSSIBLE: Final = re.compile(
-    r"""\]\(\s*<?([^\s()<>]+)|^ {0,3}\[[^\]\n]+\]:\s*<?(\S+)|\s(?:href|src)=["']([^"'<>]*)["']""",
+    r"""\]\(\s*([^\s()<>]+)|^[\s>*+-]*\[[^\]\n]+\]:\s*(\S+)|\s(?:href|src)=["']([^"'<>]*)["']""",
     re.MULTILINE,
 )
+_UNUSUAL: Final = re.compile(
+    r"\]\(\s*(?:<|[^\s()]*[(\\&])|^[\s>*+-]*\[[^\]\n]+\]:\s*(?:<|\S*[\\&])", re.MULTILINE
+)
+"""Links that the quick look does not understand: with spaces, brackets or signs set apart."""
+
+_FOOTNOTE: Final = re.compile(r"\[(?=\^[^\]\n]+\]:)")
+"""How a footnote begins. CommonMark knows none, and takes it for the definition of a link."""
+
+_LINKS: Final = ("link_open", "image", "html_inline")
+_BEGINS: Final = "begins"
+_DESTINATION: Final = "destination"
+"""Where a piece of a text begins, and from which place on it says where it leads."""
 
 
-def links_by_line(page: str) -> Iterator[tuple[int, str]]:
-    r"""Give the links to other pages with their lines, counted from 1; not those shown as code.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenLink:
+    """Where a link leads, and where that is written: its line and column, counted from 1."""
 
+    target: str
+    line: int
+    column: int
+    length: int
+
+
+def links_of(page: str) -> Iterator[WrittenLink]:
+    r"""Give the links to other pages; not those shown as code.
+
+    One that leads where a definition says is written there, however often it is used.
     What belongs to an extension of MkDocs, such as a box with text in it, is passed over.
 
-    >>> [*links_by_line("Two\nlines: [here](a.md#b), [away](https://example.org), `[c](d.md)`")]
-    [(2, 'a.md#b')]
-    >>> [*links_by_line("[a](a.md)\nand [a.md](a.md)")]
-    [(1, 'a.md'), (2, 'a.md')]
+    >>> page = "Two\nlines: [here](a.md#b), [away](https://example.org), `[c](d.md)`"
+    >>> [(each.line, each.column, each.target) for each in links_of(page)]
+    [(2, 15, 'a.md#b')]
     """
-    lines = page.split("\n")
-    for block in _PARSER.parse(page):
-        if block.type in ("inline", "html_block") and block.map is not None:
-            first, end = block.map
-            text = "\n".join(unquote(each).replace("\n", " ") for each in lines[first:end])
-            for before, target in _with_lines_before(text, _targets(block)):
-                yield first + before + 1, target
+    found = _links(page.split("\n"), _FOOTNOTE.sub("(", page))
+    return (each for each in found if _leads_inside(each.target))
 
 
 def possible_links(page: str) -> Iterator[str]:
     """Give what may be links of a page, found by a quick look: some may be shown as code."""
     for found in _POSSIBLE.finditer(page):
-        yield from _inside(unquote(next(filter(None, found.groups()), "")))
+        target = unquote(next(filter(None, found.groups()), ""))
+        if _leads_inside(target):
+            yield target
 
 
-def _targets(block: Token) -> Iterator[str]:
-    """Give where the links and pictures of a block lead that lead to something of the site."""
-    for token in block.children or (block,):
-        for each in _written(token):
-            yield from _inside(unquote(each))
+def has_unusual_links(page: str) -> bool:
+    """Tell whether there may be links that a quick look does not understand."""
+    return _UNUSUAL.search(page) is not None
 
 
-def _written(token: Token) -> list[str]:
-    """Give where a piece of a page leads: a link, a picture, or tags of HTML; no remark does."""
-    if token.type not in ("html_inline", "html_block"):
-        return [str(token.attrGet("href") or token.attrGet("src") or "")]
-    is_remark = token.content.lstrip().startswith("<!--")
-    return [] if is_remark else _IN_HTML.findall(token.content)
+def _leads_inside(target: str) -> bool:
+    return bool(target) and not SCHEME.match(target) and not target.startswith(("/", "#"))
 
 
-def _inside(target: str) -> Iterator[str]:
-    if target and not SCHEME.match(target) and not target.startswith(("/", "#")):
-        yield target
+def _links(lines: list[str], page: str) -> Iterator[WrittenLink]:
+    known: dict[str, Any] = {}
+    defined: dict[str, str] = {}
+    for block in _PARSER.parse(page, known):
+        if block.type not in ("inline", "html_block") or block.map is None:
+            continue
+        for token in block.children or (block,):
+            if "label" in token.meta:
+                defined[token.meta["label"]] = _leads_to(token)
+            else:
+                for at, written, target in _targets(token, block.content):
+                    line, column = _place(lines[block.map[0] :], block.content, at)
+                    line += block.map[0]
+                    yield WrittenLink(target=target, line=line, column=column, length=len(written))
+    for label, target in defined.items():
+        yield _definition(lines, target, *known["references"][label]["map"])
 
 
-def _with_lines_before(text: str, targets: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Give each target with the number of lines before it; one that comes again stands later."""
-    reached: dict[str, int] = {}
-    for target in targets:
-        written = re.compile(rf"(?:\]\(\s*<?|[\"']){re.escape(target)}").search(
-            text, reached.get(target, 0)
-        )
-        if written:
-            reached[target] = written.end()
-        yield text.count("\n", 0, written.end() if written else max(text.find(target), 0)), target
+def _leads_to(token: Token) -> str:
+    return unquote(str(token.attrGet("href") or token.attrGet("src") or ""))
+
+
+def _targets(token: Token, text: str) -> Iterator[tuple[int, str, str]]:
+    """Give where a piece of a text leads: the place, what is written there, and what it means."""
+    if token.type in ("html_inline", "html_block"):
+        begins = token.meta.get(_BEGINS, 0)
+        for at, written in links_of_tags(token.content):
+            yield begins + at, written, unquote(unescape(written))
+    elif _DESTINATION in token.meta:
+        at, written = _destination(text, token.meta[_DESTINATION])
+        yield at, written, _leads_to(token)
+
+
+def _destination(text: str, begins: int) -> tuple[int, str]:
+    """Give the place at which it is said where a link leads, and what is written there."""
+    at = begins + len(text[begins:]) - len(text[begins:].lstrip())
+    end = _PARSER.helpers.parseLinkDestination(text, at, len(text)).pos
+    bracket = 1 if text[at : at + 1] == "<" else 0
+    return at + bracket, text[at + bracket : end - bracket]
+
+
+def _place(lines: list[str], text: str, at: int) -> tuple[int, int]:
+    r"""Give the line and column of a place in a block, which lacks indents and signs of quoting.
+
+    >>> _place(["> See", ">  [here](a.md)"], "See\n[here](a.md)", 11)
+    (2, 11)
+    """
+    number = text.count("\n", 0, at)
+    line = text.split("\n")[number]
+    column = at - (text.rfind("\n", 0, at) + 1) - (len(line) - len(line.lstrip()))
+    return number + 1, max(lines[number].find(line.strip()), 0) + max(column, 0) + 1
+
+
+def _definition(lines: list[str], target: str, first: int, end: int) -> WrittenLink:
+    text = "\n".join(lines[first:end])
+    at, written = _destination(text, text.find("]:") + 2)
+    line, column = _place(lines[first:end], text, at)
+    return WrittenLink(target=target, line=first + line, column=column, length=len(written))
+
+
+def _with_places(
+    rule: Callable[[StateInline, bool], bool], label: int | None
+) -> Callable[[StateInline, bool], bool]:
+    """Give a rule of the grammar that also says where what it finds stands in the text.
+
+    ``label`` says how far behind its beginning the words of a link begin, where it has some.
+    """
+
+    def with_places(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as all rules
+        begins, known = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        for token in () if silent else state.tokens[known:]:
+            if token.type in _LINKS and _BEGINS not in token.meta:
+                token.meta[_BEGINS] = begins
+                if label is not None:
+                    end = state.md.helpers.parseLinkLabel(state, begins + label)
+                    token.meta[_DESTINATION] = end + 2
+        return True
+
+    return with_places
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"store_labels": True})
+    for name, rule, label in (
+        ("link", link, 0),
+        ("image", image, 1),
+        ("html_inline", html_inline, None),
+    ):
+        parser.inline.ruler.at(name, _with_places(rule, label))
+    return parser
+
+
+_PARSER: Final = _parser()

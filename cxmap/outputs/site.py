@@ -19,6 +19,7 @@ from urllib.parse import unquote
 
 from cxmap.foundation.faults import BuildFault, OutputRefused
 from cxmap.foundation.obstacles import obstacle_of
+from cxmap.language.html_links import links_of_tags
 from cxmap.language.languages import LANGUAGES
 from cxmap.outputs.exchange import exchanged
 from cxmap.outputs.locks import locked
@@ -123,14 +124,25 @@ def _verify_links(site: Path) -> None:
         if Path(path).name == "404.html":  # its links are absolute: it is shown at any address
             continue
         known = sound.setdefault(path.rpartition(os.sep)[0], set())
+        lost = []
         for link in [each for each in on_page if each not in known]:
             if not _resolves(path, link, ids, targets):
-                broken.append(f"{_address(site, path)} → {link}")
+                lost.append(link)
             elif not link.startswith(("#", "?")):
                 known.add(link)
+        broken += [f"{_address(site, path)} → {link}" for link in _in_tags(path, lost)]
     if broken:
         on_lines = "".join(f"\n{each}" for each in broken)
         raise BuildFault("links_broken", count=len(broken), links=on_lines)
+
+
+def _in_tags(page: str, lost: list[str]) -> list[str]:
+    """Give those of some links that a page has in tags, and not in a text that shows a tag."""
+    if not lost:
+        return []
+    text = Path(page).read_text(encoding="utf-8", errors="replace")
+    there = {unescape(written) for _, written in links_of_tags(text)}
+    return [each for each in lost if each in there]
 
 
 def _address(site: Path, page: str) -> str:

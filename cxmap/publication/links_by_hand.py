@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from cxmap.files.pages_by_hand import PageByHand
+from cxmap.files.pages_by_hand import ENDINGS_OF_PAGES, PageByHand
 from cxmap.language.suggestions import nearest
 from cxmap.views.addresses import CHANGES, HEALTH
 from cxmap.views.short_addresses import FOLDER as SHORT_ADDRESSES
@@ -16,8 +16,8 @@ _AS_NEEDED: Final = (CHANGES, HEALTH, ".xml", ".json", ".xlsx")
 _AS_NEEDED_TOO: Final = tuple(each.replace(".html", ".md") for each in _AS_NEEDED)
 """So ends what the site has as it is needed, such as the workbook to fill in."""
 
-_ENDING: Final = re.compile(r"[^/]\.[A-Za-z][A-Za-z0-9]{1,4}\Z")
-_FILLED_IN: Final = re.compile(r"[{}$]")
+_ENDING: Final = re.compile(r"[^/]\.[A-Za-z][A-Za-z0-9]{1,7}\Z")
+_FILLED_IN: Final = re.compile(r"[{}$<>]")
 _ADDRESS: Final = "www."
 
 
@@ -74,7 +74,7 @@ def _pages_of(places: frozenset[str]) -> frozenset[str]:
     >>> sorted(_pages_of(frozenset({"guide.md", "more/README.md", "door.svg"})))
     ['guide.html', 'more/index.html', 'more/index.md']
     """
-    pages = {place.removesuffix(".md") for place in places if place.endswith(".md")}
+    pages = {posixpath.splitext(each)[0] for each in places if each.endswith(ENDINGS_OF_PAGES)}
     read_first = {each for each in pages if posixpath.basename(each) == "README"}
     first = {posixpath.join(posixpath.dirname(each), "index") for each in read_first}
     html = {f"{each}.html" for each in (pages - read_first) | first}

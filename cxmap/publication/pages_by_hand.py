@@ -13,7 +13,7 @@ from cxmap.files.pages_by_hand import PageByHand, pages_by_hand
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, in_reading_order
 from cxmap.foundation.spans import Span
-from cxmap.language.page_links import links_by_line, possible_links
+from cxmap.language.page_links import WrittenLink, has_unusual_links, links_of, possible_links
 from cxmap.publication.checking import languages_of
 from cxmap.publication.links_by_hand import MadePages, leads_nowhere, meant_link
 from cxmap.views.addresses import CHANGES, FOLDERS, page_paths
@@ -41,18 +41,18 @@ def strays(catalog: Catalog, pages: Iterable[PageByHand]) -> Iterator[Problem]:
     """Give the links to pages, pictures and files that are not there, or have another name now."""
     for page in pages:
         if _may_have_strays(catalog, page):
-            for line, link in links_by_line(page.text):
-                place = _target(page.place, link)
+            for link in links_of(page.text):
+                place = _target(page.place, link.target)
                 target = _NAMED.fullmatch(place)
                 if target and _is_stray(catalog, page, target):
-                    yield _problem(catalog, page, line, link, target)
+                    yield _problem(catalog, page, link, target)
                 elif not target and leads_nowhere(page, place, catalog.once(_made)):
-                    yield _astray(catalog, page, line, link)
+                    yield _astray(catalog, page, link)
 
 
 def _may_have_strays(catalog: Catalog, page: PageByHand) -> bool:
     """Tell by a quick look whether links are to be looked for; beside such pages none is named."""
-    if page.place.partition("/")[0] in _KINDS:
+    if page.place.partition("/")[0] in _KINDS or has_unusual_links(page.text):
         return True
     if any(_is_stray(catalog, page, each) for each in _NAMED.finditer(page.text)):
         return True
@@ -96,28 +96,28 @@ def _made(catalog: Catalog) -> MadePages:
 
 
 def _problem(
-    catalog: Catalog, page: PageByHand, line: int, link: str, target: re.Match[str]
+    catalog: Catalog, page: PageByHand, link: WrittenLink, target: re.Match[str]
 ) -> Problem:
     near = _meant(catalog, _KINDS[target["folder"]], target["name"])
-    span = _span(page, line, link)
-    before, _, after = link.partition("#")[0].rpartition(target["name"])
-    suggestion = f"{before}{near}{after}{link[len(link.partition('#')[0]) :]}" if near else ""
-    path = f"{target['folder']}/{target['name']}.html"
-    if near and path in catalog.once(_former_paths):
-        return codes.PAGE_RENAMED.at(span, link=link, now=suggestion)
-    return codes.PAGE_UNKNOWN.at(span, link=link, suggestion=suggestion)
+    path, hash_, section = link.target.partition("#")
+    before, _, after = path.rpartition(target["name"])
+    suggestion = f"{before}{near}{after}{hash_}{section}" if near else ""
+    span = _span(page, link)
+    if near and f"{target['folder']}/{target['name']}.html" in catalog.once(_former_paths):
+        return codes.PAGE_RENAMED.at(span, link=link.target, now=suggestion)
+    return codes.PAGE_UNKNOWN.at(span, link=link.target, suggestion=suggestion)
 
 
-def _astray(catalog: Catalog, page: PageByHand, line: int, link: str) -> Problem:
-    near = meant_link(page, link, _target(page.place, link), catalog.once(_made))
-    return codes.LINK_ASTRAY.at(_span(page, line, link), link=link, suggestion=near)
+def _astray(catalog: Catalog, page: PageByHand, link: WrittenLink) -> Problem:
+    place = _target(page.place, link.target)
+    near = meant_link(page, link.target, place, catalog.once(_made))
+    return codes.LINK_ASTRAY.at(_span(page, link), link=link.target, suggestion=near)
 
 
-def _span(page: PageByHand, line: int, link: str) -> Span:
-    written = page.text.split("\n")[line - 1]
-    column = max(written.find(link), 0) + 1
+def _span(page: PageByHand, link: WrittenLink) -> Span:
+    end = link.column + link.length
     return Span(
-        path=page.path, line=line, column=column, end_line=line, end_column=column + len(link)
+        path=page.path, line=link.line, column=link.column, end_line=link.line, end_column=end
     )
 
 

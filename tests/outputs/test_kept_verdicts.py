@@ -124,6 +124,18 @@ def test_verdicts_take_no_place_of_sites(kept, judged):
     assert len([*kept.folder.iterdir()]) == 101
 
 
+def test_pages_behind_a_link_count(kept, judged, small_project):
+    page = small_project / "shared/rules.md"
+    write_files(small_project, {"shared/rules.md": "# x\n", "docs/fa/guide.md": "# x\n"})
+    (small_project / "docs/fa/shared").symlink_to("../../shared", target_is_directory=True)
+    kept.keep(judged, _VERDICT)
+    before = kept.find(judged)
+    page.write_text("# Rules\n", encoding="utf-8")
+
+    assert before == _VERDICT
+    assert kept.find(judged) is None
+
+
 def test_a_second_check_says_the_same_and_one_after_an_edit_another(small_project, tmp_path):
     write_files(small_project, {"journeys/broken.yml": "journey: Visit\nonwer: nobody\n"})
     first, second = (_check(small_project, tmp_path) for _ in range(2))

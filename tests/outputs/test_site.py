@@ -316,6 +316,19 @@ def test_every_link_that_leads_nowhere_is_listed_on_a_line_of_its_own(tmp_path):
     assert [f"fa/index.html → {each}" for each in links] == lines
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<pre><code>&lt;a href="gone.html"&gt;</code></pre>',
+        """<script>made = '<img alt="" src="gone.png">';</script>""",
+        '<!-- <a href="gone.html"> -->',
+    ],
+)
+def test_what_shows_a_link_is_none(tmp_path, shown):
+    _write(tmp_path, fa__index_html=shown)
+    verify(tmp_path, {"fa": ("index.html",)})
+
+
 def test_a_link_behind_code_that_looks_like_half_of_one_is_seen(tmp_path):
     _write(tmp_path, fa__index_html='<code>href="</code> and <a href="gone.html">here</a>')
     said = {"count": 1, "links": "\nfa/index.html → gone.html"}

@@ -60,24 +60,37 @@ def test_links_to_what_is_there_or_is_made_are_right(strays, link):
 
 
 @pytest.mark.parametrize(
-    ("text", "column"),
+    ("text", "place"),
     [
-        ("[a](other.md)", 5),
-        ("[a](notes/journeys/shop.md)", 5),
-        ("[a](Guide.md)", 5),
-        ("[a](راهنما.md)", 5),
-        ("[a](pics/none.pdf)", 5),
-        ("![a](none.png)", 6),
-        ('<a href="none.html">a</a>', 10),
-        ('See <img src="none.png"> here', 15),
-        ("[a](www.example.org)", 5),
-        ("[a][b]\n\n[b]: other.md", 6),
+        ("[a](other.md)", "3:5"),
+        ("[a](notes/journeys/shop.md)", "3:5"),
+        ("[a](Guide.md)", "3:5"),
+        ("[a](راهنما.md)", "3:5"),
+        ("[a](pics/none.pdf)", "3:5"),
+        ("![a](none.png)", "3:6"),
+        ('<a href="none.html">a</a>', "3:10"),
+        ('<p>\n  <a href="none.html">a</a></p>', "4:12"),
+        ('See <img src="none.png"> here', "3:15"),
+        ("[a](www.example.org)", "3:5"),
+        ("`[a](other.md)` and [a](other.md)", "3:25"),
+        ("See [a][b] and [a][b]\n\n[b]: other.md", "5:6"),
+        ('[b]: <an other.md> "words"\n\n![a][b]', "3:7"),
+        ("> - two\n>   lines [a](other.md)", "4:15"),
+        ("[![a](guide.md)](other.md)", "3:18"),
+        ("![e](<my gone.png>)", "3:7"),
+        ("[a](plan(1).pdf)", "3:5"),
+        ("[a](my%20gone.pdf)", "3:5"),
+        (r"[a](gone\_by.md)", "3:5"),
+        ("[a](other.markdown)", "3:5"),
     ],
 )
-def test_a_link_to_what_is_not_there_is_named_with_its_line(strays, text, column):
-    (found,) = strays({"docs/fa/guide.md": f"# x\n\n{text}\n"})
-    assert found.startswith("docs/fa/guide.md:3:" if "][" not in text else "docs/fa/guide.md:")
-    assert "][" in text or found.endswith(f":{column}")
+def test_a_link_to_what_is_not_there_is_named_where_it_is_written(strays, text, place):
+    assert [f"docs/fa/guide.md:{place}"] == strays({"docs/fa/guide.md": f"# x\n\n{text}\n"})
+
+
+def test_two_links_in_a_line_are_two_findings(strays):
+    page = {"docs/fa/guide.md": "[a](other.md) and [b](other.md)\n"}
+    assert ["docs/fa/guide.md:1:5", "docs/fa/guide.md:1:23"] == strays(page)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +106,16 @@ def test_the_link_that_was_meant_is_said(tmp_path, link, meant):
     assert f"Did you mean “{meant}”?" in run.stdout
 
 
-@pytest.mark.parametrize("more", ["hooks: [hook.py]\n", "plugins: [cxmap, gen-files]\n"])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "hooks: [hook.py]\n",
+        "plugins: [cxmap, gen-files]\n",
+        "theme: {name: material, custom_dir: overrides}\n",
+        "theme: readthedocs\n",
+        "extra_templates: [other.md]\n",
+    ],
+)
 def test_where_something_else_makes_pages_only_mkdocs_knows_which(strays, more):
     settings = SETTINGS.replace("plugins: [cxmap]\n", more)
     assert [] == strays({"docs/fa/guide.md": "[a](other.md)\n"}, settings)
@@ -108,10 +130,36 @@ def test_where_something_else_makes_pages_only_mkdocs_knows_which(strays, more):
         '<!-- <a href="gone.html"> -->',
         '`<a href="gone.html">`',
         "Write journeys/shop.md as you like.",
+        "Text[^1]\n\n[^1]: www.example.org",
+        '<pre><code>&lt;a href="nope.html"&gt;</code></pre>',
+        '<script>\nvar made = \'<img alt="" src="made.png">\';\n</script>',
     ],
 )
 def test_what_is_no_link_is_none(strays, text):
     assert [] == strays({"docs/fa/guide.md": f"{text}\n"})
+
+
+def test_the_links_of_a_footnote_are_looked_at(strays):
+    page = {"docs/fa/guide.md": "Text[^1]\n\n[^1]: See [a](other.md)\n"}
+    assert ["docs/fa/guide.md:3:15"] == strays(page)
+
+
+def test_files_of_a_linked_folder_are_there_and_their_pages_are_looked_at(strays, tmp_path):
+    shared = {"shared/door.png": "x", "shared/rules.markdown": "[a](gone.md)\n"}
+    (tmp_path / "docs/fa").mkdir(parents=True)
+    (tmp_path / "docs/fa/shared").symlink_to("../../shared", target_is_directory=True)
+    (tmp_path / "docs/fa/round").symlink_to(".", target_is_directory=True)
+    page = {"docs/fa/guide.md": '![a](shared/door.png) <a href="shared/rules.html">b</a>\n'}
+
+    assert ["docs/fa/shared/rules.markdown:1:5"] == strays(shared | page)
+
+
+def test_templates_are_no_pages(strays):
+    pages = {"docs/fa/templates/letter.md": "[a](gone.md)\n"}
+    page = "[a](templates/letter.md) [b](more/templates/letter.md)\n"
+    pages |= {"docs/fa/guide.md": page, "docs/fa/more/templates/letter.md": "x\n"}
+
+    assert ["docs/fa/guide.md:1:5"] == strays(pages)
 
 
 def test_links_are_seen_from_the_folder_of_their_page(strays):
@@ -178,6 +226,23 @@ def test_a_fix_writes_the_address_of_today(renamed):
     assert "+[a](journeys/visit.html)\n" in shown.stdout
     assert "docs/fa/guide.md:2" in fixed.stdout
     assert "[a](journeys/visit.html)\n[b](journeys/visit.md#enter) and [c]" in page
+    assert "CX229" not in run_here("check", cwd=renamed).stdout
+
+
+def test_a_fix_writes_links_and_definitions_and_no_code(renamed):
+    page = renamed / "docs/fa/guide.md"
+    page.write_text(
+        "`[x](journeys/tour.md)` [x](journeys/tour.md) [y](journeys/tour.md) [z][one] [one]\n\n"
+        "[one]: journeys/tour.md\n",
+        encoding="utf-8",
+    )
+    run_here("fix", cwd=renamed)
+    expected = (
+        "`[x](journeys/tour.md)` [x](journeys/visit.md) [y](journeys/visit.md) [z][one] [one]\n\n"
+        "[one]: journeys/visit.md\n"
+    )
+
+    assert expected == page.read_text(encoding="utf-8")
     assert "CX229" not in run_here("check", cwd=renamed).stdout
 
 
