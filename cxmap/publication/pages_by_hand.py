@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.checked import Checked
@@ -15,15 +14,15 @@ from cxmap.foundation.problems import Problem, in_reading_order
 from cxmap.foundation.spans import Span
 from cxmap.language.page_links import WrittenLink, has_unusual_links, links_of, possible_links
 from cxmap.publication.checking import languages_of
-from cxmap.publication.links_by_hand import MadePages, leads_nowhere, meant_link
-from cxmap.views.addresses import CHANGES, FOLDERS, page_paths
-from cxmap.views.former_addresses import former_paths
-
-_KINDS: Final = {folder: kind for kind, folder in FOLDERS.items()}
-_NAMED: Final = re.compile(
-    rf"(?P<folder>{'|'.join(_KINDS)})/(?P<name>[^/\s()]+)\.(?P<ending>md|html)"
+from cxmap.publication.known_pages import (
+    KINDS,
+    NAMED,
+    is_no_page,
+    leads_on,
+    made_pages,
+    meant_name,
 )
-_CHANGED: Final = f"_{CHANGES.removesuffix('.html')}"
+from cxmap.publication.links_by_hand import leads_nowhere, meant_link
 
 
 def with_pages_by_hand(checked: Checked, project: Path) -> Checked:
@@ -43,21 +42,21 @@ def strays(catalog: Catalog, pages: Iterable[PageByHand]) -> Iterator[Problem]:
         if _may_have_strays(catalog, page):
             for link in links_of(page.text):
                 place = _target(page.place, link.target)
-                target = _NAMED.fullmatch(place)
-                if target and _is_stray(catalog, page, target):
+                target = NAMED.fullmatch(place)
+                if target and is_no_page(catalog, target, page.beside):
                     yield _problem(catalog, page, link, target)
-                elif not target and leads_nowhere(page, place, catalog.once(_made)):
+                elif not target and leads_nowhere(page, place, made_pages(catalog)):
                     yield _astray(catalog, page, link)
 
 
 def _may_have_strays(catalog: Catalog, page: PageByHand) -> bool:
     """Tell by a quick look whether links are to be looked for; beside such pages none is named."""
-    if page.place.partition("/")[0] in _KINDS or has_unusual_links(page.text):
+    if page.place.partition("/")[0] in KINDS or has_unusual_links(page.text):
         return True
-    if any(_is_stray(catalog, page, each) for each in _NAMED.finditer(page.text)):
+    if any(is_no_page(catalog, each, page.beside) for each in NAMED.finditer(page.text)):
         return True
     places = (_target(page.place, each) for each in {*possible_links(page.text)})
-    return any(leads_nowhere(page, each, catalog.once(_made)) for each in places)
+    return any(leads_nowhere(page, each, made_pages(catalog)) for each in places)
 
 
 def _target(place: str, link: str) -> str:
@@ -70,47 +69,22 @@ def _target(place: str, link: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(place), path))
 
 
-def _is_stray(catalog: Catalog, page: PageByHand, target: re.Match[str]) -> bool:
-    folder, name = target["folder"], target["name"]
-    if name == "index" or name.endswith(_CHANGED):
-        return False
-    if name in catalog.known_ids(_KINDS[folder], catalog.project):
-        return False
-    if {f"{folder}/{name}.{target['ending']}", f"{folder}/{name}.md"} & page.beside:
-        return False
-    return f"{folder}/{name}.html" not in catalog.once(_paths)
-
-
-def _paths(catalog: Catalog) -> frozenset[str]:
-    """Give all pages there are, for names that are no id: it takes longer than all else."""
-    return frozenset(page_paths(catalog))
-
-
-def _former_paths(catalog: Catalog) -> frozenset[str]:
-    """Give the pages that lead on to one of today."""
-    return frozenset(former_paths(catalog))
-
-
-def _made(catalog: Catalog) -> MadePages:
-    return MadePages.of(catalog.once(_paths) | catalog.once(_former_paths))
-
-
 def _problem(
     catalog: Catalog, page: PageByHand, link: WrittenLink, target: re.Match[str]
 ) -> Problem:
-    near = _meant(catalog, _KINDS[target["folder"]], target["name"])
+    near = meant_name(catalog, target)
     path, hash_, section = link.target.partition("#")
     before, _, after = path.rpartition(target["name"])
     suggestion = f"{before}{near}{after}{hash_}{section}" if near else ""
     span = _span(page, link)
-    if near and f"{target['folder']}/{target['name']}.html" in catalog.once(_former_paths):
+    if near and leads_on(catalog, target):
         return codes.PAGE_RENAMED.at(span, link=link.target, now=suggestion)
     return codes.PAGE_UNKNOWN.at(span, link=link.target, suggestion=suggestion)
 
 
 def _astray(catalog: Catalog, page: PageByHand, link: WrittenLink) -> Problem:
     place = _target(page.place, link.target)
-    near = meant_link(page, link.target, place, catalog.once(_made))
+    near = meant_link(page, link.target, place, made_pages(catalog))
     return codes.LINK_ASTRAY.at(_span(page, link), link=link.target, suggestion=near)
 
 
@@ -119,9 +93,3 @@ def _span(page: PageByHand, link: WrittenLink) -> Span:
     return Span(
         path=page.path, line=link.line, column=link.column, end_line=link.line, end_column=end
     )
-
-
-def _meant(catalog: Catalog, kind: str, name: str) -> str:
-    """Give the id of what was called so before, or else of what is called nearly so."""
-    found = catalog.find(kind, name)
-    return catalog.id_of(found) if found else catalog.nearest_name(kind, name, catalog.project)
