@@ -135,6 +135,32 @@ def test_what_a4_holds_in_pieces_is_one_sheet_of_a3(on_paper):
     assert 6.9 <= min(each.size for each in large[0].letters)
 
 
+# How far down, within the key, the first words of each of its parts stand.
+FIRST_WORDS = """key => [...key.children].filter(each => each.getClientRects().length).map(each => {
+  const words = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  do words.nextNode(); while (!words.currentNode.textContent.trim());
+  range.selectNodeContents(words.currentNode);
+  const {left, top, bottom} = range.getClientRects()[0];
+  return [each.className, Math.round((top + bottom) / 2)];
+})"""
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+@pytest.mark.parametrize("name", ["outlet-visit", "complaint_blueprint"])
+def test_what_stands_in_one_row_below_a_picture_stands_on_one_line(on_paper, language, name):
+    page = on_paper(f"{language}/journeys/{name}.html")
+    parts = page.locator(".cx-diagram figcaption").last.evaluate(FIRST_WORDS)
+    ways = ("cx-caption", "cx-ways")
+    rows = [
+        [middle for name, middle in parts if name in ways],
+        [middle for name, middle in parts if name not in ways],
+    ]
+
+    assert 2 == len(rows[0])
+    assert all(max(row) - min(row) <= 1 for row in rows if row)
+
+
 def test_paper_has_nothing_to_press(on_paper):
     home = on_paper("en/index.html")
     journey = on_paper("en/journeys/online-order.html")
