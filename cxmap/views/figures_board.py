@@ -23,7 +23,7 @@ from cxmap.views.owners import owner_pointer, owning
 from cxmap.views.phrases import Pointer, Sentence
 from cxmap.views.reader import Reader
 from cxmap.views.target_line import TargetLine
-from cxmap.views.trend import Trend, part_trend
+from cxmap.views.trend import Trend, trend_towards
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +129,9 @@ def figure_card(reader: Reader, metric: Metric) -> FigureCard:
         missed=()
         if is_missed
         else missed_parts(reader, every, partial(next_target, reader, metric)),
-        trend=part_trend(reader, metric, whole) if whole else None,
+        trend=trend_towards(reader, metric, whole, target.value if target else None)
+        if whole
+        else None,
         next_due=next_due(reader, metric, whole) if whole else None,
     )
 

@@ -137,6 +137,7 @@ def _target(
     is_ahead = target is not None and target.by is not None and target.by >= reader.today
     away = abs(value - shown) if shown is not None and not met else None
     return TargetLine(
+        value=value,
         said=reader.sentence("figure.target", value=said)
         if day is None
         else reader.sentence("figure.target_by", value=said, date=day),

@@ -9,6 +9,7 @@ from cxmap.views.phrases import Sentence, Sign
 class TargetLine:
     """What a figure should reach, whether it does, and how far it is until then."""
 
+    value: float
     said: Sentence
     is_met: Sign | None
     to_go: Sentence | None

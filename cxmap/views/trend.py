@@ -142,10 +142,16 @@ def part_trend(
     return _trend(reader, metric, series, values, _part_levels(reader, metric, series))
 
 
+def trend_towards(
+    reader: Reader, metric: Metric, series: Series, target: float | None
+) -> Trend | None:
+    """Show how a series went as a small picture, held against the one target named beside it."""
+    levels = () if target is None else (_level(reader, metric, target, "figure.target"),)
+    values = [*_values(series), *(each.value for each in levels)]
+    return _trend(reader, metric, series, values, levels)
+
+
 def _part_levels(reader: Reader, metric: Metric, series: Series) -> tuple[Level, ...]:
-    """Give the targets of a part, or those of all for a picture of all."""
-    if not series.dimension:
-        return tuple(each for each in levels_of(reader, metric) if each.is_target)
     found = (each.target for each in own_targets(metric, series))
     return tuple(_level(reader, metric, each, "figure.target") for each in found)
 

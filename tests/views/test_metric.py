@@ -190,6 +190,17 @@ def test_a_card_shows_the_target_that_is_next():
     assert "Target 10" == str(card.target.said)
 
 
+def test_the_picture_of_a_card_is_held_against_the_target_that_it_names_alone():
+    more = "direction: higher, target: 40, targets: [{target: 10}, {target: 20}]"
+    readings = "{period: spring, value: 4}, {period: summer, value: 6}"
+    card = figure_card(*metric_reader(by_hand(readings, more)))
+
+    assert card.trend is not None
+    assert card.target is not None
+    named = card.target.said
+    assert [str(named)] == [level.said for level in card.trend.levels]
+
+
 def test_the_target_of_one_segment_is_drawn_in_its_picture_and_in_no_other():
     rows = "date,score,segment\n"
     for month in ("2026-03", "2026-04"):
