@@ -43,6 +43,11 @@ class DutyGroup:
     pointer: Pointer
     rows: tuple[DutyRow, ...]
 
+    @property
+    def is_alike(self) -> bool:
+        """Tell whether the same is so of several touchpoints, and of all."""
+        return len(self.rows) > 1 and len({each.cells for each in self.rows}) == 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyTable:

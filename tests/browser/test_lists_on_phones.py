@@ -58,6 +58,17 @@ def test_verdicts_of_a_heat_map_stand_together_below_their_department(on_a_phone
     assert min(below) > 15
 
 
+def test_who_answers_for_a_whole_stage_is_said_once_below_its_name(on_a_phone):
+    page = on_a_phone("overview/responsibilities.html")
+    stages = page.locator(".cx-duties--alike")
+    rows = stages.first.locator("tr:has(td:visible)")
+
+    assert stages.count() > 1
+    assert 1 == rows.count()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert stages.first.locator("tr:has(th a:visible)").count() - 1 == rows.count() > 1
+
+
 def test_a_verdict_that_falls_to_a_line_of_its_own_begins_where_the_line_does(on_a_phone):
     page = on_a_phone("overview/handovers.html")
     indents = page.locator(".cx-handover__way").evaluate_all(INDENTS)

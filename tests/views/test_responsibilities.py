@@ -48,6 +48,21 @@ def table(reader_of):
     return made
 
 
+def test_where_one_answers_for_a_whole_stage_it_is_known_of_the_stage(reader_of):
+    stages = """\
+journey: Visit
+owner: sales
+stages:
+  - {stage: Coming, touchpoints: [{touchpoint: Ask}, {touchpoint: Hear}]}
+  - {stage: Paying, touchpoints: [{touchpoint: Pay, owner: finance}, {touchpoint: Sign}]}
+  - {stage: Going, touchpoints: [{touchpoint: Leave}]}
+"""
+    files = {"journeys/registers.yml": REGISTERS, "journeys/visit.yml": stages}
+    (table,) = responsibilities_view(reader_of(files)).tables
+
+    assert [True, False, False] == [each.is_alike for each in table.groups]
+
+
 def test_what_a_journey_says_counts_at_its_touchpoints_and_its_owner_answers(table):
     assert {"Agent": ["(R)"], "Boss": ["(I)"], "Seller": ["(A)"]} == table()["Ask"]
 
