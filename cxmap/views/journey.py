@@ -152,14 +152,15 @@ def _stage_view(
 
 
 def _own_facts(reader: Reader, journey: Journey, stage: Stage) -> tuple[Showable, ...]:
-    """Give channels and owner of a stage where they are not those of its journey."""
+    """Say whether a stage may be left out, and its channels and owner if not its journey's."""
     channels = reader.pointers(stage, "channel")
     owner = owner_view(reader, stage)
     own_channels = (
         _channels(reader, channels) if channels != reader.pointers(journey, "channel") else None
     )
     own_owner = owner_facts(reader, owner) if owner != owner_view(reader, journey) else ()
-    return (own_channels, *own_owner) if own_channels is not None else own_owner
+    need = reader.sign("needs", stage.need)
+    return (*(each for each in (need, own_channels) if each is not None), *own_owner)
 
 
 def _channels(reader: Reader, channels: tuple[Pointer, ...]) -> Sentence | None:

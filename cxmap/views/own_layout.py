@@ -31,7 +31,7 @@ _SHOWN: Final[dict[type[Entry], str]] = {
     RegisterLink: "link",
     Journey: "variant variant_of differs description goal persona owner owner_role channel overall"
     " rows arrows stages",
-    Stage: "goal description persona owner owner_role channel touchpoints",
+    Stage: "need goal description persona owner owner_role channel touchpoints",
     Touchpoint: "need one_of condition milestone ends description persona owner owner_role"
     " owner_outside channel actors feels feels_because moment_of_truth only_in not_in expectations"
     " pains must_know do avoid playbook policies lanes next",
