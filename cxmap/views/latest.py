@@ -41,6 +41,11 @@ class LatestChange:
     words: ChangedText | None
     day: Shown
 
+    @property
+    def has_values(self) -> bool:
+        """Tell whether it stands there what it was or is."""
+        return any(each is not None for each in (self.words, self.before, self.after))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MyLatest:
@@ -117,6 +122,9 @@ def _line(entry: RecentEntry, day: Shown) -> LatestChange:
     said = [each for each in entry.lines if not each.is_bare]
     only = said[0] if len(said) == 1 else None
     names = dict.fromkeys(each.says or each.label for each in said)
+    # A red line has no field but its words, which are called a red line, too.
+    if [each.casefold() for each in names] == [entry.kind.casefold()]:
+        names = {}
     return LatestChange(
         title=entry.title,
         kind=entry.kind,

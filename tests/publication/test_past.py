@@ -425,6 +425,16 @@ def test_the_latest_changes_stand_on_the_page_of_a_department_and_the_way_to_all
     assert "All changes" == lines[4]
 
 
+def test_what_is_its_only_words_is_named_once_in_the_line_of_a_change(project):
+    line = "    red_lines: [{red_line: Never promise a day of payment, id: day}]\n"
+    project.edit(PLAYBOOK, "    options:\n", f"{line}    options:\n", day="2026-09-01")
+    project.edit(PLAYBOOK, "Never promise", "Never name", day="2026-11-12")
+    _, _, part = project.site()["departments/sales.html"].partition("What changed lately")
+    (line,) = [each for each in text_of(part) if "of payment" in each]
+
+    assert "Never name a day of payment red line: Never promise name a day of payment" in line
+
+
 def test_what_changed_more_than_sixty_days_ago_is_no_news(project):
     project.edit(PLAYBOOK, "3 days", "5 days", day="2026-09-10")
     page = project.site()["departments/sales.html"]
