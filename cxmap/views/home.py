@@ -14,7 +14,7 @@ from cxmap.views.phrases import Phrase, Pointer, Shown, Sign
 from cxmap.views.reader import Reader
 from cxmap.views.recent import changes_pointer
 from cxmap.views.register import listed
-from cxmap.views.situation import SituationLine, situation_line
+from cxmap.views.situation import SituationLine, situation_lines
 
 _SHOWN: Final = ("playbook", "department")
 _SHOWN_OUTSIDE: Final = ("playbook", "promise", "guide", "service", "policy", "standard")
@@ -94,7 +94,7 @@ def home_view(reader: Reader) -> HomeView:
     return HomeView(
         about=about(reader, project),
         description=reader.phrase(project.description),
-        situations=tuple(situation_line(reader, each) for each in situations[:shown]),
+        situations=situation_lines(reader, situations[:shown]),
         other_situations=_other_situations(reader, len(situations) - shown),
         # What stands above already comes last of what is mine.
         mine=mine_view(reader, (*situations[shown:], *situations[:shown])),

@@ -1,5 +1,6 @@
 """A situation: what the customer says, what to say first, what to ask, which ways out there are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cxmap.model.playbook import Option, Situation
@@ -94,6 +95,14 @@ def situation_line(reader: Reader, situation: Situation) -> SituationLine:
         way_within=short_window(reader, first) if first is not None else None,
         depends=_depends(reader, first) if first is not None else "",
     )
+
+
+def situation_lines(reader: Reader, situations: Iterable[Situation]) -> tuple[SituationLine, ...]:
+    """Show situations that stand together: what all of them depend on is not said of each."""
+    lines = tuple(situation_line(reader, each) for each in situations)
+    if len(lines) > 1 and len({each.depends for each in lines}) == 1:
+        return tuple(replace(each, depends="") for each in lines)
+    return lines
 
 
 def _depends(reader: Reader, option: Option) -> str:

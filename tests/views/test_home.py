@@ -62,6 +62,26 @@ def test_what_the_project_names_stands_there_alone_or_else_what_comes_first(read
     assert ["It does not fit", "Late", "Colour"] == [str(line.words) for line in unnamed.situations]
 
 
+def test_what_is_so_of_every_situation_that_stands_there_is_not_said_of_each(reader_of):
+    def said(first, second):
+        playbook = f"""\
+playbook: Returns
+situations:
+  - situation: One
+    ask: [{{question: Tag?, id: tag}}]
+    options: [{first}, {{otherwise: Call}}]
+  - situation: Other
+    ask: [{{question: Tag?, id: tag}}]
+    options: [{second}, {{otherwise: Call}}]
+"""
+        view = home_view(reader_of({"playbooks/returns.yml": playbook}))
+        return [each.depends for each in view.situations]
+
+    depending = "{do: Change it, if: {tag: yes}}"
+    assert ["depends on answers", ""] == said(depending, "{do: Refund}")
+    assert ["", ""] == said(depending, depending)
+
+
 def test_a_role_sees_what_it_decides_and_what_is_entrusted_to_it(reader_of):
     mine = home_view(reader_of(FILES)).mine
 
