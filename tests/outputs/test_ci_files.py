@@ -149,6 +149,19 @@ def test_the_servers_work_with_the_version_that_made_the_project(project):
     assert f"cxmap=={__version__}\n" == said
 
 
+def test_whatever_builds_the_site_has_the_history_that_its_pages_tell_of(project):
+    built = 0
+    for name in WORKFLOWS:
+        for job in plan_of(project, f".github/workflows/{name}.yml")["jobs"].values():
+            if any("cxmap build" in step.get("run", "") for step in job["steps"]):
+                [code] = [step for step in job["steps"] if "/checkout@" in step.get("uses", "")]
+                assert code["with"]["fetch-depth"] == 0, name
+                built += 1
+
+    assert built == 2
+    assert plan_of(project, ".gitlab-ci.yml")["variables"]["GIT_DEPTH"] == "0"
+
+
 def test_a_slip_is_one_annotation_at_its_line(repository, tools):
     line = spoil(repository, "owner: sales\n        channel", "owner: slaes\n        channel")
     run = run_job_of_github(repository.folder, tools, "check", "check")
