@@ -291,9 +291,16 @@ class Reader:
         return self.own(self.word(f"feelings.{max(-2, min(2, score))}"))
 
     def feeling_at(self, part: Felt) -> Phrase:
-        """Give what is felt somewhere in words; a score on a scale of its own says so."""
+        """Give what is felt somewhere in words; a score on a scale of its own says so.
+
+        One that lies on no scale means nothing: it is given as it was written.
+        """
         feeling, scale = part.feels or Feeling(), scale_of(self.catalog, part)
-        if feeling.word or feeling.score is None or scale == Scale():
+        if feeling.word or feeling.score is None:
+            return self.feeling(feeling)
+        if not scale.holds(feeling.score):
+            return self.own(self._digits(feeling.score))
+        if scale == Scale():
             return self.feeling(feeling)
         score, best = (self._digits(number) for number in (feeling.score, scale.best))
         felt = felt_at(self.catalog, part)

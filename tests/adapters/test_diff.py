@@ -141,8 +141,16 @@ journeys/visit.yml: journey “Visit”
   journeys/visit.yml:11: touchpoint “Enter”, in Arrive
     Owner: from Sales to Reception
   journeys/visit.yml:14: pain point “Nobody is at the desk”, in Arrive › Enter: Closed
+
+This compares and does not judge: whether every value is allowed and nothing is missing, \
+cxmap check says.
 """
     )
+
+
+def test_one_change_begins_its_sentence(repository):
+    edit(repository, OWNER)
+    assert "\nOne change that somebody has to know.\n" in diff(repository).stdout
 
 
 def test_persian_report_is_persian(repository):

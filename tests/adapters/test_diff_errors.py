@@ -198,3 +198,18 @@ def test_what_an_edited_journey_names_by_any_name_is_no_error(repository, name):
     edit(repository, (TOUR, f"{TOUR}      - same_as: {name}\n"), path="journeys/way.yml")
     assert run_here("check", cwd=repository.folder).returncode == 0
     assert "error" not in diff(repository).stdout
+
+
+def test_a_comparison_that_saw_no_error_says_that_it_does_not_judge(repository):
+    edit(repository, ("feels: 1", "feels: -3"))
+    said = diff(repository).stdout
+    assert said.endswith(
+        "whether every value is allowed and nothing is missing, cxmap check says.\n"
+    )
+    # What lies on no scale is told as it was written, and not as a feeling.
+    assert "What the customer feels: from happy to −3" in said
+    assert "does not judge" in diff(repository, "--output-format", "markdown").stdout
+    edit(repository, ("owner: sales", "owner: nobody"))
+    assert "does not judge" not in diff(repository).stdout
+    repository.git("checkout", "--", ".")
+    assert "does not judge" not in diff(repository).stdout

@@ -73,9 +73,14 @@ class ChangesReport:
         material = sum(each.is_material for each in every)
         counts = {"material": self._counted(material)}
         if self.only_material or not len(every) - material:
-            return self.said("only_material", **counts) if material else self.said("none")
+            return self._sentence("only_material", **counts) if material else self.said("none")
         counts["editorial"] = self._counted(len(every) - material)
-        return self.said("counted" if material else "only_editorial", **counts)
+        return self._sentence("counted" if material else "only_editorial", **counts)
+
+    def _sentence(self, key: str, **counts: str) -> str:
+        """Say a sentence that may begin with a number in words."""
+        said = self.said(key, **counts)
+        return f"{said[:1].upper()}{said[1:]}"
 
     def _counted(self, count: int) -> str:
         form = "one" if count == 1 else "other"
@@ -92,12 +97,17 @@ class ChangesReport:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What else is to be said: files that are not compared, and files that cannot be read."""
+        """What else is to be said: files that are not compared or not read, and that none judged.
+
+        Errors that were seen tell by themselves who names the rest.
+        """
         others = (
             self.said(f"other_{each.deed}", path=each.path) for each in self.comparison.others
         )
         unread = (self.said("unread", path=each) for each in self.comparison.unread)
-        return (*others, *unread)
+        is_judged = self.comparison.errors or not self.comparison.changes
+        unjudged = () if is_judged else (self.said("unjudged", command=_CHECK),)
+        return (*others, *unread, *unjudged)
 
 
 def name_of(found: ChangesReport, entry: ChangedEntry) -> str:
