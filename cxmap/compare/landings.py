@@ -58,16 +58,31 @@ class LastEdit:
     authors: tuple[str, ...]
 
 
+def first_state(landings: Landings) -> Landing | None:
+    """Give the state with which a project begins; None where it is older than all that is known.
+
+    A repository may be older than the project in it.
+    """
+    if landings.before:
+        return None
+    return next((each for each in landings.each if each.authors), None)
+
+
 def steps(landings: Landings, *, since: date) -> Iterator[Step]:
     """Give the days on which something changed, the oldest first.
 
-    With the first state that is known a project begins; nothing can be said to be new in it.
+    With the first state that is known a project begins; nothing can be said to be new in it. What
+    came after it on the same day is.
     """
-    before = landings.before
-    for day, group in groupby(landings.each, key=lambda landing: landing.day):
+    first = first_state(landings)
+    before = landings.before if first is None else first.address
+    if not before:
+        return
+    later = landings.each if first is None else landings.each[landings.each.index(first) + 1 :]
+    for day, group in groupby(later, key=lambda landing: landing.day):
         together = tuple(group)
         after = together[-1].address
-        if before and day >= since:
+        if day >= since:
             yield Step(
                 day=day,
                 before=before,

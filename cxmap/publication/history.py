@@ -8,7 +8,7 @@ from typing import Final, Protocol, TypeAlias
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.compare.compare import changes_between
-from cxmap.compare.landings import Landings, Step, last_edits, steps
+from cxmap.compare.landings import Landings, Step, first_state, last_edits, steps
 from cxmap.files.discovery import File
 from cxmap.publication.comparing import as_written
 from cxmap.reading.known_files import KnownFiles
@@ -41,7 +41,8 @@ def past(
     """Tell in each language what the last weeks changed."""
     since = today - timedelta(weeks=WEEKS)
     wanted = tuple(steps(landings, since=since))
-    begins = landings.each[0].day if landings.each and not landings.before else since
+    first = first_state(landings)
+    begins = first.day if first is not None else since
     found = {(step, each): kept.wholes(step, each) for step in wanted for each in languages}
     unknown = frozenset(step for (step, _), wholes in found.items() if wholes is None)
     evenings = _Evenings(states, today)

@@ -100,11 +100,12 @@ def recent_view(reader: Reader, whose: Whose) -> RecentView:
     past = reader.past
     since = reader.date(past.since) if past is not None else None
     days = tuple(recent_days(reader, whose))
-    key = "changes.since" if days else "changes.nothing_since"
+    is_new = past is not None and not past.days and past.since == reader.today
+    said = "since" if days else "begins" if is_new else "nothing_since"
     return RecentView(
         key=entity_of(reader.catalog, whose) if whose is not None else "",
         title=recent_title(reader, whose),
-        said=reader.sentence(key, day=since if since is not None else ""),
+        said=reader.sentence(f"changes.{said}", day=since if since is not None else ""),
         days=days,
         everybody=_everybody(reader) if whose is not None else None,
         others=tuple(_others(reader, whose)),

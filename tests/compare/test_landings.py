@@ -44,6 +44,19 @@ def test_with_its_first_state_a_project_begins_and_nothing_is_new_in_it():
     assert told(Landings(each=HISTORY.each[:1])) == []
 
 
+def test_what_came_after_the_first_state_on_the_same_day_is_new():
+    [day] = steps(Landings(each=HISTORY.each[1:3]), since=DAY[1])
+    assert (day.day, day.before, day.after) == (DAY[3], "b", "c")
+    assert day.authors == {"visit": ("Ann",)}
+
+
+def test_a_repository_that_is_older_than_its_project_makes_nothing_in_it_new():
+    older = landing("o", 3)
+    assert told(Landings(each=(older, *HISTORY.each[1:3]))) == [(3, "b", "c")]
+    assert told(Landings(each=(landing("o", 1), *HISTORY.each[1:2]))) == []
+    assert told(Landings(each=(older,))) == []
+
+
 def test_a_file_changed_last_on_the_last_day_that_names_it():
     assert last_edits(HISTORY) == {
         "visit": LastEdit(day=DAY[3], authors=("Ann",)),

@@ -125,6 +125,19 @@ def test_what_was_taken_back_on_the_same_day_did_not_change(project):
     assert "Nothing has changed" in project.site()["changes.html"]
 
 
+def test_on_its_first_day_a_project_says_what_came_after_its_beginning(tmp_path):
+    young = Project(tmp_path / "young")
+    young.commit({"README.md": "Ours\n"}, day="2026-11-21")
+    young.commit(BASE, day="2026-11-22")
+    begins = "The history of this project begins on 22 November 2026"
+    assert begins in " ".join(text_of(young.site()["changes.html"]))
+    assert days(young.site()) == {}
+    young.edit(PLAYBOOK, "3 days", "5 days", day="2026-11-22")
+    assert "5 days" in said(young.site())
+    assert "New" not in said(young.site())
+    assert "history of this project begins" not in "".join(map(str, young.site().values()))
+
+
 def test_everybody_reads_of_their_own_things_and_of_the_rules_they_work_by(project):
     project.edit(
         VISIT, "touchpoint: Enter, ", "touchpoint: Come in, formerly: [x], ", day="2026-11-08"
