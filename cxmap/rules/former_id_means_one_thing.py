@@ -40,7 +40,8 @@ def _holder(catalog: Catalog, entry: Entry, ref: str) -> tuple[Entry | None, str
     now = catalog.find(entry.KIND, ref)
     if now is not None and catalog.ref_of(now) == ref and now in catalog.reading.places:
         return now, "id", "own" if now is entry else "now"
-    first = next(iter(claims(catalog).get((entry.KIND, ref), ())), entry)
+    had = filter(catalog.is_sound, claims(catalog).get((entry.KIND, ref), ()))
+    first = next(had, entry)
     return (None, "", "") if first is entry else (first, "formerly", "before")
 
 

@@ -10,7 +10,10 @@ Claims = Mapping[tuple[str, str], tuple[Entry, ...]]
 
 
 def claims(catalog: Catalog) -> Claims:
-    """Give whoever had a ref before, be it that its own id changed or one around it."""
+    """Give whoever had a ref before, be it that its own id changed or one around it.
+
+    Also what was misread in something else: its claim stands all the same.
+    """
     return catalog.once(_claims)
 
 
@@ -22,12 +25,12 @@ def is_claimed_twice(catalog: Catalog, entry: Entry, name: str) -> bool:
 
 
 def _claims(catalog: Catalog) -> Claims:
-    entries = catalog.sound(Entry)
+    entries = catalog.all(Entry)
     renamed = {_whole(catalog, entry) for entry in entries if entry.formerly}
     found: dict[tuple[str, str], tuple[Entry, ...]] = {}
     for entry in entries if renamed else ():
         if _whole(catalog, entry) in renamed:
-            for ref in catalog.refs_of(entry)[1:]:
+            for ref in dict.fromkeys(catalog.refs_of(entry)[1:]):
                 had = found.get((entry.KIND, ref), ())
                 found[entry.KIND, ref] = (*had, entry)
     return found

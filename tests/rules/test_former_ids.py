@@ -160,8 +160,12 @@ def test_an_old_id_that_may_mean_something_else_is_a_warning(registers, said):
     assert "warning" == found.severity
 
 
-def test_nobody_is_sent_on_by_an_id_that_two_had():
-    texts = _texts() | {"journeys/registers.yml": TWO}
+MISREAD = TWO.replace("formerly: sales", "formerly: sales\n    reech: by phone", 2)
+
+
+@pytest.mark.parametrize("registers", [TWO, MISREAD], ids=["sound", "another key misspelt"])
+def test_nobody_is_sent_on_by_an_id_that_two_had(registers):
+    texts = _texts() | {"journeys/registers.yml": registers}
     told = [sentence(each, "en") for each in judged(texts).problems if each.code == "CX216"]
     after = mended(files_of(texts)).files["journeys/call.yml"].data.decode()
 
