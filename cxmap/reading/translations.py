@@ -166,6 +166,7 @@ class _Overlay:
         self, base: Sequence, said: Sequence, mark_of_list: Mark, part: type[Part], *, list_key: str
     ) -> Iterator[Problem]:
         positions, former = _positions(base, part), _former_positions(base)
+        laid: dict[int, Span] = {}
         for item, mark in zip(said, said.items_at, strict=True):
             keys = (key for key in _names(part) if isinstance(item, Mapping) and key in item)
             key = next(keys, "")
@@ -174,13 +175,16 @@ class _Overlay:
                 continue
             name = str(item[key])
             place = self.overlay.span(item.values_at[key])
-            if name in positions:
-                yield from self._item(base, positions[name], item, mark, part, key=list_key)
-            elif name in former:
-                yield self._renamed(place, name, base, former[name], part)
-                yield from self._item(base, former[name], item, mark, part, key=list_key)
-            else:
+            index = positions.get(name, former.get(name))
+            if index is None:
                 yield self._nothing(place, name, (*positions,), mark_of_list)
+            elif index in laid:
+                yield codes.ITEM_TRANSLATED_TWICE.at(place, key=name, first=laid[index])
+            else:
+                laid[index] = place
+                if name not in positions:
+                    yield self._renamed(place, name, base, index, part)
+                yield from self._item(base, index, item, mark, part, key=list_key)
 
     def _renamed(
         self, place: Span, name: str, base: Sequence, index: int, part: type[Part]

@@ -258,3 +258,26 @@ def test_a_translation_by_an_old_id_is_still_said():
 
     assert "ورود" == touchpoint.title.said_in("fa", first="en")[0]
     assert "journeys/call.fa.yml:4:13 CX115 hint" in lines_of(checked.problems)
+
+
+@pytest.mark.parametrize(
+    "ids", [("come-in", "come-in"), ("enter", "come-in"), ("come-in", "enter")]
+)
+def test_of_two_translations_of_one_thing_none_is_lost_without_a_word(ids):
+    renamed = CALL.replace("id: enter", "id: come-in\n        formerly: enter")
+    first, second = (f"      - id: {each}\n        touchpoint: {each}\n" for each in ids)
+    overlay = f"stages:\n  - id: lobby\n    touchpoints:\n{first}{second}"
+    texts = _texts() | {"journeys/call.yml": renamed, "journeys/call.fa.yml": overlay}
+    checked = judged(texts)
+    touchpoint = checked.catalog.find("touchpoint", "call/come-in")
+    (error,) = [each for each in checked.problems if each.severity == "error"]
+
+    assert ids[0] == touchpoint.title.said_in("fa", first="en")[0]
+    assert ["journeys/call.fa.yml:6:13 CX115"] == lines_of([error])
+    assert sentence(error, "en") == (
+        f"“{ids[1]}” is translated a second time here; the first is at journeys/call.fa.yml:4:13."
+    )
+    # Where only the old id is written anew, the second is still told.
+    after = mended(files_of(texts)).files
+    again = {path: file.data.decode() for path, file in after.items()}
+    assert "CX115" in [each.code for each in judged(again).problems]
