@@ -1,5 +1,6 @@
 """``cxmap impact``: what is touched if a policy, a department or anything else changes."""
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -13,6 +14,7 @@ from cxmap.catalog.catalog import Catalog
 from cxmap.files.discovery import read_project_files
 from cxmap.foundation.faults import UsageFault
 from cxmap.language.lists import joined
+from cxmap.language.suggestions import nearest
 from cxmap.model.entries import Entry
 from cxmap.publication.checking import checked_project
 from cxmap.reports.impact import FORMATS, impact_report
@@ -44,13 +46,33 @@ def _named(catalog: Catalog, name: str, language: str) -> Entry:
         id(entry): entry
         for each in asked
         for entry in catalog.named(each, wanted, catalog.project).entries
-    }
+    } or _inside(catalog, asked, wanted)
     if len(found) == 1:
         return next(iter(found.values()))
     if found:
         meant = (f"{each.KIND}:{catalog.ref_of(each)}" for each in found.values())
         raise UsageFault("impact_ambiguous", name=name, meant=joined(meant, language))
-    near = chain.from_iterable(
-        (catalog.nearest_name(each, wanted, catalog.project),) for each in asked
-    )
-    raise UsageFault("impact_unknown", name=name, suggestion=next(filter(None, near), ""))
+    near = (catalog.nearest_name(each, wanted, catalog.project) for each in asked)
+    suggestion = next(filter(None, chain(near, _near_inside(catalog, asked, wanted))), "")
+    raise UsageFault("impact_unknown", name=name, suggestion=suggestion)
+
+
+def _inside(catalog: Catalog, kinds: tuple[str, ...], name: str) -> dict[int, Entry]:
+    """Give whatever has an id inside of something else, as only there it is named without that.
+
+    What takes a thing over is left out where that is here, too.
+    """
+    found = [
+        each
+        for each in catalog.all(Entry)
+        if each.KIND in kinds and any(ref.endswith(f"/{name}") for ref in catalog.refs_of(each))
+    ]
+    originals = [each for each in found if not catalog.is_copy(each)]
+    return {id(each): each for each in originals or found}
+
+
+def _near_inside(catalog: Catalog, kinds: tuple[str, ...], name: str) -> Iterator[str]:
+    """Give the full name of what has nearly such an id inside of something else."""
+    refs = [catalog.ref_of(each) for each in catalog.all(Entry) if each.KIND in kinds]
+    by_id = {ref.rpartition("/")[2]: ref for ref in reversed(refs)}
+    yield by_id.get(nearest(name, by_id), "")
