@@ -20,6 +20,7 @@ class ChangesView:
     errors: str
     wholes: tuple[ChangedWhole, ...]
     remarks: tuple[str, ...]
+    unjudged: str
     pictures: Mapping[str, str]
 
 

@@ -16,6 +16,7 @@ def report(found: ChangesReport) -> str:
         errors=found.errors,
         wholes=found.wholes,
         remarks=found.remarks,
+        unjudged=found.unjudged,
         pictures={path: _as_address(svg) for path, svg in pictures(found).items()},
     )
     return changes_page(found.readers[1], view)

@@ -28,6 +28,8 @@ def report(found: ChangesReport) -> str:
         lines += [f"**{found.errors}**", ""]
     said = [*_wholes(found, sum(map(len, lines)))]
     remarks = [f"- {_plain(each)}" for each in found.remarks]
+    if found.unjudged:
+        remarks += [*([""] if remarks else []), _plain(found.unjudged)]
     return "\n".join((*lines, *said, *remarks, *([""] if remarks else []), "</div>"))
 
 

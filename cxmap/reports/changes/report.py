@@ -96,18 +96,20 @@ class ChangesReport:
         )
 
     @property
-    def remarks(self) -> tuple[str, ...]:
-        """What else is to be said: files that are not compared or not read, and that none judged.
+    def unjudged(self) -> str:
+        """That nothing was judged; empty where errors were seen, which say who names the rest."""
+        if self.comparison.errors or not self.comparison.changes:
+            return ""
+        return self.said("unjudged", command=_CHECK)
 
-        Errors that were seen tell by themselves who names the rest.
-        """
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What else is to be said: files that are not compared, and files that cannot be read."""
         others = (
             self.said(f"other_{each.deed}", path=each.path) for each in self.comparison.others
         )
         unread = (self.said("unread", path=each) for each in self.comparison.unread)
-        is_judged = self.comparison.errors or not self.comparison.changes
-        unjudged = () if is_judged else (self.said("unjudged", command=_CHECK),)
-        return (*others, *unread, *unjudged)
+        return (*others, *unread)
 
 
 def name_of(found: ChangesReport, entry: ChangedEntry) -> str:

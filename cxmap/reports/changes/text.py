@@ -16,6 +16,8 @@ def report(found: ChangesReport) -> str:
         lines += ["", *_whole(found, whole)]
     if found.remarks:
         lines += ["", *found.remarks]
+    if found.unjudged:
+        lines += ["", found.unjudged]
     text = "\n".join(lines)
     return with_isolates(text) if found.language == "fa" else text
 
