@@ -155,6 +155,16 @@ def test_the_editor_understands_what_the_task_really_prints(project):
     ]
 
 
+def test_the_tasks_find_cxmap_in_the_project_and_beside_it_as_the_readme_installs_it(project):
+    for task in editor_file(project, "tasks.json")["tasks"]:
+        path = task["options"]["env"]["PATH"].split(":${env")[0].split(":")
+        windows = task["windows"]["options"]["env"]["PATH"].split(";${env")[0].split(";")
+        folders = [each.replace("\\", "/").removeprefix("${workspaceFolder}/") for each in windows]
+
+        assert [f"${{workspaceFolder}}/{each}.venv/bin" for each in ("", "../")] == path
+        assert [".venv/Scripts", "../.venv/Scripts"] == folders
+
+
 def judged_report(language):
     checked = judged(texts_of(SPOILT))
     return report_of(checked, language)
