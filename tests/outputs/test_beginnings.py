@@ -157,6 +157,12 @@ def test_a_clone_of_an_empty_repository_is_filled(tmp_path):
     assert (tmp_path / "journeys" / "project.yml").is_file()
 
 
+def test_the_commands_that_follow_go_on_in_the_language_of_the_project(tmp_path):
+    said = run_here("init", "new", "--in", "fa", cwd=tmp_path).stderr
+    assert "cxmap check --lang fa و cxmap build --lang fa" in said
+    assert "--lang" not in run_here("init", "other", "--in", "en", cwd=tmp_path).stderr
+
+
 def test_a_folder_with_something_in_it_is_left_as_it_is(tmp_path):
     (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
     run = run_here("init", ".", cwd=tmp_path)

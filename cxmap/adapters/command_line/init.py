@@ -37,7 +37,10 @@ def init(
         raise UsageFault("folder_missing")
     write_project(folder, template=template, language=written_in or language)
     write_project_schemas(folder, written_in or language)
-    said = {"folder": str(folder), "place": _as_typed(str(folder)), "options": language_repeated()}
+    options = language_repeated()
+    if written_in not in (None, language):  # what is said here goes on in the language it began in
+        options = f" --lang {written_in}"
+    said = {"folder": str(folder), "place": _as_typed(str(folder)), "options": options}
     click.echo(word(written_in or language, "report.created", **said), err=True)
 
 
