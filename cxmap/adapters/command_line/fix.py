@@ -93,7 +93,8 @@ def fix(
     left = tuple(each for each in marked(stubs.left.problems) if is_asked_for(each[1]))
     counts = _counts(left, stubs, found.refused, is_tried=unsafe_fixes)
     count = len(mends) + len(stubs.begun)
-    for line in (*done, *_sum(count, counts, language), *_rest(left, language)):
+    total = _sum(count, counts, language, is_all=not named)
+    for line in (*done, *total, *_rest(left, language)):
         click.echo(line)
 
 
@@ -135,9 +136,13 @@ def _counts(
     return counts
 
 
-def _sum(done: int, counts: Counter[str], language: str) -> Iterator[str]:
-    """Say how much was mended, how much needs a look, and what only a person can mend."""
-    yield word(language, "fix.done", count=digits_of(language, str(done)))
+def _sum(done: int, counts: Counter[str], language: str, *, is_all: bool) -> Iterator[str]:
+    """Say how much was mended, how much needs a look, and what only a person can mend.
+
+    That nothing was mended is said only where that ``is_all``, and no line of a file is another.
+    """
+    if done or is_all:
+        yield word(language, "fix.done", count=digits_of(language, str(done)))
     command = f"cxmap fix --unsafe-fixes{language_repeated()}"
     for name in ("fix.unsafe", "fix.refused", "fix.later", "fix.left"):
         if counts[name]:
