@@ -48,13 +48,17 @@ def summary(problems: tuple[Problem, ...], files: int, language: str) -> str:
     return word(language, f"report.{form}", **said)
 
 
-def further(*, waiting: int, mendable: int, language: str, options: str = "") -> Iterator[str]:
+def further(
+    *, waiting: int, mendable: int, language: str, options: str = "", reasoned: int = 0
+) -> Iterator[str]:
     """Say how many findings the baseline sets aside, and how many `cxmap fix` can mend.
 
-    ``options`` follow the command.
+    ``options`` follow the command; ``reasoned`` counts what comments and settings set aside.
     """
     if waiting:
         yield _counted("waiting", waiting, language)
+    if reasoned:
+        yield _counted("reasoned", reasoned, language)
     if mendable:
         yield _counted("mendable", mendable, language, command=f"`cxmap fix{options}`")
 

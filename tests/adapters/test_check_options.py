@@ -1,6 +1,7 @@
 """What of the findings ``cxmap check`` says, how it writes them, and how a run ends."""
 
 import json
+import re
 
 import pytest
 
@@ -193,6 +194,23 @@ def test_what_waits_in_the_baseline_is_counted(broken, language, waiting):
 
     assert waiting not in before.stdout
     assert waiting in _check(broken, "--lang", language).stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "1 finding is set aside with a reason."),
+        ("fa", "۱ یافته با ذکر دلیل کنار گذاشته شده است."),
+    ],
+)
+def test_what_a_comment_sets_aside_is_counted(small_project, language, said):
+    assert said not in _check(small_project, "--lang", language).stdout
+    journey = (small_project / "journeys/visit.yml").read_text(encoding="utf-8")
+    aside = "owner: nobody # cxmap: ignore[CX201] it opens in spring\n"
+    journey = re.sub(r"(?m)^owner: .*\n", "", journey)
+    write_files(small_project, {"journeys/visit.yml": f"{journey}{aside}"})
+
+    assert said in _check(small_project, "--lang", language).stdout
 
 
 @pytest.mark.parametrize(

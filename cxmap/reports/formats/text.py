@@ -20,7 +20,11 @@ def report(found: Report) -> str:
     waiting = sum(each.by == "baseline" for each in found.set_aside)
     mendable = sum(each.is_mendable for each in found.findings)
     besides = further(
-        waiting=waiting, mendable=mendable, language=found.language, options=found.options
+        waiting=waiting,
+        reasoned=len(found.set_aside) - waiting,
+        mendable=mendable,
+        language=found.language,
+        options=found.options,
     )
     closing = " ".join((closing, *besides))
     more = more_line(found.problems, found.language, options=found.options)
