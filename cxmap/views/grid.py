@@ -74,9 +74,9 @@ class GridView:
     stages: tuple[GridStage, ...]
     columns: tuple[GridColumn, ...]
     curve: Curve
-    feelings: Sentence | None
+    feelings: Sentence
     curves_for: tuple[ToldFor[Curve], ...]
-    feelings_for: tuple[ToldFor[Sentence | None], ...]
+    feelings_for: tuple[ToldFor[Sentence], ...]
     rows: tuple[GridRow, ...]
 
     @property
@@ -116,7 +116,7 @@ def grid_view(reader: Reader, journey: Journey) -> GridView:
     )
 
 
-def _in_words(reader: Reader, curve: Curve) -> Sentence | None:
+def _in_words(reader: Reader, curve: Curve) -> Sentence:
     """Say the curve for those who listen: each touchpoint by its number, and what is felt."""
     unknown = reader.own(reader.word("journey.feeling_unknown"))
     said = (
@@ -129,7 +129,7 @@ def _in_words(reader: Reader, curve: Curve) -> Sentence | None:
         if stop.is_passed
     )
     parts = [part for each in said for part in (*each.parts, reader.word("entry.comma"))]
-    return Sentence(tuple(parts[:-1])) if parts else None
+    return Sentence(tuple(parts[:-1])) if parts else reader.sentence("grid.passes_nothing")
 
 
 def _stage(reader: Reader, stage: Stage) -> GridStage:

@@ -141,6 +141,19 @@ def test_the_curve_of_a_persona_leaves_out_what_is_not_on_its_way(reader):
     assert "1 happy, 3 very happy, 4 neutral, 5 Feeling not known" == said["parent"]
 
 
+def test_of_a_persona_who_passes_nothing_the_curve_says_so(reader_of):
+    who = reader_of(
+        {
+            "journeys/registers.yml": "personas: [{persona: A, id: a}, {persona: B, id: b}]\n",
+            "journeys/it.yml": "journey: J\npersona: [a, b]\nstages:\n  - stage: S\n"
+            "    touchpoints: [{touchpoint: T, id: t, persona: a, feels: +1}]\n",
+        }
+    )
+    [alone] = grid_view(who, journey(who)).feelings_for
+
+    assert ("b", "goes through none of this") == (alone.persona_id, str(alone.told))
+
+
 def test_the_list_tells_only_what_is_felt_by_the_persona_alone(reader):
     touchpoints = journey_view(reader, journey(reader)).stages[0].touchpoints
 
