@@ -51,9 +51,13 @@ class _At:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Draft:
-    """A branch before stops are counted; ``to`` is None where it leads out of the journey."""
+    """A branch before stops are counted; ``to`` is None where it leads out of the journey.
+
+    Who chooses an alternative may go to what is ``beside`` that one alone.
+    """
 
     to: _At | None
+    beside: tuple[_At, ...] = ()
     condition: Text | None = None
     way: Next | None = None
     is_past: bool = False
@@ -136,7 +140,7 @@ class _Course:
         own = numbers[at]
         branches = [
             Branch(
-                to=(numbers[way.to],) if way.to in numbers else (),
+                to=tuple(numbers[each] for each in (way.to, *way.beside) if each in numbers),
                 condition=way.condition,
                 way=way.way if way.to is None or way.to in numbers else None,
                 is_past=way.is_past,
@@ -189,8 +193,8 @@ class _Course:
 
     def _after(self, place: int) -> int:
         """Give the place behind all that a customer does not go through in turn from here."""
-        after = alternatives_from(self._touchpoints, place).stop
-        while any(self._is_together(each, after) for each in range(place, after)):
+        own = after = alternatives_from(self._touchpoints, place).stop
+        while any(self._is_together(each, after) for each in (place, *range(own, after))):
             after = alternatives_from(self._touchpoints, after).stop
         return after
 
@@ -226,8 +230,14 @@ class _Course:
 
     def _choices(self, at: _At) -> list[_Draft]:
         group = alternatives_from(self._touchpoints, at.place)
+        for_all = min(map(self._after, group))
         return [
-            _Draft(to=_At(place), condition=self._touchpoints[place].condition) for place in group
+            _Draft(
+                to=_At(place),
+                beside=tuple(_At(each) for each in range(for_all, self._after(place))),
+                condition=self._touchpoints[place].condition,
+            )
+            for place in group
         ]
 
     def _join_what_is_together(self, ways: dict[_At, list[_Draft]]) -> None:

@@ -121,6 +121,17 @@ def test_what_happens_at_the_same_time_is_reached_by_the_same_way():
     )
 
 
+def test_beside_an_alternative_is_who_chooses_that_and_others_come_there_after_theirs():
+    begin, pay = "a, id: a", "e, id: e"
+    choice = ("b, id: b, one_of: how", "c, id: c, one_of: how")
+    beside_first, beside_last = (
+        ways(stage(begin, *choice, f"d, id: d, together_with: {which}", pay)) for which in "bc"
+    )
+
+    assert [["1"], ["2+4", "3"], ["5"], ["4"], ["5"], ["end"]] == beside_first
+    assert [["1"], ["2", "3+4"], ["4"], ["5"], ["5"], ["end"]] == beside_last
+
+
 def test_where_a_journey_ends_nothing_leads_on():
     assert [["yes: 2", "end"], ["2"], ["end"]] == ways(
         stage("a, id: a, ends: Gone, next: [{to: c, if: yes}]", "b, id: b", "c, id: c")
