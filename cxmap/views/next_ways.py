@@ -13,7 +13,7 @@ from cxmap.views.reader import Reader
 class NextWay:
     """All that a declared way leads to; ``is_loop`` where it leads back in the journey.
 
-    ``is_told`` where it only leads to the touchpoint that follows.
+    ``is_told`` where it only goes on in the order of the journey.
     """
 
     way: Next
@@ -50,16 +50,14 @@ def _next_way(
     to: Pointer | Sentence = first
     for also in others:
         to = reader.sentence("journey.next_beside", first=to, also=also)
-    is_following = branch.to == (at + 1,) and stops[at + 1].choice is None
-    is_told = is_following and way.condition is None
-    return NextWay(way=way, to=to, is_loop=branch.is_loop, is_told=is_told)
+    return NextWay(way=way, to=to, is_loop=branch.is_loop, is_told=branch.is_onwards)
 
 
 def _named(reader: Reader, stops: tuple[Stop, ...], stop: Stop) -> Pointer | Sentence:
     """Name a touchpoint, or all that a customer chooses among."""
     if stop.choice is None:
         return reader.pointer(stop.touchpoint)
-    every = (stops[to].touchpoint for branch in stop.branches for to in branch.to)
+    every = (stops[branch.to[0]].touchpoint for branch in stop.branches)
     between = reader.word("flow.or")
     parts = [part for each in every for part in (between, reader.pointer(each))]
     return Sentence(tuple(parts[1:]))

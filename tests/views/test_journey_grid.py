@@ -334,3 +334,20 @@ def test_at_most_five_things_must_be_known_at_once(reader_of):
     assert 5 == len(shown.must_know)
     assert ["Fact 5", "Fact 6"] == [str(each) for each in shown.more_to_know]
     assert "more to know" == str(shown.folded)
+
+
+def test_what_comes_next_is_told_of_an_alternative_and_not_of_the_order(reader_of):
+    who = reader_of(
+        """\
+journey: J
+stages:
+  - stage: S
+    touchpoints:
+      - {touchpoint: Begin, id: begin, next: [phone]}
+      - {touchpoint: Phone, id: phone, one_of: How, next: [letter]}
+      - {touchpoint: Letter, id: letter, one_of: How}
+"""
+    )
+    [row] = [each for each in grid_view(who, journey(who)).rows if each.name == "next"]
+
+    assert [[], ["Letter"], []] == [[str(item.text) for item in cell] for cell in row.cells]
