@@ -29,7 +29,10 @@ class Door:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
-    """A way from a door to a card; ``is_down`` straight to the card below."""
+    """A way from a door to a card; ``is_down`` straight to the card below.
+
+    Where ports stand between both, the way would seem to come out of the last of them.
+    """
 
     door: Door
     target: int
@@ -60,7 +63,7 @@ class Track:
 def errands_of(cards: Sequence[Card], places: Sequence[Place]) -> tuple[Errand, ...]:
     """Give all ways that are drawn."""
     return tuple(
-        _errand(Door(number, port), target, places, is_loop=is_loop)
+        _errand(Door(number, port), target, places, is_loop=is_loop, has_ports=bool(card.ports))
         for number, card in enumerate(cards)
         for port, targets, is_loop in _doors(card)
         for target in targets
@@ -73,14 +76,16 @@ def _doors(card: Card) -> Iterator[tuple[int, tuple[int, ...], bool]]:
         yield number, port.targets, port.is_loop
 
 
-def _errand(door: Door, target: int, places: Sequence[Place], *, is_loop: bool) -> Errand:
+def _errand(
+    door: Door, target: int, places: Sequence[Place], *, is_loop: bool, has_ports: bool
+) -> Errand:
     here, there = places[door.card], places[target]
     is_below = here.column == there.column and here.row + 1 == there.row
     return Errand(
         door=door,
         target=target,
         is_loop=is_loop,
-        is_down=is_below and door.port == ONWARDS and not is_loop,
+        is_down=is_below and door.port == ONWARDS and not has_ports,
         is_near=here.line == there.line and here.column + 1 == there.column and not is_loop,
     )
 

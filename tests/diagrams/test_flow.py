@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from cxmap.diagrams.flow_ways import ONWARDS
 from cxmap.diagrams.letters import text_width
 from cxmap.diagrams.lines import SAFETY
 from cxmap.diagrams.routes import crosses_a_box
@@ -142,6 +143,16 @@ def test_a_way_begins_beside_its_card_and_ends_at_the_other(reader, journey):
             box = layout.blocks[route.errand.target].box
             assert box.grown(1).touches(Box(end.x, end.y, 0.1, 0.1))
             assert abs(end.y - box.y) <= 1 or abs(end.x - box.x) <= 1
+
+
+@every_flow
+def test_a_way_without_words_begins_at_the_card_and_not_below_a_condition(reader, journey):
+    for layout in layouts(reader, journey):
+        for route in layout.routes:
+            start = route.spots[0]
+            box = layout.blocks[route.errand.door.card].box.grown(1)
+            if route.errand.door.port == ONWARDS:
+                assert box.touches(Box(start.x, start.y, 0.1, 0.1))
 
 
 @every_flow
