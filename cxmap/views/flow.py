@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cxmap.catalog.branches import Branch, Stop, is_optional, stops_of
+from cxmap.catalog.branches import Branch, Stop, alternatives_from, is_optional, stops_of
 from cxmap.model.journey import Journey, Stage, Touchpoint
 from cxmap.views.addresses import flow_address
 from cxmap.views.phrases import Pointer, Sentence
@@ -132,6 +132,7 @@ class _Steps:
             id(each): str(reader.number(number))
             for number, each in enumerate(journey.touchpoints, start=1)
         }
+        self._chosen = {id(stop.touchpoint) for stop in stops if stop.choice is not None}
         self._told = {
             (place, branch.condition)
             for stop in stops
@@ -170,6 +171,9 @@ class _Steps:
 
     def _marks(self, place: int, touchpoint: Touchpoint) -> Iterator[Sentence]:
         reader = self._reader
+        choice = reader.phrase(touchpoint.one_of)
+        if choice is not None and self._is_apart(touchpoint):
+            yield reader.sentence("flow.choice", choice=choice)
         if (need := _need(reader, touchpoint)) is not None:
             yield need
         condition = reader.phrase(touchpoint.condition)
@@ -177,6 +181,12 @@ class _Steps:
             yield reader.sentence("journey.next_if", condition=condition)
         if (together := same_time(reader, self._journey, touchpoint)) is not None:
             yield together
+
+    def _is_apart(self, touchpoint: Touchpoint) -> bool:
+        """Tell whether it is one of several, and no step where they are chosen leads to it."""
+        places = [id(each) for each in self._journey.touchpoints]
+        group = alternatives_from(self._journey.touchpoints, places.index(id(touchpoint)))
+        return len(group) > 1 and places[group[0]] not in self._chosen
 
     def _way(self, stop: Stop, branch: Branch) -> FlowWay:
         reader = self._reader

@@ -7,11 +7,20 @@ from cxmap.views.reader import Reader
 
 
 def same_time(reader: Reader, journey: Journey, touchpoint: Touchpoint) -> Sentence | None:
-    """Say as which others a touchpoint happens at the same time; of alternatives it is one."""
-    together = [
-        id(each) for each in reader.catalog.targets(touchpoint, "together_with", Touchpoint)
+    """Say as which others a touchpoint happens at the same time; of alternatives it is one.
+
+    It is enough that one of two says so of the other.
+    """
+
+    def named(each: Touchpoint) -> set[int]:
+        return set(map(id, reader.catalog.targets(each, "together_with", Touchpoint)))
+
+    own = named(touchpoint)
+    places = [
+        place
+        for place, each in enumerate(journey.touchpoints)
+        if id(each) in own or id(touchpoint) in named(each)
     ]
-    places = [place for place, each in enumerate(journey.touchpoints) if id(each) in together]
     if not places:
         return None
     are_one = set(places) <= {*alternatives_from(journey.touchpoints, places[0])}

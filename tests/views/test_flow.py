@@ -55,6 +55,25 @@ def test_in_a_drawing_numbers_are_enough(reader_of):
     assert "tour.html#walk" == steps[-1].ways[0].outside.href.rpartition("/")[2]
 
 
+def test_alternatives_that_are_named_one_by_one_say_what_they_are(reader_of):
+    reader = reader_of(
+        """\
+journey: J
+stages:
+  - stage: S
+    touchpoints:
+      - {touchpoint: Look, id: look, next: [{to: card, if: A}, {to: cash, if: B}]}
+      - {touchpoint: Card, id: card, one_of: Paying}
+      - {touchpoint: Cash, id: cash, one_of: Paying}
+"""
+    )
+    steps = journey_flow(reader, reader.catalog.all(Journey)[0]).steps
+
+    assert [[], ["One of these: Paying"], ["One of these: Paying"]] == [
+        [str(mark) for mark in step.marks] for step in steps
+    ]
+
+
 def test_a_choice_has_no_number_and_leads_to_no_section(reader_of):
     steps = flow(reader_of).steps
 
@@ -67,6 +86,7 @@ def test_marks_say_what_may_be_left_out_and_what_happens_at_the_same_time(reader
     view = flow(reader_of)
 
     assert ["at the same time as 3"] == [str(mark) for mark in view.steps[1].marks]
+    assert ["at the same time as 2"] == [str(mark) for mark in view.steps[2].marks]
     assert [None, "Optional"] == [each.mark and str(each.mark) for each in view.stages]
     assert [False] * 5 + [True, False] == [each.is_optional for each in view.steps]
     assert "Tour" == str(view.steps[2].sub_journey)
