@@ -239,7 +239,7 @@ def _end(reader: Reader, touchpoint: Touchpoint) -> Phrase | None:
 
 def _beside(reader: Reader, journey: Journey, touchpoint: Touchpoint) -> Phrase | None:
     said = same_time(reader, journey, touchpoint)
-    return reader.own(f"{str(said)[:1].upper()}{str(said)[1:]}") if said is not None else None
+    return reader.own(str(said)) if said is not None else None
 
 
 def _sign_counts(reader: Reader, touchpoint: Touchpoint) -> Iterable[SignCount]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from cxmap.catalog.inherited import outside_owner_of, owner_of
 from cxmap.model.journey import Journey, Stage, Touchpoint
+from cxmap.views.among_others import AmongOthers, among_others
 from cxmap.views.channel_signs import channel_signs
 from cxmap.views.concerns import own_persona_ids, owner_id
 from cxmap.views.contexts import ContextMarks, context_marks
@@ -37,6 +38,7 @@ class GridColumn:
     channels: tuple[Sign, ...]
     owner: Phrase | None
     is_moment_of_truth: bool
+    among: AmongOthers
     verdicts: tuple[Verdicts, ...]
     owner_id: str
     persona_ids: tuple[str, ...]
@@ -147,6 +149,7 @@ def _column(reader: Reader, touchpoint: Touchpoint) -> GridColumn:
         channels=channel_signs(reader, touchpoint),
         owner=reader.title(owner) if owner is not None else _nobody(reader),
         is_moment_of_truth=touchpoint.moment_of_truth is not None,
+        among=among_others(reader, touchpoint),
         verdicts=verdicts_by_context(reader, touchpoint),
         owner_id=owner_id(reader, touchpoint),
         persona_ids=own_persona_ids(reader, touchpoint),

@@ -7,6 +7,7 @@ from cxmap.model.journey import Pain, Touchpoint
 from cxmap.model.registers import Persona
 from cxmap.views.about import About, about
 from cxmap.views.actors import ActorView, actor_views
+from cxmap.views.among_others import AmongOthers, among_others
 from cxmap.views.blueprint import LaneView, blueprint_of
 from cxmap.views.channel_signs import channel_signs
 from cxmap.views.circumstances import Circumstances, circumstances
@@ -62,6 +63,7 @@ class TouchpointView:
     marks: ContextMarks
     circumstances: Circumstances
     is_open: bool
+    among: AmongOthers
     conditions: tuple[Showable, ...]
     description: Phrase | None
     personas: tuple[Pointer, ...]
@@ -106,6 +108,7 @@ def touchpoint_view(
         marks=context_marks(reader, touchpoint),
         circumstances=circumstances(reader, touchpoint),
         is_open=is_open,
+        among=among_others(reader, touchpoint),
         conditions=_conditions(reader, touchpoint),
         description=reader.phrase(touchpoint.description),
         personas=reader.pointers(touchpoint, "persona"),
@@ -177,7 +180,7 @@ def _conditions(reader: Reader, touchpoint: Touchpoint) -> tuple[Showable, ...]:
     milestone, end = reader.phrase(touchpoint.milestone), reader.phrase(touchpoint.ends)
     said = (
         reader.sign("needs", touchpoint.need),
-        reader.sentence("journey.one_of", choice=choice) if choice else None,
+        reader.sentence("flow.choice", choice=choice) if choice else None,
         reader.sentence("journey.next_if", condition=condition) if condition else None,
         reader.sentence("journey.milestone", milestone=milestone) if milestone else None,
         reader.sentence("journey.ends", outcome=end) if end else None,

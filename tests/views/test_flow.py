@@ -85,8 +85,8 @@ def test_a_choice_has_no_number_and_leads_to_no_section(reader_of):
 def test_marks_say_what_may_be_left_out_and_what_happens_at_the_same_time(reader_of):
     view = flow(reader_of)
 
-    assert ["at the same time as 3"] == [str(mark) for mark in view.steps[1].marks]
-    assert ["at the same time as 2"] == [str(mark) for mark in view.steps[2].marks]
+    assert ["At the same time as 3"] == [str(mark) for mark in view.steps[1].marks]
+    assert ["At the same time as 2"] == [str(mark) for mark in view.steps[2].marks]
     assert [None, "Optional"] == [each.mark and str(each.mark) for each in view.stages]
     assert [False] * 5 + [True, False] == [each.is_optional for each in view.steps]
     assert "Tour" == str(view.steps[2].sub_journey)
