@@ -14,6 +14,8 @@ def links_of_tags(html: str) -> Iterator[tuple[int, str]]:
 
     >>> [*links_of_tags('<!-- <a href="b"> --><p>src="c" <img src="d.png">')]
     [(42, 'd.png')]
+    >>> [*links_of_tags('<![odd <a href="b">')]
+    []
     """
     tags = _Tags(html)
     for begins, tag in tags.found:
@@ -28,7 +30,8 @@ class _Tags(HTMLParser):
         super().__init__()
         self.found: list[tuple[int, str]] = []
         self._lines = [0, *accumulate(len(each) + 1 for each in html.split("\n"))]
-        self.feed(html)
+        # Python takes what begins so for a section of SGML, and gives up where it is none.
+        self.feed(html.replace("<![", "<!x"))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as the parser calls it

@@ -15,17 +15,19 @@ from cxmap.language.html_links import links_of_tags
 from cxmap.language.markdown import SCHEME
 
 _POSSIBLE: Final = re.compile(
-    r"""\]\(\s*([^\s()<>]+)|^[\s>*+-]*\[[^\]\n]+\]:\s*(\S+)|\s(?:href|src)=["']([^"'<>]*)["']""",
+    r"""\]\(\s*([^\s()<>]+)|^[ \t\d.)>*+-]*\[[^\]\n]+\]:(?=\s*(\S+))"""
+    r"""|\s(?:href|src)=["']([^"'<>]*)["']""",
     re.MULTILINE,
 )
 _UNUSUAL: Final = re.compile(
-    r"\]\(\s*(?:<|[^\s()]*[(\\&])|^[\s>*+-]*\[[^\]\n]+\]:\s*(?:<|\S*[\\&])", re.MULTILINE
+    r"\]\(\s*(?:<|[^\s()]*[(\\&])|^[ \t\d.)>*+-]*\[[^\]\n]+\]:\s*(?:<|\S*[\\&])", re.MULTILINE
 )
 """Links that the quick look does not understand: with spaces, brackets or signs set apart."""
 
 _FOOTNOTE: Final = re.compile(r"\[(?=\^[^\]\n]+\]:)")
 """How a footnote begins. CommonMark knows none, and takes it for the definition of a link."""
 
+_END_OF_LINE: Final = re.compile(r"\r\n?|\n")
 _LINKS: Final = ("link_open", "image", "html_inline")
 _BEGINS: Final = "begins"
 _DESTINATION: Final = "destination"
@@ -52,13 +54,13 @@ def links_of(page: str) -> Iterator[WrittenLink]:
     >>> [(each.line, each.column, each.target) for each in links_of(page)]
     [(2, 15, 'a.md#b')]
     """
-    found = _links(page.split("\n"), _FOOTNOTE.sub("(", page))
+    found = _links(_FOOTNOTE.sub("(", page))
     return (each for each in found if _leads_inside(each.target))
 
 
 def possible_links(page: str) -> Iterator[str]:
     """Give what may be links of a page, found by a quick look: some may be shown as code."""
-    for found in _POSSIBLE.finditer(page):
+    for found in _POSSIBLE.finditer(_FOOTNOTE.sub("(", page)):
         target = unquote(next(filter(None, found.groups()), ""))
         if _leads_inside(target):
             yield target
@@ -73,7 +75,8 @@ def _leads_inside(target: str) -> bool:
     return bool(target) and not SCHEME.match(target) and not target.startswith(("/", "#"))
 
 
-def _links(lines: list[str], page: str) -> Iterator[WrittenLink]:
+def _links(page: str) -> Iterator[WrittenLink]:
+    lines = _END_OF_LINE.split(page)
     known: dict[str, Any] = {}
     defined: dict[str, str] = {}
     for block in _PARSER.parse(page, known):
@@ -84,7 +87,7 @@ def _links(lines: list[str], page: str) -> Iterator[WrittenLink]:
                 defined[token.meta["label"]] = _leads_to(token)
             else:
                 for at, written, target in _targets(token, block.content):
-                    line, column = _place(lines[block.map[0] :], block.content, at)
+                    line, column = _place(lines[slice(*block.map)], block.content, at)
                     line += block.map[0]
                     yield WrittenLink(target=target, line=line, column=column, length=len(written))
     for label, target in defined.items():
@@ -123,7 +126,10 @@ def _place(lines: list[str], text: str, at: int) -> tuple[int, int]:
     number = text.count("\n", 0, at)
     line = text.split("\n")[number]
     column = at - (text.rfind("\n", 0, at) + 1) - (len(line) - len(line.lstrip()))
-    return number + 1, max(lines[number].find(line.strip()), 0) + max(column, 0) + 1
+    line = line.strip()
+    # What is empty for Python, and not for the grammar, stands before a text that was stripped.
+    number = next((each for each in range(number, len(lines)) if line in lines[each]), number)
+    return number + 1, max(lines[number].find(line), 0) + max(column, 0) + 1
 
 
 def _definition(lines: list[str], target: str, first: int, end: int) -> WrittenLink:
