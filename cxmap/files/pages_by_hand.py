@@ -46,6 +46,14 @@ class PageByHand:
     is_all: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilesByHand:
+    """The files among the pages; ``is_all`` says that nothing else than cxmap may add to them."""
+
+    places: frozenset[str]
+    is_all: bool
+
+
 def pages_by_hand(project: Path, languages: Iterable[str]) -> Iterator[PageByHand]:
     """Read the pages in each language.
 
@@ -65,6 +73,16 @@ def has_code_of_others(project: Path) -> bool:
     """
     settings = _settings(project)
     return "INHERIT" in settings or not _adds_nothing(settings)
+
+
+def files_by_hand(project: Path, languages: Iterable[str]) -> FilesByHand | None:
+    """Give all files among the pages of any language; None where only MkDocs knows them."""
+    settings = _settings(project)
+    if _KNOWN_TO_MKDOCS & settings.keys():
+        return None
+    folders = folders_of_pages(project, languages)
+    places = (path.relative_to(each).as_posix() for each in folders for path in _files(each))
+    return FilesByHand(places=frozenset(places), is_all=_adds_nothing(settings))
 
 
 def _adds_nothing(settings: dict[str, object]) -> bool:

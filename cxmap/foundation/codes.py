@@ -160,6 +160,8 @@ UNKNOWN_LANGUAGE = Diagnosis("CX116", "unknown_language")
 # CX2xx: what leads nowhere
 PAGE_UNKNOWN = Diagnosis("CX229", "page_unknown")
 LINK_ASTRAY = Diagnosis("CX229", "link_astray")
+TEXT_LINK_ASTRAY = Diagnosis("CX229", "text_link_astray")
+SECTION_UNKNOWN = Diagnosis("CX229", "section_unknown", Severity.WARNING)
 PAGE_RENAMED = Diagnosis("CX229", "page_renamed", Severity.HINT)
 # CX9xx: what is said to the checks themselves
 NOT_UNDERSTOOD = Diagnosis("CX901", "not_understood", Severity.WARNING)

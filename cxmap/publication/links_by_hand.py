@@ -12,8 +12,8 @@ from cxmap.language.suggestions import nearest
 from cxmap.views.addresses import CHANGES, HEALTH
 from cxmap.views.short_addresses import FOLDER as SHORT_ADDRESSES
 
-_AS_NEEDED: Final = (CHANGES, HEALTH, ".xml", ".json", ".xlsx")
-_AS_NEEDED_TOO: Final = tuple(each.replace(".html", ".md") for each in _AS_NEEDED)
+AS_NEEDED: Final = (CHANGES, HEALTH, ".xml", ".json", ".xlsx")
+_AS_NEEDED_TOO: Final = tuple(each.replace(".html", ".md") for each in AS_NEEDED)
 """So ends what the site has as it is needed, such as the workbook to fill in."""
 
 _ENDING: Final = re.compile(r"[^/]\.[A-Za-z][A-Za-z0-9]{1,7}\Z")
@@ -49,9 +49,9 @@ def leads_nowhere(page: PageByHand, target: str, made: MadePages) -> bool:
         return target not in page.beside
     if not page.is_all or not _ENDING.search(target) or _FILLED_IN.search(target):
         return False
-    if target.partition("/")[0] in made.folders or target.endswith((*_AS_NEEDED, *_AS_NEEDED_TOO)):
+    if target.partition("/")[0] in made.folders or target.endswith((*AS_NEEDED, *_AS_NEEDED_TOO)):
         return False
-    return not any(target in each for each in (page.beside, made.pages, _pages_of(page.beside)))
+    return not any(target in each for each in (page.beside, made.pages, pages_of(page.beside)))
 
 
 def meant_link(page: PageByHand, link: str, target: str, made: MadePages) -> str:
@@ -68,10 +68,10 @@ def meant_link(page: PageByHand, link: str, target: str, made: MadePages) -> str
 
 
 @cache
-def _pages_of(places: frozenset[str]) -> frozenset[str]:
+def pages_of(places: frozenset[str]) -> frozenset[str]:
     """Give the pages that MkDocs makes of Markdown, by names that no file has.
 
-    >>> sorted(_pages_of(frozenset({"guide.md", "more/README.md", "door.svg"})))
+    >>> sorted(pages_of(frozenset({"guide.md", "more/README.md", "door.svg"})))
     ['guide.html', 'more/index.html', 'more/index.md']
     """
     pages = {posixpath.splitext(each)[0] for each in places if each.endswith(ENDINGS_OF_PAGES)}

@@ -27,8 +27,9 @@ def mended_pages(
     checked: Checked, project: Path, is_wanted: Callable[[Problem], bool]
 ) -> MendedPages:
     """Mend what can be mended without a look; nothing is written."""
-    known = {*checked.problems}
-    found = [each for each in with_pages_by_hand(checked, project).problems if each not in known]
+    known, yaml = {*checked.problems}, checked.catalog.reading.texts
+    every = (each for each in with_pages_by_hand(checked, project).problems if each not in known)
+    found = [each for each in every if each.span.path not in yaml]
     wanted = [each for each in found if is_wanted(each) and not each.span.path.startswith("../")]
     before = {
         path: File(path=path, data=(project / path).read_bytes())

@@ -4,11 +4,12 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from cxmap.catalog.catalog import Catalog
 from cxmap.catalog.checked import Checked
-from cxmap.files.pages_by_hand import PageByHand, pages_by_hand
+from cxmap.files.pages_by_hand import PageByHand, files_by_hand, pages_by_hand
 from cxmap.foundation import codes
 from cxmap.foundation.problems import Problem, in_reading_order
 from cxmap.foundation.spans import Span
@@ -22,18 +23,22 @@ from cxmap.publication.known_pages import (
     made_pages,
     meant_name,
 )
+from cxmap.publication.known_sections import is_lost, meant_section
 from cxmap.publication.links_by_hand import leads_nowhere, meant_link
+from cxmap.publication.links_in_texts import strays_in_texts
 
 
 def with_pages_by_hand(checked: Checked, project: Path) -> Checked:
-    """Give what was judged with the links of pages by hand that lead to no page of the site.
+    """Give what was judged with the links of pages and texts that lead to no page of the site.
 
     Where a file could not be read nobody knows which pages there are, and so nothing is said.
     """
     if not checked.catalog.is_whole:
         return checked
-    found = strays(checked.catalog, pages_by_hand(project, languages_of(checked)))
-    return replace(checked, problems=in_reading_order((*checked.problems, *found)))
+    languages = languages_of(checked)
+    found = strays(checked.catalog, pages_by_hand(project, languages))
+    in_texts = strays_in_texts(checked.catalog, cache(lambda: files_by_hand(project, languages)))
+    return replace(checked, problems=in_reading_order((*checked.problems, *found, *in_texts)))
 
 
 def strays(catalog: Catalog, pages: Iterable[PageByHand]) -> Iterator[Problem]:
@@ -45,6 +50,8 @@ def strays(catalog: Catalog, pages: Iterable[PageByHand]) -> Iterator[Problem]:
                 target = NAMED.fullmatch(place)
                 if target and is_no_page(catalog, target, page.beside):
                     yield _problem(catalog, page, link, target)
+                elif target and is_lost(catalog, target, _section(link.target)):
+                    yield _lost(catalog, page, link, target)
                 elif not target and leads_nowhere(page, place, made_pages(catalog)):
                     yield _astray(catalog, page, link)
 
@@ -55,8 +62,20 @@ def _may_have_strays(catalog: Catalog, page: PageByHand) -> bool:
         return True
     if any(is_no_page(catalog, each, page.beside) for each in NAMED.finditer(page.text)):
         return True
-    places = (_target(page.place, each) for each in {*possible_links(page.text)})
-    return any(leads_nowhere(page, each, made_pages(catalog)) for each in places)
+    links = {*possible_links(page.text)}
+    return any(_may_be_astray(catalog, page, each) for each in links)
+
+
+def _may_be_astray(catalog: Catalog, page: PageByHand, link: str) -> bool:
+    place = _target(page.place, link)
+    target = NAMED.fullmatch(place)
+    if target and is_lost(catalog, target, _section(link)):
+        return True
+    return leads_nowhere(page, place, made_pages(catalog))
+
+
+def _section(link: str) -> str:
+    return link.partition("#")[2]
 
 
 def _target(place: str, link: str) -> str:
@@ -86,6 +105,13 @@ def _astray(catalog: Catalog, page: PageByHand, link: WrittenLink) -> Problem:
     place = _target(page.place, link.target)
     near = meant_link(page, link.target, place, made_pages(catalog))
     return codes.LINK_ASTRAY.at(_span(page, link), link=link.target, suggestion=near)
+
+
+def _lost(catalog: Catalog, page: PageByHand, link: WrittenLink, target: re.Match[str]) -> Problem:
+    section = _section(link.target)
+    near = meant_section(catalog, target, section)
+    suggestion = f"{link.target.removesuffix(section)}{near}" if near else ""
+    return codes.SECTION_UNKNOWN.at(_span(page, link), link=link.target, suggestion=suggestion)
 
 
 def _span(page: PageByHand, link: WrittenLink) -> Span:

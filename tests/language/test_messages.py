@@ -17,7 +17,8 @@ SHOWN_BY_NO_TEXT = {
     "not_read",
     "not_utf8",
     "outside",
-    *("link_astray", "page_renamed", "page_unknown"),  # they are about pages written by hand
+    # They are about pages written by hand, and about the site.
+    *("link_astray", "page_renamed", "page_unknown", "section_unknown", "text_link_astray"),
     "project_missing",
     "syntax_other",  # whatever is not told apart
     "too_large",
