@@ -34,6 +34,7 @@ from cxmap.adapters.mkdocs_plugin.examples import Examples, lines_about
 from cxmap.adapters.mkdocs_plugin.headings import anchors, contents
 from cxmap.adapters.mkdocs_plugin.kept_menus import kept_menus
 from cxmap.adapters.mkdocs_plugin.leading_on import named_as_markdown
+from cxmap.adapters.mkdocs_plugin.left_out import place_left_out
 from cxmap.adapters.mkdocs_plugin.made_page import MadePage
 from cxmap.adapters.mkdocs_plugin.menu import edit_path, menu, named, source_path
 from cxmap.adapters.mkdocs_plugin.outside import (
@@ -151,8 +152,9 @@ class CxmapPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDo
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Remember which pages stand in the menu."""
-        del config, files
+        """Remember which pages stand in the menu, and place those that do not."""
+        del config
+        place_left_out(nav, files)
         self._menu = nav
         return nav
 
