@@ -1,7 +1,7 @@
 """What is drawn at the edges of a cut picture: where each way goes on, as flow charts say it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from statistics import fmean
 from typing import Final
@@ -16,6 +16,10 @@ from cxmap.diagrams.way_drawing import BELOW_MIDDLE
 
 _STUB: Final = 12
 """How far a way is drawn beyond a cut."""
+_HEAD: Final = 6
+"""How long the head of an arrow is; its line is straight there."""
+_PARTING: Final = 6
+"""How much further ways are drawn that are too close for their signs: there they part."""
 _APART: Final = 8
 """How far apart signs stand beside each other, also where their ways are closer."""
 _OFF_TIP: Final = 3
@@ -146,11 +150,17 @@ def _edge(canvas: Canvas, piece: Piece, *, is_start: bool, ends: Sequence[_End])
     out = -1 if is_start else 1
     strokes: list[str] = []
     signs: list[tuple[str, Spot]] = []
-    for end, middle in _spread(ends, is_down=piece.is_down):
-        beyond = 0 if end.goes_out and end.has_head else _STUB
+    spread = tuple(_spread(_alike(ends), is_down=piece.is_down))
+    parts = piece.is_down and any(end.along != middle for end, middle in spread)
+    for end, middle in spread:
+        beyond = 0 if end.goes_out and end.has_head else _STUB + parts * _PARTING
         tip = cut + out * beyond
-        inner, outer = _spot(piece, cut - out * _LINE, end.along), _spot(piece, tip, end.along)
-        way = (inner, outer) if end.goes_out else (outer, inner)
+        way = [_spot(piece, cut - out * _LINE, end.along), _spot(piece, tip, end.along)]
+        if parts and end.along != middle:
+            turn = _spot(piece, cut + out * _HEAD, end.along)
+            way[1:] = turn, _spot(piece, tip - out * _HEAD, middle), _spot(piece, tip, middle)
+        if not end.goes_out:
+            way.reverse()
         head = "" if end.has_head else _head(canvas, piece, out if end.goes_out else -out)
         if tip != cut:
             strokes.append(canvas.line(way) + head)
@@ -158,6 +168,13 @@ def _edge(canvas: Canvas, piece: Piece, *, is_start: bool, ends: Sequence[_End])
         signs.append((end.said, _spot(piece, tip + out * (deep / 2 + _OFF_TIP), middle)))
     ground = element("path", d=canvas.line(_corners(room.grown(_LINE))), class_="cx-ground")
     return ground + lines(strokes, "z") + _signs(canvas, signs)
+
+
+def _alike(ends: Sequence[_End]) -> Iterator[_End]:
+    """Let all that come in have a head at an edge where one needs it: else one seems not to."""
+    is_seen = all(each.has_head for each in ends if not each.goes_out)
+    for each in ends:
+        yield each if each.goes_out or is_seen else replace(each, has_head=False)
 
 
 def _spread(ends: Iterable[_End], *, is_down: bool) -> Iterator[tuple[_End, float]]:

@@ -1,5 +1,6 @@
 """The edges of a cut picture: every way that is cut leads to a sign on both sheets."""
 
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -118,6 +119,40 @@ def test_signs_of_arrows_close_to_each_other_stand_beside_each_other_evenly_arou
     assert ten - nine >= 7 / 2 + 14 / 2 + 7
     assert 80 - 8 <= nine < 80
     assert 89 < ten <= 89 + 8
+
+
+def _ends_at(group):
+    """Give how far along each line at an edge begins and ends."""
+    (path,) = group.findall("path[@class='z']")
+    found = []
+    for line in path.attrib["d"].split("M")[1:]:
+        numbers = [float(each) for each in re.findall(r"-?[\d.]+", line.partition("m")[0])]
+        steps = re.findall(r"([lhv])([^lhvm]*)", line.partition("m")[0])
+        x = numbers[0]
+        for letter, values in steps:
+            each = [float(value) for value in re.findall(r"-?[\d.]+", values)]
+            x += sum(each[::2]) if letter == "l" else sum(each) if letter == "h" else 0
+        found.append((numbers[0], x))
+    return found
+
+
+def test_ways_that_are_closer_than_their_signs_part_beyond_a_cut_and_end_at_them():
+    rows = Drawn(width=1180, height=1200, rows=((600, 620),))
+    close = [thread((x, 500), (x, 700), leads_to=said) for x, said in ((80, "9"), (89, "10"))]
+    pieces = on_paper([rows]).cuts[0].pieces
+    first, _ = ET.fromstring(joins(Canvas(width=1180, is_rtl=False), pieces, close))
+    signs = sorted(float(each.attrib["x"]) for each in first.iter("text"))
+
+    begins, ends = zip(*_ends_at(first), strict=True)
+    assert (80, 89) == begins
+    assert pytest.approx(signs, abs=1) == list(ends)
+
+
+def test_where_one_that_comes_in_needs_a_head_all_have_one():
+    straight_on = thread((500, 80), (700, 80))
+    turning = thread((500, 300), (640, 300), (640, 500), (700, 500))
+
+    assert [2, 2] == heads(straight_on, turning)
 
 
 def test_later_sheets_name_the_heights_of_the_curve_again():
