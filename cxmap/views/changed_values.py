@@ -7,6 +7,7 @@ from typing import Final
 from cxmap.compare.changes import Change, Position, Version
 from cxmap.compare.edition import Edition
 from cxmap.compare.sorts import Sort
+from cxmap.language.limits import Limit
 from cxmap.model.entries import Entry, Part
 from cxmap.model.shape import fields_of
 from cxmap.model.text import Text
@@ -44,9 +45,13 @@ class Shelf:
     def text(self, change: Change, version: Version | None, *, language: str) -> tuple[str, str]:
         """Give the running text that one side of a change holds, and the language it stands in.
 
-        It is empty where it is no such text.
+        A limit of time is one in the language of the reader. It is empty where there is none.
         """
-        if version is None or not isinstance(version.value, Text) or change.sort in _WITHOUT:
+        if version is None or change.sort in _WITHOUT:
+            return "", language
+        if isinstance(version.value, Limit) and language == self.reader.language:
+            return f"{self.value(change, version) or ''}", language
+        if not isinstance(version.value, Text):
             return "", language
         return version.value.said_in(language, first=self.edition.first_language)
 

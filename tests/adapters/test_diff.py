@@ -248,6 +248,31 @@ def test_long_texts_tell_only_the_words_that_changed(repository):
     assert "Description: … by somebody who knows the {+first+} name and the reason of" in said
 
 
+LIMIT = "expectations: [{expects: The parcel, id: parcel, within: 7 business days after delivery}]"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "within [-7 business-] {+10+} days of delivery"),
+        ("fa", "تا [-۷-] {+۱۰+} روز [-کاری-] پس از تحویل"),
+    ],
+)
+def test_of_a_time_limit_only_the_words_that_changed_are_told(repository, language, said):
+    edit(repository, ("id: enter\n", f"id: enter\n        {LIMIT}\n"))
+    anchors = "anchors:\n  - {anchor: {en: delivery, fa: تحویل}, id: delivery}\n"
+    edit(repository, ("languages: [en]\n", f"languages: [en, fa]\n{anchors}"), path=PROJECT)
+    repository.commit({})
+    edit(repository, ("7 business days", "10 days"))
+    told = re.sub("[\u2066-\u2069\u200e\u200f]", "", diff(repository, language=language).stdout)
+    assert said in told
+    # Of a short one there is no more to spare than to read.
+    edit(repository, ("10 days after delivery", "10 days"))
+    repository.commit({})
+    edit(repository, ("10 days", "5 days"))
+    assert "[-" not in diff(repository).stdout
+
+
 def test_page_stands_alone_and_shows_both_versions(repository, tmp_path):
     edit(repository, OWNER, ("touchpoint: Enter", "touchpoint: <script>alert(1)</script>"))
     page = tmp_path / "changes.html"
