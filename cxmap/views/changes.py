@@ -221,9 +221,8 @@ class _Telling:
             masked(shelf.value(change, side)) if words is None else None
             for shelf, side in ((self.before, change.before), (self.after, change.after))
         )
-        if words is None and str(before) == str(
-            after
-        ):  # what is named has another id now, and reads as before
+        # What is named may have another id now, and read as before.
+        if words is None and str(before) == str(after):
             before, after = map(masked, told_apart((self.before, self.after), change))
         return ChangeLine(
             sort=change.sort.value,
