@@ -13,20 +13,30 @@ from cxmap.rules.strangers import all_lead_somewhere
 
 
 def _find(catalog: Catalog) -> Iterator[Finding]:
-    is_known = all_lead_somewhere(catalog, "touchpoint")
-    for journey in catalog.sound(Journey) if is_known else ():
+    if not all_lead_somewhere(catalog, "touchpoint"):
+        return
+    found = [*_unreached(catalog)]
+    written = {catalog.place_of(each) for each in found}
+    for touchpoint in found:
+        origin = catalog.origin_of(touchpoint)
+        if origin is None or catalog.written.places.span(origin) not in written:
+            yield finding(touchpoint, title=catalog.title_of(touchpoint))
+
+
+def _unreached(catalog: Catalog) -> Iterator[Touchpoint]:
+    for journey in catalog.sound(Journey):
         known = set(map(id, beginnings_of(catalog, journey)))
         known |= {
             id(each.end) for each in course_of(catalog, journey) if each.start is not each.end
         }
         for touchpoint in journey.touchpoints:
             if id(touchpoint) not in known and _is_judged(catalog, touchpoint):
-                yield finding(touchpoint, title=catalog.title_of(touchpoint))
+                yield touchpoint
 
 
 def _is_judged(catalog: Catalog, touchpoint: Touchpoint) -> bool:
-    """Tell whether a touchpoint is described here, and no way from elsewhere leads to it."""
-    is_own = catalog.is_sound(touchpoint) and catalog.origin_of(touchpoint) is None
+    """Tell whether a touchpoint was put here by itself, and no way from elsewhere leads to it."""
+    is_own = catalog.is_sound(touchpoint) and not catalog.is_copy(touchpoint)
     own = set(map(id, touchpoint.next))
     ways = (link.part for link in catalog.links_to(touchpoint) if isinstance(link.part, Next))
     return is_own and all(id(way) in own for way in ways)

@@ -16,6 +16,28 @@ def unreached(*touchpoints):
 
 
 @pytest.mark.parametrize(
+    ("first", "taken", "places"),
+    [
+        ("a, next: [b, e]", "ade", [("journeys/k.yml", 8)]),
+        ("a, next: [e]", "abe", [(FILE, 7)]),
+        ("a", "ade", []),
+    ],
+)
+def test_what_is_taken_over_alone_needs_a_way_there_too(first, taken, places):
+    """What misses one where it was written is not wrong a second time."""
+    lines = "".join(f"      - {{touchpoint: T, id: {each}}}\n" for each in (first, *"bcde"))
+    head = "stages:\n  - {}: {}\n    id: s\n    touchpoints:\n"
+    copies = "".join(f"      - {{same_as: {each}, id: {each}}}\n" for each in taken)
+    files = {
+        FILE: "journey: J\n" + head.format("stage", "S") + lines,
+        "journeys/k.yml": "journey: K\nvariant_of: it\n" + head.format("same_as", "s") + copies,
+    }
+    found = [each.span for each in judged(files).problems if each.code == "CX373"]
+
+    assert places == [(each.path, each.line) for each in found]
+
+
+@pytest.mark.parametrize(
     "touchpoints",
     [
         ("id: a", "id: b, together_with: a", "id: c"),
