@@ -24,7 +24,7 @@ _UNUSUAL: Final = re.compile(
 )
 """Links that the quick look does not understand: with spaces, brackets or signs set apart."""
 
-_FOOTNOTE: Final = re.compile(r"\[(?=\^[^\]\n]+\]:)")
+_FOOTNOTE: Final = re.compile(r"\[(?=\^[^\[\]\n]+\]:)")
 """How a footnote begins. CommonMark knows none, and takes it for the definition of a link."""
 
 _END_OF_LINE: Final = re.compile(r"\r\n?|\n")

@@ -50,6 +50,9 @@ stages:
         id: start
         must_know: [نام مهمان]
 """
+_WITH_A_WAY = _PROJECT.replace("next: leave", "next: [leave, call]")
+"""The same with a way to the touchpoint that is passed by there."""
+
 _VARIANT = """\
 # file: journeys/tour.yml
 journey: بازدید در برف
@@ -250,7 +253,7 @@ def test_what_is_wrong_with_something_shared_is_said_once():
 
 
 def test_what_is_wrong_only_where_it_is_used_is_said_there():
-    wrong = _PROJECT.replace("next: leave", "next: start")
+    wrong = _WITH_A_WAY.replace("[leave, call]", "[start, call]")
     short = (
         "# file: journeys/short.yml\njourney: کوتاه\nvariant_of: visit\nstages:\n"
         "  - stage: لابی\n    id: lobby\n    touchpoints:\n      - same_as: enter\n"
@@ -278,7 +281,7 @@ def test_whoever_owns_a_variant_of_a_variant_is_known():
     third = "# file: journeys/third.yml\njourney: سوم\nvariant_of: tour\n"
     tour = "# file: journeys/tour.yml\njourney: دوم\nvariant_of: visit\n"
 
-    assert () == judged(texts_of(_PROJECT + tour + third)).problems
+    assert () == judged(texts_of(_WITH_A_WAY + tour + third)).problems
 
 
 def test_what_exists_only_by_sharing_cannot_be_shared_itself():
@@ -321,7 +324,7 @@ def test_a_score_counts_on_the_scale_it_was_written_on():
 def test_a_journey_that_varies_nothing_known_gives_one_problem():
     lost = "# file: journeys/tour.yml\njourney: دوم\nvariant_of: vsit\n"
 
-    assert ["CX201"] == [problem.code for problem in judged(texts_of(_PROJECT + lost)).problems]
+    assert ["CX201"] == [problem.code for problem in judged(texts_of(_WITH_A_WAY + lost)).problems]
 
 
 def test_a_pain_that_stands_at_several_touchpoints_is_written_once():
@@ -349,7 +352,7 @@ def test_an_empty_list_in_a_variant_takes_nothing_over():
 
 
 def test_an_id_that_is_taken_by_sharing_is_reported_where_it_was_taken_over():
-    (problem,) = judged(texts_of(_PROJECT + _VARIANT.replace("id: gift", "id: leave"))).problems
+    (problem,) = judged(texts_of(_WITH_A_WAY + _VARIANT.replace("id: gift", "id: leave"))).problems
 
     assert ("CX106", "journeys/tour.yml:11:13") == (problem.code, str(problem.span))
     assert ["journeys/tour.yml:4:14"] == [str(each.span) for each in problem.related]
@@ -362,7 +365,7 @@ def test_the_same_mistake_at_two_uses_is_said_at_both():
         "        owner: nobody\n      - same_as: leave\n        owner: nobody\n"
         "      - same_as: enter\n        id: again\n        owner: nobody\n"
     )
-    found = [str(problem.span) for problem in judged(texts_of(_PROJECT + short)).problems]
+    found = [str(problem.span) for problem in judged(texts_of(_WITH_A_WAY + short)).problems]
 
     assert [f"journeys/short.yml:{line}:16" for line in (8, 10, 13)] == found
 

@@ -128,12 +128,12 @@ def test_pages_behind_a_link_count(kept, judged, small_project):
     page = small_project / "shared/rules.md"
     write_files(small_project, {"shared/rules.md": "# x\n", "docs/fa/guide.md": "# x\n"})
     (small_project / "docs/fa/shared").symlink_to("../../shared", target_is_directory=True)
-    kept.keep(judged, _VERDICT)
-    before = kept.find(judged)
+    kept.of(judged).keep(_VERDICT)
+    before = kept.of(judged).find()
     page.write_text("# Rules\n", encoding="utf-8")
 
     assert before == _VERDICT
-    assert kept.find(judged) is None
+    assert kept.of(judged).find() is None
 
 
 def test_a_second_check_says_the_same_and_one_after_an_edit_another(small_project, tmp_path):

@@ -22,7 +22,7 @@ REGISTERS = "contexts: [{context: Snow, id: snow}, {context: Nowruz rush, id: ne
 PAGE = "journeys/contract-visit.html"
 HEAVIEST = 65_300
 """Bytes of that page beside its map and the frame of the site; with both it stays below 80 kB."""
-HEAVIEST_MAPS = {"contract-visit": 14_000, "complaint": 17_100, "online-order": 24_100}
+HEAVIEST_MAPS = {"contract-visit": 14_000, "complaint": 17_100, "online-order": 24_300}
 HEAVIEST_CHOICE = 2_500
 HEAVIEST_WITH_MAP = 80_000
 """Bytes of the demo's maps, of the curve of each persona who can be chosen on one, and of that page
