@@ -119,14 +119,18 @@ def _end_of(html: str, opening: re.Match[str]) -> int:
 def _apart(html: str, name: str) -> str:
     """Let no id of an example be that of another one, and no link lead to a page of it.
 
-    What names something that was left behind names it no more.
+    What names something that was left behind names it no more, and no example is a landmark.
 
     >>> _apart('<p id="a b"><a class="c" href="d.html">e</a><svg><use href="#f"/></svg></p>', "x")
     '<p id="x-a x-b"><a class="c">e</a><svg><use href="#x-f"/></svg></p>'
     >>> _apart('<p id="a" aria-labelledby="a b" aria-describedby="c">d</p>', "x")
     '<p id="x-a" aria-labelledby="x-a">d</p>'
+    >>> _apart('<nav aria-label="a"><b role="region">c</b></nav>', "x")
+    '<div role="group" aria-label="a"><b role="group">c</b></div>'
     """
-    lone = _SOURCE.sub("", _LINK.sub(r"\1", html))
+    plain = html.replace("<nav", '<div role="group"').replace("</nav>", "</div>")
+    plain = plain.replace(' role="region"', ' role="group"')
+    lone = _SOURCE.sub("", _LINK.sub(r"\1", plain))
     used = _USE.sub(rf'\1"#{name}-\2"', lone)
     here = {each for key, ids in _NAMES.findall(used) if key == "id" for each in ids.split()}
 
